@@ -1,0 +1,68 @@
+/** What may be asked: one definition for the service that answers, the bff that asks and the browser's types. */
+import { z } from 'zod'
+
+type Empty = z.ZodObject<Record<never, never>>
+const empty: Empty = z.object({})
+
+export interface Operation<
+  Name extends string = string,
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+  Refusal extends string = string,
+> {
+  /** `METHOD /path/:param`, as in express. */
+  name: Name
+  params: Params
+  query: Query
+  body: Body
+  answer: Answer
+  refusals: readonly Refusal[]
+}
+
+export function operation<
+  const Name extends string,
+  const Refusal extends string = never,
+  Params extends z.ZodType = Empty,
+  Query extends z.ZodType = Empty,
+  Body extends z.ZodType = Empty,
+  Answer extends z.ZodType = Empty,
+>(definition: {
+  name: Name
+  params?: Params
+  query?: Query
+  body?: Body
+  answer: Answer
+  refusals?: readonly Refusal[]
+}): Operation<Name, Params, Query, Body, Answer, Refusal> {
+  return {
+    params: empty as unknown as Params,
+    query: empty as unknown as Query,
+    body: empty as unknown as Body,
+    refusals: [],
+    ...definition,
+  }
+}
+
+export type ParamsOf<O extends Operation> = z.output<O['params']>
+export type QueryOf<O extends Operation> = z.output<O['query']>
+export type BodyOf<O extends Operation> = z.output<O['body']>
+export type AnswerOf<O extends Operation> = z.output<O['answer']>
+export type RefusalOf<O extends Operation> = O['refusals'][number]
+
+/** A decision against the request; answered with HTTP 409 and switched on exhaustively by the asker. */
+export interface Refused<Reason extends string = string> {
+  refused: Reason
+}
+export function isRefused<Reason extends string>(answer: unknown): answer is Refused<Reason> {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer
+}
+
+/** Body of a 400: which field is wrong, and why. */
+export interface Invalid {
+  invalid: { field: string; problem: string }[]
+}
+
+/** Every command carries the id of the intention, made when its form was rendered (header `idempotency-key`). */
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/)

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { id } from '../envelope.ts'
+import { category } from '../events/catalog.ts'
+import { money } from '../money.ts'
+
+/** `listing.<experienceId>`: the card of an experience, joined from catalog, bookings and reviews. */
+export const listing = z.object({
+  experienceId: id,
+  title: z.string(),
+  summary: z.string(),
+  city: z.string(),
+  country: z.string(),
+  category,
+  durationMinutes: z.int(),
+  price: money,
+  rating: z.object({ average: z.number().nullable(), count: z.int() }),
+  /** Soonest session with a free seat. */
+  next: z.object({ sessionId: id, startsAt: z.iso.datetime(), zone: z.string(), seatsLeft: z.int() }).nullable(),
+})
+export type Listing = z.infer<typeof listing>
+
+/** What the details part shows beside the card. */
+export const experience = listing.extend({
+  description: z.string(),
+  hostId: id,
+  languages: z.array(z.string()),
+  place: z.object({ latitude: z.number(), longitude: z.number() }),
+  zone: z.string(),
+})
+export type Experience = z.infer<typeof experience>

@@ -1,0 +1,57 @@
+/** What a build of a micro-frontend (or of the shell) is, written by the build and never changed afterwards. */
+import { z } from 'zod'
+
+/** `team/Part`, e.g. `bookings/Sessions`. */
+export const partName = z.string().regex(/^[a-z]+\/[A-Z][A-Za-z]*$/)
+
+/** A path a team answers, with the layout and the parts beside its own. Keys of `parts` are slots of that layout. */
+export const pageDeclaration = z.object({
+  path: z.string().startsWith('/'),
+  layout: z.string(),
+  main: partName,
+  parts: z.record(z.string(), partName).default({}),
+})
+export type PageDeclaration = z.input<typeof pageDeclaration>
+
+/** Shadow DOM of a layout: `html` holds `<slot name="…">` elements with their fallbacks, `css` styles frame and slots. */
+export const layout = z.object({ html: z.string(), css: z.string() })
+export type Layout = z.infer<typeof layout>
+
+/** Base64 `sha384-…`, as in Subresource Integrity (W3C SRI). */
+const integrity = z.string().startsWith('sha384-')
+
+export const releaseRecord = z.object({
+  name: z.string(),
+  /** Short content hash over every file: the same sources give the same release. */
+  release: z.string(),
+  /** Public path of remoteEntry (remotes only). */
+  entry: z.string().optional(),
+  /** Public paths of every entry chunk (shell only). */
+  scripts: z.array(z.string()).optional(),
+  /** Public paths a part needs, by its name without the team. */
+  parts: z.record(z.string(), z.object({ js: z.array(z.string()), css: z.array(z.string()) })),
+  pages: z.array(pageDeclaration),
+  /** Shell only. */
+  layouts: z.record(z.string(), layout).optional(),
+  /** Shell only: slots filled on every page, e.g. `{ menu: 'account/Menu' }`. */
+  frame: z.record(z.string(), partName).optional(),
+  /** Shell only: document-level stylesheet (tokens, base) inlined in every page. */
+  css: z.string().optional(),
+  /** File name of the server build below `server/`. */
+  server: z.string().optional(),
+  /** Every public path with its hash; sizes in bytes, raw and brotli. */
+  files: z.record(z.string(), integrity),
+  sizes: z.record(z.string(), z.object({ raw: z.number(), brotli: z.number() })),
+})
+export type ReleaseRecord = z.infer<typeof releaseRecord>
+
+/** What the gateway writes into the page for the shell's host, as `#release-record`. */
+export interface PageRecord {
+  /** Public path → integrity, of everything this page may load. */
+  files: Record<string, string>
+  remotes: Record<string, { entry: string; release: string }>
+  /** Slot → part, in the order they stand. */
+  parts: Record<string, string>
+  url: string
+  params: Record<string, string>
+}
