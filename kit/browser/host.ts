@@ -1,0 +1,40 @@
+/** All a part ever receives from outside itself. It never learns who else is on the page. */
+import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
+import type { Role } from '@fernweh/contracts/identity'
+import type { Api } from './api.ts'
+import type { Bus } from './bus.ts'
+import type { Live } from './live.ts'
+
+export interface User {
+  id: string
+  role: Role
+}
+
+export interface Host {
+  bus: Bus<BusEvents>
+  live: Live
+  api: Api
+  user: User | null
+  /** BCP 47, e.g. `en-GB`; the same on server and browser, so that both render the same text. */
+  locale: string
+  /** Release of the part's own micro-frontend. */
+  release: string
+}
+
+export interface PartProps<Data> {
+  data: Data
+  host: Host
+  /** ISO instant at which the server rendered; the first render in the browser uses the same. */
+  now: string
+}
+
+/** What a part was rendered from, in the page beside its HTML. */
+export interface PartState<Data = unknown> {
+  data: Data
+  user: User | null
+  locale: string
+  now: string
+  release: string
+}
+
+export type Mount = (root: HTMLElement, host: Host, state: PartState) => () => void

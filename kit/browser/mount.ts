@@ -1,0 +1,31 @@
+import { type ComponentType, createElement } from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import type { Mount, PartProps } from './host.ts'
+import { prefixOf } from './prefix.ts'
+
+/**
+ * Hydrates the server's HTML, or renders into an empty root. React empties a root whose render throws; what stood there
+ * before is put back, so that a broken part costs its liveliness and not its content.
+ */
+export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
+  return (root, host, state) => {
+    const before = [...root.childNodes].map((node) => node.cloneNode(true))
+    const options = {
+      identifierPrefix: prefixOf(root),
+      onUncaughtError(error: unknown) {
+        console.error(error)
+        queueMicrotask(() => restore(mounted, root, before))
+      },
+    }
+    const element = createElement(Part, { data: state.data as Data, host, now: state.now })
+    const mounted = before.length > 0 ? hydrateRoot(root, element, options) : createRoot(root, options)
+    if (before.length === 0) mounted.render(element)
+    return () => mounted.unmount()
+  }
+}
+
+function restore(mounted: Root, root: HTMLElement, before: Node[]) {
+  mounted.unmount()
+  root.replaceChildren(...before)
+  root.dataset.broken = ''
+}

@@ -1,0 +1,17 @@
+import type { LiveSocket } from './live.ts'
+
+/** Websocket only: polling needs sticky balancers. The client is a chunk of its own, loaded when somebody first joins. */
+export async function openSocket(team: string): Promise<LiveSocket> {
+  const { io } = await import(/* webpackChunkName: "socket" */ 'socket.io-client')
+  const socket = io({
+    path: `/live/${team}/`,
+    transports: ['websocket'],
+    autoConnect: false,
+    forceNew: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 5000,
+    ackTimeout: 8000,
+  })
+  addEventListener('online', () => socket.connected || socket.connect())
+  return socket
+}
