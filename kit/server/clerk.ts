@@ -1,0 +1,236 @@
+/**
+ * Adaptive group commit: commands that arrive while a transaction is in flight are decided together in the next one.
+ * There is no timer; a flush starts when the last has returned. One stream should have one clerk; two stay safe, since
+ * the head row is locked for the batch and versions are unique.
+ */
+import { createHash } from 'node:crypto'
+import type { Envelope } from '@fernweh/contracts/envelope'
+import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
+import { type Pool, type Statement, type Transaction, transaction } from './database.ts'
+import { append, type Meta, type NewEvent, readStreams, VersionConflict } from './event-log.ts'
+
+interface DecidedEvent {
+  type: string
+  data: unknown
+}
+
+export interface Accepted<Event extends DecidedEvent, Answer> {
+  events: readonly Event[]
+  answer: Answer
+}
+
+export interface Rules<Command, State, Event extends DecidedEvent, Answer> {
+  /** Stream whose history the command is decided against. */
+  streamOf(command: Command): string
+  initial: State
+  evolve(state: State, event: Event): State
+  /** Pure; `now` is the database's clock. */
+  decide(command: Command, state: State, now: Date): Accepted<Event, Answer> | Refused
+  /** Reads a stored event at today's schema version. */
+  read(event: Envelope): Event
+  schemaVersionOf(type: string): number
+  /** Rows of the views that must be current with the events; run in the same transaction. */
+  project(appended: readonly Appended<State, Event>[]): Statement[]
+}
+
+/** One stream after a batch: its events of this batch and the state they led to. */
+export interface Appended<State, Event> {
+  stream: string
+  events: readonly Event[]
+  state: State
+  version: number
+}
+
+export interface Intention {
+  /** Idempotency key; the same key gives the stored answer, also a refusal. Absent for timers and consumers. */
+  key?: string | undefined
+  meta: Meta
+}
+
+export class KeyReused extends Error {
+  override name = 'KeyReused'
+}
+
+interface Waiting<Command, Answer> extends Intention {
+  command: Command
+  stream: string
+  bodyHash: string
+  resolve(answer: Answer | Refused): void
+  reject(error: unknown): void
+}
+
+export interface Clerk<Command, Answer> {
+  execute(command: Command, intention: Intention): Promise<Answer | Refused>
+  /** Resolves when nothing waits and nothing is in flight. */
+  idle(): Promise<void>
+}
+
+const MOST_PER_BATCH = 256
+const MOST_CACHED = 20_000
+const TRIES = 3
+
+export function createClerk<Command, State, Event extends DecidedEvent, Answer>({
+  pool,
+  rules,
+  afterCommit,
+}: {
+  pool: Pool
+  rules: Rules<Command, State, Event, Answer>
+  /** Called once per committed batch, e.g. to poke the relay and the feeds. */
+  afterCommit(appended: readonly Appended<State, Event>[]): void
+}): Clerk<Command, Answer> {
+  const cache = new Map<string, { version: number; state: State }>()
+  let queue: Waiting<Command, Answer>[] = []
+  let working: Promise<void> | null = null
+
+  function execute(command: Command, intention: Intention): Promise<Answer | Refused> {
+    return new Promise((resolve, reject) => {
+      const stream = rules.streamOf(command)
+      const bodyHash = createHash('sha256').update(JSON.stringify(command)).digest('base64url')
+      queue.push({ ...intention, command, stream, bodyHash, resolve, reject })
+      working ??= work()
+    })
+  }
+
+  async function work(): Promise<void> {
+    await Promise.resolve()
+    while (queue.length > 0) {
+      const batch = queue.slice(0, MOST_PER_BATCH)
+      queue = queue.slice(MOST_PER_BATCH)
+      await flush(batch)
+    }
+    working = null
+  }
+
+  async function flush(batch: Waiting<Command, Answer>[], tries = TRIES): Promise<void> {
+    try {
+      const { answers, appended } = await transaction(pool, (tx) => decideTogether(tx, batch))
+      for (const { stream, version, state } of appended) remember(stream, { version, state })
+      batch.forEach((waiting, i) => {
+        const answer = answers[i]
+        if (answer instanceof Error) waiting.reject(answer)
+        else waiting.resolve(answer as Answer | Refused)
+      })
+      if (appended.length > 0) afterCommit(appended)
+    } catch (error) {
+      // A COMMIT whose answer was lost may have happened: nothing cached may be trusted.
+      for (const { stream } of batch) cache.delete(stream)
+      if (isRace(error) && tries > 1) return flush(batch, tries - 1)
+      for (const waiting of batch) waiting.reject(error)
+    }
+  }
+
+  async function decideTogether(tx: Transaction, batch: Waiting<Command, Answer>[]) {
+    const streams = [...new Set(batch.map(({ stream }) => stream))].sort()
+    const { heads, now } = await lockHeads(tx, streams)
+    const stored = await storedAnswers(tx, batch)
+    const states = await currentStates(tx, streams, heads)
+    const started = new Map([...states].map(([stream, { version }]) => [stream, version]))
+    const events: NewEvent[] = []
+    const fresh = new Map<string, { bodyHash: string; answer: Answer | Refused }>()
+    const byStream = new Map<string, Event[]>()
+
+    const answers = batch.map(({ command, stream, key, bodyHash, meta }) => {
+      const known = key === undefined ? undefined : (stored.get(key) ?? fresh.get(key))
+      if (known) return known.bodyHash === bodyHash ? known.answer : new KeyReused('this key was used for another request')
+      const current = states.get(stream) as { version: number; state: State }
+      const decision = rules.decide(command, current.state, now)
+      const answer = isRefused(decision) ? decision : decision.answer
+      if (key !== undefined) fresh.set(key, { bodyHash, answer })
+      if (isRefused(decision)) return answer
+      for (const event of decision.events) {
+        current.version += 1
+        current.state = rules.evolve(current.state, event)
+        const schemaVersion = rules.schemaVersionOf(event.type)
+        events.push({ stream, version: current.version, type: event.type, schemaVersion, data: event.data, meta })
+        byStream.set(stream, [...(byStream.get(stream) ?? []), event])
+      }
+      return answer
+    })
+
+    const appended = [...byStream].map(([stream, own]) => {
+      const { version, state } = states.get(stream) as { version: number; state: State }
+      return { stream, events: own, state, version }
+    })
+    await append(tx, events)
+    for (const statement of appended.length > 0 ? rules.project(appended) : []) await tx.query(statement)
+    await storeAnswers(tx, fresh)
+    for (const [stream, version] of started) if (!byStream.has(stream)) remember(stream, { version, state: states.get(stream)?.state as State })
+    return { answers, appended }
+  }
+
+  async function currentStates(tx: Transaction, streams: string[], heads: Map<string, number>) {
+    const states = new Map<string, { version: number; state: State }>()
+    const behind = new Map<string, number>()
+    for (const stream of streams) {
+      const version = heads.get(stream) ?? 0
+      const cached = cache.get(stream)
+      const usable = cached && cached.version <= version ? cached : { version: 0, state: rules.initial }
+      states.set(stream, { ...usable })
+      if (usable.version < version) behind.set(stream, usable.version)
+    }
+    for (const envelope of behind.size > 0 ? await readStreams(tx, behind) : []) {
+      const current = states.get(envelope.subject) as { version: number; state: State }
+      current.state = rules.evolve(current.state, rules.read(envelope))
+      current.version = envelope.streamversion
+    }
+    return states
+  }
+
+  function remember(stream: string, entry: { version: number; state: State }): void {
+    cache.delete(stream)
+    if (entry.version > 0) cache.set(stream, entry)
+    if (cache.size > MOST_CACHED) cache.delete(cache.keys().next().value as string)
+  }
+
+  return {
+    execute,
+    async idle() {
+      while (working) await working
+    },
+  }
+}
+
+/** Locks the head rows in sorted order, so that two clerks cannot wait for each other in a circle. */
+async function lockHeads(tx: Transaction, streams: string[]): Promise<{ heads: Map<string, number>; now: Date }> {
+  const { rows } = await tx.query<{ stream: string | null; version: number; now: Date }>({
+    name: 'lock-heads',
+    text: `with locked as materialized
+        (select stream, version from heads where stream = any($1::text[]) order by stream for update)
+      select stream, version, clock_timestamp() as now from locked
+      union all select null, 0, clock_timestamp()`,
+    values: [streams],
+  })
+  const heads = new Map(rows.flatMap(({ stream, version }) => (stream === null ? [] : [[stream, version] as const])))
+  return { heads, now: rows.at(-1)?.now as Date }
+}
+
+async function storedAnswers<Answer>(tx: Transaction, batch: readonly { key?: string | undefined }[]) {
+  const keys = batch.flatMap(({ key }) => (key === undefined ? [] : [key]))
+  const stored = new Map<string, { bodyHash: string; answer: Answer | Refused }>()
+  if (keys.length === 0) return stored
+  const { rows } = await tx.query<{ key: string; body_hash: string; answer: Answer | Refused }>({
+    name: 'stored-answers',
+    text: 'select key, body_hash, answer from idempotency where key = any($1::text[])',
+    values: [keys],
+  })
+  for (const { key, body_hash, answer } of rows) stored.set(key, { bodyHash: body_hash, answer })
+  return stored
+}
+
+async function storeAnswers(tx: Transaction, fresh: ReadonlyMap<string, { bodyHash: string; answer: unknown }>) {
+  if (fresh.size === 0) return
+  const rows = [...fresh].sort(([a], [b]) => (a < b ? -1 : 1))
+  await tx.query({
+    name: 'store-answers',
+    text: `insert into idempotency (key, body_hash, answer)
+      select * from unnest($1::text[], $2::text[], $3::jsonb[])`,
+    values: [rows.map(([key]) => key), rows.map(([, row]) => row.bodyHash), rows.map(([, row]) => JSON.stringify(row.answer))],
+  })
+}
+
+/** Lost a race for a version or a key, or was chosen to end a deadlock: decided again from what is stored now. */
+function isRace(error: unknown): boolean {
+  const { constraint, code } = error as { constraint?: string; code?: string }
+  return error instanceof VersionConflict || constraint === 'idempotency_pkey' || code === '40P01' || code === '40001'
+}

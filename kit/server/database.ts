@@ -1,0 +1,76 @@
+import { readdir, readFile } from 'node:fs/promises'
+import pg from 'pg'
+import { type Migration, kitMigrations } from './schema.ts'
+
+export type Pool = pg.Pool
+/** A connection inside an open transaction. */
+export type Transaction = pg.PoolClient
+/** Named statements are prepared once per connection: 1.6 × the unnamed form. */
+export interface Statement {
+  name: string
+  text: string
+  values: unknown[]
+}
+
+// bigint counts and positions stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** `connections` is this process's share of the server's; `statementTimeout` in milliseconds. */
+export function createPool(url: string, { connections = 4, statementTimeout = 10_000 } = {}): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    statement_timeout: statementTimeout,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  })
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** Runs `work` in one transaction; any throw rolls back, and a connection that may be broken is not reused. */
+export async function transaction<Result>(pool: Pool, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const tx = await pool.connect()
+  let fault: Error | undefined
+  try {
+    await tx.query('begin')
+    const result = await work(tx)
+    await tx.query('commit')
+    return result
+  } catch (error) {
+    await tx.query('rollback').catch((lost: Error) => {
+      fault = lost
+    })
+    throw error
+  } finally {
+    tx.release(fault)
+  }
+}
+
+/** SQL files of a folder in the order of their names. */
+export async function readMigrations(folder: URL): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  return Promise.all(files.map(async (name) => ({ name, sql: await readFile(new URL(name, folder), 'utf8') })))
+}
+
+/** Applies what is missing, kit's own tables first, one instance at a time. */
+export async function migrate(pool: Pool, migrations: Migration[]): Promise<void> {
+  await transaction(pool, async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('fernweh.migrate'))`)
+    await tx.query('create table if not exists migrations (name text primary key, at timestamptz not null default now())')
+    const { rows } = await tx.query<{ name: string }>('select name from migrations')
+    const done = new Set(rows.map((row) => row.name))
+    for (const { name, sql } of [...kitMigrations, ...migrations]) {
+      if (done.has(name)) continue
+      await tx.query(sql)
+      await tx.query('insert into migrations (name) values ($1)', [name])
+    }
+  })
+}
+
+/** True for faults of the connection or the server's state, which pass; false for what will fail again. */
+export function isPassing(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? ''
+  return /^(08|53|57P|40)/.test(code) || /^E[A-Z]+$/.test(code) || /terminat|timeout|Connection/i.test(String(error))
+}
