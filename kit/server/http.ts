@@ -1,0 +1,147 @@
+import { createHash, type KeyObject } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import {
+  type AnswerOf,
+  type BodyOf,
+  idempotencyKey,
+  isRefused,
+  type Operation,
+  type ParamsOf,
+  type QueryOf,
+  type RefusalOf,
+  type Refused,
+} from '@fernweh/contracts/api/operation'
+import express, { type ErrorRequestHandler, type Express, type IRouter, type Request } from 'express'
+import type { z } from 'zod'
+import { type Caller, identified } from './identity.ts'
+import type { Life } from './lifecycle.ts'
+import { observed, serveProbes, traced } from './observe.ts'
+import { forbidden, fromExpress, HttpProblem, invalid, invalidFields, notFound } from './problem.ts'
+import { traceIdNow, traceparentNow } from './telemetry.ts'
+import { UpstreamFault } from './upstream.ts'
+
+const BODY_LIMIT = '64kb'
+
+/** With `identityKey` the signed identity of a request is verified; without, every request is anonymous (the gateway). */
+export function createApp(life: Life, options: { opsToken: string; identityKey?: KeyObject }): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag')
+  app.locals = { life, opsToken: options.opsToken }
+  app.use(traced, observed(life))
+  serveProbes(app, life)
+  app.use(express.json({ limit: BODY_LIMIT }))
+  app.use((request, _response, next) => {
+    request.identity = null
+    next()
+  })
+  if (options.identityKey) app.use(identified(options.identityKey))
+  return app
+}
+
+export interface Asked<O extends Operation> {
+  params: ParamsOf<O>
+  query: QueryOf<O>
+  body: BodyOf<O>
+  identity: Caller | null
+  /** The idempotency key, if one was sent; `requireKey` insists. */
+  key: string | undefined
+  /** W3C traceparent of this request. */
+  trace: string | undefined
+}
+
+/** Answers `operation`: 200, 409 for a refusal, 400 with the fields that are wrong. */
+export function route<O extends Operation>(
+  router: IRouter,
+  operation: O,
+  handler: (asked: Asked<O>) => Promise<AnswerOf<O> | Refused<RefusalOf<O>>>,
+): void {
+  const [method, path] = splitName(operation.name)
+  router[method](path, async (request, response) => {
+    const answer = await handler(readAsked(operation, request))
+    response.status(isRefused(answer) ? 409 : 200).set('cache-control', 'no-store').json(answer)
+  })
+}
+
+export function readAsked<O extends Operation>(operation: O, request: Request): Asked<O> {
+  return {
+    params: readPart(operation.params, request.params, 'params') as ParamsOf<O>,
+    query: readPart(operation.query, request.query, 'query') as QueryOf<O>,
+    body: readPart(operation.body, request.body ?? {}, 'body') as BodyOf<O>,
+    identity: request.identity,
+    key: readPart(idempotencyKey.optional(), request.get('idempotency-key'), 'idempotency-key'),
+    trace: traceparentNow(),
+  }
+}
+
+function readPart<Schema extends z.ZodType>(schema: Schema, value: unknown, whole: string): z.output<Schema> {
+  const read = schema.safeParse(value)
+  if (!read.success) throw invalidFields(read.error, whole)
+  return read.data
+}
+
+export function requireKey({ key }: { key: string | undefined }): string {
+  if (!key) throw invalid({ field: 'idempotency-key', problem: 'required' })
+  return key
+}
+
+/** An operator's command, `POST /ops/x`: needs `authorization: Bearer <OPS_TOKEN>`. */
+export function ops(app: Express, name: string, handler: (request: Request) => unknown): void {
+  const [method, path] = splitName(name)
+  const expected = digest(`Bearer ${app.locals.opsToken}`)
+  app[method](path, async (request, response) => {
+    if (digest(request.get('authorization') ?? '') !== expected) throw forbidden()
+    response.json((await handler(request)) ?? {})
+  })
+}
+
+/** To be called after the last route: what nobody answers is a 404, what is thrown is mapped once. */
+export function finish(app: Express): void {
+  app.use(() => {
+    throw notFound()
+  })
+  app.use(mapError(app.locals.life))
+}
+
+const mapError =
+  (life: Life): ErrorRequestHandler =>
+  (error, request, response, _next) => {
+    if (request.socket.destroyed || error?.type === 'request.aborted') return void response.destroy()
+    if (response.headersSent) {
+      life.log.error({ err: error }, 'fault in the middle of an answer')
+      return void response.destroy()
+    }
+    const problem = error instanceof HttpProblem ? error : fromExpress(error)
+    if (problem) return void response.status(problem.status).json(problem.body)
+    life.log.error({ err: error }, 'fault')
+    response.status(error instanceof UpstreamFault ? error.status : 500).json({ fault: traceIdNow() })
+  }
+
+/** Resolves when the port is open; port 0 takes a free one. When stopping, answers what is in flight and closes. */
+export async function listen(app: Express, life: Life, { PORT, HOST }: { PORT: number; HOST: string }): Promise<Server> {
+  const server = createServer(app)
+  server.prependListener('request', (_request, response) => {
+    if (life.stopping.aborted) response.setHeader('connection', 'close')
+  })
+  life.onStop('http', () => closeServer(server))
+  server.listen(PORT, HOST)
+  await once(server, 'listening')
+  return server
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+function splitName(name: string): [Method, string] {
+  const [method = '', path = ''] = name.split(' ')
+  return [method.toLowerCase() as Method, path]
+}
+
+/** Digests are compared instead of the secret, so that the time a comparison takes tells nothing. */
+const digest = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,0 +1,18 @@
+import { type Logger, pino } from 'pino'
+import { traceIdNow } from './telemetry.ts'
+
+export type { Logger }
+
+/** JSON lines on stdout; every line says which process and instance, and which trace it belongs to. */
+export function createLog(process: string, { level = 'info', instance = '' } = {}): Logger {
+  return pino({
+    level,
+    base: { process, ...(instance && { instance }) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => {
+      const traceId = traceIdNow()
+      return traceId ? { traceId } : {}
+    },
+  })
+}
