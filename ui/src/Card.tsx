@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import styles from './Card.module.css'
+
+interface CardProps {
+  picture: ReactNode
+  title: string
+  href: string
+  /** A short line above the title. */
+  kicker?: ReactNode
+  children?: ReactNode
+}
+
+/** A picture and what belongs to it. The title is the link, and the whole card follows it. */
+export function Card({ picture, title, href, kicker, children }: CardProps) {
+  return (
+    <article className={styles.card}>
+      <div className={styles.picture}>{picture}</div>
+      {kicker !== undefined && <p className={styles.kicker}>{kicker}</p>}
+      <h3 className={styles.title}>
+        <a href={href}>{title}</a>
+      </h3>
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,42 @@
+import styles from './Countdown.module.css'
+import { Announcement } from './Notice.tsx'
+import { useNow } from './use-now.ts'
+
+interface CountdownProps {
+  /** ISO instants; `now` is when the server rendered. */
+  until: string
+  now: string
+  /** Shown when the time is up. */
+  over: string
+}
+
+/** Minutes and seconds left. Seen every second, spoken only at five minutes, at one and at the end. */
+export function Countdown({ until, now, over }: CountdownProps) {
+  const left = toSecondsLeft(until, useNow(now))
+  return (
+    <span className={styles.countdown}>
+      <span role="timer" aria-live="off">
+        {left > 0 ? `${toClock(left)} left` : over}
+      </span>
+      <Announcement>{toSpoken(left, over)}</Announcement>
+    </span>
+  )
+}
+
+export function toSecondsLeft(until: string, now: number): number {
+  return Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))
+}
+
+export function toClock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const [hours = 0, minutes = 0, rest = 0] = parts
+  const tail = `${hours > 0 ? String(minutes).padStart(2, '0') : minutes}:${String(rest).padStart(2, '0')}`
+  return hours > 0 ? `${hours}:${tail}` : tail
+}
+
+/** Changes only at the marks, so that a live region speaks only then. */
+export function toSpoken(left: number, over: string): string {
+  if (left === 0) return over
+  if (left <= 60) return 'Less than a minute left'
+  return left <= 300 ? 'Less than five minutes left' : ''
+}

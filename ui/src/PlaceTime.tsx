@@ -1,0 +1,43 @@
+import { useHydrated } from './use-hydrated.ts'
+
+interface PlaceTimeProps {
+  /** ISO instant. */
+  instant: string
+  /** IANA name of the place's zone. */
+  zone: string
+  locale: string
+}
+
+/**
+ * The place's own time first, the reader's beside it when it differs. Month names differ between versions of the Unicode
+ * data in servers and browsers; the server's words then stay.
+ */
+export function PlaceTime({ instant, zone, locale }: PlaceTimeProps) {
+  const own = useHydrated() ? toOwnTime(instant, zone, locale) : ''
+  return (
+    <time dateTime={instant} suppressHydrationWarning>
+      {`${toDay(instant, zone, locale)}, ${toClockTime(instant, zone, locale)} ${toZoneName(zone)} time${own}`}
+    </time>
+  )
+}
+
+export function toDay(instant: string, zone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone })
+  const parts = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
+  return `${parts.weekday} ${parts.day} ${parts.month}`
+}
+
+export function toClockTime(instant: string, zone: string | undefined, locale: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const
+  return new Intl.DateTimeFormat(locale, options).format(new Date(instant))
+}
+
+/** `America/Argentina/Buenos_Aires` → `Buenos Aires` */
+export function toZoneName(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+function toOwnTime(instant: string, zone: string, locale: string): string {
+  const own = toClockTime(instant, undefined, locale)
+  return own === toClockTime(instant, zone, locale) ? '' : `, ${own} for you`
+}

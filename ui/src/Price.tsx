@@ -1,0 +1,18 @@
+interface Amount {
+  /** Integer minor units. */
+  amount: number
+  currency: string
+}
+
+/** A price as the reader's locale writes it, without empty cents. */
+export function Price({ price, locale }: { price: Amount; locale: string }) {
+  return <span suppressHydrationWarning>{toPrice(price, locale)}</span>
+}
+
+export function toPrice({ amount, currency }: Amount, locale: string): string {
+  const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const value = amount / 10 ** digits
+  const fraction = Number.isInteger(value) ? 0 : digits
+  const options = { style: 'currency', currency, minimumFractionDigits: fraction, maximumFractionDigits: fraction } as const
+  return new Intl.NumberFormat(locale, options).format(value)
+}
