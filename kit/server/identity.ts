@@ -8,6 +8,10 @@ import { signInNeeded } from './problem.ts'
 export const IDENTITY_HEADER = 'x-fernweh-identity'
 const LIFETIME = '5m'
 
+/** Subject at which a sign-in's end is told; its third token is the sign-in's id (`sid`). */
+export const SIGNED_OUT = 'accounts.sign-in.*.signed-out'
+export const signInOf = (subject: string) => subject.split('.')[2]
+
 /** An identity with the token it came in, to be passed on. */
 export interface Caller extends Identity {
   token: string

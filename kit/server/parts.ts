@@ -1,0 +1,101 @@
+/** The fragment route: a team's part, rendered by the server build of the asked release from the team's own data. */
+import type { Express, Request, Response } from 'express'
+import { z } from 'zod'
+import { type Asked, readAsked } from './http.ts'
+import { operation } from '@fernweh/contracts/api/operation'
+import type { Caller } from './identity.ts'
+import { notFound } from './problem.ts'
+import { createServerBuilds, NoSuchRelease } from './server-builds.ts'
+
+export interface PartAsked {
+  /** Path and query of the page. */
+  url: URL
+  /** Parameters of the page's path. */
+  params: Record<string, string>
+  identity: Caller | null
+  locale: string
+}
+
+export interface PartAnswer {
+  /** 200 unless said; 303 sends the page to `meta.location`, 404 makes it a page that was not found. */
+  status?: 200 | 303 | 404
+  title: string
+  meta?: Record<string, unknown>
+  data: unknown
+}
+
+/** By the part's name without the team. */
+export type PartQueries = Record<string, (asked: PartAsked) => Promise<PartAnswer>>
+
+const readPart = operation({
+  name: 'GET /parts/:part',
+  params: z.object({ part: z.string() }),
+  query: z.object({
+    release: z.string(),
+    url: z.string().startsWith('/').max(2000).transform(toUrl),
+    params: z.string().max(2000).default('{}').transform(parseJson).pipe(z.record(z.string(), z.string())),
+  }),
+  answer: z.unknown(),
+})
+
+export function serveParts(app: Express, options: { team: string; releasesDir: string; queries: PartQueries }): void {
+  const load = createServerBuilds(options.releasesDir, options.team)
+  const queries = new Map(Object.entries(options.queries))
+
+  app.get('/parts/:part', async (request, response) => {
+    const asked = readAsked(readPart, request)
+    const query = queries.get(asked.params.part)
+    if (!query) throw notFound()
+    const locale = toLocale(request.get('accept-language'))
+    const { status = 200, title, meta = {}, data } = await query({ ...asked.query, identity: asked.identity, locale })
+    const state = { data, user: toUser(asked), locale, now: new Date().toISOString(), release: asked.query.release }
+    const head = { status, title, meta }
+    if (wantsState(request)) return void response.json({ ...head, state })
+    const render = status === 303 ? undefined : await load(state.release).catch(unknownRelease)
+    send(response, head, render ? toFragment(render(asked.params.part, state), state) : '')
+  })
+}
+
+const wantsState = (request: Request) => request.accepts('html', 'json') === 'json'
+
+function send(response: Response, head: object, fragment: string): void {
+  response.set('cache-control', 'no-store').type('text/plain').send(`${JSON.stringify(head)}\n${fragment}`)
+}
+
+/** Exactly the bytes inside the page's `<section>`: no whitespace between root and content, or hydration fails. */
+export function toFragment(html: string, state: object): string {
+  return `<div data-root>${html}</div><script type="application/json">${escapeState(state)}</script>`
+}
+
+/** `<` cannot end the script element or open a comment in it (HTML, "Restrictions for contents of script elements"). */
+export const escapeState = (state: object) => JSON.stringify(state).replaceAll('<', '\\u003c')
+
+function toUser({ identity }: Asked<typeof readPart>) {
+  return identity && { id: identity.sub, role: identity.role }
+}
+
+/** The first English locale the browser accepts, for dates and numbers: the pages speak English. */
+export function toLocale(accepted = ''): string {
+  const tags = accepted.split(',').map((tag) => tag.split(';')[0]?.trim() ?? '')
+  return tags.find((tag) => /^en(-[A-Z]{2})?$/.test(tag)) ?? 'en'
+}
+
+function toUrl(pathAndQuery: string, context: z.RefinementCtx): URL {
+  const url = URL.canParse(pathAndQuery, 'http://page') ? new URL(pathAndQuery, 'http://page') : null
+  if (url?.host === 'page') return url
+  context.addIssue({ code: 'custom', message: 'not a path' })
+  return z.NEVER
+}
+
+function parseJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' })
+    return z.NEVER
+  }
+}
+
+function unknownRelease(error: unknown): never {
+  throw error instanceof NoSuchRelease ? notFound() : error
+}

@@ -1,0 +1,88 @@
+/** The sockets of a live endpoint: how they are let in, told things within bounds, and cut with a reason. */
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import type { KeyObject } from 'node:crypto'
+import type { ClientToServer, ServerToClient } from '@fernweh/contracts/feeds/feed'
+import { Counter, Gauge } from 'prom-client'
+import { Server, type Socket } from 'socket.io'
+import { type Caller, IDENTITY_HEADER, verifyIdentity } from './identity.ts'
+import type { Life } from './lifecycle.ts'
+
+export interface ViewerData {
+  identity: Caller | null
+  feeds: Set<string>
+  /** Joins since the last heartbeat. */
+  joins: number
+}
+export type Viewer = Socket<ClientToServer, ServerToClient, Record<never, never>, ViewerData>
+export type Viewers = Server<ClientToServer, ServerToClient, Record<never, never>, ViewerData>
+export type Cut = (viewer: Viewer, reason: string) => void
+
+const MOST_BYTES_IN = 10_000
+const MOST_UNSENT_PACKETS = 64
+const MOST_UNSENT_BYTES = 1_000_000
+/** Time for the reason to arrive, before the connection is torn down. */
+const FAREWELL_MS = 500
+
+/** Websocket only, one origin only; connection state recovery stays off, since it skips authentication. */
+export function createViewers(server: HttpServer, options: { origin: string; identityKey: KeyObject; life: Life }): Viewers {
+  const { origin, identityKey, life } = options
+  const viewers: Viewers = new Server(server, {
+    path: '/live/',
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: MOST_BYTES_IN,
+    allowRequest: (request, answer) => {
+      const refusal = refuse(request, origin, life)
+      answer(refusal, refusal === null)
+    },
+  })
+  viewers.use(async (viewer, next) => {
+    const token = viewer.handshake.headers[IDENTITY_HEADER]
+    const identity = typeof token === 'string' ? await verifyIdentity(token, identityKey) : null
+    viewer.data = { identity, feeds: new Set(), joins: 0 }
+    next(token && !identity ? new Error('sign-in-needed') : undefined)
+  })
+  return viewers
+}
+
+function refuse(request: IncomingMessage, origin: string, life: Life): string | null {
+  if (life.stopping.aborted) return 'stopping'
+  return request.headers.origin === origin ? null : 'foreign-origin'
+}
+
+export function createCut(life: Life): Cut {
+  const cuts = new Counter({ name: 'live_cuts_total', help: 'Sockets cut', labelNames: ['reason'], registers: [life.metrics] })
+  return (viewer, reason) => {
+    if (!viewer.connected) return
+    cuts.inc({ reason })
+    life.log.info({ reason, account: viewer.data.identity?.sub }, 'live cut')
+    viewer.emit('cut', { reason })
+    viewer.disconnect()
+    setTimeout(() => wire(viewer).terminate(), FAREWELL_MS)
+  }
+}
+
+/** What a reader does not take is kept in memory for it, so there is a bound. */
+export function isSlow(viewer: Viewer): boolean {
+  const { writeBuffer } = viewer.conn as unknown as Connection
+  return writeBuffer.length > MOST_UNSENT_PACKETS || wire(viewer).bufferedAmount > MOST_UNSENT_BYTES
+}
+
+const wire = (viewer: Viewer) => (viewer.conn as unknown as Connection).transport.socket
+
+/** Engine.IO keeps these private: what is not sent yet, and a way to end a connection whose peer does not answer. */
+interface Connection {
+  writeBuffer: unknown[]
+  transport: { socket: { bufferedAmount: number; terminate(): void } }
+}
+
+export function countViewers(viewers: Viewers, life: Life): void {
+  new Gauge({
+    name: 'live_sockets',
+    help: 'Open sockets',
+    registers: [life.metrics],
+    collect() {
+      this.set(viewers.sockets.sockets.size)
+    },
+  })
+}
