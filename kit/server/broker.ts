@@ -4,7 +4,7 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { subjectOf } from '@fernweh/contracts/envelope'
 
 export type { JetStreamClient, JetStreamManager, JsMsg, Msg, NatsConnection, Subscription } from 'nats'
-export { AckPolicy, DeliverPolicy, headers, nanos, NatsError } from 'nats'
+export { AckPolicy, headers, nanos, NatsError } from 'nats'
 
 export const json = JSONCodec<unknown>()
 

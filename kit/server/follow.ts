@@ -4,7 +4,7 @@
  */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Logger } from 'pino'
-import { type Broker, DeliverPolicy, ensureStream, json } from './broker.ts'
+import { type Broker, ensureStream, json } from './broker.ts'
 import { readOwnersLog } from './log-server.ts'
 
 export interface Follower {
@@ -75,7 +75,7 @@ export function follow({
   async function readOnce(): Promise<void> {
     const { created, state } = await ensureStream(broker, owner)
     const subject = `${owner}.${noun}.>`
-    const consumer = await broker.js.consumers.get(owner, { filterSubjects: [subject], deliver_policy: DeliverPolicy.All })
+    const consumer = await broker.js.consumers.get(owner, { filterSubjects: subject })
     const messages = await consumer.consume({ max_messages: 1_000 })
     let seen = 0
     end = () => void messages.close()

@@ -1,0 +1,10 @@
+/** Waits until the pipe has brought the state about; fails with the last state seen. `within` in milliseconds. */
+export async function until<T>(read: () => Promise<T> | T, holds: (value: T) => boolean, within = 15_000): Promise<T> {
+  const end = Date.now() + within
+  for (;;) {
+    const value = await read()
+    if (holds(value)) return value
+    if (Date.now() > end) throw new Error(`not within ${within} ms; last: ${JSON.stringify(value)}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
