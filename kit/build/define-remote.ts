@@ -1,0 +1,55 @@
+/** Builds a micro-frontend: browser files, server build, and the record of both, in `dist/`. */
+import { rm } from 'node:fs/promises'
+import { type PageDeclaration, pageDeclaration, type ReleaseRecord } from '@fernweh/contracts/release'
+import type { Compilation, Stats } from 'webpack'
+import { compile } from './compile.ts'
+import { federateRemote } from './federation.ts'
+import { describeFiles, writeRecord } from './files.ts'
+import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
+
+export interface Remote {
+  name: string
+  /** Part → file that exports `mount`. */
+  exposes: Record<string, string>
+  pages: PageDeclaration[]
+  /** File that exports `renderPart`. */
+  server: string
+}
+
+/** `--watch` on the command line builds again at every change, unminified. */
+export async function buildRemote(remote: Remote, watch = process.argv.includes('--watch')): Promise<void> {
+  const folder = process.cwd()
+  const build: Build = { name: remote.name, folder, mode: watch ? 'development' : 'production' }
+  await rm(`${folder}/dist`, { recursive: true, force: true })
+  const browser = browserConfig(build, {}, [federateRemote(remote.name, remote.exposes)])
+  await compile([browser, serverConfig(build, remote.server)], watch, async (stats) => {
+    const record = await writeRecord(`${folder}/dist`, await describe(remote, folder, stats))
+    console.log(`${remote.name} ${record.release}`)
+  })
+}
+
+async function describe(remote: Remote, folder: string, stats: Stats[]): Promise<Omit<ReleaseRecord, 'release'>> {
+  const [browser, server] = stats.map(({ compilation }) => compilation)
+  if (!browser || !server) throw new Error('Both builds are needed')
+  const publicPath = `/assets/${remote.name}/`
+  return {
+    name: remote.name,
+    entry: publicPath + onlyFile(browser, /^remoteEntry\./),
+    parts: Object.fromEntries(Object.keys(remote.exposes).map((part) => [part, filesOf(browser, part, publicPath)])),
+    pages: remote.pages.map((page) => pageDeclaration.parse(page)),
+    server: onlyFile(server, /\.cjs$/),
+    ...(await describeFiles(Object.keys(browser.assets), `${folder}/dist/assets`, publicPath)),
+  }
+}
+
+function filesOf(compilation: Compilation, part: string, publicPath: string) {
+  const files = compilation.namedChunkGroups.get(part)?.getFiles() ?? []
+  const ending = (end: string) => files.filter((file) => file.endsWith(end)).map((file) => publicPath + file)
+  return { js: ending('.js'), css: ending('.css') }
+}
+
+function onlyFile(compilation: Compilation, pattern: RegExp): string {
+  const file = Object.keys(compilation.assets).find((name) => pattern.test(name))
+  if (!file) throw new Error(`The build wrote nothing like ${pattern}`)
+  return file
+}

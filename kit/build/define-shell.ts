@@ -1,0 +1,60 @@
+/** Builds the frame of every page: host script, document stylesheet, layouts, and the record of it all, in `dist/`. */
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { ReleaseRecord } from '@fernweh/contracts/release'
+import type { Compilation } from 'webpack'
+import { compile } from './compile.ts'
+import { federateShell } from './federation.ts'
+import { describeFiles, writeRecord } from './files.ts'
+import { readLayouts } from './layouts.ts'
+import { bundleStyles } from './styles.ts'
+import { type Build, browserConfig } from './webpack-config.ts'
+
+export interface Shell {
+  name: string
+  entry: string
+  /** Stylesheet of the document, inlined in every page. */
+  styles: string
+  /** Folder of `frame.html`, `frame.css` and one `.html` and `.css` per layout. */
+  layouts: string
+  /** Slots of the frame, filled on every page. */
+  frame: NonNullable<ReleaseRecord['frame']>
+}
+
+export async function buildShell(shell: Shell, watch = process.argv.includes('--watch')): Promise<void> {
+  const folder = process.cwd()
+  const build: Build = { name: shell.name, folder, mode: watch ? 'development' : 'production' }
+  await rm(`${folder}/dist`, { recursive: true, force: true })
+  const browser = browserConfig(build, { main: shell.entry }, [federateShell(shell.name)])
+  const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: reactApart } }
+  await compile([configuration], watch, async ([stats]) => {
+    if (!stats) return
+    const record = await writeRecord(`${folder}/dist`, await describe(shell, folder, stats.compilation))
+    console.log(`${shell.name} ${record.release}`)
+  })
+}
+
+/** React keeps its place in browsers' caches when the shell changes. */
+const reactApart = {
+  cacheGroups: {
+    react: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', chunks: 'all', enforce: true },
+  },
+} as const
+
+async function describe(shell: Shell, folder: string, compilation: Compilation): Promise<Omit<ReleaseRecord, 'release'>> {
+  const publicPath = `/assets/${shell.name}/`
+  const assets = `${folder}/dist/assets`
+  const styles = await bundleStyles(path.resolve(folder, shell.styles), assets, publicPath)
+  const scripts = compilation.entrypoints.get('main')?.getFiles() ?? []
+  const names = [...Object.keys(compilation.assets), ...styles.files]
+  return {
+    name: shell.name,
+    scripts: scripts.filter((file) => file.endsWith('.js')).map((file) => publicPath + file),
+    parts: {},
+    pages: [],
+    layouts: await readLayouts(path.resolve(folder, shell.layouts)),
+    frame: shell.frame,
+    css: styles.css,
+    ...(await describeFiles(names, assets, publicPath)),
+  }
+}

@@ -1,0 +1,68 @@
+/** The only federation settings: one React and one federation runtime per page, both brought by the shell. */
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { ModuleFederationPlugin } from '@module-federation/enhanced/webpack'
+
+const require = createRequire(import.meta.url)
+
+function shareReact(how: { eager: true } | { import: false }) {
+  const names = ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime']
+  return Object.fromEntries(names.map((name) => [name, { singleton: true, requiredVersion: '^19.0.0', ...how }]))
+}
+
+/** Name of a remote's global: never a bare name, which an element with that id would shadow. */
+export function toGlobalName(name: string): string {
+  return `fw_${name}`
+}
+
+/** `exposes` maps a part's name to its file; the chunk carries the part's name. */
+export function federateRemote(name: string, exposes: Record<string, string>) {
+  return new ModuleFederationPlugin({
+    name,
+    dts: false,
+    manifest: false,
+    library: { type: 'var', name: toGlobalName(name) },
+    filename: 'remoteEntry.[contenthash:10].js',
+    exposes: Object.fromEntries(
+      Object.entries(exposes).map(([part, file]) => [`./${part}`, { import: file, name: part }]),
+    ),
+    shared: shareReact({ import: false }),
+    experiments: {
+      asyncStartup: true,
+      externalRuntime: true,
+      optimization: { disableSnapshot: true, target: 'web', disableRemote: true },
+    },
+  })
+}
+
+export function federateShell(name: string) {
+  return new ModuleFederationPlugin({
+    name,
+    dts: false,
+    manifest: false,
+    remotes: {},
+    shared: shareReact({ eager: true }),
+    experiments: {
+      asyncStartup: true,
+      provideExternalRuntime: true,
+      optimization: { disableSnapshot: true, target: 'web' },
+    },
+  })
+}
+
+/** The runtime's packages are required as CommonJS by one plugin and imported by the rest; both must meet one copy. */
+export function aliasFederationRuntime(): Record<string, string> {
+  const files = {
+    'runtime-core': 'index.js',
+    runtime: 'index.js',
+    sdk: 'index.js',
+    'error-codes': 'index.mjs',
+  }
+  const enhanced = createRequire(require.resolve('@module-federation/enhanced'))
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => {
+      const dist = path.dirname(enhanced.resolve(`@module-federation/${name}`))
+      return [`@module-federation/${name}$`, path.join(dist, file)]
+    }),
+  )
+}

@@ -1,0 +1,40 @@
+/** One stylesheet from a file and all it imports; what it points to is copied under a name of its content. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { bundleAsync } from 'lightningcss'
+
+export interface Styles {
+  css: string
+  /** Names of the copied files. */
+  files: string[]
+}
+
+export async function bundleStyles(file: string, assets: string, publicPath: string): Promise<Styles> {
+  const { code, dependencies } = await bundleAsync({
+    filename: file,
+    minify: true,
+    analyzeDependencies: true,
+    resolver: { resolve: (specifier, from) => createRequire(from).resolve(specifier) },
+  })
+  await mkdir(assets, { recursive: true })
+  let css = code.toString()
+  const files: string[] = []
+  for (const dependency of dependencies ?? []) {
+    if (dependency.type !== 'url') throw new Error(`${file}: an import was left over`)
+    const source = path.resolve(path.dirname(dependency.loc.filePath), dependency.url)
+    const name = await copyByContent(source, assets)
+    css = css.replaceAll(dependency.placeholder, publicPath + name)
+    files.push(name)
+  }
+  return { css, files }
+}
+
+async function copyByContent(source: string, folder: string): Promise<string> {
+  const content = await readFile(source)
+  const { name, ext } = path.parse(source)
+  const copy = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}${ext}`
+  await writeFile(path.join(folder, copy), content)
+  return copy
+}

@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module'
+import MiniCssExtractPlugin from 'mini-css-extract-plugin'
+import webpack, { type Configuration, type RuleSetRule, type WebpackPluginInstance } from 'webpack'
+import { aliasFederationRuntime } from './federation.ts'
+import { IntegrityPlugin } from './integrity-plugin.ts'
+import { MinifyPlugin } from './minify-plugin.ts'
+
+export interface Build {
+  name: string
+  /** Folder of the package. */
+  folder: string
+  /** Production unless somebody watches. */
+  mode: 'production' | 'development'
+}
+
+const require = createRequire(import.meta.url)
+
+const scripts: RuleSetRule = {
+  test: /\.tsx?$/,
+  loader: require.resolve('swc-loader'),
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
+}
+
+function loadCssModules(exportOnlyLocals: boolean) {
+  return {
+    loader: require.resolve('css-loader'),
+    options: {
+      modules: {
+        auto: true,
+        exportOnlyLocals,
+        namedExport: false,
+        exportLocalsConvention: 'as-is',
+        localIdentName: '[name]-[local]-[hash:base64:5]',
+      },
+    },
+  }
+}
+
+const browserStyles: RuleSetRule = {
+  test: /\.css$/,
+  sideEffects: true,
+  use: [MiniCssExtractPlugin.loader, loadCssModules(false)],
+}
+
+/** The server needs class names only; a plain stylesheet is nothing to it. */
+const serverStyles: RuleSetRule[] = [
+  { test: /\.module\.css$/, use: [loadCssModules(true)] },
+  { test: /(?<!\.module)\.css$/, type: 'asset/source', sideEffects: false },
+]
+
+const media: RuleSetRule = { test: /\.(woff2|svg|png|webp|avif)$/, type: 'asset/resource' }
+
+function common({ name, folder, mode }: Build): Configuration {
+  return {
+    name,
+    context: folder,
+    mode,
+    devtool: false,
+    performance: false,
+    infrastructureLogging: { level: 'error' },
+    resolve: { extensions: ['.ts', '.tsx', '.js'], alias: aliasFederationRuntime() },
+  }
+}
+
+export function browserConfig(build: Build, entry: Configuration['entry'], plugins: WebpackPluginInstance[]) {
+  const production = build.mode === 'production'
+  return {
+    ...common(build),
+    target: ['web', 'es2022'],
+    entry: entry ?? {},
+    output: {
+      path: `${build.folder}/dist/assets`,
+      publicPath: `/assets/${build.name}/`,
+      uniqueName: build.name,
+      filename: '[name].[contenthash:10].js',
+      chunkFilename: '[name].[contenthash:10].js',
+      assetModuleFilename: '[name].[contenthash:10][ext]',
+      chunkLoadTimeout: 8000,
+    },
+    module: { rules: [scripts, browserStyles, media] },
+    optimization: { realContentHash: true, minimize: production, minimizer: [new MinifyPlugin()] },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].[contenthash:10].css', chunkFilename: '[name].[contenthash:10].css' }),
+      new IntegrityPlugin(build.name),
+      ...plugins,
+    ],
+  } satisfies Configuration
+}
+
+/** One CommonJS file with React inside, that a bff loads by release. */
+export function serverConfig(build: Build, entry: string): Configuration {
+  return {
+    ...common(build),
+    name: `${build.name} (server)`,
+    target: 'node20',
+    entry: { server: entry },
+    output: {
+      path: `${build.folder}/dist/server`,
+      publicPath: `/assets/${build.name}/`,
+      uniqueName: build.name,
+      filename: '[contenthash:10].cjs',
+      assetModuleFilename: '[name].[contenthash:10][ext]',
+      library: { type: 'commonjs2' },
+    },
+    module: { rules: [scripts, ...serverStyles, { ...media, generator: { emit: false } }] },
+    optimization: { realContentHash: true, minimize: false, sideEffects: true, usedExports: true },
+    plugins: [
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      new webpack.DefinePlugin({ FERNWEH_TEAM: JSON.stringify(build.name) }),
+    ],
+  }
+}

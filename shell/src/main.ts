@@ -1,0 +1,35 @@
+// The record and its policy come first. The four below are what the shell shares: federation provides only what is
+// imported here.
+import './record.ts'
+import 'react'
+import 'react/jsx-runtime'
+import 'react-dom'
+import 'react-dom/client'
+import { hydrate } from './hydrate.ts'
+import { fetchLateParts } from './late-parts.ts'
+
+const layout = document.querySelector<HTMLElement>('[data-layout]')
+if (layout) start(layout)
+
+/** Parts come in any order; each is brought to life as soon as its last byte is here, whatever the slowest one does. */
+function start(layout: HTMLElement) {
+  const seen = new WeakSet<Element>()
+  const look = () => {
+    for (const section of layout.querySelectorAll<HTMLElement>(':scope > [data-part]')) {
+      const complete = section.nextSibling !== null || document.readyState !== 'loading'
+      if (!complete || seen.has(section)) continue
+      seen.add(section)
+      void hydrate(section)
+    }
+  }
+  const observer = new MutationObserver(look)
+  const finish = () => {
+    observer.disconnect()
+    look()
+    void fetchLateParts(layout)
+  }
+  observer.observe(layout, { childList: true })
+  look()
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', finish, { once: true })
+  else finish()
+}

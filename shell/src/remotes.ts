@@ -1,0 +1,57 @@
+/** Loading of parts from their teams' releases: pinned, with a time limit, and retried under another URL. */
+import type { Mount } from '@fernweh/kit/browser/host'
+import { loadRemote, registerPlugins, registerRemotes } from '@module-federation/enhanced/runtime'
+import { record } from './record.ts'
+import { backOff } from './back-off.ts'
+
+const timeLimitMs = 8000
+const attempts = 6
+
+/** Federation loads a remote's entry itself; everything behind it is loaded, and pinned, by webpack's runtime. */
+registerPlugins([
+  {
+    name: 'pinned-entries',
+    createScript({ url }) {
+      const { pathname } = new URL(url, location.href)
+      const integrity = record.files[pathname]
+      if (!integrity) throw new Error(`No integrity known for ${url}`)
+      const script = document.createElement('script')
+      script.async = true
+      script.integrity = integrity
+      script.crossOrigin = 'anonymous'
+      script.src = url
+      return { script, timeout: timeLimitMs }
+    },
+  },
+])
+
+function register(team: string, force: boolean) {
+  const remote = record.remotes[team]
+  if (!remote) throw new Error(`No release of ${team} on this page`)
+  const again = record.again[team]
+  const entry = again ? `${remote.entry}?again=${again}` : remote.entry
+  registerRemotes([{ name: team, entry, type: 'global', entryGlobalName: `fw_${team}`, shareScope: 'default' }], { force })
+}
+
+for (const team of Object.keys(record.remotes)) register(team, false)
+
+async function loadOnce(part: string): Promise<Mount> {
+  const exposed = await loadRemote<{ mount: Mount }>(part)
+  if (!exposed?.mount) throw new Error(`${part} has no mount`)
+  return exposed.mount
+}
+
+/** A failed load is remembered as failed by federation, so a retry registers the remote anew. */
+export async function loadPart(part: string): Promise<Mount> {
+  const [team = ''] = part.split('/')
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await loadOnce(part)
+    } catch (error) {
+      if (attempt === attempts) throw error
+      await backOff(attempt)
+      record.again[team] = (record.again[team] ?? 0) + 1
+      register(team, true)
+    }
+  }
+}
