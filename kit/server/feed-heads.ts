@@ -44,7 +44,7 @@ export function createFeedHeads(owner: Upstream): FeedHeads {
   return {
     async head(feed) {
       try {
-        return (await call(owner, readHead, { params: { feed } })) as Versioned<unknown>
+        return await call(owner, readHead, { params: { feed } })
       } catch (error) {
         if (error instanceof HttpProblem && error.status === 404) return null
         throw error
@@ -55,7 +55,7 @@ export function createFeedHeads(owner: Upstream): FeedHeads {
         feeds.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
       )
       const answers = await Promise.all(batches.map((batch) => call(owner, readVersions, { query: { feeds: batch.join(',') } })))
-      return Object.assign({}, ...answers.map((answer) => ('versions' in answer ? answer.versions : {})))
+      return Object.assign({}, ...answers.map(({ versions }) => versions))
     },
   }
 }

@@ -56,6 +56,9 @@ export function serveParts(app: Express, options: { team: string; releasesDir: s
   })
 }
 
+/** Path and query of a page, to come back to. */
+export const pageOf = (url: URL) => `${url.pathname}${url.search}`
+
 const wantsState = (request: Request) => request.accepts('html', 'json') === 'json'
 
 function send(response: Response, head: object, fragment: string): void {

@@ -91,15 +91,18 @@ export interface CallInput<O extends Operation> {
   headers?: Record<string, string>
 }
 
+/** The answer, or one of the operation's refusals if it has any. */
+export type Reply<O extends Operation> = AnswerOf<O> | ([RefusalOf<O>] extends [never] ? never : Refused<RefusalOf<O>>)
+
 /**
- * Asks `operation` of a service. A refusal is returned; 400, 401, 403 and 404 are thrown as they came (HttpProblem), so that
- * a bff passes them on; everything else is an UpstreamFault.
+ * Asks `operation` of a service. A refusal of its contract is returned; any other 4xx is thrown as it came (HttpProblem), so
+ * that a bff passes it on; everything else is an UpstreamFault.
  */
 export async function call<O extends Operation>(
   upstream: Upstream,
   operation: O,
   { params, query, body, key, identity, headers }: CallInput<O> = {},
-): Promise<AnswerOf<O> | Refused<RefusalOf<O>>> {
+): Promise<Reply<O>> {
   const [method = '', template = ''] = operation.name.split(' ')
   const json = method === 'GET' || body === undefined ? null : JSON.stringify(body)
   const answer = await upstream.request({
@@ -125,14 +128,14 @@ async function readText(name: string, answer: Dispatcher.ResponseData<null>): Pr
   }
 }
 
-function readAnswer<O extends Operation>(name: string, operation: O, status: number, text: string) {
+function readAnswer<O extends Operation>(name: string, operation: O, status: number, text: string): Reply<O> {
   const body = parse(name, text)
-  if (status === 409 && isRefused<RefusalOf<O>>(body)) return body
+  if (status === 409 && isRefused(body) && operation.refusals.includes(body.refused)) return body as Reply<O>
   if (status >= 400 && status < 500) throw new HttpProblem(status, body as object)
   if (status === 503 || status === 504) throw new UpstreamFault(name, status === 503 ? 'down' : 'timeout', text)
   const answer = operation.answer.safeParse(body)
   if (status !== 200 || !answer.success) throw new UpstreamFault(name, 'broken', answer.error ?? text)
-  return answer.data as AnswerOf<O>
+  return answer.data as Reply<O>
 }
 
 function parse(name: string, text: string): unknown {

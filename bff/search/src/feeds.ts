@@ -1,0 +1,2 @@
+/** Cards are public. */
+export const mayFollow = (feed: string) => feed.startsWith('listing.')
