@@ -48,6 +48,12 @@ export async function transaction<Result>(pool: Pool, work: (tx: Transaction) =>
   }
 }
 
+/** For readiness; throws when the server cannot be reached. */
+export async function isReachable(pool: Pool): Promise<true> {
+  await pool.query('select 1')
+  return true
+}
+
 /** SQL files of a folder in the order of their names. */
 export async function readMigrations(folder: URL): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()

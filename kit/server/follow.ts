@@ -76,11 +76,12 @@ export function follow({
     const { created, state } = await ensureStream(broker, owner)
     const subject = `${owner}.${noun}.>`
     const consumer = await broker.js.consumers.get(owner, { filterSubjects: subject })
+    // Asked before the first message is on its way: later, 0 pending may mean delivered and not yet applied.
+    if ((await consumer.info()).num_pending === 0) caught = true
     const messages = await consumer.consume({ max_messages: 1_000 })
     let seen = 0
     end = () => void messages.close()
-    const pending = (await consumer.info()).num_pending
-    if (pending === 0) caught = true
+    if (stopped) end()
     const watch = setInterval(async () => {
       const now = await broker.jsm.streams.info(owner).catch(() => null)
       if (now && (now.created !== created || now.state.last_seq < Math.max(seen, state.last_seq))) end()

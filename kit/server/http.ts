@@ -48,6 +48,7 @@ export interface Asked<O extends Operation> {
   key: string | undefined
   /** W3C traceparent of this request. */
   trace: string | undefined
+  header(name: string): string | undefined
 }
 
 /** Answers `operation`: 200, 409 for a refusal, 400 with the fields that are wrong. */
@@ -71,6 +72,7 @@ export function readAsked<O extends Operation>(operation: O, request: Request): 
     identity: request.identity,
     key: readPart(idempotencyKey.optional(), request.get('idempotency-key'), 'idempotency-key'),
     trace: traceparentNow(),
+    header: (name) => request.get(name),
   }
 }
 

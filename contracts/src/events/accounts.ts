@@ -4,7 +4,7 @@ import { id } from '../envelope.ts'
 import { role } from '../identity.ts'
 import { defineEvent } from './define-event.ts'
 
-/** AES-256-GCM under the key of `person` (asked of accounts on NATS `accounts.keys`); unreadable once that key is gone. */
+/** AES-256-GCM under the key of `person` (asked of accounts on NATS `keys.accounts`); unreadable once that key is gone. */
 export const sealed = z.object({ person: id, iv: z.base64(), data: z.base64() })
 export type Sealed = z.infer<typeof sealed>
 
