@@ -1,8 +1,8 @@
-import { type Palette, palettes, toCoast, toRandom, toRidge, toTown, type Scene } from './landscape-shapes.ts'
+import { type Palette, palettes, type Scene, toCoast, toRandom, toRidge, toTown } from './landscape-shapes.ts'
 
 const outlines = { ridge: toRidge, hills: toCoast, water: toCoast, town: toTown } satisfies Record<Scene, unknown>
 
-interface LandscapeProps {
+export interface LandscapeProps {
   /** The same seed always gives the same picture. */
   seed: string
   scene: Scene
@@ -17,7 +17,7 @@ export function Landscape({ seed, scene }: LandscapeProps) {
   const x = 48 + Math.floor(random() * 224)
   const outline = outlines[scene]
   return (
-    <svg viewBox="0 0 320 200" width="320" height="200" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 320 200" width="320" height="200" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <path fill={sky} d="M0 0h320v200H0z" />
       <path fill={haze} d={`M0 ${horizon - 34}h320v120H0z`} />
       <circle cx={x} cy={horizon - 12 - Math.floor(random() * 36)} r={13 + Math.floor(random() * 10)} fill={sun} />

@@ -10,9 +10,15 @@ export function Price({ price, locale }: { price: Amount; locale: string }) {
 }
 
 export function toPrice({ amount, currency }: Amount, locale: string): string {
-  const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const digits =
+    new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   const value = amount / 10 ** digits
   const fraction = Number.isInteger(value) ? 0 : digits
-  const options = { style: 'currency', currency, minimumFractionDigits: fraction, maximumFractionDigits: fraction } as const
+  const options = {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  } as const
   return new Intl.NumberFormat(locale, options).format(value)
 }

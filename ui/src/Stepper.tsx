@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { useHydrated } from './use-hydrated.ts'
 import styles from './Stepper.module.css'
+import { useHydrated } from './use-hydrated.ts'
 
 interface StepperProps {
   label: string

@@ -44,7 +44,8 @@ export function toTown(random: () => number, base: number, height: number): stri
   for (let x = 0; x < 320; ) {
     const width = 12 + Math.floor(random() * 22)
     const top = Math.round(base - height * random())
-    outline += random() < 0.3 ? `V${top}l${width / 2} -${Math.round(width / 2)}L${x + width} ${top}` : `V${top}H${x + width}`
+    outline +=
+      random() < 0.3 ? `V${top}l${width / 2} -${Math.round(width / 2)}L${x + width} ${top}` : `V${top}H${x + width}`
     x += width
   }
   return `${outline}V200z`

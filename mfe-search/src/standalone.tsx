@@ -1,0 +1,40 @@
+import type { Experience as ExperienceAnswer } from '@fernweh/contracts/feeds/search'
+import type { ExperienceData, FindData } from '@fernweh/contracts/parts/search'
+import { standalone } from '@fernweh/kit/browser/standalone'
+import { mount as mountExperience } from './exposes/Experience.ts'
+import { mount as mountFind } from './exposes/Find.ts'
+
+const tram: ExperienceAnswer = {
+  experienceId: 'lisbon-tram',
+  title: 'The last wooden trams',
+  summary: 'An evening along the old line with the man who drove it for thirty years.',
+  description: 'We meet at the depot at dusk.\n\nThe ride ends at a tavern above the river.',
+  city: 'Lisbon',
+  country: 'PT',
+  category: 'tour',
+  durationMinutes: 150,
+  price: { amount: 3200, currency: 'EUR' },
+  rating: { average: 4.6, count: 28 },
+  next: { sessionId: 'lisbon-tram-1', startsAt: '2030-03-14T18:30:00Z', zone: 'Europe/Lisbon', seatsLeft: 3 },
+  hostId: 'cleo',
+  languages: ['en', 'pt'],
+  place: { latitude: 38.71, longitude: -9.13 },
+  zone: 'Europe/Lisbon',
+}
+const listings = (['tour', 'tasting', 'walk', 'water'] as const).map((category, at) => ({
+  feed: `listing.${category}`,
+  version: 1,
+  data: { ...tram, experienceId: category, category, title: `${tram.title} ${at + 1}` },
+}))
+
+const find: FindData = { q: '', total: listings.length, found: listings }
+const experience: ExperienceData = { experience: { feed: 'listing.lisbon-tram', version: 1, data: tram } }
+
+await standalone({
+  team: 'search',
+  user: null,
+  parts: {
+    Find: { mount: mountFind, data: find, url: '/' },
+    Experience: { mount: mountExperience, data: experience, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
+  },
+})
