@@ -122,20 +122,18 @@ const mapError =
 /** Resolves when the port is open; port 0 takes a free one. When stopping, answers what is in flight and closes. */
 export async function listen(app: Express, life: Life, { PORT, HOST }: { PORT: number; HOST: string }): Promise<Server> {
   const server = createServer(app)
-  server.prependListener('request', (_request, response) => {
-    if (life.stopping.aborted) response.setHeader('connection', 'close')
-  })
   life.onStop('http', () => closeServer(server))
   server.listen(PORT, HOST)
   await once(server, 'listening')
   return server
 }
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
+/** Kept-alive connections are closed as they fall idle; a new request on one of them is told to be the last. */
+async function closeServer(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
+  const sweep = setInterval(() => server.closeIdleConnections(), 20)
+  await new Promise((resolve) => server.close(resolve))
+  clearInterval(sweep)
 }
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'

@@ -1,11 +1,11 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
 import { traceIdNow } from './telemetry.ts'
 
 export type { Logger }
 
 /** JSON lines on stdout; every line says which process and instance, and which trace it belongs to. */
-export function createLog(process: string, { level = 'info', instance = '' } = {}): Logger {
-  return pino({
+export function createLog(process: string, { level = 'info', instance = '' } = {}, to?: DestinationStream): Logger {
+  const settings: LoggerOptions = {
     level,
     base: { process, ...(instance && { instance }) },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -14,5 +14,6 @@ export function createLog(process: string, { level = 'info', instance = '' } = {
       const traceId = traceIdNow()
       return traceId ? { traceId } : {}
     },
-  })
+  }
+  return to ? pino(settings, to) : pino(settings)
 }

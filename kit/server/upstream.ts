@@ -105,7 +105,7 @@ export async function call<O extends Operation>(
 ): Promise<Reply<O>> {
   const [method = '', template = ''] = operation.name.split(' ')
   const json = method === 'GET' || body === undefined ? null : JSON.stringify(body)
-  const answer = await upstream.request({
+  const { status, text } = await exchange(upstream, {
     method: method as Dispatcher.HttpMethod,
     path: toPath(template, params, query),
     headers: {
@@ -117,14 +117,17 @@ export async function call<O extends Operation>(
     body: json,
     idempotent: method === 'GET' || key !== undefined,
   })
-  return readAnswer(upstream.name, operation, answer.statusCode, await readText(upstream.name, answer))
+  return readAnswer(upstream.name, operation, status, text)
 }
 
-async function readText(name: string, answer: Dispatcher.ResponseData<null>): Promise<string> {
+/** Request and whole answer; an answer that broke off is asked for once more where that is harmless. */
+async function exchange(upstream: Upstream, request: UpstreamRequest): Promise<{ status: number; text: string }> {
+  const { statusCode, body } = await upstream.request(request)
   try {
-    return await answer.body.text()
+    return { status: statusCode, text: await body.text() }
   } catch (error) {
-    throw new UpstreamFault(name, isTimeout(error) ? 'timeout' : 'down', error)
+    if (request.idempotent && !isTimeout(error)) return exchange(upstream, { ...request, idempotent: false })
+    throw new UpstreamFault(upstream.name, isTimeout(error) ? 'timeout' : 'down', error)
   }
 }
 

@@ -1,0 +1,176 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { operation } from '@fernweh/contracts/api/operation'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { ops, requireKey, route } from './http.ts'
+import { requireIdentity } from './identity.ts'
+import { forbidden } from './problem.ts'
+import { OPS_TOKEN, startTestProcess, type TestProcess } from './testing/process.ts'
+import { UpstreamFault } from './upstream.ts'
+
+const book = operation({
+  name: 'POST /tables/:table',
+  params: z.object({ table: z.string().max(5) }),
+  query: z.object({ day: z.coerce.number().optional() }),
+  body: z.object({ seats: z.int().min(1).max(8) }),
+  answer: z.object({ seats: z.int() }),
+  refusals: ['full'],
+})
+const read = operation({ name: 'GET /outcomes/:outcome', params: z.object({ outcome: z.string() }), answer: z.object({}) })
+
+const outcomes: Record<string, () => unknown> = {
+  secret: () => requireIdentity({ identity: null }),
+  keyless: () => requireKey({ key: undefined }),
+  private: () => {
+    throw forbidden()
+  },
+  broken: () => {
+    throw new Error('the password is swordfish')
+  },
+  down: () => {
+    throw new UpstreamFault('kitchen', 'down')
+  },
+  slow: () => {
+    throw new UpstreamFault('kitchen', 'timeout')
+  },
+}
+
+let shop: TestProcess
+beforeAll(async () => {
+  shop = await startTestProcess((app) => {
+    route(app, book, async ({ body }) => (body.seats > 4 ? { refused: 'full' } : { seats: body.seats }))
+    route(app, read, async ({ params }) => {
+      await delay(params.outcome === 'later' ? 200 : 0)
+      outcomes[params.outcome]?.()
+      return {}
+    })
+    ops(app, 'POST /ops/close', () => ({ closed: true }))
+  })
+})
+afterAll(() => shop.life.stop())
+
+async function ask(path: string, init: RequestInit = {}) {
+  const response = await fetch(shop.url + path, init)
+  return { status: response.status, body: (await response.json()) as Record<string, unknown>, headers: response.headers }
+}
+const send = (body: string, path = '/tables/a', headers = {}) =>
+  ask(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+
+describe('an operation over HTTP', () => {
+  it('answers', async () => {
+    expect(await send('{"seats":2}')).toMatchObject({ status: 200, body: { seats: 2 } })
+  })
+
+  it('refuses with 409', async () => {
+    expect(await send('{"seats":5}')).toMatchObject({ status: 409, body: { refused: 'full' } })
+  })
+
+  it.each([
+    ['zero seats', '{"seats":0}', '/tables/a', {}, 'seats'],
+    ['negative seats', '{"seats":-1}', '/tables/a', {}, 'seats'],
+    ['half a seat', '{"seats":1.5}', '/tables/a', {}, 'seats'],
+    ['too many seats', '{"seats":1e99}', '/tables/a', {}, 'seats'],
+    ['words for seats', '{"seats":"two"}', '/tables/a', {}, 'seats'],
+    ['no body', '', '/tables/a', {}, 'seats'],
+    ['a list for a body', '[]', '/tables/a', {}, 'body'],
+    ['broken JSON', '{"seats"', '/tables/a', {}, 'body'],
+    ['a long parameter', '{"seats":1}', '/tables/abcdef', {}, 'table'],
+    ['a word for a day', '{"seats":1}', '/tables/a?day=monday', {}, 'day'],
+    ['a malformed escape', '{"seats":1}', '/tables/%zz', {}, 'url'],
+    ['a short key', '{"seats":1}', '/tables/a', { 'idempotency-key': 'x' }, 'idempotency-key'],
+  ])('names the field for %s', async (_, body, path, headers, field) => {
+    expect(await send(body, path, headers)).toMatchObject({ status: 400, body: { invalid: expect.arrayContaining([{ field, problem: expect.any(String) }]) } })
+  })
+
+  it('has a limit for bodies', async () => {
+    const big = await send(JSON.stringify({ seats: 1, more: 'x'.repeat(70_000) }))
+    expect(big).toMatchObject({ status: 413, body: { invalid: [{ field: 'body' }] } })
+  })
+})
+
+describe('what is thrown', () => {
+  it.each([
+    ['secret', 401, { refused: 'sign-in-needed' }],
+    ['private', 403, { refused: 'forbidden' }],
+    ['keyless', 400, { invalid: [{ field: 'idempotency-key', problem: 'required' }] }],
+  ])('%s is %i', async (outcome, status, body) => {
+    expect(await ask(`/outcomes/${outcome}`)).toMatchObject({ status, body })
+  })
+
+  it.each([
+    ['broken', 500],
+    ['down', 503],
+    ['slow', 504],
+  ])('%s is a fault, %i, and shows its trace only', async (outcome, status) => {
+    const answer = await ask(`/outcomes/${outcome}`, { headers: { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` } })
+    expect(answer).toMatchObject({ status, body: { fault: 'a'.repeat(32) } })
+    expect(JSON.stringify(answer.body)).not.toContain('swordfish')
+    expect(shop.lines).toContainEqual(expect.objectContaining({ msg: 'fault', traceId: 'a'.repeat(32) }))
+  })
+
+  it('an unknown path is 404', async () => {
+    expect(await ask('/nowhere')).toMatchObject({ status: 404, body: { refused: 'not-found' } })
+  })
+
+  it('a client that went away is no fault', async () => {
+    const faults = () => shop.lines.filter(({ msg }) => msg === 'fault').length
+    const before = faults()
+    const { port } = new URL(shop.url)
+    const arrived = once(shop.server, 'request')
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write('POST /tables/a HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"se')
+    await arrived
+    socket.destroy()
+    await expect.poll(() => shop.lines.some(({ status }) => status === 499)).toBe(true)
+    expect(faults()).toBe(before)
+  })
+})
+
+describe('an operator', () => {
+  it('needs the token', async () => {
+    const close = (authorization: string) => ask('/ops/close', { method: 'POST', headers: { authorization } })
+    expect(await close('Bearer wrong')).toMatchObject({ status: 403 })
+    expect(await close(`Bearer ${OPS_TOKEN}`)).toMatchObject({ status: 200, body: { closed: true } })
+  })
+
+  it('sees durations by route, not by id', async () => {
+    await send('{"seats":1}', '/tables/b')
+    const metrics = await (await fetch(`${shop.url}/metrics`)).text()
+    expect(metrics).toMatch(/http_request_duration_seconds_count\{method="POST",route="\/tables\/:table",status="200"\}/)
+    expect(metrics).not.toContain('/tables/b')
+  })
+})
+
+describe('stopping', () => {
+  it('is not ready, answers what is in flight, and takes nothing new', async () => {
+    const cafe = await startTestProcess((app, life) => {
+      life.readiness('oven', () => (life.stopping.aborted ? 'off' : true))
+      route(app, read, async () => {
+        await delay(200)
+        return {}
+      })
+    })
+    expect((await fetch(`${cafe.url}/readyz`)).status).toBe(200)
+    const arrived = once(cafe.server, 'request')
+    const inFlight = fetch(`${cafe.url}/outcomes/later`)
+    await arrived
+    const stopped = cafe.life.stop()
+    expect(await cafe.life.whyNotReady()).toEqual(['stopping'])
+    expect((await inFlight).status).toBe(200)
+    await stopped
+    await expect(fetch(`${cafe.url}/readyz`)).rejects.toThrow()
+  })
+
+  it('tells why it is not ready', async () => {
+    const cafe = await startTestProcess((_, life) => {
+      life.readiness('oven', () => 'cold')
+      life.readiness('staff', async () => Promise.reject(new Error('asleep')))
+      life.readiness('door', () => true)
+    })
+    const answer = await fetch(`${cafe.url}/readyz`)
+    expect([answer.status, await answer.json()]).toEqual([503, { ready: false, why: ['oven: cold', 'staff: asleep'] }])
+    await cafe.life.stop()
+  })
+})

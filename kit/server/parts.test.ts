@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { IDENTITY_HEADER, signIdentity } from './identity.ts'
+import { escapeState, serveParts, toLocale } from './parts.ts'
+import { createServerBuilds } from './server-builds.ts'
+import { createKeys, startTestProcess, type TestProcess } from './testing/process.ts'
+
+const gateway = createKeys()
+let folder: string
+let bff: TestProcess
+
+const greet = (word: string) => `
+  const { createHash } = require('node:crypto')
+  module.exports.renderPart = (part, { data, user }) =>
+    '<p>${word} ' + (user ? user.id : 'you') + ', ' + data.dish.replaceAll('<', '&lt;') + '</p>'`
+
+async function publish(release: string, code: string, pinned = code) {
+  const integrity = `sha384-${createHash('sha384').update(pinned).digest('base64')}`
+  const record = { name: 'food', release, parts: {}, pages: [], files: { [`server/${release}.cjs`]: integrity }, sizes: {} }
+  await writeFile(path.join(folder, 'food/server', `${release}.cjs`), code)
+  await writeFile(path.join(folder, 'food/records', `${release}.json`), JSON.stringify({ ...record, server: `${release}.cjs` }))
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'releases '))
+  await mkdir(path.join(folder, 'food/records'), { recursive: true })
+  await mkdir(path.join(folder, 'food/server'), { recursive: true })
+  await publish('r1', greet('Enjoy'))
+  await publish('r2', greet('Savour'))
+  await publish('flipped', greet('Enjoy').replace('Enjoy', 'Enjoz'), greet('Enjoy'))
+  await publish('empty', '')
+  const queries = {
+    Dish: async ({ url, params }: { url: URL; params: Record<string, string> }) => {
+      if (params.id === 'gone') return { status: 404 as const, title: 'Gone', data: { dish: 'nothing' } }
+      if (params.id === 'old') return { status: 303 as const, title: '', meta: { location: '/e/new' }, data: null }
+      return { title: 'Dish', meta: { sort: url.searchParams.get('sort') }, data: { dish: '</script><!--' } }
+    },
+  }
+  bff = await startTestProcess((app) => serveParts(app, { team: 'food', releasesDir: folder, queries }), {
+    identityKey: gateway.publicKey,
+  })
+})
+afterAll(async () => {
+  await bff.life.stop()
+  await rm(folder, { recursive: true })
+})
+
+function ask({ part = 'Dish', release = 'r1', url = '/e/1?sort=hot', params = '{"id":"1"}' } = {}, headers = {}) {
+  return fetch(`${bff.url}/parts/${part}?${new URLSearchParams({ release, url, params })}`, { headers })
+}
+
+async function read(response: Response) {
+  const text = await response.text()
+  const end = text.indexOf('\n')
+  return { head: JSON.parse(text.slice(0, end)), fragment: text.slice(end + 1) }
+}
+
+describe('a part', () => {
+  it('is one line of JSON, then HTML and state', async () => {
+    const identity = await signIdentity({ sub: 'ann', role: 'traveller', sid: 's1' }, gateway.privateKey)
+    const answer = await ask({}, { [IDENTITY_HEADER]: identity, 'accept-language': 'de, en-GB;q=0.8' })
+    const { head, fragment } = await read(answer)
+    expect(head).toEqual({ status: 200, title: 'Dish', meta: { sort: 'hot' } })
+    const [, html, state = ''] = /^<div data-root>(.*)<\/div><script type="application\/json">(.*)<\/script>$/.exec(fragment) ?? []
+    expect(html).toBe('<p>Enjoy ann, &lt;/script>&lt;!--</p>')
+    expect(JSON.parse(state)).toEqual({
+      data: { dish: '</script><!--' },
+      user: { id: 'ann', role: 'traveller' },
+      locale: 'en-GB',
+      now: expect.stringMatching(/^\d{4}-.*Z$/),
+      release: 'r1',
+    })
+  })
+
+  it('is rendered by the release asked for, without a restart', async () => {
+    expect((await read(await ask({ release: 'r2' }))).fragment).toContain('Savour you')
+    expect((await read(await ask({ release: 'r1' }))).fragment).toContain('Enjoy you')
+    await publish('r3', greet('Relish'))
+    expect((await read(await ask({ release: 'r3' }))).fragment).toContain('Relish you')
+  })
+
+  it('is state alone for who wants JSON', async () => {
+    const answer = await (await ask({}, { accept: 'application/json' })).json()
+    expect(answer).toMatchObject({ status: 200, title: 'Dish', state: { user: null, data: { dish: '</script><!--' } } })
+  })
+
+  it('may be missing or elsewhere', async () => {
+    const gone = await read(await ask({ params: '{"id":"gone"}' }))
+    expect(gone).toMatchObject({ head: { status: 404 }, fragment: expect.stringContaining('nothing') })
+    const old = await read(await ask({ params: '{"id":"old"}' }))
+    expect(old).toEqual({ head: { status: 303, title: '', meta: { location: '/e/new' } }, fragment: '' })
+  })
+
+  it.each([
+    ['an unknown part', { part: 'Cellar' }, 404],
+    ['a part named like a method', { part: 'constructor' }, 404],
+    ['an unknown release', { release: 'r9' }, 404],
+    ['a release outside of the folder', { release: '../../etc/passwd' }, 404],
+    ['another host', { url: '//elsewhere.example/' }, 400],
+    ['no path', { url: 'e/1' }, 400],
+    ['broken params', { params: '{' }, 400],
+    ['params that are no words', { params: '{"id":1}' }, 400],
+    ['a file that is not the recorded one', { release: 'flipped' }, 500],
+    ['a build without a renderer', { release: 'empty' }, 500],
+  ])('is refused for %s', async (_, asked, status) => {
+    const answer = await ask(asked)
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).not.toContain('Enjo')
+  })
+})
+
+describe('server builds', () => {
+  it('keeps three, and loads a kept one once', async () => {
+    const load = createServerBuilds(folder, 'food')
+    for (const release of ['a', 'b', 'c', 'd']) await publish(release, greet(release))
+    const first = await load('a')
+    for (const release of ['b', 'c']) await load(release)
+    expect(await load('a')).toBe(first)
+    await load('d')
+    expect(await load('a')).toBe(first)
+    for (const release of ['b', 'c', 'd']) await load(release)
+    expect(await load('a')).not.toBe(first)
+  })
+
+  it('tries a release again that failed', async () => {
+    const load = createServerBuilds(folder, 'food')
+    await expect(load('late')).rejects.toThrow()
+    await publish('late', greet('Late'))
+    expect(await load('late')).toBeTypeOf('function')
+  })
+})
+
+it('state cannot end its script element', () => {
+  expect(escapeState({ a: '</script><!--' })).toBe('{"a":"\\u003c/script>\\u003c!--"}')
+})
+
+it('speaks the English the browser prefers', () => {
+  expect(['', 'de-CH,de;q=0.9', 'fr, en-US;q=0.8, en;q=0.5', '*'].map(toLocale)).toEqual(['en', 'en', 'en-US', 'en'])
+})
