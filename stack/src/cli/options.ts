@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { PlainError } from '../../plain-error.mjs'
+import type { Scale } from '../instances.ts'
+import type { StackOptions } from '../start-stack.ts'
+
+const USAGE = 'Options: --port N, --fresh, --seed-size small|large, --scale search=2,bff-search=2.'
+
+/** What `npm start` and `npm run dev` understand. */
+export function readOptions(args: string[]): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'seed'> {
+  const { port, fresh, scale, 'seed-size': seed } = parse(args)
+  if (seed !== 'small' && seed !== 'large') throw new PlainError(`--seed-size ${seed} is neither small nor large.`)
+  return { fresh, seed, scale: readScale(scale), ...(port && { port: readNumber('--port', port, 65_535) }) }
+}
+
+function parse(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        fresh: { type: 'boolean', default: false },
+        scale: { type: 'string', default: '' },
+        'seed-size': { type: 'string', default: 'small' },
+      },
+    })
+    return values
+  } catch (error) {
+    throw new PlainError(`${(error as Error).message.split('.')[0]}. ${USAGE}`)
+  }
+}
+
+function readScale(text: string): Scale {
+  const pairs = text.split(',').filter(Boolean)
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = '', count = ''] = pair.split('=')
+      return [name, readNumber(`--scale ${name}`, count, 50)]
+    }),
+  )
+}
+
+function readNumber(what: string, text: string, most: number) {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0 && number <= most) return number
+  throw new PlainError(`${what} ${text} is not a whole number from 1 to ${most}. ${USAGE}`)
+}

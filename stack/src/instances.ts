@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PlainError } from '../plain-error.mjs'
+import { root } from './folders.ts'
+import { freePorts } from './ports.ts'
+import { type Executable, executables, type World } from './processes.ts'
+import type { Program, Supervisor } from './supervisor.ts'
+
+export type Scale = Record<string, number>
+export type Mode = 'production' | 'development'
+
+export interface Instance {
+  /** `search-2`; what it calls itself in logs and metrics. */
+  name: string
+  executable: Executable
+  port: number
+  url: string
+}
+
+/** One instance of everything, or as many as asked for; the first gateway gets the public port. */
+export async function layOut(publicPort: number, scale: Scale): Promise<Instance[]> {
+  checkNames(Object.keys(scale))
+  const wanted = executables.flatMap((executable) =>
+    Array.from({ length: scale[executable.name] ?? 1 }, (_, index) => ({
+      executable,
+      name: `${executable.name}-${index + 1}`,
+    })),
+  )
+  const ports = await freePorts(wanted.length)
+  return wanted.map((instance, index) => {
+    const port = instance.name === 'gateway-1' ? publicPort : (ports[index] as number)
+    return { ...instance, port, url: `http://127.0.0.1:${port}` }
+  })
+}
+
+export function checkNames(names: string[]) {
+  const known = executables.map(({ name }) => name)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown) throw new PlainError(`There is no process ${unknown}: it is one of ${known.join(', ')}.`)
+}
+
+/** Those that ask nobody first, then those whose upstreams stand in an earlier tier. */
+export function tiersOf(instances: Instance[]): Instance[][] {
+  const tiers: Instance[][] = []
+  const placed = new Set<string>()
+  while (tiers.flat().length < instances.length) {
+    const tier = instances.filter(
+      ({ executable: { name, asks } }) => !placed.has(name) && asks.every((asked) => placed.has(asked)),
+    )
+    if (!tier.length) throw new Error('processes ask each other in a circle')
+    for (const { executable } of tier) placed.add(executable.name)
+    tiers.push(tier)
+  }
+  return tiers
+}
+
+/** Arguments that make Node run TypeScript sources. */
+export const withTsx = ['--import', pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href]
+
+export interface Launch {
+  supervisor: Supervisor
+  world: World
+  mode: Mode
+  env: Record<string, Record<string, string>>
+}
+
+export function toProgram(
+  { executable, name, port, url }: Instance,
+  rank: number,
+  { supervisor, world, mode, env }: Launch,
+): Program {
+  const folder = join(root, executable.folder)
+  return supervisor.program({
+    name,
+    rank,
+    command: process.execPath,
+    args:
+      mode === 'development'
+        ? [...withTsx, `src/${executable.entry}.ts`]
+        : ['--enable-source-maps', `dist/${executable.entry}.js`],
+    cwd: folder,
+    env: {
+      ...inherited(),
+      ...executable.env(world),
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      INSTANCE: name,
+      ...env[executable.name],
+      ...env[name],
+    },
+    ready: () => isReady(url),
+  })
+}
+
+/** What the operator set, such as LOG_LEVEL; npm's own variables and the administrator's access are nobody's business. */
+function inherited() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_|TEST_)/.test(name)))
+}
+
+async function isReady(url: string) {
+  try {
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) })
+    return answer.ok || (await answer.text())
+  } catch (error) {
+    return ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message
+  }
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PlainError } from '../plain-error.mjs'
+import { identify, isAlive, type ProcessIdentity } from './process-identity.ts'
+import { writePrivate } from './secrets.ts'
+
+/** What a running stack says about itself in `stack.json`, for programs beside it. Holds secrets: mode 600. */
+export interface RunningStack {
+  url: string
+  port: number
+  stack: ProcessIdentity
+  /** By process (`search`: its first instance) and by instance (`search-2`). */
+  urls: Record<string, string>
+  natsUrl: string
+  adminDatabaseUrl: string
+  releasesDir: string
+  opsToken: string
+}
+
+export function remember(state: string, description: Omit<RunningStack, 'stack'>) {
+  writePrivate(fileIn(state), { ...description, stack: identify(process.pid) })
+}
+
+export function forget(state: string) {
+  rmSync(fileIn(state), { force: true })
+}
+
+/** The stack that runs from this state folder, or a sentence that none does. */
+export function readRunningStack(state: string): RunningStack {
+  const file = fileIn(state)
+  const found = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunningStack) : undefined
+  if (!found || !isAlive(found.stack))
+    throw new PlainError('Fernweh is not running from this folder: start it with npm start.')
+  return found
+}
+
+function fileIn(state: string) {
+  return join(state, 'stack.json')
+}

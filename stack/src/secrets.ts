@@ -1,0 +1,44 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export interface Secrets {
+  opsToken: string
+  postgresPassword: string
+  /** Base64 of PEM (SPKI and PKCS #8), Ed25519. */
+  identityPublicKey: string
+  identityPrivateKey: string
+  /** One password per role. */
+  roles: Record<string, string>
+}
+
+/** Made once per state folder, readable by its owner only. */
+export function secretsOf(state: string, roles: string[]): Secrets {
+  const file = join(state, 'secrets.json')
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : { ...newSecrets(), roles: {} }
+  const passwords = Object.fromEntries(roles.map((role) => [role, kept.roles[role] ?? password()]))
+  const secrets = { ...kept, roles: { ...kept.roles, ...passwords } }
+  writePrivate(file, secrets)
+  return secrets
+}
+
+/** A whole file or none, readable by its owner only. */
+export function writePrivate(file: string, value: unknown) {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, JSON.stringify(value, null, 2), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}
+
+function newSecrets() {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  return {
+    opsToken: password(),
+    postgresPassword: password(),
+    identityPublicKey: Buffer.from(publicKey.export({ type: 'spki', format: 'pem' })).toString('base64'),
+    identityPrivateKey: Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64'),
+  }
+}
+
+function password() {
+  return randomBytes(24).toString('hex')
+}

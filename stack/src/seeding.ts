@@ -1,0 +1,21 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type SeedSize = 'small' | 'large'
+
+/** What `seed` in `seed.ts` is given, once everything is ready. */
+export interface Seeding {
+  /** By process and by instance. */
+  urls: Record<string, string>
+  opsToken: string
+  size: SeedSize
+}
+
+/** Once per state folder; a seeding that failed half-way is done again at the next start. */
+export async function seedOnce(state: string, seeding: Seeding) {
+  const mark = join(state, 'seeded')
+  if (existsSync(mark)) return
+  const { seed } = await import('./seed.ts')
+  await seed(seeding)
+  writeFileSync(mark, new Date().toISOString())
+}

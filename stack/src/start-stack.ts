@@ -1,0 +1,152 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PlainError } from '../plain-error.mjs'
+import { type Controls, controlsOf } from './controls.ts'
+import { dropDatabases, ensureDatabases } from './databases.ts'
+import { postgresFolder, root, stateFolder } from './folders.ts'
+import { type Instance, type Launch, layOut, type Mode, type Scale, tiersOf, toProgram } from './instances.ts'
+import { lock } from './lock.ts'
+import { type Nats, startNats } from './nats.ts'
+import { freePort, isFree } from './ports.ts'
+import { type Postgres, startPostgres } from './postgres.ts'
+import { databases, microFrontends } from './processes.ts'
+import { endLeftovers } from './records.ts'
+import { type Releases, releasesIn } from './releases.ts'
+import { forget, type RunningStack, remember } from './running.ts'
+import { type Secrets, secretsOf } from './secrets.ts'
+import { type SeedSize, seedOnce } from './seeding.ts'
+import { createSupervisor, type Program, type Supervisor } from './supervisor.ts'
+import { createWorld, roleOf, urlsOf } from './world.ts'
+
+/** Runs a part of the start and tells of it. */
+type Step = <T>(name: string, work: (note: (text: string) => void) => T | Promise<T>) => Promise<T>
+
+export interface StackOptions {
+  /** Public port; any free one when left out. */
+  port?: number
+  /** Empties the stores first. */
+  fresh?: boolean
+  /** Instances per process, one when left out. */
+  scale?: Scale
+  /** Stacks of different names run side by side. */
+  name?: string
+  stateDir?: string
+  /** Environment by process (`bookings-api`) or instance (`search-2`). */
+  env?: Record<string, Record<string, string>>
+  /** Bundles from `dist`, or sources by tsx. */
+  mode?: Mode
+  /** Happens once per state folder. */
+  seed?: SeedSize | false
+  step?: Step
+  /** Told what supervision does, one line each. */
+  say?: (line: string) => void
+  /** Gives up a start. */
+  signal?: AbortSignal
+}
+
+export interface Stack extends Omit<RunningStack, 'stack'> {
+  processes: Controls
+  /** Connection string of the service's own role. */
+  database: (service: string) => string
+  nats: Nats
+  postgres: Postgres
+  releases: Releases
+  identityPrivateKey: string
+  stateDir: string
+  close: () => Promise<void>
+}
+
+/** Everything a page needs, running on this machine. What a killed stack left behind is stopped first. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const state = options.stateDir ?? stateFolder(options.name ?? 'main')
+  const unlock = lock(state)
+  const supervisor = createSupervisor(state, options.say)
+  options.signal?.addEventListener('abort', () => void supervisor.stopAll())
+  const close = async () => {
+    forget(state)
+    await supervisor.stopAll()
+    unlock()
+  }
+  try {
+    await endLeftovers(state)
+    if (options.fresh) empty(state)
+    return { ...(await start(options, state, supervisor)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function start(options: StackOptions, state: string, supervisor: Supervisor): Promise<Omit<Stack, 'close'>> {
+  const { step = quietly, mode = 'production', env = {}, scale = {}, seed: size = 'small' } = options
+  const port = await publicPort(options.port)
+  const secrets = secretsOf(state, databases)
+  const postgres = await step('postgresql', () =>
+    startPostgres({ state, password: secrets.postgresPassword, supervisor }),
+  )
+  const nats = await step('nats', (note) => startNats({ state, supervisor, note }))
+  await step('databases', () => prepareDatabases(postgres.adminUrl, secrets, options.fresh ?? false))
+  const releasesDir = join(state, 'releases')
+  const releases = releasesIn(releasesDir)
+  await step('releases', () => publishAll(releases))
+
+  const instances = await layOut(port, scale)
+  const world = createWorld(instances, { port, natsUrl: nats.url, adminUrl: postgres.adminUrl, releasesDir, secrets })
+  const programs = await startInstances(instances, { supervisor, world, mode, env }, step)
+  const description = {
+    url: world.publicOrigin,
+    port,
+    urls: urlsOf(instances),
+    natsUrl: nats.url,
+    adminDatabaseUrl: postgres.adminUrl,
+    releasesDir,
+    opsToken: secrets.opsToken,
+  }
+  if (size) await step('seed', () => seedOnce(state, { ...description, size }))
+  remember(state, description)
+  return {
+    ...description,
+    identityPrivateKey: secrets.identityPrivateKey,
+    stateDir: state,
+    processes: controlsOf(instances, programs),
+    database: world.databaseUrl,
+    nats,
+    postgres,
+    releases,
+  }
+}
+
+const quietly: Step = async (_, work) => work(() => {})
+
+async function publicPort(wanted?: number) {
+  if (wanted === undefined) return freePort()
+  if (await isFree(wanted)) return wanted
+  throw new PlainError(`Port ${wanted} is in use: stop what listens there, or choose another with --port.`)
+}
+
+function empty(state: string) {
+  for (const entry of readdirSync(state)) if (entry !== 'lock') rmSync(join(state, entry), { recursive: true })
+  rmSync(postgresFolder(state), { recursive: true, force: true })
+}
+
+async function prepareDatabases(adminUrl: string, secrets: Secrets, fresh: boolean) {
+  const passwords = Object.fromEntries(databases.map((service) => [roleOf(service), secrets.roles[service] as string]))
+  if (fresh) await dropDatabases(adminUrl, Object.keys(passwords))
+  await ensureDatabases(adminUrl, passwords)
+}
+
+function publishAll(releases: Releases) {
+  for (const [name, folder] of Object.entries(microFrontends)) {
+    releases.goLive(name, releases.publish(name, join(root, folder, 'dist')))
+  }
+}
+
+/** Upstreams before those that ask them. Ranks 0 and 1 are the stores. */
+async function startInstances(instances: Instance[], launch: Launch, step: Step) {
+  const programs = new Map<string, Program>()
+  for (const [index, tier] of tiersOf(instances).entries()) {
+    for (const instance of tier) programs.set(instance.name, toProgram(instance, index + 2, launch))
+    await Promise.all(tier.map(({ name }) => step(name, () => programs.get(name)?.start())))
+  }
+  return programs
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readOptions } from '../src/cli/options.ts'
+import { layOut, tiersOf } from '../src/instances.ts'
+
+test('every process starts after those it asks', async () => {
+  const tiers = tiersOf(await layOut(4000, { search: 2 })).map((tier) => tier.map(({ name }) => name))
+  expect(tiers).toHaveLength(3)
+  expect(tiers[0]).toEqual(expect.arrayContaining(['accounts-1', 'search-1', 'search-2']))
+  expect(tiers[2]).toEqual(['gateway-1'])
+})
+
+test('only the first gateway has the public port', async () => {
+  const ports = (await layOut(4000, { gateway: 2 })).map(({ port }) => port)
+  expect(new Set(ports).size).toBe(ports.length)
+  expect(ports.filter((port) => port === 4000)).toHaveLength(1)
+})
+
+test('the command line says how many of what, from when, and where', () => {
+  const read = readOptions(['--port', '5000', '--scale', 'search=2,bff-search=3', '--fresh'])
+  expect(read).toEqual({ port: 5000, fresh: true, seed: 'small', scale: { search: 2, 'bff-search': 3 } })
+})
+
+test.each([
+  [['--port', 'x'], '--port x'],
+  [['--port', '70000'], '--port 70000'],
+  [['--scale', 'search=0'], '--scale search 0'],
+  [['--seed-size', 'vast'], '--seed-size vast'],
+  [['--nonsense'], '--nonsense'],
+])('%j is refused in one sentence', (args, told) => {
+  expect(() => readOptions(args)).toThrow(told)
+})
+
+test('scaling what does not exist is refused', async () => {
+  await expect(layOut(4000, { serch: 2 })).rejects.toThrow('There is no process serch')
+})

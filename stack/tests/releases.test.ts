@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { releasesIn } from '../src/releases.ts'
+import { temporaryState } from './temporary-state.ts'
+
+test('a published release goes live, and files of older ones stay', () => {
+  const state = temporaryState()
+  const releases = releasesIn(join(state, 'releases'))
+  for (const release of ['r1', 'r2']) releases.goLive('reviews', releases.publish('reviews', build(state, release)))
+  const read = (file: string) => readFileSync(join(state, 'releases', 'reviews', file), 'utf8')
+  expect(JSON.parse(read('live.json'))).toEqual({ release: 'r2' })
+  expect([read('assets/r1.js'), read('assets/r2.js')]).toEqual(['r1', 'r2'])
+})
+
+test('what was never published cannot go live', () => {
+  const releases = releasesIn(temporaryState())
+  expect(() => releases.goLive('reviews', 'r1')).toThrow('reviews has no release r1')
+})
+
+test('a build of another micro-frontend is refused', () => {
+  const state = temporaryState()
+  expect(() => releasesIn(state).publish('search', build(state, 'r1'))).toThrow('holds a release of reviews')
+})
+
+function build(state: string, release: string) {
+  const dist = join(state, `dist-${release}`)
+  mkdirSync(join(dist, 'assets'), { recursive: true })
+  writeFileSync(join(dist, 'assets', `${release}.js`), release)
+  writeFileSync(
+    join(dist, 'record.json'),
+    JSON.stringify({ name: 'reviews', release, parts: {}, pages: [], files: {}, sizes: {} }),
+  )
+  return dist
+}
