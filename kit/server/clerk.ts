@@ -33,10 +33,11 @@ export interface Rules<Command, State, Event extends DecidedEvent, Answer> {
   project(appended: readonly Appended<State, Event>[]): Statement[]
 }
 
-/** One stream after a batch: its events of this batch and the state they led to. */
+/** One stream after a batch: its events of this batch, with the meta of each beside it, and the state they led to. */
 export interface Appended<State, Event> {
   stream: string
   events: readonly Event[]
+  metas: readonly Meta[]
   state: State
   version: number
 }
@@ -128,11 +129,12 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
     const started = new Map([...states].map(([stream, { version }]) => [stream, version]))
     const events: NewEvent[] = []
     const fresh = new Map<string, { bodyHash: string; answer: Answer | Refused }>()
-    const byStream = new Map<string, Event[]>()
+    const byStream = new Map<string, { own: Event[]; metas: Meta[] }>()
 
     const answers = batch.map(({ command, stream, key, bodyHash, meta }) => {
       const known = key === undefined ? undefined : (stored.get(key) ?? fresh.get(key))
-      if (known) return known.bodyHash === bodyHash ? known.answer : new KeyReused('this key was used for another request')
+      if (known)
+        return known.bodyHash === bodyHash ? known.answer : new KeyReused('this key was used for another request')
       const current = states.get(stream) as { version: number; state: State }
       const decision = rules.decide(command, current.state, now)
       const answer = isRefused(decision) ? decision : decision.answer
@@ -143,19 +145,23 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
         current.state = rules.evolve(current.state, event)
         const schemaVersion = rules.schemaVersionOf(event.type)
         events.push({ stream, version: current.version, type: event.type, schemaVersion, data: event.data, meta })
-        byStream.set(stream, [...(byStream.get(stream) ?? []), event])
+        const mine = byStream.get(stream) ?? { own: [], metas: [] }
+        mine.own.push(event)
+        mine.metas.push(meta)
+        byStream.set(stream, mine)
       }
       return answer
     })
 
-    const appended = [...byStream].map(([stream, own]) => {
+    const appended = [...byStream].map(([stream, { own, metas }]) => {
       const { version, state } = states.get(stream) as { version: number; state: State }
-      return { stream, events: own, state, version }
+      return { stream, events: own, metas, state, version }
     })
     await append(tx, events)
     for (const statement of appended.length > 0 ? rules.project(appended) : []) await tx.query(statement)
     await storeAnswers(tx, fresh)
-    for (const [stream, version] of started) if (!byStream.has(stream)) remember(stream, { version, state: states.get(stream)?.state as State })
+    for (const [stream, version] of started)
+      if (!byStream.has(stream)) remember(stream, { version, state: states.get(stream)?.state as State })
     return { answers, appended }
   }
 
@@ -225,7 +231,11 @@ async function storeAnswers(tx: Transaction, fresh: ReadonlyMap<string, { bodyHa
     name: 'store-answers',
     text: `insert into idempotency (key, body_hash, answer)
       select * from unnest($1::text[], $2::text[], $3::jsonb[])`,
-    values: [rows.map(([key]) => key), rows.map(([, row]) => row.bodyHash), rows.map(([, row]) => JSON.stringify(row.answer))],
+    values: [
+      rows.map(([key]) => key),
+      rows.map(([, row]) => row.bodyHash),
+      rows.map(([, row]) => JSON.stringify(row.answer)),
+    ],
   })
 }
 

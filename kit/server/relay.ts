@@ -6,13 +6,14 @@
  * acknowledged, everything from there on is published once more; consumers recognise what they have by its version.
  */
 import type { Logger } from 'pino'
-import { type Broker, ensureStream, POSITION, publishEvent } from './broker.ts'
+import { type Broker, ensureStream, json, POSITION, publishEvent } from './broker.ts'
 import type { Pool } from './database.ts'
 import { readUnpublished } from './event-log.ts'
 
+/** What is asked of any instance reaches the one that holds the lock, over the subject `relay.<owner>`. */
 export interface Relay {
   poke(): void
-  /** Stops publishing until `resume`; events wait in the log. */
+  /** Stops publishing until `resume`; events wait in the log. Holds for every instance that runs now. */
   pause(): void
   resume(): void
   stop(): Promise<void>
@@ -24,9 +25,20 @@ const CHECK_MS = 2_000
 /** Positions may be published out of order by late commits; this many are sent again to be sure. */
 const MARGIN = 10_000
 
-export function createRelay({ pool, broker, owner, log }: { pool: Pool; broker: Broker; owner: string; log: Logger }): Relay {
+export function createRelay({
+  pool,
+  broker,
+  owner,
+  log,
+}: {
+  pool: Pool
+  broker: Broker
+  owner: string
+  log: Logger
+}): Relay {
   let paused = false
   let stopped = false
+  let leading = false
   let poked = false
   let wake = () => {}
   let checkedAt = 0
@@ -49,7 +61,8 @@ export function createRelay({ pool, broker, owner, log }: { pool: Pool; broker: 
     })
     try {
       const { rows } = await client.query('select pg_try_advisory_lock(hashtext($1)) as mine', [`relay.${owner}`])
-      while (rows[0].mine && !stopped && !lost) {
+      leading = rows[0].mine
+      while (leading && !stopped && !lost) {
         poked = false
         const sent = paused ? 0 : await publishSome()
         if (sent < IN_FLIGHT && !poked) await sleep(POLL_MS)
@@ -57,6 +70,7 @@ export function createRelay({ pool, broker, owner, log }: { pool: Pool; broker: 
         await client.query('select 1')
       }
     } finally {
+      leading = false
       client.release(lost ?? true)
     }
   }
@@ -105,7 +119,9 @@ export function createRelay({ pool, broker, owner, log }: { pool: Pool; broker: 
 
   /** A sequence handed out twice means that the broker went back in time and we published before noticing. */
   async function noteSequences(first: number, last: number): Promise<void> {
-    const { rows } = await pool.query<{ last_seq: number }>('select last_seq from broker_marks where stream = $1', [owner])
+    const { rows } = await pool.query<{ last_seq: number }>('select last_seq from broker_marks where stream = $1', [
+      owner,
+    ])
     if (first <= (rows[0]?.last_seq ?? 0)) await publishAgainAfter(first - 1)
     await pool.query('update broker_marks set last_seq = $2 where stream = $1', [owner, last])
   }
@@ -117,7 +133,9 @@ export function createRelay({ pool, broker, owner, log }: { pool: Pool; broker: 
   }
 
   async function publishAgain(why: string, after: number): Promise<void> {
-    const { rowCount } = await pool.query('update events set published = false where published and position > $1', [after])
+    const { rowCount } = await pool.query('update events set published = false where published and position > $1', [
+      after,
+    ])
     log.warn({ owner, after, events: rowCount }, `${why}: publishing again`)
   }
 
@@ -129,20 +147,35 @@ export function createRelay({ pool, broker, owner, log }: { pool: Pool; broker: 
   }
   const running = run()
 
-  return {
+  const orders = {
     poke() {
       poked = true
-      wake()
+      if (leading) wake()
     },
     pause() {
       paused = true
     },
     resume() {
       paused = false
-      wake()
+      orders.poke()
     },
+  }
+  const subject = `relay.${owner}`
+  const others = broker.nc.subscribe(subject, {
+    callback: (_, { data }) => orders[json.decode(data) as keyof typeof orders]?.(),
+  })
+  const tell = (order: keyof typeof orders) => {
+    orders[order]()
+    if (!(order === 'poke' && leading)) broker.nc.publish(subject, json.encode(order))
+  }
+
+  return {
+    poke: () => tell('poke'),
+    pause: () => tell('pause'),
+    resume: () => tell('resume'),
     async stop() {
       stopped = true
+      others.unsubscribe()
       wake()
       await running
     },

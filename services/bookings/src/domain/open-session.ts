@@ -1,0 +1,13 @@
+import type { sessionOpened } from '@fernweh/contracts/events/bookings'
+import type { EventOf } from '@fernweh/contracts/events/define-event'
+import type { SessionEvent, SessionState } from './session.ts'
+
+export type Opening = EventOf<typeof sessionOpened>['data']
+
+/** A session is opened once; opening it again changes nothing. */
+export function openSession(opening: Opening, session: SessionState): SessionEvent[] {
+  if (session) return []
+  const { sessionId, experienceId, startsAt, zone, capacity, price } = opening
+  const data = { sessionId, experienceId, startsAt: new Date(startsAt).toISOString(), zone, capacity, price }
+  return [{ type: 'fernweh.bookings.session-opened', data }]
+}

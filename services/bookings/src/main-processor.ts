@@ -1,0 +1,32 @@
+import { readConfig } from '@fernweh/kit/server/config'
+import { createApp, finish, listen } from '@fernweh/kit/server/http'
+import { runProcess } from '@fernweh/kit/server/lifecycle'
+import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
+import { expireHolds } from './adapters/expire-holds.ts'
+import { openSessions } from './adapters/open-sessions.ts'
+import { bookingsEnv } from './config.ts'
+import { openCore } from './core.ts'
+import { streamOf } from './session-clerk.ts'
+import { auditBookings } from './views/audit.ts'
+
+await runProcess('bookings-processor', async (life) => {
+  const config = readConfig(bookingsEnv)
+  const { pool, broker, relay, clerk, feeds } = await openCore(life, config)
+  const { log } = life
+
+  function opened(sessionIds: string[]): void {
+    relay.poke()
+    feeds.changed(sessionIds.map(streamOf))
+  }
+  const consumer = openSessions({ pool, broker, log, afterCommit: opened })
+  life.onStop('consumer', () => consumer.stop())
+  const timers = expireHolds({ pool, clerk, log })
+  life.onStop('timers', () => timers.stop())
+
+  const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
+  serveRelaySwitch(app, relay)
+  serveAudit(app, () => auditBookings(pool))
+  serveParkedReplay(app, [consumer])
+  finish(app)
+  await listen(app, life, config)
+})
