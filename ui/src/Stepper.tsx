@@ -18,10 +18,8 @@ export function Stepper({ label, unit, value, min, max, onChange }: StepperProps
   const hydrated = useHydrated()
   const choose = (next: number) => onChange(toWithin(next, min, max))
   return (
-    <div className={styles.stepper} role="group" aria-labelledby={`${id}-label`}>
-      <label id={`${id}-label`} htmlFor={id}>
-        {label}
-      </label>
+    <div className={styles.stepper}>
+      <label htmlFor={id}>{label}</label>
       <div className={styles.row}>
         <button
           type="button"

@@ -29,5 +29,5 @@ export function Trouble({ fault, signInHref }: TroubleProps) {
 /** Read by shape: an error made in another bundle is an instance of another class. */
 export function whyOf(fault: unknown): string {
   const why = (fault as { why?: unknown } | null)?.why
-  return typeof why === 'string' && why in words ? why : 'failed'
+  return typeof why === 'string' && Object.hasOwn(words, why) ? why : 'failed'
 }

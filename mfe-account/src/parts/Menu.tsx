@@ -16,9 +16,6 @@ export function Menu({ data: { person, next } }: PartProps<MenuData>) {
   return (
     <div className={styles.menu}>
       <span className={styles.name}>{person.name}</span>
-      <a className={styles.link} href="/holds">
-        My holds
-      </a>
       <SignOutForm next={next} />
     </div>
   )

@@ -44,7 +44,7 @@ function HeldNotice({ hold, locale, now }: { hold: Hold; locale: string; now: st
         <PlaceTime instant={hold.startsAt} zone={hold.zone} locale={locale} />
       </p>
       <p>
-        <Countdown until={hold.expiresAt} now={now} over="Time is up" /> · <a href="/holds">My holds</a>
+        <Countdown until={hold.expiresAt} now={now} over="Time is up" /> · <a href="/holds">See or release them</a>
       </p>
     </Notice>
   )
