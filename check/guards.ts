@@ -1,0 +1,100 @@
+/** What the other checks must catch: planted in a copy of the tree, or given to the function that judges. */
+import path from 'node:path'
+import { runTool } from './command.ts'
+import { findMisnamed } from './file-names.ts'
+import { findLooseVersions, findSecondVersions } from './manifests.ts'
+import type { Outcome, Step } from './outcome.ts'
+import { createOverlay } from './overlay.ts'
+
+/** Each would pass with one flag of the strict settings off. */
+const ILL_TYPED = `import { Outcome } from './outcome.ts'
+export const unchecked: string = ['a'][1]
+export const optional: { a?: number } = { a: undefined }
+export const untyped = (given) => given as Outcome
+`
+
+const PLANTED = {
+  'check/planted-format.ts': 'export const a = "double quotes";\n',
+  'check/planted-lint.ts': 'export default 1\n',
+  'check/planted-types.ts': ILL_TYPED,
+  'check/planted-types.json': JSON.stringify({
+    extends: '../tsconfig.server.json',
+    include: [],
+    files: ['planted-types.ts'],
+  }),
+  'kit/server/planted-export.ts': 'export const nobodyTakesMe = 1\n',
+  'services/search/src/planted-file.ts': 'export const nobodyImportsMe = 1\n',
+}
+
+interface Guard {
+  name: string
+  tool: string
+  args: string[]
+  /** All must be in what the tool says. */
+  says: string[]
+}
+
+const guards: Guard[] = [
+  { name: 'format', tool: '@biomejs/biome', args: ['format', 'check/planted-format.ts'], says: ['planted-format.ts'] },
+  { name: 'lint', tool: '@biomejs/biome', args: ['lint', 'check/planted-lint.ts'], says: ['noDefaultExport'] },
+  {
+    name: 'types',
+    tool: 'typescript',
+    args: ['-p', 'check/planted-types.json'],
+    says: ['TS1484', 'TS2322', 'TS2375', 'TS7006'],
+  },
+  {
+    name: 'dead code',
+    tool: 'knip',
+    args: ['--no-progress'],
+    says: ['services/search/src/planted-file.ts', 'nobodyTakesMe'],
+  },
+]
+
+export const guardsOfTools: Step = {
+  name: 'guards',
+  async run() {
+    const overlay = createOverlay(PLANTED)
+    try {
+      return await Promise.all(guards.map((guard) => tryGuard(guard, overlay.folder)))
+    } finally {
+      overlay.remove()
+    }
+  },
+}
+
+async function tryGuard({ name, tool, args, says }: Guard, folder: string): Promise<Outcome> {
+  const { code, output } = await runTool(tool, args, folder)
+  const unsaid = says.filter((word) => !output.includes(path.normalize(word)))
+  return {
+    name: `${name} catches ${says.length} planted`,
+    problems: [...(code === 0 ? ['the command ended well'] : []), ...unsaid.map((word) => `not said: ${word}`)],
+  }
+}
+
+const MISNAMED = [
+  'kit/server/utils/a.ts',
+  'kit/server/helpers.ts',
+  'ui/src/index.ts',
+  'mfe-search/src/exposes/find.ts',
+  'kit/server/EventLog.ts',
+  'Kit/a.ts',
+]
+
+export const guardsOfScans: Step = {
+  name: 'guards of scans',
+  async run() {
+    const first = { name: 'first', dependencies: { pg: '^8.0.0' } }
+    const second = { name: 'second', devDependencies: { pg: '8.0.0' } }
+    return [
+      catches('dependencies: pinned exactly', 1, findLooseVersions([first, second])),
+      catches('dependencies: one version each', 1, findSecondVersions([first, second])),
+      catches('file names', MISNAMED.length, findMisnamed(MISNAMED)),
+    ]
+  },
+}
+
+function catches(name: string, planted: number, found: string[]): Outcome {
+  const problems = found.length === planted ? [] : [`${found.length} of ${planted} were caught`, ...found]
+  return { name: `${name} catches ${planted} planted`, problems }
+}

@@ -1,0 +1,31 @@
+/** Runs every check, two at a time, and tells all of what it found. */
+import { availableParallelism } from 'node:os'
+import type { Outcome, Step } from './outcome.ts'
+import { steps } from './steps.ts'
+
+const MOST_LINES = 60
+const totals = { passed: 0, failed: 0 }
+
+async function runStep(step: Step): Promise<void> {
+  const start = performance.now()
+  const outcomes = await step.run().catch((error: Error) => [{ name: step.name, problems: [String(error.stack)] }])
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  for (const outcome of outcomes) report(outcome, seconds)
+}
+
+function report({ name, problems }: Outcome, seconds: string): void {
+  const failed = problems.length > 0
+  totals[failed ? 'failed' : 'passed'] += 1
+  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(64)} ${seconds.padStart(5)} s`)
+  for (const problem of problems.slice(0, MOST_LINES)) console.log(`    ${problem}`)
+  if (problems.length > MOST_LINES) console.log(`    … and ${problems.length - MOST_LINES} more`)
+}
+
+async function work(queue: Step[]): Promise<void> {
+  for (let step = queue.shift(); step; step = queue.shift()) await runStep(step)
+}
+
+const queue = [...steps]
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => work(queue)))
+console.log(`${totals.passed} passed, ${totals.failed} failed`)
+process.exitCode = totals.failed > 0 ? 1 : 0

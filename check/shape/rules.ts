@@ -1,0 +1,103 @@
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
+
+/** A rule of the house; several restrictions may serve one rule. */
+interface ShapeRule {
+  name: string
+  forbidden: Omit<IRegularForbiddenRuleType, 'name' | 'severity'>[]
+}
+
+const TEST = '\\.test\\.tsx?$|(^|/)(tests?|testing|e2e)/'
+const TEST_LIBRARIES = '(^|/)node_modules/(vitest|fast-check)/'
+const BROWSER = '^(ui|shell/src|mfe-[^/]+/src|kit/browser)/'
+const SERVER = '^(kit/server|kit/build|services|bff|gateway|stack|bench|e2e)/'
+/** The three files of contracts that say how words are written and not which. */
+const GRAMMAR = '^contracts/src/(api/operation|feeds/feed|events/define-event)\\.ts$'
+
+export const shapeRules: ShapeRule[] = [
+  {
+    name: 'no-cycles',
+    forbidden: [{ from: {}, to: { circular: true } }],
+  },
+  {
+    name: 'contracts-import-only-zod',
+    forbidden: [
+      { from: { path: '^contracts/', pathNot: TEST }, to: { pathNot: ['^contracts/src/', '(^|/)node_modules/zod/'] } },
+    ],
+  },
+  {
+    name: 'domain-is-pure',
+    forbidden: [
+      {
+        from: { path: '^(.+/domain)/', pathNot: TEST },
+        to: { pathNot: ['^$1/', '^contracts/src/'] },
+      },
+      {
+        from: { path: '^(.+/domain)/.*\\.test\\.tsx?$' },
+        to: { pathNot: ['^$1/', '^contracts/src/', TEST_LIBRARIES] },
+      },
+    ],
+  },
+  {
+    name: 'services-meet-in-contracts',
+    forbidden: [
+      {
+        from: { path: '^services/([^/]+)/' },
+        to: { path: '^(services|bff|gateway|shell|stack|mfe-[^/]+|ui)/', pathNot: '^services/$1/' },
+      },
+      { from: { path: '^(bff|gateway|shell|mfe-[^/]+)/' }, to: { path: '^services/' } },
+    ],
+  },
+  {
+    name: 'only-main-wires-adapters',
+    forbidden: [
+      {
+        from: { path: '^services/', pathNot: [TEST, '/main[a-z-]*\\.ts$', '/adapters/'] },
+        to: { path: '/adapters/', dependencyTypesNot: ['type-only'] },
+      },
+    ],
+  },
+  {
+    name: 'bffs-stay-apart',
+    forbidden: [{ from: { path: '^bff/([^/]+)/' }, to: { path: '^bff/', pathNot: '^bff/$1/' } }],
+  },
+  {
+    name: 'browser-and-server-stay-apart',
+    forbidden: [
+      { from: { path: BROWSER, pathNot: TEST }, to: { path: SERVER } },
+      { from: { path: BROWSER, pathNot: TEST }, to: { dependencyTypes: ['core'] } },
+      {
+        from: { path: BROWSER, pathNot: TEST },
+        to: { path: '^contracts/src/', pathNot: '^contracts/src/browser/', dependencyTypesNot: ['type-only'] },
+      },
+      { from: { path: SERVER, pathNot: TEST }, to: { path: BROWSER } },
+    ],
+  },
+  {
+    name: 'micro-frontends-stay-apart',
+    forbidden: [{ from: { path: '^(mfe-[^/]+|shell)/' }, to: { path: '^(mfe-[^/]+|shell)/', pathNot: '^$1/' } }],
+  },
+  {
+    name: 'features-stay-apart',
+    forbidden: [
+      {
+        from: { path: '^(mfe-[^/]+/src/features)/([^/]+)/' },
+        to: { path: '^$1/', pathNot: '^$1/$2/' },
+      },
+    ],
+  },
+  {
+    name: 'ui-and-kit-know-no-business',
+    forbidden: [
+      { from: { path: '^(ui|kit)/' }, to: { path: '^contracts/src/(events|api|feeds|parts)/', pathNot: GRAMMAR } },
+      { from: { path: '^(ui|kit)/' }, to: { path: '^(services|bff|gateway|shell|mfe-[^/]+|stack)/' } },
+    ],
+  },
+  {
+    name: 'every-import-resolves',
+    forbidden: [{ from: {}, to: { couldNotResolve: true } }],
+  },
+]
+
+export const forbidden: IRegularForbiddenRuleType[] = shapeRules.flatMap(({ name, forbidden }) =>
+  forbidden.map((restriction) => ({ name, severity: 'error', ...restriction })),
+)
