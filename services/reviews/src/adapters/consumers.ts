@@ -1,0 +1,64 @@
+/** What reviews hears: its own stream, the experiences there are, and what people are called. */
+import { accountsEvents, profileChanged } from '@fernweh/contracts/events/accounts'
+import { catalogEvents } from '@fernweh/contracts/events/catalog'
+import { readEvent } from '@fernweh/contracts/events/define-event'
+import { reviewsEvents } from '@fernweh/contracts/events/reviews'
+import type { Envelope } from '@fernweh/contracts/envelope'
+import type { Broker } from '@fernweh/kit/server/broker'
+import { type Consumer, consume } from '@fernweh/kit/server/consume'
+import type { Pool } from '@fernweh/kit/server/database'
+import type { FeedPublisher } from '@fernweh/kit/server/feeds'
+import type { Logger } from '@fernweh/kit/server/log'
+import { feedsOfAuthors, knowExperience, knowName } from '../views/known.ts'
+import { feedOf, showReview } from '../views/reviews.ts'
+
+export const SHOW_REVIEWS = 'reviews-show-reviews'
+
+interface Options {
+  pool: Pool
+  broker: Broker
+  feeds: FeedPublisher
+  log: Logger
+}
+
+export function createConsumers({ feeds, ...options }: Options): Consumer[] {
+  return [
+    consume({
+      ...options,
+      name: SHOW_REVIEWS,
+      owner: 'reviews',
+      noun: 'review',
+      handle: (tx, envelope) => showReview(tx, readEvent(reviewsEvents, envelope), envelope.time),
+      afterCommit(events) {
+        for (const event of events) feeds.changed([feedOf(experienceOf(event))], event.traceparent)
+      },
+    }),
+    consume({
+      ...options,
+      name: 'reviews-know-experiences',
+      owner: 'catalog',
+      noun: 'experience',
+      handle: (tx, envelope) => knowExperience(tx, experienceOf(readEvent(catalogEvents, envelope))),
+    }),
+    consume({
+      ...options,
+      name: 'reviews-know-names',
+      owner: 'accounts',
+      noun: 'profile',
+      handle: (tx, envelope) => knowName(tx, readProfile(envelope)),
+      afterCommit(events) {
+        feedsOfAuthors(options.pool, events.map(({ data }) => (data as { accountId: string }).accountId))
+          .then((changed) => feeds.changed(changed))
+          .catch((error: Error) => options.log.warn({ err: error }, 'changed names not told'))
+      },
+    }),
+  ]
+}
+
+function readProfile(envelope: Envelope) {
+  const event = readEvent(accountsEvents, envelope)
+  if (event.type !== profileChanged.type) throw new Error(`${event.type} on a profile`)
+  return event
+}
+
+const experienceOf = ({ data }: { data: unknown }) => (data as { experienceId: string }).experienceId

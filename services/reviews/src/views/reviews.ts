@@ -1,0 +1,107 @@
+/** Reviews and ratings as they are shown, consumed back from the own stream. */
+import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import type { ExperienceRating, Review } from '@fernweh/contracts/feeds/reviews'
+import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import { bumpFeeds } from '@fernweh/kit/server/feeds'
+import type { Keyring, Sealed } from '@fernweh/kit/server/sealing'
+import { averageOf } from '../domain/rating.ts'
+import type { ReviewWritten } from '../domain/write-review.ts'
+
+const PREFIX = 'rating.'
+const NEWEST = 20
+
+export const feedOf = (experienceId: string) => `${PREFIX}${experienceId}`
+
+export async function showReview(tx: Transaction, { data }: ReviewWritten, writtenAt: string): Promise<void> {
+  await tx.query({
+    name: 'show-review',
+    text: `with fresh as (
+        insert into reviews (review_id, experience_id, author_id, rating, text, written_at) values ($1, $2, $3, $4, $5, $6)
+        on conflict (review_id) do nothing returning experience_id, rating
+      )
+      insert into ratings (experience_id, count, total) select experience_id, 1, rating from fresh
+      on conflict (experience_id) do update set count = ratings.count + 1, total = ratings.total + excluded.total`,
+    values: [data.reviewId, data.experienceId, data.authorId, data.rating, data.text, writtenAt],
+  })
+  await tx.query(bumpFeeds([feedOf(data.experienceId)]))
+}
+
+/** A review before its author's name is readable. */
+export interface SealedReview {
+  review_id: string
+  author_id: string
+  name: Sealed | null
+  rating: number
+  text: string
+  written_at: string
+}
+
+interface RatingRow {
+  experience_id: string
+  version: number
+  count: number
+  total: number
+  newest: SealedReview[]
+  mine: SealedReview | null
+}
+
+/** One statement, so that version, rating and the asker's own review are of the same moment. */
+const RATINGS = `
+  select asked.experience_id, coalesce(feeds.version, 0) as version,
+    coalesce(ratings.count, 0) as count, coalesce(ratings.total, 0) as total, newest.reviews as newest, mine.review as mine
+  from unnest($1::text[]) as asked (experience_id)
+  left join feeds on feeds.feed = '${PREFIX}' || asked.experience_id
+  left join ratings on ratings.experience_id = asked.experience_id
+  cross join lateral (
+    select coalesce(jsonb_agg(to_jsonb(latest) order by written_at desc, review_id), '[]') as reviews from (
+      select * from shown_reviews where experience_id = asked.experience_id order by written_at desc, review_id limit ${NEWEST}
+    ) as latest
+  ) as newest
+  left join lateral (
+    select to_jsonb(own) as review from shown_reviews as own where own.experience_id = asked.experience_id and own.author_id = $2
+  ) as mine on true`
+
+export interface ReviewsView {
+  /** `mine` is the review of `authorId`, once it is in the view. */
+  read(experienceId: string, authorId: string | null): Promise<{ rating: Versioned<ExperienceRating>; mine: Review | null }>
+  readFeeds(feeds: string[]): Promise<Versioned<ExperienceRating>[]>
+  toReviews(sealed: SealedReview[]): Promise<Review[]>
+}
+
+export function createReviewsView({ pool, keyring }: { pool: Pool; keyring: Keyring }): ReviewsView {
+  async function readRows(experienceIds: string[], authorId: string | null): Promise<RatingRow[]> {
+    const { rows } = await pool.query<RatingRow>({ name: 'ratings', text: RATINGS, values: [experienceIds, authorId] })
+    return rows
+  }
+
+  async function toReviews(sealed: SealedReview[]): Promise<Review[]> {
+    const names = await keyring.unseal(sealed.flatMap(({ name }) => name ?? []))
+    return sealed.map((row) => ({
+      reviewId: row.review_id,
+      authorId: row.author_id,
+      authorName: row.name ? (names.shift() ?? null) : null,
+      rating: row.rating,
+      text: row.text,
+      writtenAt: new Date(row.written_at).toISOString(),
+    }))
+  }
+
+  async function toRating({ experience_id, version, newest, ...rating }: RatingRow): Promise<Versioned<ExperienceRating>> {
+    const data = { experienceId: experience_id, average: averageOf(rating), count: rating.count, reviews: await toReviews(newest) }
+    return { feed: feedOf(experience_id), version, data }
+  }
+
+  return {
+    async read(experienceId, authorId) {
+      const [row] = await readRows([experienceId], authorId)
+      if (!row) throw new Error('one row for each experience asked')
+      const [mine = null] = await toReviews(row.mine ? [row.mine] : [])
+      return { rating: await toRating(row), mine }
+    },
+    async readFeeds(feeds) {
+      const ids = feeds.filter((feed) => feed.startsWith(PREFIX)).map((feed) => feed.slice(PREFIX.length))
+      return Promise.all((await readRows(ids, null)).map(toRating))
+    },
+    toReviews,
+  }
+}

@@ -1,0 +1,19 @@
+/** Folds the streams once more, beside the running state, and compares; both may be moving, so it waits for them to meet. */
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Check, viewEqualsRebuild } from '@fernweh/kit/server/audit'
+import type { Broker } from '@fernweh/kit/server/broker'
+import type { Logger } from '@fernweh/kit/server/log'
+import { createOffers, type Offers } from '../views/offers.ts'
+import { followStreams } from './streams.ts'
+
+const WITHIN_MS = 8_000
+
+export async function auditOffers({ offers, broker, log }: { offers: Offers; broker: Broker; log: Logger }): Promise<Check[]> {
+  const fresh = createOffers()
+  const streams = followStreams({ broker, apply: fresh.apply, log })
+  const end = Date.now() + WITHIN_MS
+  const compare = () => viewEqualsRebuild('listings', offers.all(), fresh.all())
+  while (Date.now() < end && !(streams.caughtUp() && compare().ok)) await delay(100)
+  await streams.stop()
+  return [compare(), { name: 'the streams can be read from their beginning', ok: streams.caughtUp(), detail: '' }]
+}

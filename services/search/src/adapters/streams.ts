@@ -1,0 +1,24 @@
+/** What search hears: whole nouns of others, from their beginning. */
+import type { Envelope } from '@fernweh/contracts/envelope'
+import type { Broker } from '@fernweh/kit/server/broker'
+import { follow } from '@fernweh/kit/server/follow'
+import type { Logger } from '@fernweh/kit/server/log'
+
+const HEARD = [
+  { owner: 'catalog', noun: 'experience' },
+  { owner: 'bookings', noun: 'session' },
+  { owner: 'reviews', noun: 'review' },
+]
+
+export interface Streams {
+  caughtUp(): boolean
+  stop(): Promise<unknown>
+}
+
+export function followStreams({ apply, ...options }: { broker: Broker; apply(event: Envelope): void; log: Logger }): Streams {
+  const followers = HEARD.map((heard) => follow({ ...options, ...heard, apply }))
+  return {
+    caughtUp: () => followers.every((follower) => follower.caughtUp()),
+    stop: () => Promise.all(followers.map((follower) => follower.stop())),
+  }
+}

@@ -1,0 +1,106 @@
+/** Everything search knows, in memory: folded from the streams of others. */
+import type { Envelope } from '@fernweh/contracts/envelope'
+import { bookingsEvents } from '@fernweh/contracts/events/bookings'
+import { catalogEvents } from '@fernweh/contracts/events/catalog'
+import { readEvent } from '@fernweh/contracts/events/define-event'
+import { reviewsEvents } from '@fernweh/contracts/events/reviews'
+import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import type { Experience, Listing } from '@fernweh/contracts/feeds/search'
+import { emptyOffer, isPublished, type Offer, type OfferedSession, openSession, toExperience, toListing } from '../domain/offer.ts'
+import { byRelevance } from '../domain/order.ts'
+import { createWordIndex } from './word-index.ts'
+
+export interface Offers {
+  /** Takes the next event of its stream; says which experience it concerns. Throws for what it cannot read. */
+  apply(event: Envelope): string
+  find(query: string, now: Date): Versioned<Listing>[]
+  listing(experienceId: string, now: Date): Versioned<Listing> | null
+  experience(experienceId: string, now: Date): Versioned<Experience> | null
+  /** The state as it is, apart from time. */
+  all(): Iterable<Offer>
+}
+
+const definitions = [...catalogEvents, ...bookingsEvents, ...reviewsEvents]
+
+export const feedOf = (experienceId: string) => `listing.${experienceId}`
+
+export function createOffers(): Offers {
+  const offers = new Map<string, Offer>()
+  const sessions = new Map<string, OfferedSession>()
+  const index = createWordIndex()
+
+  function offerOf(experienceId: string): Offer {
+    const offer = offers.get(experienceId) ?? emptyOffer(experienceId)
+    offers.set(experienceId, offer)
+    return offer
+  }
+
+  function sessionOf(sessionId: string): OfferedSession {
+    const session = sessions.get(sessionId)
+    if (!session) throw new Error(`session ${sessionId} was never opened`)
+    return session
+  }
+
+  function change(envelope: Envelope): Offer {
+    const event = readEvent(definitions, envelope)
+    switch (event.type) {
+      case 'fernweh.catalog.experience-published': {
+        const offer = offerOf(event.data.experienceId)
+        offer.details = event.data
+        index.put(offer.experienceId, event.data)
+        return offer
+      }
+      case 'fernweh.bookings.session-opened': {
+        const { sessionId, experienceId, startsAt, zone, capacity } = event.data
+        const session = { sessionId, experienceId, startsAt, zone, seatsLeft: capacity }
+        sessions.set(sessionId, session)
+        const offer = offerOf(experienceId)
+        openSession(offer, session)
+        return offer
+      }
+      case 'fernweh.bookings.seats-held':
+        return moveSeats(event.data.sessionId, -event.data.seats)
+      case 'fernweh.bookings.hold-released':
+      case 'fernweh.bookings.hold-expired':
+        return moveSeats(event.data.sessionId, event.data.seats)
+      case 'fernweh.reviews.review-written': {
+        const offer = offerOf(event.data.experienceId)
+        offer.stars = { count: offer.stars.count + 1, total: offer.stars.total + event.data.rating }
+        return offer
+      }
+      default:
+        throw new Error(`${event.type} does not concern search`)
+    }
+  }
+
+  function moveSeats(sessionId: string, seats: number): Offer {
+    const session = sessionOf(sessionId)
+    session.seatsLeft += seats
+    return offerOf(session.experienceId)
+  }
+
+  function versioned<Data>(experienceId: string, toData: (offer: Parameters<typeof toListing>[0]) => Data): Versioned<Data> | null {
+    const offer = offers.get(experienceId)
+    return isPublished(offer) ? { feed: feedOf(experienceId), version: offer.version, data: toData(offer) } : null
+  }
+
+  const listing = (experienceId: string, now: Date) => versioned(experienceId, (offer) => toListing(offer, now))
+
+  return {
+    apply(event) {
+      const offer = change(event)
+      offer.version += 1
+      return offer.experienceId
+    },
+    find(query, now) {
+      const found = Array.from(index.find(query), ([experienceId, score]) => ({ score, listing: listing(experienceId, now) }))
+      return found
+        .filter((one): one is typeof one & { listing: Versioned<Listing> } => one.listing !== null)
+        .sort(byRelevance)
+        .map((one) => one.listing)
+    },
+    listing,
+    experience: (experienceId, now) => versioned(experienceId, (offer) => toExperience(offer, now)),
+    all: () => offers.values(),
+  }
+}
