@@ -115,10 +115,16 @@ export function serveLive(server: HttpServer, options: LiveOptions): void {
     },
   })
 
+  /** Until everybody has heard why and left, or was torn away. */
+  async function farewells(): Promise<void> {
+    const end = Date.now() + DRAIN_MS
+    while (viewers.engine.clientsCount > 0 && Date.now() < end) await delay(10)
+  }
+
   life.onStop('live', async () => {
     clearInterval(beating)
     for (const viewer of viewers.sockets.sockets.values()) cut(viewer, 'stopping')
-    await delay(viewers.engine.clientsCount > 0 ? DRAIN_MS : 0)
+    await farewells()
     viewers.engine.close()
   })
 }

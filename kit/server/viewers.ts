@@ -82,7 +82,7 @@ export function countViewers(viewers: Viewers, life: Life): void {
     help: 'Open sockets',
     registers: [life.metrics],
     collect() {
-      this.set(viewers.sockets.sockets.size)
+      this.set(viewers.engine.clientsCount)
     },
   })
 }
