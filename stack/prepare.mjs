@@ -18,11 +18,10 @@ export async function prepare({ build = true } = {}) {
 }
 
 function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 18)) return
-  throw new PlainError(
-    `Fernweh needs Node.js 20.18 or newer, this is ${process.versions.node}: install one from https://nodejs.org.`,
-  )
+  const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number)
+  if (major * 1e6 + minor * 1e3 + patch >= 20_018_001) return
+  const found = process.versions.node
+  throw new PlainError(`Fernweh needs Node.js 20.18.1 or newer, this is ${found}: get one from https://nodejs.org.`)
 }
 
 /** npm leaves in node_modules what it installed last; every package of the lock file for this platform must be in it. */

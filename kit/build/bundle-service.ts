@@ -19,6 +19,7 @@ await build({
   target: 'node20',
   format: 'esm',
   sourcemap: true,
+  sourcesContent: false,
   keepNames: true,
   external: NOT_BUNDLED,
   banner: { js: REQUIRE },

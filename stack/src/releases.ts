@@ -18,6 +18,8 @@ export function releasesIn(folder: string) {
       writeWhole(join(target, 'records'), `${record.release}.json`, record)
       return record.release
     },
+    live: (name: string) =>
+      (JSON.parse(readFileSync(join(folder, name, 'live.json'), 'utf8')) as { release: string }).release,
     /** Pages asked for from now on are of this release. */
     goLive(name: string, release: string) {
       if (!existsSync(join(folder, name, 'records', `${release}.json`))) {

@@ -146,7 +146,7 @@ async function startInstances(instances: Instance[], launch: Launch, step: Step)
   const programs = new Map<string, Program>()
   for (const [index, tier] of tiersOf(instances).entries()) {
     for (const instance of tier) programs.set(instance.name, toProgram(instance, index + 2, launch))
-    await Promise.all(tier.map(({ name }) => step(name, () => programs.get(name)?.start())))
+    await Promise.all(tier.map(({ name }) => step(name.replace(/-1$/, ''), () => programs.get(name)?.start())))
   }
   return programs
 }
