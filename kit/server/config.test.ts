@@ -23,7 +23,13 @@ describe('the environment', () => {
   })
 
   it('names every bad variable in one error', () => {
-    const bad = { ...good, PORT: 'ninety', OPS_TOKEN: undefined, SERVICE_URLS: 'nowhere', PUBLIC_ORIGIN: 'https://a.example/path' }
+    const bad = {
+      ...good,
+      PORT: 'ninety',
+      OPS_TOKEN: undefined,
+      SERVICE_URLS: 'nowhere',
+      PUBLIC_ORIGIN: 'https://a.example/path',
+    }
     const read = () => readConfig(shape, bad)
     for (const name of ['PORT', 'OPS_TOKEN', 'SERVICE_URLS', 'PUBLIC_ORIGIN']) expect(read).toThrow(name)
     expect(read).not.toThrow(/NATS_URL/)

@@ -34,7 +34,10 @@ export const processEnv = z.object({
 /** What every process behind the gateway reads. */
 export const innerEnv = processEnv.extend({ IDENTITY_PUBLIC_KEY: publicKey })
 
-export function readConfig<Shape extends z.ZodObject>(shape: Shape, env: NodeJS.ProcessEnv = process.env): z.output<Shape> {
+export function readConfig<Shape extends z.ZodObject>(
+  shape: Shape,
+  env: NodeJS.ProcessEnv = process.env,
+): z.output<Shape> {
   const read = shape.safeParse(env)
   if (read.success) return read.data
   const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)

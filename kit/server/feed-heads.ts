@@ -1,6 +1,7 @@
 /** Heads of feeds over HTTP, both ends: the owner serves them, a bff reads them. Internal: the gateway passes none of it on. */
-import { feedName, type Versioned, versioned } from '@fernweh/contracts/feeds/feed'
+
 import { operation } from '@fernweh/contracts/api/operation'
+import { feedName, type Versioned, versioned } from '@fernweh/contracts/feeds/feed'
 import type { IRouter } from 'express'
 import { z } from 'zod'
 import type { ReadFeeds } from './feeds.ts'
@@ -19,7 +20,12 @@ const readHead = operation({
 
 const readVersions = operation({
   name: 'GET /feeds',
-  query: z.object({ feeds: z.string().transform((list) => list.split(',')).pipe(z.array(feedName).max(MOST_AT_ONCE)) }),
+  query: z.object({
+    feeds: z
+      .string()
+      .transform((list) => list.split(','))
+      .pipe(z.array(feedName).max(MOST_AT_ONCE)),
+  }),
   answer: z.object({ versions: z.record(z.string(), z.int()) }),
 })
 
@@ -54,7 +60,9 @@ export function createFeedHeads(owner: Upstream): FeedHeads {
       const batches = Array.from({ length: Math.ceil(feeds.length / MOST_AT_ONCE) }, (_, at) =>
         feeds.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
       )
-      const answers = await Promise.all(batches.map((batch) => call(owner, readVersions, { query: { feeds: batch.join(',') } })))
+      const answers = await Promise.all(
+        batches.map((batch) => call(owner, readVersions, { query: { feeds: batch.join(',') } })),
+      )
       return Object.assign({}, ...answers.map(({ versions }) => versions))
     },
   }

@@ -18,7 +18,11 @@ const book = operation({
   answer: z.object({ seats: z.int() }),
   refusals: ['full'],
 })
-const read = operation({ name: 'GET /outcomes/:outcome', params: z.object({ outcome: z.string() }), answer: z.object({}) })
+const read = operation({
+  name: 'GET /outcomes/:outcome',
+  params: z.object({ outcome: z.string() }),
+  answer: z.object({}),
+})
 
 const outcomes: Record<string, () => unknown> = {
   secret: () => requireIdentity({ identity: null }),
@@ -53,7 +57,11 @@ afterAll(() => shop.life.stop())
 
 async function ask(path: string, init: RequestInit = {}) {
   const response = await fetch(shop.url + path, init)
-  return { status: response.status, body: (await response.json()) as Record<string, unknown>, headers: response.headers }
+  return {
+    status: response.status,
+    body: (await response.json()) as Record<string, unknown>,
+    headers: response.headers,
+  }
 }
 const send = (body: string, path = '/tables/a', headers = {}) =>
   ask(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
@@ -81,7 +89,10 @@ describe('an operation over HTTP', () => {
     ['a malformed escape', '{"seats":1}', '/tables/%zz', {}, 'url'],
     ['a short key', '{"seats":1}', '/tables/a', { 'idempotency-key': 'x' }, 'idempotency-key'],
   ])('names the field for %s', async (_, body, path, headers, field) => {
-    expect(await send(body, path, headers)).toMatchObject({ status: 400, body: { invalid: expect.arrayContaining([{ field, problem: expect.any(String) }]) } })
+    expect(await send(body, path, headers)).toMatchObject({
+      status: 400,
+      body: { invalid: expect.arrayContaining([{ field, problem: expect.any(String) }]) },
+    })
   })
 
   it('has a limit for bodies', async () => {
@@ -104,7 +115,9 @@ describe('what is thrown', () => {
     ['down', 503],
     ['slow', 504],
   ])('%s is a fault, %i, and shows its trace only', async (outcome, status) => {
-    const answer = await ask(`/outcomes/${outcome}`, { headers: { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` } })
+    const answer = await ask(`/outcomes/${outcome}`, {
+      headers: { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
+    })
     expect(answer).toMatchObject({ status, body: { fault: 'a'.repeat(32) } })
     expect(JSON.stringify(answer.body)).not.toContain('swordfish')
     expect(shop.lines).toContainEqual(expect.objectContaining({ msg: 'fault', traceId: 'a'.repeat(32) }))
@@ -120,7 +133,9 @@ describe('what is thrown', () => {
     const { port } = new URL(shop.url)
     const arrived = once(shop.server, 'request')
     const socket = connect(Number(port), '127.0.0.1')
-    socket.write('POST /tables/a HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"se')
+    socket.write(
+      'POST /tables/a HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"se',
+    )
     await arrived
     socket.destroy()
     await expect.poll(() => shop.lines.some(({ status }) => status === 499)).toBe(true)
@@ -138,7 +153,9 @@ describe('an operator', () => {
   it('sees durations by route, not by id', async () => {
     await send('{"seats":1}', '/tables/b')
     const metrics = await (await fetch(`${shop.url}/metrics`)).text()
-    expect(metrics).toMatch(/http_request_duration_seconds_count\{method="POST",route="\/tables\/:table",status="200"\}/)
+    expect(metrics).toMatch(
+      /http_request_duration_seconds_count\{method="POST",route="\/tables\/:table",status="200"\}/,
+    )
     expect(metrics).not.toContain('/tables/b')
   })
 })

@@ -24,7 +24,10 @@ describe('a signed identity', () => {
     ['without an end', () => new SignJWT(ann).setProtectedHeader({ alg: 'EdDSA' }).sign(gateway.privateKey)],
     ['of a role nobody has', () => claim({ ...ann, role: 'emperor' })],
     ['signed with another algorithm', () => claim(ann, '5m', 'HS256')],
-    ['altered', async () => (await claim(ann)).replace(/\.[^.]+\./, `.${btoa(JSON.stringify({ ...ann, sub: 'bob' }))}.`)],
+    [
+      'altered',
+      async () => (await claim(ann)).replace(/\.[^.]+\./, `.${btoa(JSON.stringify({ ...ann, sub: 'bob' }))}.`),
+    ],
     ['noise', async () => 'noise'],
   ])('is nobody when %s', async (_, make) => {
     expect(await verifyIdentity(await make(), gateway.publicKey)).toBeNull()
@@ -34,9 +37,12 @@ describe('a signed identity', () => {
 describe('a process behind the gateway', () => {
   let shop: TestProcess
   beforeAll(async () => {
-    shop = await startTestProcess((app) => app.get('/mine', (request, response) => void response.json({ of: requireIdentity(request).sub })), {
-      identityKey: gateway.publicKey,
-    })
+    shop = await startTestProcess(
+      (app) => app.get('/mine', (request, response) => void response.json({ of: requireIdentity(request).sub })),
+      {
+        identityKey: gateway.publicKey,
+      },
+    )
   })
   afterAll(() => shop.life.stop())
 

@@ -17,7 +17,9 @@ export interface Instances {
 }
 
 export function createInstances(urls: string[]): Instances {
-  const instances = urls.map((url): Instance => ({ url, pool: new Pool(url, { connections: CONNECTIONS }), state: 'ready' }))
+  const instances = urls.map(
+    (url): Instance => ({ url, pool: new Pool(url, { connections: CONNECTIONS }), state: 'ready' }),
+  )
   const poll = setInterval(() => void Promise.all(instances.map(checkReadiness)), POLL_MS)
   let turn = 0
 

@@ -33,13 +33,15 @@ describe('a process', () => {
       signal,
     )
     expect(exit).toBe(0)
-    expect(output).toMatch(/closing second true[^]*closing first true/)
+    expect(output).toMatch(/closing second true[\s\S]*closing first true/)
   })
 
   it('exits 1 when it cannot start, and closes what it opened', async () => {
-    const { exit, output } = await run(`life.onStop('door', () => console.log('closing door')); throw new Error('no flour')`)
+    const { exit, output } = await run(
+      `life.onStop('door', () => console.log('closing door')); throw new Error('no flour')`,
+    )
     expect(exit).toBe(1)
-    expect(output).toMatch(/no flour[^]*closing door/)
+    expect(output).toMatch(/no flour[\s\S]*closing door/)
   })
 
   it('exits 1 on a fault nobody caught', async () => {

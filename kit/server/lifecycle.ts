@@ -53,7 +53,13 @@ export function createLife(name: string, log: Logger = createLog(name)): Life {
   }
 }
 
-async function whyNot({ what, check }: { what: string; check: () => true | string | Promise<true | string> }): Promise<string[]> {
+async function whyNot({
+  what,
+  check,
+}: {
+  what: string
+  check: () => true | string | Promise<true | string>
+}): Promise<string[]> {
   try {
     const answer = await check()
     return answer === true ? [] : [`${what}: ${answer}`]

@@ -12,7 +12,8 @@ type Client = Socket<ServerToClient, ClientToServer>
 
 const ORIGIN = 'https://fernweh.example'
 const gateway = createKeys()
-const ownOnly = (feed: string, identity: Caller | null) => !feed.startsWith('diary.') || feed === `diary.${identity?.sub}`
+const ownOnly = (feed: string, identity: Caller | null) =>
+  !feed.startsWith('diary.') || feed === `diary.${identity?.sub}`
 
 let nats: TestNats
 let owner: Broker
@@ -28,7 +29,12 @@ afterAll(() => nats.close())
 
 beforeEach(async () => {
   clients = []
-  heads = new Map([['table.1', 3], ['table.2', 1], ['diary.ann', 1], ['diary.bob', 1]])
+  heads = new Map([
+    ['table.1', 3],
+    ['table.2', 1],
+    ['diary.ann', 1],
+    ['diary.bob', 1],
+  ])
   bff = await startBff()
 })
 afterEach(async () => {
@@ -57,10 +63,19 @@ async function startBff(options: Partial<LiveOptions> = {}) {
   return process
 }
 
-async function open(who?: 'ann' | 'bob', { origin = ORIGIN, key = gateway.privateKey, url = bff.url } = {}): Promise<Client> {
+async function open(
+  who?: 'ann' | 'bob',
+  { origin = ORIGIN, key = gateway.privateKey, url = bff.url } = {},
+): Promise<Client> {
   const token = who && (await signIdentity({ sub: who, role: 'traveller', sid: `of-${who}` }, key))
   const extraHeaders = { origin, ...(token && { [IDENTITY_HEADER]: token }) }
-  const client: Client = io(url, { path: '/live/', transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders })
+  const client: Client = io(url, {
+    path: '/live/',
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    extraHeaders,
+  })
   clients.push(client)
   return client
 }
@@ -89,7 +104,9 @@ function publish(feed: string, version: number, traceparent = '') {
   heads.set(feed, version)
   const header = headers()
   if (traceparent) header.set('traceparent', traceparent)
-  owner.nc.publish(`feeds.${feed}`, json.encode({ feed, after: version - 1, version, data: { version } }), { headers: header })
+  owner.nc.publish(`feeds.${feed}`, json.encode({ feed, after: version - 1, version, data: { version } }), {
+    headers: header,
+  })
 }
 
 describe('following a feed', () => {
@@ -100,7 +117,10 @@ describe('following a feed', () => {
     await join(bob, 'table.1')
     publish('table.1', 4)
     const push = { feed: 'table.1', after: 3, version: 4, data: { version: 4 } }
-    await until(() => [annHeard.pushes, bobHeard.pushes], (both) => both.every(({ length }) => length === 1))
+    await until(
+      () => [annHeard.pushes, bobHeard.pushes],
+      (both) => both.every(({ length }) => length === 1),
+    )
     expect([annHeard.pushes, bobHeard.pushes]).toEqual([[push], [push]])
   })
 
@@ -110,7 +130,10 @@ describe('following a feed', () => {
     await Promise.all([join(ann, 'table.1'), join(bob, 'table.2')])
     publish('table.1', 4)
     publish('table.2', 2)
-    await until(() => annHeard.pushes.length + bobHeard.pushes.length, (pushes) => pushes === 2)
+    await until(
+      () => annHeard.pushes.length + bobHeard.pushes.length,
+      (pushes) => pushes === 2,
+    )
     expect([annHeard.pushes[0]?.feed, bobHeard.pushes[0]?.feed]).toEqual(['table.1', 'table.2'])
   })
 
@@ -119,7 +142,9 @@ describe('following a feed', () => {
     await join(ann, 'table.1')
     publish('table.1', 4, `00-${'c'.repeat(32)}-${'d'.repeat(16)}-01`)
     await until(() => bff.lines.find(({ msg }) => msg === 'pushed'), Boolean)
-    expect(bff.lines).toContainEqual(expect.objectContaining({ msg: 'pushed', feed: 'table.1', version: 4, traceId: 'c'.repeat(32) }))
+    expect(bff.lines).toContainEqual(
+      expect.objectContaining({ msg: 'pushed', feed: 'table.1', version: 4, traceId: 'c'.repeat(32) }),
+    )
   })
 
   it('conflates a burst: the last version arrives, in few pushes that cover all', async () => {
@@ -127,7 +152,10 @@ describe('following a feed', () => {
     const heard = listen(ann)
     await join(ann, 'table.1')
     for (let version = 4; version <= 103; version += 1) publish('table.1', version)
-    await until(() => heard.pushes.at(-1)?.version, (version) => version === 103)
+    await until(
+      () => heard.pushes.at(-1)?.version,
+      (version) => version === 103,
+    )
     expect(heard.pushes.length).toBeLessThan(20)
     let mine = 3
     for (const { after, version } of heard.pushes) {
@@ -154,7 +182,10 @@ describe('following a feed', () => {
     const ann = await open()
     const heard = listen(ann)
     const joined = join(ann, 'table.1')
-    await until(() => publish('table.1', 4) ?? heard.pushes.length, (pushes) => pushes > 0)
+    await until(
+      () => publish('table.1', 4) ?? heard.pushes.length,
+      (pushes) => pushes > 0,
+    )
     release()
     expect(await joined).toEqual({ version: 4, data: { version: 4 } })
   })
@@ -167,7 +198,10 @@ describe('following a feed', () => {
     await join(ann, 'table.2')
     publish('table.1', 4)
     publish('table.2', 2)
-    await until(() => heard.pushes.length, (pushes) => pushes > 0)
+    await until(
+      () => heard.pushes.length,
+      (pushes) => pushes > 0,
+    )
     expect(heard.pushes.map(({ feed }) => feed)).toEqual(['table.2'])
   })
 })
@@ -178,7 +212,10 @@ describe('a gap', () => {
     const heard = listen(ann)
     await join(ann, 'table.1')
     heads.set('table.1', 9)
-    await until(() => heard.heads.at(-1)?.['table.1'], (version) => version === 9)
+    await until(
+      () => heard.heads.at(-1)?.['table.1'],
+      (version) => version === 9,
+    )
     expect(heard.pushes).toEqual([])
     expect(await join(ann, 'table.1')).toMatchObject({ version: 9 })
   })
@@ -190,9 +227,15 @@ describe('a gap', () => {
     await nats.kill()
     expect(await join(ann, 'table.2')).toMatchObject({ version: 1 })
     heads.set('table.1', 5)
-    await until(() => heard.heads.at(-1)?.['table.1'], (version) => version === 5)
+    await until(
+      () => heard.heads.at(-1)?.['table.1'],
+      (version) => version === 5,
+    )
     await nats.start()
-    await until(() => publish('table.2', 2) ?? heard.pushes.length, (pushes) => pushes > 0)
+    await until(
+      () => publish('table.2', 2) ?? heard.pushes.length,
+      (pushes) => pushes > 0,
+    )
   })
 })
 
@@ -211,7 +254,10 @@ describe('who may follow', () => {
     await join(ann, 'diary.ann')
     publish('diary.bob', 2)
     publish('diary.ann', 2)
-    await until(() => heard.pushes.length, (pushes) => pushes > 0)
+    await until(
+      () => heard.pushes.length,
+      (pushes) => pushes > 0,
+    )
     expect(heard.pushes.map(({ feed }) => feed)).toEqual(['diary.ann'])
     expect(heard.heads.flatMap(Object.keys)).not.toContain('diary.bob')
   })
@@ -286,7 +332,11 @@ describe('cut, with a reason, within a second', () => {
       (account) => account === 'ann',
     )
     expect(bob.connected && bobHeard.cut === '' && bobHeard.pushes.length > 0).toBe(true)
-    await until(async () => (await (await fetch(`${bff.url}/metrics`)).text()).match(/^live_sockets (\d+)/m)?.[1], (n) => n === '1', 2000)
+    await until(
+      async () => (await (await fetch(`${bff.url}/metrics`)).text()).match(/^live_sockets (\d+)/m)?.[1],
+      (n) => n === '1',
+      2000,
+    )
   })
 
   it('everybody when the process stops', async () => {

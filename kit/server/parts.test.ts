@@ -19,9 +19,19 @@ const greet = (word: string) => `
 
 async function publish(release: string, code: string, pinned = code) {
   const integrity = `sha384-${createHash('sha384').update(pinned).digest('base64')}`
-  const record = { name: 'food', release, parts: {}, pages: [], files: { [`server/${release}.cjs`]: integrity }, sizes: {} }
+  const record = {
+    name: 'food',
+    release,
+    parts: {},
+    pages: [],
+    files: { [`server/${release}.cjs`]: integrity },
+    sizes: {},
+  }
   await writeFile(path.join(folder, 'food/server', `${release}.cjs`), code)
-  await writeFile(path.join(folder, 'food/records', `${release}.json`), JSON.stringify({ ...record, server: `${release}.cjs` }))
+  await writeFile(
+    path.join(folder, 'food/records', `${release}.json`),
+    JSON.stringify({ ...record, server: `${release}.cjs` }),
+  )
 }
 
 beforeAll(async () => {
@@ -64,7 +74,8 @@ describe('a part', () => {
     const answer = await ask({}, { [IDENTITY_HEADER]: identity, 'accept-language': 'de, en-GB;q=0.8' })
     const { head, fragment } = await read(answer)
     expect(head).toEqual({ status: 200, title: 'Dish', meta: { sort: 'hot' } })
-    const [, html, state = ''] = /^<div data-root>(.*)<\/div><script type="application\/json">(.*)<\/script>$/.exec(fragment) ?? []
+    const [, html, state = ''] =
+      /^<div data-root>(.*)<\/div><script type="application\/json">(.*)<\/script>$/.exec(fragment) ?? []
     expect(html).toBe('<p>Enjoy ann, &lt;/script>&lt;!--</p>')
     expect(JSON.parse(state)).toEqual({
       data: { dish: '</script><!--' },

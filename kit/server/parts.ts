@@ -1,8 +1,9 @@
 /** The fragment route: a team's part, rendered by the server build of the asked release from the team's own data. */
+
+import { operation } from '@fernweh/contracts/api/operation'
 import type { Express, Request, Response } from 'express'
 import { z } from 'zod'
 import { type Asked, readAsked } from './http.ts'
-import { operation } from '@fernweh/contracts/api/operation'
 import type { Caller } from './identity.ts'
 import { notFound } from './problem.ts'
 import { createServerBuilds, NoSuchRelease } from './server-builds.ts'
@@ -62,7 +63,10 @@ export const pageOf = (url: URL) => `${url.pathname}${url.search}`
 const wantsState = (request: Request) => request.accepts('html', 'json') === 'json'
 
 function send(response: Response, head: object, fragment: string): void {
-  response.set('cache-control', 'no-store').type('text/plain').send(`${JSON.stringify(head)}\n${fragment}`)
+  response
+    .set('cache-control', 'no-store')
+    .type('text/plain')
+    .send(`${JSON.stringify(head)}\n${fragment}`)
 }
 
 /** Exactly the bytes inside the page's `<section>`: no whitespace between root and content, or hydration fails. */

@@ -30,7 +30,8 @@ export function invalidFields(error: z.ZodError, whole: string): HttpProblem {
 /** Errors of express, its body parsers and router, which carry the status they mean. */
 export function fromExpress(error: unknown): HttpProblem | undefined {
   const { type, status } = error as { type?: string; status?: number }
-  if (type === 'entity.too.large') return new HttpProblem(413, { invalid: [{ field: 'body', problem: 'larger than 64 KB' }] })
+  if (type === 'entity.too.large')
+    return new HttpProblem(413, { invalid: [{ field: 'body', problem: 'larger than 64 KB' }] })
   if (type === 'entity.parse.failed') return invalid({ field: 'body', problem: 'not valid JSON' })
   if (error instanceof URIError) return invalid({ field: 'url', problem: 'malformed escape' })
   if (type && status && status >= 400 && status < 500) {

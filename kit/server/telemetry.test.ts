@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { createTestLife } from './testing/process.ts'
 import { inThisTrace, traceIdNow, traceparentNow, withSpan, withTraceparent } from './telemetry.ts'
+import { createTestLife } from './testing/process.ts'
 
 const traceId = 'a'.repeat(32)
 const traceparent = `00-${traceId}-${'b'.repeat(16)}-01`

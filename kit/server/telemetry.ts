@@ -25,7 +25,9 @@ export function withTraceparent<T>(traceparent: string | undefined, fn: () => T)
 }
 
 /** Binds a callback that is called from elsewhere (an emitter, a timer of a library) to the trace that is active now. */
-export function inThisTrace<Arguments extends unknown[], T>(fn: (...given: Arguments) => T): (...given: Arguments) => T {
+export function inThisTrace<Arguments extends unknown[], T>(
+  fn: (...given: Arguments) => T,
+): (...given: Arguments) => T {
   return context.bind(context.active(), fn)
 }
 

@@ -7,8 +7,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { route } from './http.ts'
 import { HttpProblem } from './problem.ts'
-import { createTestLife, startTestProcess } from './testing/process.ts'
 import { withTraceparent } from './telemetry.ts'
+import { createTestLife, startTestProcess } from './testing/process.ts'
 import { call, createUpstream, toPath } from './upstream.ts'
 
 const cook = operation({
@@ -60,7 +60,11 @@ describe('a call', () => {
     const kitchen = await startKitchen()
     const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`
     const answer = await withTraceparent(traceparent, () =>
-      call(createTestUpstream([kitchen.url]), cook, { params: { meal: 'stew' }, body: { guests: 2 }, key: 'key-12345' }),
+      call(createTestUpstream([kitchen.url]), cook, {
+        params: { meal: 'stew' },
+        body: { guests: 2 },
+        key: 'key-12345',
+      }),
     )
     expect(answer).toEqual({ by: 'first', trace: expect.stringContaining('a'.repeat(32)), key: 'key-12345' })
   })
@@ -81,7 +85,11 @@ describe('a call', () => {
 
   it('is a fault when too slow, down, or outside of the contract', async () => {
     const kitchen = await startKitchen()
-    const slow = call(createTestUpstream([kitchen.url], 100), cook, { params: { meal: 'slow' }, body: { guests: 2 }, key: 'key-12345' })
+    const slow = call(createTestUpstream([kitchen.url], 100), cook, {
+      params: { meal: 'slow' },
+      body: { guests: 2 },
+      key: 'key-12345',
+    })
     await expect(slow).rejects.toMatchObject({ kind: 'timeout', status: 504 })
     await expect(call(createTestUpstream([kitchen.url]), look)).rejects.toMatchObject({ kind: 'broken', status: 502 })
     const nobody = createTestUpstream(['http://127.0.0.1:9'])
@@ -98,7 +106,9 @@ describe('a call', () => {
       signal: AbortSignal.timeout(50),
     })
     await expect(leaving).rejects.toMatchObject({ name: 'TimeoutError' })
-    expect(await call(upstream, cook, { params: { meal: 'soup' }, body: { guests: 1 } })).toEqual({ refused: 'sold-out' })
+    expect(await call(upstream, cook, { params: { meal: 'soup' }, body: { guests: 1 } })).toEqual({
+      refused: 'sold-out',
+    })
   })
 })
 
@@ -109,7 +119,10 @@ describe('two instances', () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => call(upstream, cook, { params: { meal: 'stew' }, body: { guests: 2 } })),
     )
-    expect(answers.map((answer) => ('by' in answer ? answer.by : '')).sort()).toEqual([...Array(3).fill('first'), ...Array(3).fill('second')])
+    expect(answers.map((answer) => ('by' in answer ? answer.by : '')).sort()).toEqual([
+      ...Array(3).fill('first'),
+      ...Array(3).fill('second'),
+    ])
   })
 
   it('cover for one that is killed: no read fails', async () => {
@@ -134,7 +147,8 @@ describe('two instances', () => {
   })
 })
 
-const urlsOf = (upstream: { instance(): string }) => [...new Set(Array.from({ length: 4 }, () => upstream.instance()))].sort()
+const urlsOf = (upstream: { instance(): string }) =>
+  [...new Set(Array.from({ length: 4 }, () => upstream.instance()))].sort()
 
 async function failuresWhileKilling(victim: { process: ChildProcess }, urls: string[]): Promise<number> {
   const upstream = createTestUpstream(urls)
@@ -150,5 +164,7 @@ async function failuresWhileKilling(victim: { process: ChildProcess }, urls: str
 }
 
 it('fills paths and leaves out what is not said', () => {
-  expect(toPath('/holds/:holdId', { holdId: 'a/b' }, { q: 'zoë & co', limit: undefined, page: 0 })).toBe('/holds/a%2Fb?q=zo%C3%AB+%26+co&page=0')
+  expect(toPath('/holds/:holdId', { holdId: 'a/b' }, { q: 'zoë & co', limit: undefined, page: 0 })).toBe(
+    '/holds/a%2Fb?q=zo%C3%AB+%26+co&page=0',
+  )
 })

@@ -1,6 +1,12 @@
 /** Asks one of several instances of a process; a dead or hanging instance is left out. */
 import { setTimeout as delay } from 'node:timers/promises'
-import { type AnswerOf, isRefused, type Operation, type RefusalOf, type Refused } from '@fernweh/contracts/api/operation'
+import {
+  type AnswerOf,
+  isRefused,
+  type Operation,
+  type RefusalOf,
+  type Refused,
+} from '@fernweh/contracts/api/operation'
 import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
 import { type Caller, IDENTITY_HEADER } from './identity.ts'
@@ -27,7 +33,9 @@ export class UpstreamFault extends Error {
   readonly kind: 'down' | 'timeout' | 'broken'
   readonly status: number
   constructor(name: string, kind: UpstreamFault['kind'], cause?: unknown) {
-    super(`${name} is ${{ down: 'down', timeout: 'too slow', broken: 'answering outside of its contract' }[kind]}`, { cause })
+    super(`${name} is ${{ down: 'down', timeout: 'too slow', broken: 'answering outside of its contract' }[kind]}`, {
+      cause,
+    })
     this.kind = kind
     this.status = { down: 503, timeout: 504, broken: 502 }[kind]
   }
@@ -49,7 +57,10 @@ export function createUpstream(options: { name: string; urls: string[]; timeoutM
     return instance
   }
 
-  function mayRetry({ body, method, idempotent = method === 'GET' || method === 'HEAD' }: UpstreamRequest, error: unknown) {
+  function mayRetry(
+    { body, method, idempotent = method === 'GET' || method === 'HEAD' }: UpstreamRequest,
+    error: unknown,
+  ) {
     if (body && typeof body !== 'string' && !Buffer.isBuffer(body)) return false
     if (isUnsent(error)) return true
     if (!idempotent || retries < 1) return false

@@ -1,6 +1,7 @@
 /** The sockets of a live endpoint: how they are let in, told things within bounds, and cut with a reason. */
-import type { IncomingMessage, Server as HttpServer } from 'node:http'
+
 import type { KeyObject } from 'node:crypto'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { ClientToServer, ServerToClient } from '@fernweh/contracts/feeds/feed'
 import { Counter, Gauge } from 'prom-client'
 import { Server, type Socket } from 'socket.io'
@@ -24,7 +25,10 @@ const MOST_UNSENT_BYTES = 1_000_000
 const FAREWELL_MS = 500
 
 /** Websocket only, one origin only; connection state recovery stays off, since it skips authentication. */
-export function createViewers(server: HttpServer, options: { origin: string; identityKey: KeyObject; life: Life }): Viewers {
+export function createViewers(
+  server: HttpServer,
+  options: { origin: string; identityKey: KeyObject; life: Life },
+): Viewers {
   const { origin, identityKey, life } = options
   const viewers: Viewers = new Server(server, {
     path: '/live/',
@@ -51,7 +55,12 @@ function refuse(request: IncomingMessage, origin: string, life: Life): string | 
 }
 
 export function createCut(life: Life): Cut {
-  const cuts = new Counter({ name: 'live_cuts_total', help: 'Sockets cut', labelNames: ['reason'], registers: [life.metrics] })
+  const cuts = new Counter({
+    name: 'live_cuts_total',
+    help: 'Sockets cut',
+    labelNames: ['reason'],
+    registers: [life.metrics],
+  })
   return (viewer, reason) => {
     if (!viewer.connected) return
     cuts.inc({ reason })

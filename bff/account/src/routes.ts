@@ -9,11 +9,15 @@ import { toNextPath } from './next-path.ts'
 /** The gateway makes a cookie of it; empty ends the session. */
 const SESSION_HEADER = 'x-fernweh-session'
 
-const next = z.string().max(2000).default('/').transform((path, context) => {
-  const safe = toNextPath(path)
-  if (safe === null) context.addIssue({ code: 'custom', message: 'not a path of this site' })
-  return safe ?? z.NEVER
-})
+const next = z
+  .string()
+  .max(2000)
+  .default('/')
+  .transform((path, context) => {
+    const safe = toNextPath(path)
+    if (safe === null) context.addIssue({ code: 'custom', message: 'not a path of this site' })
+    return safe ?? z.NEVER
+  })
 const answer = z.object({ next: z.string() })
 const enter = operation({ name: 'POST /sign-in', body: signIn.body.extend({ next }), answer })
 const leave = operation({ name: 'POST /sign-out', body: z.object({ next }), answer })

@@ -56,7 +56,9 @@ function postJson(path: string, body: object) {
 
 async function stateOf(part: string, url: string, headers = {}) {
   const query = new URLSearchParams({ release: 'r1', url })
-  const answer = await fetch(`${bff.url}/parts/${part}?${query}`, { headers: { accept: 'application/json', ...headers } })
+  const answer = await fetch(`${bff.url}/parts/${part}?${query}`, {
+    headers: { accept: 'application/json', ...headers },
+  })
   return ((await answer.json()) as { state: { data: unknown } }).state.data
 }
 
@@ -72,12 +74,20 @@ describe('signing in', () => {
 
   it('as JSON tells where to go on', async () => {
     const answer = await postJson('/api/sign-in', { accountId: 'ann' })
-    expect([answer.status, await answer.json(), answer.headers.get('x-fernweh-session')]).toEqual([200, { next: '/' }, 'opaque'])
+    expect([answer.status, await answer.json(), answer.headers.get('x-fernweh-session')]).toEqual([
+      200,
+      { next: '/' },
+      'opaque',
+    ])
   })
 
   it('is refused to a stranger, without a session', async () => {
     const answer = await post('/api/sign-in', { accountId: 'nobody' })
-    expect([answer.status, await answer.json(), answer.headers.get('x-fernweh-session')]).toEqual([409, { refused: 'no-such-person' }, null])
+    expect([answer.status, await answer.json(), answer.headers.get('x-fernweh-session')]).toEqual([
+      409,
+      { refused: 'no-such-person' },
+      null,
+    ])
   })
 
   it.each([
@@ -111,7 +121,10 @@ describe('signing out', () => {
 describe('parts', () => {
   it('show who is signed in', async () => {
     expect(await stateOf('Menu', '/holds')).toEqual({ person: null, next: '/holds' })
-    expect(await stateOf('Menu', '/?q=a', { [IDENTITY_HEADER]: await identityOf('ann') })).toEqual({ person: ann, next: '/?q=a' })
+    expect(await stateOf('Menu', '/?q=a', { [IDENTITY_HEADER]: await identityOf('ann') })).toEqual({
+      person: ann,
+      next: '/?q=a',
+    })
   })
 
   it('offer the people to sign in as, and never a way out of this site', async () => {

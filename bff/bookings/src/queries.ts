@@ -2,7 +2,7 @@ import { listSessions, myHolds } from '@fernweh/contracts/api/bookings'
 import { id } from '@fernweh/contracts/envelope'
 import type { MyHoldsData, SessionsData } from '@fernweh/contracts/parts/bookings'
 import type { Caller } from '@fernweh/kit/server/identity'
-import { type PartAsked, pageOf, type PartQueries } from '@fernweh/kit/server/parts'
+import { type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
 import { notFound } from '@fernweh/kit/server/problem'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
 

@@ -24,7 +24,15 @@ const hold: Hold = {
   expiresAt: '2030-04-01T09:10:00Z',
   status: 'held',
 }
-const session = { sessionId: 's1', experienceId: 'e1', startsAt, zone: 'Europe/Lisbon', capacity: 8, seatsLeft: 6, price }
+const session = {
+  sessionId: 's1',
+  experienceId: 'e1',
+  startsAt,
+  zone: 'Europe/Lisbon',
+  capacity: 8,
+  seatsLeft: 6,
+  price,
+}
 
 let bookings: TestProcess
 let bff: TestProcess
@@ -62,7 +70,11 @@ async function asAnn() {
 
 async function ask(method: string, path: string, { body, headers = {} }: { body?: object; headers?: object } = {}) {
   const json = { accept: 'application/json', 'content-type': 'application/json' }
-  const answer = await fetch(bff.url + path, { method, headers: { ...json, ...headers }, ...(body && { body: JSON.stringify(body) }) })
+  const answer = await fetch(bff.url + path, {
+    method,
+    headers: { ...json, ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  })
   return [answer.status, await answer.json()]
 }
 
@@ -75,13 +87,22 @@ describe('holding seats', () => {
   })
 
   it('needs a sign-in and a key', async () => {
-    expect(await ask('POST', '/api/holds', { body, headers: { 'idempotency-key': 'key-12345' } })).toEqual([401, { refused: 'sign-in-needed' }])
-    expect(await ask('POST', '/api/holds', { body, headers: await asAnn() })).toMatchObject([400, { invalid: [{ field: 'idempotency-key' }] }])
+    expect(await ask('POST', '/api/holds', { body, headers: { 'idempotency-key': 'key-12345' } })).toEqual([
+      401,
+      { refused: 'sign-in-needed' },
+    ])
+    expect(await ask('POST', '/api/holds', { body, headers: await asAnn() })).toMatchObject([
+      400,
+      { invalid: [{ field: 'idempotency-key' }] },
+    ])
   })
 
   it('passes refusals on', async () => {
     const headers = { ...(await asAnn()), 'idempotency-key': 'key-12345' }
-    expect(await ask('POST', '/api/holds', { body: { ...body, sessionId: 's2' }, headers })).toEqual([409, { refused: 'no-such-session' }])
+    expect(await ask('POST', '/api/holds', { body: { ...body, sessionId: 's2' }, headers })).toEqual([
+      409,
+      { refused: 'no-such-session' },
+    ])
     expect(await ask('DELETE', '/api/holds/h1', { headers })).toEqual([409, { refused: 'hold-ended' }])
   })
 
@@ -100,7 +121,9 @@ describe('parts', () => {
 
   it('show sessions to everybody, and holds to their owner', async () => {
     const path = part('Sessions', '/e/e1?x=1', { id: 'e1' })
-    expect(await ask('GET', path)).toMatchObject(withData({ page: '/e/e1?x=1', experienceId: 'e1', sessions: [{ version: 4 }], mine: null }))
+    expect(await ask('GET', path)).toMatchObject(
+      withData({ page: '/e/e1?x=1', experienceId: 'e1', sessions: [{ version: 4 }], mine: null }),
+    )
     const mine = { feed: 'traveller.ann', data: { holds: [hold] } }
     expect(await ask('GET', path, { headers: await asAnn() })).toMatchObject(withData({ mine }))
   })

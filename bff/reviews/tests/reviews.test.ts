@@ -12,7 +12,14 @@ import { serveRoutes } from '../src/routes.ts'
 const { publicKey: identityKey, privateKey } = createKeys()
 const mine: MyReview = {
   status: 'on-its-way',
-  review: { reviewId: 'r1', authorId: 'ann', authorName: 'Ann', rating: 5, text: 'Lovely.', writtenAt: '2030-05-01T09:00:00Z' },
+  review: {
+    reviewId: 'r1',
+    authorId: 'ann',
+    authorName: 'Ann',
+    rating: 5,
+    text: 'Lovely.',
+    writtenAt: '2030-05-01T09:00:00Z',
+  },
 }
 const rating = { feed: 'rating.e1', version: 0, data: { experienceId: 'e1', average: null, count: 0, reviews: [] } }
 
@@ -46,7 +53,11 @@ async function asAnn() {
 
 async function write(body: object, headers = {}) {
   const json = { 'content-type': 'application/json', ...headers }
-  const answer = await fetch(`${bff.url}/api/experiences/e1/reviews`, { method: 'POST', headers: json, body: JSON.stringify(body) })
+  const answer = await fetch(`${bff.url}/api/experiences/e1/reviews`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(body),
+  })
   return [answer.status, await answer.json()]
 }
 
@@ -67,7 +78,10 @@ it('passes a review on, and what is said to it', async () => {
 })
 
 it('names what is wrong with a review', async () => {
-  expect(await write({ rating: 6, text: ' ' }, await asAnn())).toMatchObject([400, { invalid: [{ field: 'rating' }, { field: 'text' }] }])
+  expect(await write({ rating: 6, text: ' ' }, await asAnn())).toMatchObject([
+    400,
+    { invalid: [{ field: 'rating' }, { field: 'text' }] },
+  ])
 })
 
 it('lets everybody follow ratings, and nothing else', () => {

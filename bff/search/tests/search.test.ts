@@ -38,7 +38,9 @@ beforeAll(async () => {
       return { total: 1, found: [{ feed: 'listing.e1', version: 2, data: walk }] }
     })
     route(app, getExperience, async ({ params }) =>
-      params.experienceId === 'e1' ? { experience: { feed: 'listing.e1', version: 2, data: walk } } : { refused: 'no-such-experience' },
+      params.experienceId === 'e1'
+        ? { experience: { feed: 'listing.e1', version: 2, data: walk } }
+        : { refused: 'no-such-experience' },
     )
   })
   bff = await startTestProcess((app, life) => {
@@ -81,7 +83,10 @@ describe('an experience', () => {
   })
 
   it.each(['e2', '%00', '../e1', 'x'.repeat(200)])('is not found as %j', async (id) => {
-    expect(await part('Experience', '/e/x', { id })).toMatchObject({ status: 404, state: { data: { experience: null } } })
+    expect(await part('Experience', '/e/x', { id })).toMatchObject({
+      status: 404,
+      state: { data: { experience: null } },
+    })
   })
 })
 

@@ -25,10 +25,10 @@ export function createTestLife(name = 'test'): { life: Life; lines: Record<strin
 
 export async function startTestProcess(
   routes: (app: Express, life: Life) => void,
-  { identityKey, port = 0 }: { identityKey?: KeyObject; port?: number } = {},
+  { identityKey = createKeys().publicKey, port = 0 }: { identityKey?: KeyObject; port?: number } = {},
 ): Promise<TestProcess> {
   const { life, lines } = createTestLife()
-  const app = createApp(life, { opsToken: OPS_TOKEN, ...(identityKey && { identityKey }) })
+  const app = createApp(life, { opsToken: OPS_TOKEN, identityKey })
   routes(app, life)
   finish(app)
   const server = await listen(app, life, { PORT: port, HOST: '127.0.0.1' })
