@@ -1,10 +1,10 @@
 /** Builds a micro-frontend: browser files, server build, and the record of both, in `dist/`. */
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { type PageDeclaration, pageDeclaration, type ReleaseRecord } from '@fernweh/contracts/release'
 import type { Compilation, Stats } from 'webpack'
 import { compile } from './compile.ts'
 import { federateRemote } from './federation.ts'
-import { describeFiles, writeRecord } from './files.ts'
+import { describeFiles, integrityOf, writeRecord } from './files.ts'
 import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
 export interface Remote {
@@ -32,13 +32,16 @@ async function describe(remote: Remote, folder: string, stats: Stats[]): Promise
   const [browser, server] = stats.map(({ compilation }) => compilation)
   if (!browser || !server) throw new Error('Both builds are needed')
   const publicPath = `/assets/${remote.name}/`
+  const serverFile = onlyFile(server, /\.cjs$/)
+  const { files, sizes } = await describeFiles(Object.keys(browser.assets), `${folder}/dist/assets`, publicPath)
   return {
     name: remote.name,
     entry: publicPath + onlyFile(browser, /^remoteEntry\./),
     parts: Object.fromEntries(Object.keys(remote.exposes).map((part) => [part, filesOf(browser, part, publicPath)])),
     pages: remote.pages.map((page) => pageDeclaration.parse(page)),
-    server: onlyFile(server, /\.cjs$/),
-    ...(await describeFiles(Object.keys(browser.assets), `${folder}/dist/assets`, publicPath)),
+    server: serverFile,
+    files: { ...files, [`server/${serverFile}`]: integrityOf(await readFile(`${folder}/dist/server/${serverFile}`)) },
+    sizes,
   }
 }
 

@@ -10,7 +10,7 @@ export function minifyCss(name: string, css: string): string {
 }
 
 async function minifyJs(code: string): Promise<string> {
-  const options = { compress: { passes: 2 }, mangle: true, format: { comments: 'some' as const }, toplevel: true }
+  const options = { compress: { passes: 2 }, mangle: true, format: { comments: 'some' as const } }
   return (await minifyScript(code, { ...options, ecma: 2020 })).code
 }
 

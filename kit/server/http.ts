@@ -14,28 +14,32 @@ import {
 } from '@fernweh/contracts/api/operation'
 import express, { type ErrorRequestHandler, type Express, type IRouter, type Request } from 'express'
 import type { z } from 'zod'
+import { KeyReused } from './clerk.ts'
 import { type Caller, identified } from './identity.ts'
 import type { Life } from './lifecycle.ts'
 import { observed, serveProbes, traced } from './observe.ts'
 import { forbidden, fromExpress, HttpProblem, invalid, invalidFields, notFound } from './problem.ts'
+import { unstorableField } from './storable.ts'
 import { traceIdNow, traceparentNow } from './telemetry.ts'
 import { UpstreamFault } from './upstream.ts'
 
 const BODY_LIMIT = '64kb'
 
-/** With `identityKey` the signed identity of a request is verified; without, every request is anonymous (the gateway). */
+/**
+ * With `identityKey` the signed identity of a request is verified and JSON bodies are read; without, every request is
+ * anonymous and bodies are left alone (the gateway passes them on).
+ */
 export function createApp(life: Life, options: { opsToken: string; identityKey?: KeyObject }): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag')
   app.locals = { life, opsToken: options.opsToken }
   app.use(traced, observed(life))
   serveProbes(app, life)
-  app.use(express.json({ limit: BODY_LIMIT }))
   app.use((request, _response, next) => {
     request.identity = null
     next()
   })
-  if (options.identityKey) app.use(identified(options.identityKey))
+  if (options.identityKey) app.use(express.json({ limit: BODY_LIMIT }), identified(options.identityKey))
   return app
 }
 
@@ -68,7 +72,7 @@ export function readAsked<O extends Operation>(operation: O, request: Request): 
   return {
     params: readPart(operation.params, request.params, 'params') as ParamsOf<O>,
     query: readPart(operation.query, request.query, 'query') as QueryOf<O>,
-    body: readPart(operation.body, request.body ?? {}, 'body') as BodyOf<O>,
+    body: readPart(operation.body, storable(request.body ?? {}), 'body') as BodyOf<O>,
     identity: request.identity,
     key: readPart(idempotencyKey.optional(), request.get('idempotency-key'), 'idempotency-key'),
     trace: traceparentNow(),
@@ -80,6 +84,12 @@ function readPart<Schema extends z.ZodType>(schema: Schema, value: unknown, whol
   const read = schema.safeParse(value)
   if (!read.success) throw invalidFields(read.error, whole)
   return read.data
+}
+
+function storable(body: unknown): unknown {
+  const field = unstorableField(body)
+  if (field !== undefined) throw invalid({ field: field || 'body', problem: 'holds a character that cannot be stored' })
+  return body
 }
 
 export function requireKey({ key }: { key: string | undefined }): string {
@@ -105,6 +115,12 @@ export function finish(app: Express): void {
   app.use(mapError(app.locals.life))
 }
 
+function toProblem(error: unknown): HttpProblem | undefined {
+  if (error instanceof HttpProblem) return error
+  if (error instanceof KeyReused) return invalid({ field: 'idempotency-key', problem: error.message })
+  return fromExpress(error)
+}
+
 const mapError =
   (life: Life): ErrorRequestHandler =>
   (error, request, response, _next) => {
@@ -113,7 +129,7 @@ const mapError =
       life.log.error({ err: error }, 'fault in the middle of an answer')
       return void response.destroy()
     }
-    const problem = error instanceof HttpProblem ? error : fromExpress(error)
+    const problem = toProblem(error)
     if (problem) return void response.status(problem.status).json(problem.body)
     life.log.error({ err: error }, 'fault')
     response.status(error instanceof UpstreamFault ? error.status : 500).json({ fault: traceIdNow() })

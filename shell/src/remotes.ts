@@ -49,6 +49,7 @@ export async function loadPart(part: string): Promise<Mount> {
       return await loadOnce(part)
     } catch (error) {
       if (attempt === attempts) throw error
+      console.warn(`${part} is asked for again`, error)
       await backOff(attempt)
       record.again[team] = (record.again[team] ?? 0) + 1
       register(team, true)

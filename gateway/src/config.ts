@@ -1,0 +1,35 @@
+import { createPrivateKey } from 'node:crypto'
+import { origin, processEnv, urlList } from '@fernweh/kit/server/config'
+import { z } from 'zod'
+
+/** Base64 of an Ed25519 private key as PKCS8 PEM. */
+const privateKey = z.string().transform((base64, context) => {
+  try {
+    return createPrivateKey(Buffer.from(base64, 'base64').toString())
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not the base64 of a private key as PEM' })
+    return z.NEVER
+  }
+})
+
+/** `{ "search": ["http://127.0.0.1:5001"], … }` */
+const bffs = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string().regex(/^[a-z]+$/), z.array(z.url()).min(1)))
+
+export const config = processEnv.extend({
+  PUBLIC_ORIGIN: origin,
+  RELEASES_DIR: z.string().min(1),
+  BFFS: bffs,
+  ACCOUNTS_URLS: urlList,
+  IDENTITY_PRIVATE_KEY: privateKey,
+})
+export type Config = z.output<typeof config>

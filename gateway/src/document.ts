@@ -1,0 +1,158 @@
+/** Everything around the parts of a page: head, layout and the header that says what the page may do. */
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { Layout, PageRecord, ReleaseRecord } from '@fernweh/contracts/release'
+import type { Assets } from './assets.ts'
+import type { Page } from './pages.ts'
+import type { Live } from './releases.ts'
+
+export interface Title {
+  title: string
+  description?: string | undefined
+}
+
+export interface Document {
+  policy: string
+  /** From the doctype to the place of the first part. */
+  open(title: Title, record: Pick<PageRecord, 'url' | 'params'>): string
+  close: string
+}
+
+interface Style {
+  text: string
+  /** Name by which webpack's runtime finds that it need not be loaded again. */
+  href?: string
+}
+
+/** With scripts only when the page is whole: `lively` is false for every status but 200. */
+export async function createDocument(
+  live: Live,
+  page: Page,
+  { assets, origin, lively }: { assets: Assets; origin: string; lively: boolean },
+): Promise<Document> {
+  const layout = live.shell.layouts?.[page.layout]
+  if (!layout) throw new Error(`The shell has no layout ${page.layout}`)
+  const styles = [{ text: live.shell.css ?? '' }, ...(await readStyles(live, page, assets))]
+  const scripts = lively ? toScripts(live, page) : ''
+  const policy = toPolicy(origin, [...styles.map(({ text }) => text), layout.css])
+  const files = lively ? pinsOf(live, page) : {}
+
+  return {
+    policy,
+    open(title, { url, params }) {
+      const record: PageRecord = { files, remotes: remotesOf(live, page), parts: page.parts, url, params }
+      const data = lively ? `<script type="application/json" id="release-record">${toJson(record)}</script>` : ''
+      return `${toHead(title)}${styles.map(toStyle).join('')}${data}${scripts}</head><body>${toLayout(page, layout, url)}`
+    },
+    close: '</div></body></html>',
+  }
+}
+
+function toHead({ title, description }: Title): string {
+  const about = description ? `<meta name="description" content="${escapeHtml(description)}">` : ''
+  return (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
+    '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+    `<title>${escapeHtml(title)}</title>${about}`
+  )
+}
+
+function toLayout(page: Page, { html, css }: Layout, url: string): string {
+  const here = html.replace(`<a href="${url}"`, `<a href="${url}" aria-current="page"`)
+  return (
+    `<div data-layout="${page.layout}" data-slots="${Object.keys(page.parts).join(' ')}">` +
+    `<template shadowrootmode="open"><style>${css}</style>${here}</template>`
+  )
+}
+
+/** Remotes' entries and the parts' own chunks are preloaded, so that nothing waits for another script to ask. */
+function toScripts(live: Live, page: Page): string {
+  const preloads = recordsOf(live, page).flatMap(({ record, parts }) => [
+    ...(record.entry ? [record.entry] : []),
+    ...parts.flatMap((part) => record.parts[part]?.js ?? []),
+  ])
+  const pins = pinsOf(live, page)
+  const pinned = (publicPath: string) => `integrity="${pins[publicPath]}" crossorigin="anonymous"`
+  return [
+    ...preloads.map((file) => `<link rel="preload" as="script" href="${file}" ${pinned(file)}>`),
+    ...(live.shell.scripts ?? []).map((file) => `<script async src="${file}" ${pinned(file)}></script>`),
+  ].join('')
+}
+
+/** Hashes of what this page may load: the shell's files and its parts', without the other parts of the same teams. */
+function pinsOf(live: Live, page: Page): Record<string, string> {
+  const pins = { ...live.shell.files }
+  for (const { record, parts } of recordsOf(live, page)) {
+    const wanted = new Set(parts.flatMap((part) => record.parts[part]?.js ?? []))
+    const others = Object.values(record.parts).flatMap(({ js, css }) => [...js.filter((file) => !wanted.has(file)), ...css])
+    for (const [file, pin] of Object.entries(record.files)) {
+      if (file.startsWith('/assets/') && !others.includes(file)) pins[file] = pin
+    }
+  }
+  return pins
+}
+
+function remotesOf(live: Live, page: Page): PageRecord['remotes'] {
+  const entries = recordsOf(live, page).map(({ record }) => [
+    record.name,
+    { entry: record.entry ?? '', release: record.release },
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** The releases a page draws on, each with the names of its parts there. */
+function recordsOf(live: Live, page: Page): { record: ReleaseRecord; parts: string[] }[] {
+  const parts = new Map<string, string[]>()
+  for (const part of Object.values(page.parts)) {
+    const [team = '', name = ''] = part.split('/')
+    parts.set(team, [...(parts.get(team) ?? []), name])
+  }
+  return [...parts].flatMap(([team, names]) => {
+    const record = live.remotes.get(team)
+    return record ? [{ record, parts: names }] : []
+  })
+}
+
+/** A stylesheet that is missing or tampered with costs its part its looks, not the page. */
+async function readStyles(live: Live, page: Page, assets: Assets): Promise<Style[]> {
+  const files = recordsOf(live, page).flatMap(({ record, parts }) => parts.flatMap((part) => record.parts[part]?.css ?? []))
+  const styles = await Promise.all(
+    [...new Set(files)].map(async (file) => {
+      const asset = await assets.get(file).catch(() => null)
+      return asset && { text: asset.raw.toString(), href: path.basename(file) }
+    }),
+  )
+  return styles.filter((style) => style !== null)
+}
+
+function toStyle({ text, href }: Style): string {
+  return href ? `<style data-href="${href}">${text}</style>` : `<style>${text}</style>`
+}
+
+export function toPolicy(origin: string, styles: string[]): string {
+  const hashes = [...new Set(styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))]
+  return [
+    "default-src 'self'",
+    `script-src ${origin}/assets/`,
+    `style-src 'self' ${hashes.join(' ')}`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ')
+}
+
+/** `<` cannot end the element it stands in. */
+function toJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
+}

@@ -1,0 +1,57 @@
+/** Asks a team's bff for one part: a line of JSON, then the bytes that go inside its section. */
+import type { UpstreamRequest } from '@fernweh/kit/server/upstream'
+import type { Dispatcher } from 'undici'
+import { z } from 'zod'
+
+const MOST_BYTES = 2 * 1024 * 1024
+
+const head = z.object({
+  status: z.union([z.literal(200), z.literal(303), z.literal(404)]),
+  title: z.string(),
+  meta: z.object({ location: z.string().regex(/^\/(?![/\\])/).optional(), description: z.string().optional() }).default({}),
+})
+
+export interface Fragment extends z.output<typeof head> {
+  html: string
+}
+
+export interface PartRequest {
+  part: string
+  release: string
+  /** Path and query of the page. */
+  url: string
+  params: Record<string, string>
+  headers: Record<string, string>
+}
+
+type Ask = (request: UpstreamRequest) => Promise<Dispatcher.ResponseData<null>>
+
+export async function fetchFragment(ask: Ask, request: PartRequest, timeoutMs: number, signal: AbortSignal) {
+  const answer = await ask({ method: 'GET', path: toPath(request), headers: request.headers, timeoutMs, signal })
+  const text = await readText(answer)
+  if (answer.statusCode !== 200) throw new Error(`${request.part} was answered with ${answer.statusCode}`)
+  return parseFragment(text)
+}
+
+export function toPath({ part, release, url, params }: Omit<PartRequest, 'headers'>): string {
+  const query = new URLSearchParams({ release, url, params: JSON.stringify(params) })
+  return `/parts/${part.split('/')[1]}?${query}`
+}
+
+/** Whole or not at all: a cut answer is an error, and nothing half is ever written. */
+async function readText({ body }: Dispatcher.ResponseData<null>): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of body) {
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) throw new Error('The part is too large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+export function parseFragment(text: string): Fragment {
+  const end = text.indexOf('\n')
+  if (end < 0) throw new Error('The part has no first line')
+  return { ...head.parse(JSON.parse(text.slice(0, end))), html: text.slice(end + 1) }
+}

@@ -1,0 +1,60 @@
+/** Which page answers a path: the teams' declared pages, the most exact first. */
+import type { PageDeclaration, ReleaseRecord } from '@fernweh/contracts/release'
+
+export interface Page {
+  layout: string
+  path: string
+  /** Slot → part; `main` is the owning one. */
+  parts: Record<string, string>
+}
+
+export interface Match {
+  page: Page
+  params: Record<string, string>
+}
+
+/** `frame` fills slots of its own on every page. */
+export function toPages(remotes: Iterable<ReleaseRecord>, frame: Record<string, string>): Page[] {
+  return [...remotes].flatMap(({ pages }) => pages.map((page) => toPage(page, frame))).sort(byExactness)
+}
+
+function toPage({ path, layout, main, parts }: PageDeclaration, frame: Record<string, string>): Page {
+  return { path, layout, parts: { main, ...parts, ...frame } }
+}
+
+export function matchPage(pages: Page[], pathname: string): Match | null {
+  for (const page of pages) {
+    const params = matchPath(page.path, pathname)
+    if (params) return { page, params }
+  }
+  return null
+}
+
+function matchPath(pattern: string, pathname: string): Record<string, string> | null {
+  const names = pattern.split('/')
+  const values = pathname.split('/')
+  if (names.length !== values.length) return null
+  const params: Record<string, string> = {}
+  for (const [at, name] of names.entries()) {
+    const value = decode(values[at] ?? '')
+    if (!name.startsWith(':') && value !== name) return null
+    if (name.startsWith(':') && !value) return null
+    if (name.startsWith(':')) params[name.slice(1)] = value
+  }
+  return params
+}
+
+/** Empty for a malformed escape, which matches nothing. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
+}
+
+/** `/e/new` before `/e/:id`: a parameter sorts after every name; equal paths by team, so that the order is stable. */
+function byExactness(a: Page, b: Page): number {
+  const [left, right] = [a, b].map(({ path, parts }) => `${path.replace(/:\w+/g, '\uffff')} ${parts.main}`)
+  return (left ?? '') < (right ?? '') ? -1 : 1
+}

@@ -1,0 +1,95 @@
+import type { Life } from '@fernweh/kit/server/lifecycle'
+import { HttpProblem, notFound } from '@fernweh/kit/server/problem'
+import type { Upstream } from '@fernweh/kit/server/upstream'
+import type { Express, Request, Response } from 'express'
+import { type Asset, type Assets, Tampered } from './assets.ts'
+import { composePage } from './compose.ts'
+import { toUpstream } from './forward-headers.ts'
+import { notRightNow, nothingHere, writeOwnPage } from './own-page.ts'
+import { matchPage } from './pages.ts'
+import { forward } from './proxy.ts'
+import type { Releases } from './releases.ts'
+import { sameOrigin } from './same-origin.ts'
+import type { Sessions } from './sessions.ts'
+
+export interface Door {
+  origin: string
+  bffs: Map<string, Upstream>
+  assets: Assets
+  releases: Releases
+  sessions: Sessions
+  life: Life
+}
+
+export function serveDoor(app: Express, door: Door): void {
+  app.get('/assets/{*file}', (request, response) => serveAsset(door, request, response))
+  app.use(['/api', '/part'], sameOrigin(door.origin))
+  app.all('/api/:team/{*path}', (request, response) => {
+    const { team } = request.params
+    return forward(door, team, request.url.replace(`/api/${team}`, '/api'), request, response)
+  })
+  app.get('/part/:team/:part', (request, response) => {
+    const { team, part } = request.params
+    const query = request.url.slice(request.path.length)
+    return forward(door, team, `/parts/${encodeURIComponent(part)}${query}`, request, response)
+  })
+  app.all(['/api{/*path}', '/part{/*path}', '/live{/*path}', '/ops{/*path}'], () => {
+    throw notFound()
+  })
+  app.use((request, response) => servePage(door, request, response))
+}
+
+const types: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+}
+
+async function serveAsset({ assets, life }: Door, { path, headers }: Request, response: Response) {
+  const asset = await assets.get(path).catch((error) => {
+    life.log.error({ err: error }, 'asset not served')
+    throw new HttpProblem(error instanceof Tampered ? 500 : 404, { refused: 'not-served' })
+  })
+  if (!asset) throw notFound()
+  const brotli = /\bbr\b/.test(String(headers['accept-encoding'])) ? asset.brotli : null
+  response.set({
+    'content-type': types[path.split('.').pop() ?? ''] ?? 'application/octet-stream',
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: 'accept-encoding',
+    ...(brotli && { 'content-encoding': 'br' }),
+  })
+  response.end(toBody(asset, brotli))
+}
+
+const toBody = ({ raw }: Asset, brotli: Buffer | null) => brotli ?? raw
+
+async function servePage(door: Door, request: Request, response: Response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpProblem(405, { refused: 'method-not-allowed' })
+  const live = door.releases.live()
+  const own = { ...door, live }
+  if (!live) return writeOwnPage(response, notRightNow(request.url), own)
+  const match = matchPage(live.pages, request.path)
+  if (!match) return writeOwnPage(response, nothingHere, own)
+  const headers = await tellBffs(door, request)
+  const result = await composePage({ ...door, onMissing }, { live, match, url: request.url, headers }, response)
+  if (result === 'no-main' && !response.destroyed) await writeOwnPage(response, notRightNow(request.url), own)
+
+  function onMissing(part: string, error: unknown) {
+    door.life.log.warn({ part, err: error }, 'part left out')
+  }
+}
+
+/** With accounts down, pages are shown as to nobody; the cookie stays. */
+async function tellBffs({ sessions, life }: Door, { headers }: Request): Promise<Record<string, string>> {
+  const identity = await sessions.identify(headers.cookie).catch((error) => {
+    life.log.warn({ err: error }, 'nobody can say who this is')
+    return null
+  })
+  const { 'accept-language': language } = headers
+  const told = toUpstream(language ? { 'accept-language': language } : {}, identity) as Record<string, string>
+  return { accept: 'text/html', ...told }
+}

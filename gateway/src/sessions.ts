@@ -1,0 +1,90 @@
+/** Sessions are opaque tokens in a cookie; behind the gateway they become a signed identity for five minutes. */
+import type { KeyObject } from 'node:crypto'
+import { signInByToken } from '@fernweh/contracts/api/accounts'
+import { isRefused } from '@fernweh/contracts/api/operation'
+import type { Identity } from '@fernweh/contracts/identity'
+import { signIdentity } from '@fernweh/kit/server/identity'
+import { call, type Upstream, UpstreamFault } from '@fernweh/kit/server/upstream'
+
+const FRESH_MS = 5_000
+/** While accounts is down nobody can sign out either, so what was known holds as long as an identity does. */
+const STALE_MS = 5 * 60_000
+const MOST_KEPT = 50_000
+const MONTH_SECONDS = 30 * 24 * 3600
+
+export interface Sessions {
+  /** The signed identity behind a cookie header; null for nobody. Throws when that cannot be found out. */
+  identify(cookies: string | undefined): Promise<string | null>
+  /** `set-cookie` for a new session, or for the end of one (empty token). */
+  toCookie(token: string): string
+  /** The sign-in ended: every token of it stops counting at once. */
+  forget(signInId: string): void
+}
+
+interface Known {
+  at: number
+  identity: Identity | null
+  signed: string | null
+}
+
+export function createSessions(options: {
+  accounts: Upstream
+  privateKey: KeyObject
+  origin: string
+  now?: () => number
+}): Sessions {
+  const { accounts, privateKey, origin, now = Date.now } = options
+  const name = cookieName(origin)
+  const kept = new Map<string, Known>()
+
+  async function ask(token: string): Promise<Known> {
+    const answer = await call(accounts, signInByToken, { headers: { 'x-fernweh-token': token } })
+    if (isRefused(answer)) return { at: now(), identity: null, signed: null }
+    return { at: now(), identity: answer.identity, signed: await signIdentity(answer.identity, privateKey) }
+  }
+
+  async function renew(token: string, known: Known | undefined): Promise<Known> {
+    try {
+      const renewed = await ask(token)
+      if (kept.size >= MOST_KEPT) kept.clear()
+      kept.set(token, renewed)
+      return renewed
+    } catch (error) {
+      if (known && error instanceof UpstreamFault && now() - known.at < STALE_MS) return known
+      throw error
+    }
+  }
+
+  return {
+    async identify(cookies) {
+      const token = readCookie(cookies, name)
+      if (!token) return null
+      const known = kept.get(token)
+      const isFresh = known !== undefined && now() - known.at < FRESH_MS
+      return (isFresh ? known : await renew(token, known)).signed
+    },
+    toCookie(token) {
+      const lifetime = token ? MONTH_SECONDS : 0
+      return `${name}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${lifetime}`
+    },
+    forget(signInId) {
+      for (const [token, { identity }] of kept) {
+        if (identity?.sid === signInId) kept.delete(token)
+      }
+    },
+  }
+}
+
+/** Cookies do not tell ports apart, so the port is part of the name. */
+export function cookieName(origin: string): string {
+  const { port, protocol } = new URL(origin)
+  return `__Host-fernweh-${port || (protocol === 'https:' ? '443' : '80')}`
+}
+
+export function readCookie(cookies: string | undefined, name: string): string | null {
+  for (const pair of cookies?.split(';') ?? []) {
+    const [key, value] = pair.trim().split('=')
+    if (key === name && value && /^[A-Za-z0-9._~-]{1,512}$/.test(value)) return value
+  }
+  return null
+}

@@ -1,0 +1,11 @@
+import { buildRemote } from '@fernweh/kit/build/define-remote'
+import { pages } from './src/pages.ts'
+
+await buildRemote({
+  name: 'reviews',
+  exposes: {
+    List: './src/exposes/List.ts',
+  },
+  pages,
+  server: './src/server.tsx',
+})
