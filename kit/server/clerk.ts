@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
-import { type Pool, type Statement, type Transaction, transaction } from './database.ts'
-import { append, type Meta, type NewEvent, readStreams, VersionConflict } from './event-log.ts'
+import { type Pool, type Statement, type Transaction, transactionWith } from './database.ts'
+import { appendStatement, isVersionTaken, type Meta, type NewEvent, readStreams } from './event-log.ts'
 
 interface DecidedEvent {
   type: string
@@ -105,7 +105,7 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
 
   async function flush(batch: Waiting<Command, Answer>[], tries = TRIES): Promise<void> {
     try {
-      const { answers, appended } = await transaction(pool, (tx) => decideTogether(tx, batch))
+      const { answers, appended } = await transactionWith(pool, (tx) => decideTogether(tx, batch))
       for (const { stream, version, state } of appended) remember(stream, { version, state })
       batch.forEach((waiting, i) => {
         const answer = answers[i]
@@ -123,8 +123,7 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
 
   async function decideTogether(tx: Transaction, batch: Waiting<Command, Answer>[]) {
     const streams = [...new Set(batch.map(({ stream }) => stream))].sort()
-    const { heads, now } = await lockHeads(tx, streams)
-    const stored = await storedAnswers(tx, batch)
+    const [{ heads, now }, stored] = await Promise.all([lockHeads(tx, streams), storedAnswers<Answer>(tx, batch)])
     const states = await currentStates(tx, streams, heads)
     const started = new Map([...states].map(([stream, { version }]) => [stream, version]))
     const events: NewEvent[] = []
@@ -157,12 +156,13 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
       const { version, state } = states.get(stream) as { version: number; state: State }
       return { stream, events: own, metas, state, version }
     })
-    await append(tx, events)
-    for (const statement of appended.length > 0 ? rules.project(appended) : []) await tx.query(statement)
-    await storeAnswers(tx, fresh)
+    const statements = [
+      ...(events.length > 0 ? [appendStatement(events), ...rules.project(appended)] : []),
+      ...(fresh.size > 0 ? [storeAnswers(fresh)] : []),
+    ]
     for (const [stream, version] of started)
       if (!byStream.has(stream)) remember(stream, { version, state: states.get(stream)?.state as State })
-    return { answers, appended }
+    return { answers, appended, statements }
   }
 
   async function currentStates(tx: Transaction, streams: string[], heads: Map<string, number>) {
@@ -224,10 +224,9 @@ async function storedAnswers<Answer>(tx: Transaction, batch: readonly { key?: st
   return stored
 }
 
-async function storeAnswers(tx: Transaction, fresh: ReadonlyMap<string, { bodyHash: string; answer: unknown }>) {
-  if (fresh.size === 0) return
+function storeAnswers(fresh: ReadonlyMap<string, { bodyHash: string; answer: unknown }>): Statement {
   const rows = [...fresh].sort(([a], [b]) => (a < b ? -1 : 1))
-  await tx.query({
+  return {
     name: 'store-answers',
     text: `insert into idempotency (key, body_hash, answer)
       select * from unnest($1::text[], $2::text[], $3::jsonb[])`,
@@ -236,11 +235,11 @@ async function storeAnswers(tx: Transaction, fresh: ReadonlyMap<string, { bodyHa
       rows.map(([, row]) => row.bodyHash),
       rows.map(([, row]) => JSON.stringify(row.answer)),
     ],
-  })
+  }
 }
 
 /** Lost a race for a version or a key, or was chosen to end a deadlock: decided again from what is stored now. */
 function isRace(error: unknown): boolean {
   const { constraint, code } = error as { constraint?: string; code?: string }
-  return error instanceof VersionConflict || constraint === 'idempotency_pkey' || code === '40P01' || code === '40001'
+  return isVersionTaken(error) || constraint === 'idempotency_pkey' || code === '40P01' || code === '40001'
 }

@@ -23,6 +23,8 @@ export function createPool(url: string, { connections = 4, statementTimeout = 10
     statement_timeout: statementTimeout,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // Statements are sent without waiting for the answer to the one before.
+    pipeline: true,
   })
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
@@ -30,13 +32,30 @@ export function createPool(url: string, { connections = 4, statementTimeout = 10
 }
 
 /** Runs `work` in one transaction; any throw rolls back, and a connection that may be broken is not reused. */
-export async function transaction<Result>(pool: Pool, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+export function transaction<Result>(pool: Pool, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return run(pool, work, () => [])
+}
+
+/** Like `transaction`; the statements that `work` returns go out together with COMMIT, in one round trip. */
+export function transactionWith<Result extends { statements: Statement[] }>(
+  pool: Pool,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return run(pool, work, ({ statements }) => statements)
+}
+
+async function run<Result>(
+  pool: Pool,
+  work: (tx: Transaction) => Promise<Result>,
+  last: (result: Result) => Statement[],
+): Promise<Result> {
   const tx = await pool.connect()
   let fault: Error | undefined
   try {
-    await tx.query('begin')
-    const result = await work(tx)
-    await tx.query('commit')
+    const begun = tx.query('begin')
+    const [, result] = await Promise.all([begun, work(tx)])
+    // A statement that fails is the one that rejects; the COMMIT behind it then rolls back.
+    await Promise.all([...last(result).map((statement) => tx.query(statement)), tx.query('commit')])
     return result
   } catch (error) {
     await tx.query('rollback').catch((lost: Error) => {
@@ -64,7 +83,9 @@ export async function readMigrations(folder: URL): Promise<Migration[]> {
 export async function migrate(pool: Pool, migrations: Migration[]): Promise<void> {
   await transaction(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext('fernweh.migrate'))`)
-    await tx.query('create table if not exists migrations (name text primary key, at timestamptz not null default now())')
+    await tx.query(
+      'create table if not exists migrations (name text primary key, at timestamptz not null default now())',
+    )
     const { rows } = await tx.query<{ name: string }>('select name from migrations')
     const done = new Set(rows.map((row) => row.name))
     for (const { name, sql } of [...kitMigrations, ...migrations]) {

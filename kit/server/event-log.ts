@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Envelope } from '@fernweh/contracts/envelope'
-import type { Pool, Transaction } from './database.ts'
+import type { Pool, Statement, Transaction } from './database.ts'
 
 /** Why and by whom; goes with every event. */
 export interface Meta {
@@ -34,12 +34,8 @@ const APPEND = `
   insert into events (id, stream, version, type, schema_version, data, meta)
   select * from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::smallint[], $6::jsonb[], $7::jsonb[])`
 
-/**
- * Appends events, each at the version it names; several streams may be mixed. The unique (stream, version) of the log
- * turns a lost race into a VersionConflict, which also ends the surrounding transaction.
- */
-export async function append(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
+/** Appends events, each at the version it names; several streams may be mixed. */
+export function appendStatement(events: readonly NewEvent[]): Statement {
   const column = <T>(pick: (event: NewEvent) => T) => events.map(pick)
   const values = [
     column(() => randomUUID()),
@@ -50,10 +46,20 @@ export async function append(tx: Transaction, events: readonly NewEvent[]): Prom
     column((event) => JSON.stringify(event.data)),
     column((event) => JSON.stringify(event.meta)),
   ]
+  return { name: 'append', text: APPEND, values }
+}
+
+/** The unique (stream, version) of the log was hit: a race for the stream was lost. */
+export const isVersionTaken = (error: unknown) =>
+  (error as { constraint?: string }).constraint === 'events_stream_version_key'
+
+/** Runs `appendStatement`; a lost race is a VersionConflict, which also ends the surrounding transaction. */
+export async function append(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
   try {
-    await tx.query({ name: 'append', text: APPEND, values })
+    await tx.query(appendStatement(events))
   } catch (error) {
-    if ((error as { constraint?: string }).constraint !== 'events_stream_version_key') throw error
+    if (!isVersionTaken(error)) throw error
     throw new VersionConflict('a version of the stream is taken', { cause: error })
   }
 }

@@ -1,6 +1,6 @@
 /** What both executables stand on: the log with its relay, the feeds, and a clerk. */
 import { type Broker, connectBroker } from '@fernweh/kit/server/broker'
-import { createPool, migrate, type Pool, readMigrations } from '@fernweh/kit/server/database'
+import { createPool, isReachable, migrate, type Pool, readMigrations } from '@fernweh/kit/server/database'
 import { createFeedPublisher, type FeedPublisher, type ReadFeeds } from '@fernweh/kit/server/feeds'
 import type { Life } from '@fernweh/kit/server/lifecycle'
 import { serveLog } from '@fernweh/kit/server/log-server'
@@ -22,7 +22,7 @@ export interface Core {
 export async function openCore(life: Life, config: Config): Promise<Core> {
   const pool = createPool(config.DATABASE_URL, { connections: 8 })
   life.onStop('database', () => pool.end())
-  life.readiness('database', () => pool.query('select 1').then(() => true))
+  life.readiness('database', () => isReachable(pool))
   await migrate(pool, await readMigrations(new URL('../migrations/', import.meta.url)))
 
   const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || life.name })
