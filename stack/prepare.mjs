@@ -48,8 +48,10 @@ function isNeeded(path, entry) {
   return entry.os.includes(process.platform) && entry.cpu.includes(process.arch)
 }
 
+/** Not `npm ci`: it refuses a lock file that lacks another platform's optional packages. Nothing is saved. */
 async function install() {
-  const failed = await run('npm', ['ci', '--include=dev', '--include=optional', '--prefer-offline', '--loglevel=error'])
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--prefer-offline', '--loglevel=error']
+  const failed = await run('npm', args)
   if (failed) throw new PlainError(`npm could not install the packages:\n${failed}`)
 }
 
