@@ -1,6 +1,7 @@
 /** What the other checks must catch: planted in a copy of the tree, or given to the function that judges. */
 import path from 'node:path'
 import { runTool } from './command.ts'
+import { findDeadNames, findWrongMap } from './documents.ts'
 import { findMisnamed } from './file-names.ts'
 import { findLooseVersions, findSecondVersions } from './manifests.ts'
 import type { Outcome, Step } from './outcome.ts'
@@ -81,6 +82,11 @@ const MISNAMED = [
   'Kit/a.ts',
 ]
 
+const UNTRUE = {
+  file: 'docs/planted.md',
+  text: 'See [this](nowhere.md), `kit/server/gone.ts` and `npm run nothing`; [that](../README.md) is there.',
+}
+
 export const guardsOfScans: Step = {
   name: 'guards of scans',
   async run() {
@@ -89,6 +95,8 @@ export const guardsOfScans: Step = {
     return [
       catches('dependencies: pinned exactly', 1, findLooseVersions([first, second])),
       catches('dependencies: one version each', 1, findSecondVersions([first, second])),
+      catches('documents: what they name exists', 3, findDeadNames(UNTRUE, new Set(['README.md']), new Set())),
+      catches('documents: map of who talks to whom', 1, findWrongMap(UNTRUE, []).slice(0, 1)),
       catches('file names', MISNAMED.length, findMisnamed(MISNAMED)),
     ]
   },

@@ -1,4 +1,4 @@
-/** Runs every check, two at a time, and tells all of what it found. */
+/** `npm run check`: every check, two at a time, and all of what they found. */
 import { availableParallelism } from 'node:os'
 import type { Outcome, Step } from './outcome.ts'
 import { steps } from './steps.ts'
@@ -25,7 +25,9 @@ async function work(queue: Step[]): Promise<void> {
   for (let step = queue.shift(); step; step = queue.shift()) await runStep(step)
 }
 
-const queue = [...steps]
-await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => work(queue)))
-console.log(`${totals.passed} passed, ${totals.failed} failed`)
-process.exitCode = totals.failed > 0 ? 1 : 0
+export async function main(): Promise<void> {
+  const queue = [...steps]
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => work(queue)))
+  console.log(`${totals.passed} passed, ${totals.failed} failed`)
+  process.exit(totals.failed > 0 ? 1 : 0)
+}

@@ -1,10 +1,12 @@
+import { executables } from '../stack/src/processes.ts'
 import { commandStep } from './command.ts'
+import { findDeadNames, findWrongMap } from './documents.ts'
 import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
 import type { Step } from './outcome.ts'
 import { cleanTree, plantedTree } from './shape/steps.ts'
-import { filesOfTree, readJson, workspaces } from './tree.ts'
+import { filesOfTree, readJson, readText, workspaces } from './tree.ts'
 import { everyFileIsTyped, typeSteps } from './types.ts'
 
 const manifests = () => [readJson<Manifest>('package.json'), ...workspaces().map(([, manifest]) => manifest)]
@@ -22,9 +24,22 @@ export const steps: Step[] = [
   scan('dependencies: pinned exactly', () => findLooseVersions(manifests())),
   scan('dependencies: one version each', () => findSecondVersions(manifests())),
   scan('file names', () => findMisnamed(filesOfTree())),
+  scan('documents: what they name exists', findDeadNamesHere),
+  scan('documents: map of who talks to whom', () => findWrongMap(documentOf('README.md'), executables)),
   guardsOfScans,
 ]
 
 function scan(name: string, find: () => string[]): Step {
   return { name, run: async () => [{ name, problems: find() }] }
+}
+
+function documentOf(file: string) {
+  return { file, text: readText(file) }
+}
+
+function findDeadNamesHere(): string[] {
+  const files = new Set(filesOfTree())
+  const scripts = new Set(Object.keys(readJson<{ scripts: object }>('package.json').scripts))
+  const documents = [...files].filter((file) => file.endsWith('.md')).map(documentOf)
+  return documents.flatMap((document) => findDeadNames(document, files, scripts))
 }

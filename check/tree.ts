@@ -18,9 +18,9 @@ function git(args: string[]): string[] {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
 }
 
-export function readJson<Content>(file: string): Content {
-  return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Content
-}
+export const readText = (file: string) => readFileSync(path.join(root, file), 'utf8')
+
+export const readJson = <Content>(file: string) => JSON.parse(readText(file)) as Content
 
 /** Manifests of the workspaces, by folder. */
 export function workspaces(): [folder: string, manifest: Manifest][] {

@@ -1,0 +1,42 @@
+/** What the documents name must exist: links, paths in backticks, scripts; and the map is the one of the stack. */
+import path from 'node:path'
+import type { Executable } from '../stack/src/processes.ts'
+
+export interface Document {
+  file: string
+  text: string
+}
+
+const LINK = /\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g
+const PATH = /`([a-z0-9.-]+(?:\/[A-Za-z0-9._-]+)+\.(?:ts|tsx|mjs|cjs|json|md|css|sql))`/g
+const SCRIPT = /`npm (?:run )?([a-z:-]+)[^`]*`/g
+const NPM_ITSELF = new Set(['ci', 'install', 'run', 'exec'])
+
+/** Paths may be written from the root or from beside the document. */
+export function findDeadNames({ file, text }: Document, files: Set<string>, scripts: Set<string>): string[] {
+  const beside = (name: string) => path.posix.normalize(path.posix.join(path.posix.dirname(file), name))
+  const names = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
+  const exists = (name: string) =>
+    files.has(name) || [...files].some((known) => known.startsWith(`${name.replace(/\/$/, '')}/`))
+  return [
+    ...names(LINK).filter((name) => !exists(beside(name))),
+    ...names(PATH).filter((name) => !exists(name) && !exists(beside(name))),
+    ...names(SCRIPT)
+      .filter((name) => !scripts.has(name) && !NPM_ITSELF.has(name))
+      .map((name) => `npm run ${name}`),
+  ].map((name) => `${file}: there is no ${name}`)
+}
+
+/** Who sends requests to whom, for a README. */
+export function toMap(executables: Executable[]): string {
+  const arrows = executables.toReversed().flatMap(({ name, asks }) => asks.map((asked) => `  ${name} --> ${asked}`))
+  const stores = executables.flatMap(({ name, database }) =>
+    database ? [`  ${name} --> ${database}-db[(${database})]`] : [],
+  )
+  return ['```mermaid', 'flowchart LR', '  browser --> gateway', ...arrows, ...stores, '```'].join('\n')
+}
+
+export function findWrongMap({ file, text }: Document, executables: Executable[]): string[] {
+  const map = toMap(executables)
+  return text.includes(map) ? [] : [`${file} should hold this map of stack/src/processes.ts:`, ...map.split('\n')]
+}
