@@ -4,10 +4,11 @@
  * the head row is locked for the batch and versions are unique.
  */
 import { createHash } from 'node:crypto'
-import type { Envelope } from '@fernweh/contracts/envelope'
 import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
+import type { Envelope } from '@fernweh/contracts/envelope'
 import { type Pool, type Statement, type Transaction, transactionWith } from './database.ts'
 import { appendStatement, isVersionTaken, type Meta, type NewEvent, readStreams } from './event-log.ts'
+import { keyReused } from './problem.ts'
 
 interface DecidedEvent {
   type: string
@@ -46,10 +47,6 @@ export interface Intention {
   /** Idempotency key; the same key gives the stored answer, also a refusal. Absent for timers and consumers. */
   key?: string | undefined
   meta: Meta
-}
-
-export class KeyReused extends Error {
-  override name = 'KeyReused'
 }
 
 interface Waiting<Command, Answer> extends Intention {
@@ -132,8 +129,7 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
 
     const answers = batch.map(({ command, stream, key, bodyHash, meta }) => {
       const known = key === undefined ? undefined : (stored.get(key) ?? fresh.get(key))
-      if (known)
-        return known.bodyHash === bodyHash ? known.answer : new KeyReused('this key was used for another request')
+      if (known) return known.bodyHash === bodyHash ? known.answer : keyReused()
       const current = states.get(stream) as { version: number; state: State }
       const decision = rules.decide(command, current.state, now)
       const answer = isRefused(decision) ? decision : decision.answer

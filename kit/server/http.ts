@@ -14,7 +14,6 @@ import {
 } from '@fernweh/contracts/api/operation'
 import express, { type ErrorRequestHandler, type Express, type IRouter, type Request } from 'express'
 import type { z } from 'zod'
-import { KeyReused } from './clerk.ts'
 import { type Caller, identified } from './identity.ts'
 import type { Life } from './lifecycle.ts'
 import { observed, serveProbes, traced } from './observe.ts'
@@ -64,7 +63,10 @@ export function route<O extends Operation>(
   const [method, path] = splitName(operation.name)
   router[method](path, async (request, response) => {
     const answer = await handler(readAsked(operation, request))
-    response.status(isRefused(answer) ? 409 : 200).set('cache-control', 'no-store').json(answer)
+    response
+      .status(isRefused(answer) ? 409 : 200)
+      .set('cache-control', 'no-store')
+      .json(answer)
   })
 }
 
@@ -115,12 +117,6 @@ export function finish(app: Express): void {
   app.use(mapError(app.locals.life))
 }
 
-function toProblem(error: unknown): HttpProblem | undefined {
-  if (error instanceof HttpProblem) return error
-  if (error instanceof KeyReused) return invalid({ field: 'idempotency-key', problem: error.message })
-  return fromExpress(error)
-}
-
 const mapError =
   (life: Life): ErrorRequestHandler =>
   (error, request, response, _next) => {
@@ -129,14 +125,18 @@ const mapError =
       life.log.error({ err: error }, 'fault in the middle of an answer')
       return void response.destroy()
     }
-    const problem = toProblem(error)
+    const problem = error instanceof HttpProblem ? error : fromExpress(error)
     if (problem) return void response.status(problem.status).json(problem.body)
     life.log.error({ err: error }, 'fault')
     response.status(error instanceof UpstreamFault ? error.status : 500).json({ fault: traceIdNow() })
   }
 
 /** Resolves when the port is open; port 0 takes a free one. When stopping, answers what is in flight and closes. */
-export async function listen(app: Express, life: Life, { PORT, HOST }: { PORT: number; HOST: string }): Promise<Server> {
+export async function listen(
+  app: Express,
+  life: Life,
+  { PORT, HOST }: { PORT: number; HOST: string },
+): Promise<Server> {
   const server = createServer(app)
   life.onStop('http', () => closeServer(server))
   server.listen(PORT, HOST)

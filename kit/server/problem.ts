@@ -13,6 +13,7 @@ export class HttpProblem extends Error {
 }
 
 export const invalid = (...problems: Invalid['invalid']) => new HttpProblem(400, { invalid: problems })
+export const keyReused = () => invalid({ field: 'idempotency-key', problem: 'was used for another request' })
 export const signInNeeded = () => new HttpProblem(401, { refused: 'sign-in-needed' })
 export const forbidden = () => new HttpProblem(403, { refused: 'forbidden' })
 export const notFound = () => new HttpProblem(404, { refused: 'not-found' })
