@@ -1,4 +1,5 @@
 import { demoPeople, me, openAccount, signIn, signInByToken, signOut } from '@fernweh/contracts/api/accounts'
+import type { BodyOf } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
 import { type Broker, json } from '@fernweh/kit/server/broker'
@@ -11,7 +12,7 @@ import { until } from '@fernweh/kit/server/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const folder = new URL('..', import.meta.url)
-const ann = {
+const ann: BodyOf<typeof openAccount> = {
   accountId: 'ann',
   role: 'traveller',
   name: 'Ann Öberg',
@@ -20,7 +21,7 @@ const ann = {
   currency: 'SEK',
   interests: ['tea'],
   demo: true,
-} as const
+}
 const mallory = { sub: 'mallory', role: 'traveller', sid: 'not-anns' } as const
 
 let nats: TestNats
@@ -83,7 +84,7 @@ describe('opening an account', () => {
     ['name', { ...ann, name: '   ' }],
     ['interests.0', { ...ann, interests: [7] }],
   ])('with a bad %s is a 400 that names it', async (field, body) => {
-    const answer = await accounts.ask(openAccount, { body: body as unknown as typeof ann })
+    const answer = await accounts.ask(openAccount, { body: body as typeof ann })
     expect([answer.status, answer.body.invalid[0].field]).toEqual([400, field])
   })
 })

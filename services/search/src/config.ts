@@ -1,4 +1,1 @@
-import { processEnv } from '@fernweh/kit/server/config'
-
-/** Everything here is public: nobody's identity is read. */
-export const searchEnv = processEnv
+export { innerEnv as searchEnv } from '@fernweh/kit/server/config'

@@ -30,7 +30,7 @@ await runProcess('search', async (life) => {
   life.onStop('streams', () => streams.stop())
   life.readiness('streams', () => streams.caughtUp() || 'catching up')
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN })
+  const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveSearch(app, { offers, readFeeds, now, audit: () => auditOffers({ offers, broker, log }) })
   finish(app)
   await listen(app, life, config)

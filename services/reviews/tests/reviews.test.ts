@@ -1,0 +1,135 @@
+import { getReviews, writeReview } from '@fernweh/contracts/api/reviews'
+import type { Push } from '@fernweh/contracts/feeds/feed'
+import type { ExperienceRating, Review } from '@fernweh/contracts/feeds/reviews'
+import { json } from '@fernweh/kit/server/broker'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { as, createWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+  await world.call('ann', 'Ann')
+  await world.call('bob', 'Bob')
+  for (const id of ['tiles', 'fado', 'tram', 'cellar', 'dunes']) await world.publish(id)
+})
+afterAll(() => world.end())
+
+describe('writing a review', () => {
+  it('is on its way until it has come back from the stream, and published once after', async () => {
+    await world.service().ops('relay', { paused: true })
+    const { status, body } = await world.write('tiles', 'ann', { rating: 4, text: 'Blue hands for days.' })
+    expect(status).toBe(200)
+    expect(body.mine).toMatchObject({ status: 'on-its-way', review: { authorName: 'Ann', rating: 4, text: 'Blue hands for days.' } })
+
+    const waiting = await world.read('tiles', as('ann'))
+    expect(waiting).toEqual({ mine: body.mine, rating: { feed: 'rating.tiles', version: 0, data: nothing('tiles') } })
+    expect((await world.read('tiles', as('bob'))).mine).toBeNull()
+    expect((await world.read('tiles')).mine).toBeNull()
+
+    await world.service().ops('relay', { paused: false })
+    const rating = await world.shown('tiles', 1)
+    expect(rating).toEqual({
+      feed: 'rating.tiles',
+      version: 1,
+      data: { experienceId: 'tiles', average: 4, count: 1, reviews: [body.mine.review] },
+    })
+    expect((await world.read('tiles', as('ann'))).mine).toEqual({ status: 'published', review: body.mine.review })
+  })
+
+  it('survives a crash before it was published', async () => {
+    await world.service().ops('relay', { paused: true })
+    const { body } = await world.write('dunes', 'ann')
+    await world.restart()
+    expect((await world.shown('dunes', 1)).data.reviews).toEqual([body.mine.review])
+  })
+
+  it('again with the same key gives the same answer and no second event', async () => {
+    const answers = []
+    for (let i = 0; i < 3; i++) answers.push(await world.write('fado', 'ann', { key: 'one-intention' }))
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+    await world.shown('fado', 1)
+    const other = await world.write('fado', 'ann', { key: 'one-intention', text: 'changed my mind' })
+    expect([other.status, other.body.invalid[0].field]).toEqual([400, 'idempotency-key'])
+  })
+
+  it('a second time is refused, also when both arrive at once', async () => {
+    const race = await Promise.all([1, 2, 3, 4].map(() => world.write('fado', 'bob')))
+    expect(race.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+    expect((await world.write('fado', 'bob')).body).toEqual({ refused: 'already-reviewed' })
+    expect((await world.shown('fado', 2)).data.count).toBe(2)
+  })
+
+  it('of an experience nobody published is refused', async () => {
+    expect(await world.write('atlantis', 'ann')).toEqual({ status: 409, body: { refused: 'no-such-experience' } })
+  })
+
+  it.each([
+    ['rating', { rating: 0, text: 'x' }],
+    ['rating', { rating: 4.5, text: 'x' }],
+    ['rating', { rating: 6, text: 'x' }],
+    ['text', { rating: 5, text: '  ' }],
+    ['text', { rating: 5, text: 'x'.repeat(4001) }],
+    ['text', { rating: 5 }],
+  ])('with a bad %s is a 400 that names it', async (field, body) => {
+    const answer = await world.service().ask(writeReview, {
+      params: { experienceId: 'tram' },
+      body: body as { rating: number; text: string },
+      by: as('ann'),
+      key: 'bad-input',
+    })
+    expect([answer.status, answer.body.invalid[0].field]).toEqual([400, field])
+  })
+
+  it('needs a person and a key', async () => {
+    const input = { params: { experienceId: 'tram' }, body: { rating: 5, text: 'x' } }
+    expect((await world.service().ask(writeReview, { ...input, key: 'no-person' })).status).toBe(401)
+    const keyless = await world.service().ask(writeReview, { ...input, by: as('ann') })
+    expect([keyless.status, keyless.body.invalid[0].field]).toEqual([400, 'idempotency-key'])
+    expect((await world.service().ask(getReviews, { params: { experienceId: 'No Such' } })).status).toBe(400)
+  })
+})
+
+describe('the rating feed', () => {
+  it('is pushed with the same answer a reader gets', async () => {
+    const pushes: Push<ExperienceRating>[] = []
+    world.broker.nc.subscribe('feeds.rating.tram', { callback: (_, { data }) => pushes.push(json.decode(data) as Push<ExperienceRating>) })
+    await world.broker.nc.flush()
+    await world.write('tram', 'ann', { rating: 2 })
+    await world.write('tram', 'bob', { rating: 5 })
+    const last = await until(() => pushes.at(-1), (push) => push?.data.count === 2)
+    const { body } = await world.service().send('GET', '/feeds/rating.tram')
+    expect(body).toEqual({ feed: 'rating.tram', version: last?.version, data: last?.data })
+    expect(body.data.average).toBe(3.5)
+    expect((await world.service().send('GET', '/feeds?feeds=rating.tram,rating.cellar')).body).toEqual({ versions: { 'rating.tram': 2, 'rating.cellar': 0 } })
+  })
+
+  it('exists at version 0 before the first review', async () => {
+    expect((await world.service().send('GET', '/feeds/rating.cellar')).body).toEqual({ feed: 'rating.cellar', version: 0, data: nothing('cellar') })
+    expect((await world.service().send('GET', '/feeds/session.cellar')).status).toBe(404)
+  })
+
+  it('shows the newest twenty, and counts all', async () => {
+    const people = Array.from({ length: 23 }, (_, i) => `guest-${i}`)
+    for (const person of people) await world.write('cellar', person)
+    const { data } = await world.shown('cellar', 23)
+    expect(data.reviews.map(({ authorId }: Review) => authorId)).toEqual(people.reverse().slice(0, 20))
+    expect(data.reviews[0]?.authorName).toBeNull()
+  })
+
+  it('carries a changed name, and none for who has left', async () => {
+    await world.call('dora', 'Dora')
+    await world.publish('castle')
+    await world.write('castle', 'dora')
+    const before = await until(() => world.read('castle'), ({ rating }) => rating.data.reviews[0]?.authorName === 'Dora')
+    await world.call('dora', 'Dorothea')
+    const after = await until(() => world.read('castle'), ({ rating }) => rating.data.reviews[0]?.authorName === 'Dorothea')
+    expect(after.rating.version).toBeGreaterThan(before.rating.version)
+    world.keys.delete('dora')
+    await world.restart()
+    expect((await world.read('castle')).rating.data.reviews[0].authorName).toBeNull()
+  })
+})
+
+const nothing = (experienceId: string) => ({ experienceId, average: null, count: 0, reviews: [] })
