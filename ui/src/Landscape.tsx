@@ -22,10 +22,10 @@ export function Landscape({ seed, scene }: LandscapeProps) {
       <path fill={haze} d={`M0 ${horizon - 34}h320v120H0z`} />
       <circle cx={x} cy={horizon - 12 - Math.floor(random() * 36)} r={13 + Math.floor(random() * 10)} fill={sun} />
       <path fill={far} d={toRidge(random, horizon - 4, 26)} />
+      <path stroke={sun} strokeWidth="1" d={`M0 ${horizon}.5h320`} />
       {scene === 'water' && <Water x={x} horizon={horizon} water={middle} light={sun} />}
       {scene !== 'water' && <path fill={middle} d={outline(random, horizon + 18, 30)} />}
       <path fill={near} d={outline(random, horizon + 58, 26)} />
-      <path stroke={sun} strokeWidth="1" d={`M0 ${horizon}.5h320`} />
     </svg>
   )
 }

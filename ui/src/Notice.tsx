@@ -30,8 +30,8 @@ export function Notices({ children }: { children: ReactNode }) {
 /** For ears only, and only when the words change after the page was opened. */
 export function Announcement({ children }: { children: ReactNode }) {
   return (
-    <p className={styles.spoken} role="status">
+    <span className={styles.spoken} role="status">
       {children}
-    </p>
+    </span>
   )
 }

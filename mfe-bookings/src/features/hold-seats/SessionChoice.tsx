@@ -22,21 +22,23 @@ export function SessionChoice({ session, chosen, seats, host }: SessionChoicePro
   const { sessionId, seatsLeft, price } = data
   const total = { ...price, amount: price.amount * seats }
   return (
-    <label className={styles.choice} data-session={sessionId}>
-      <input type="radio" name="session" value={sessionId} defaultChecked={chosen} required />
-      <span className={styles.words}>
-        <span className={styles.when}>
-          <PlaceTime instant={data.startsAt} zone={data.zone} locale={host.locale} />
+    <>
+      <label className={styles.choice} data-session={sessionId}>
+        <input type="radio" name="session" value={sessionId} defaultChecked={chosen} required />
+        <span className={styles.words}>
+          <span className={styles.when}>
+            <PlaceTime instant={data.startsAt} zone={data.zone} locale={host.locale} />
+          </span>
+          <span className={styles[toAvailability(seatsLeft)]}>
+            <Tick>{toAvailabilityWords(seatsLeft)}</Tick>
+          </span>
         </span>
-        <span className={styles[toAvailability(seatsLeft)]}>
-          <Tick>{toAvailabilityWords(seatsLeft)}</Tick>
+        <span className={styles.price} suppressHydrationWarning>
+          {toPrice(total, host.locale)}
         </span>
-      </span>
-      <span className={styles.price} suppressHydrationWarning>
-        {toPrice(total, host.locale)}
-      </span>
+      </label>
       <SpokenChange session={data} locale={host.locale} />
-    </label>
+    </>
   )
 }
 

@@ -22,7 +22,7 @@ export function SessionChoices({ sessions, seats, host }: SessionChoicesProps) {
   const later = sessions.slice(AT_FIRST)
   return (
     <fieldset>
-      <legend className={styles.legend}>Choose a time</legend>
+      <legend className={styles.legend}>Times and prices for {seats === 1 ? '1 person' : `${seats} people`}</legend>
       {sessions.slice(0, AT_FIRST).map(choice)}
       {later.length > 0 && (
         <details className={styles.later} open={later.some((session) => session === opened)}>

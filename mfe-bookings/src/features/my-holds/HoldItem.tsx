@@ -45,7 +45,7 @@ export function HoldItem({ hold: followed, page, host, now }: HoldItemProps) {
       )}
       <div className={styles.outcome}>
         <Notices>
-          {!held && <Notice kind="calm">{toEndWords(hold.status)}</Notice>}
+          {!held && <p className={styles.soft}>{toEndWords(hold.status)}</p>}
           {held && <Outcome state={state} signInHref={toSignInHref(page)} />}
         </Notices>
       </div>

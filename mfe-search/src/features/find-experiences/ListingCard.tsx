@@ -22,11 +22,11 @@ export function ListingCard({ listing, host }: { listing: Versioned<Listing>; ho
       title={title}
       href={`/e/${experienceId}`}
     >
-      <p className={styles.line}>
+      <p>
         <Rating {...rating} locale={host.locale} />
-        <span className={styles.price}>
-          <Price price={price} locale={host.locale} /> <span className={styles.soft}>a person</span>
-        </span>
+      </p>
+      <p className={styles.price}>
+        <Price price={price} locale={host.locale} /> <span className={styles.soft}>a person</span>
       </p>
       <Next next={next} locale={host.locale} />
     </Card>
