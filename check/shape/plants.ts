@@ -18,6 +18,7 @@ const impure: [string, string][] = [
   ['network', "fetch('https://example.org')"],
   ['console', "console.log('here')"],
   ['timer', 'setTimeout(() => {}, 1)'],
+  ['alias', '[Date, Math]'],
 ]
 
 export const plants: Plant[] = [
@@ -45,6 +46,11 @@ export const plants: Plant[] = [
     files: {
       'services/bookings/src/domain/planted-database.ts': "export type { Pool } from '@fernweh/kit/server/database'\n",
     },
+  },
+  {
+    rule: 'domain-is-pure',
+    wrong: 'a built-in module of Node in domain',
+    files: { 'services/bookings/src/domain/planted-node.ts': "export { randomUUID } from 'node:crypto'\n" },
   },
   {
     rule: 'domain-is-pure',

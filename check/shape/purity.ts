@@ -33,25 +33,31 @@ export function findImpurities(file: string): Violation[] {
 
 function toImpurity(node: ts.Node): string | undefined {
   if (ts.isMetaProperty(node)) return 'import.meta'
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return toMember(node)
-  if (ts.isNewExpression(node) && isNamed(node.expression, 'Date') && !node.arguments?.length) return 'new Date()'
-  if (ts.isCallExpression(node) && isNamed(node.expression, 'Date')) return 'Date()'
-  return ts.isIdentifier(node) && IMPURE.has(node.text) && isReference(node) ? node.text : undefined
+  if (!ts.isIdentifier(node) || !isReference(node)) return undefined
+  if (IMPURE.has(node.text)) return node.text
+  if (node.text === 'Date' && !isPureDate(node)) return node.parent.getText()
+  return node.text === 'Math' && !isPureMath(node) ? node.parent.getText() : undefined
 }
 
-function toMember(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | undefined {
-  const member = ts.isPropertyAccessExpression(node) ? node.name.text : node.argumentExpression.getText()
-  if (isNamed(node.expression, 'Date') && !/^(UTC|parse)$/.test(member)) return `Date.${member}`
-  if (isNamed(node.expression, 'Math') && /random/.test(member)) return 'Math.random'
-  return undefined
+/** A date made from something given, one way or another. */
+function isPureDate({ parent }: ts.Identifier): boolean {
+  if (ts.isNewExpression(parent)) return (parent.arguments?.length ?? 0) > 0
+  if (ts.isPropertyAccessExpression(parent)) return /^(UTC|parse)$/.test(parent.name.text)
+  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword
 }
 
-const isNamed = (node: ts.Expression, name: string) => ts.isIdentifier(node) && node.text === name
+function isPureMath({ parent }: ts.Identifier): boolean {
+  return ts.isPropertyAccessExpression(parent) && parent.name.text !== 'random'
+}
 
-/** A name that stands for a value; not the name of a member, a key or a declaration. */
+/** A name that stands for a value; not the name of a type, a member, a key or a declaration. */
 function isReference(node: ts.Identifier): boolean {
   const { parent } = node
-  if (ts.isPropertyAccessExpression(parent)) return parent.name !== node
-  if (ts.isPropertyAssignment(parent)) return parent.name !== node
-  return !ts.isPropertySignature(parent) && !ts.isMethodSignature(parent) && !ts.isLiteralTypeNode(parent)
+  if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) return parent.name !== node
+  return !(
+    ts.isTypeReferenceNode(parent) ||
+    ts.isPropertySignature(parent) ||
+    ts.isMethodSignature(parent) ||
+    ts.isQualifiedName(parent)
+  )
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { linesOf, runNode } from '../command.ts'
 import type { Outcome, Step } from '../outcome.ts'
 import { createOverlay } from '../overlay.ts'
@@ -8,8 +9,8 @@ import { type Plant, plants } from './plants.ts'
 import { shapeRules } from './rules.ts'
 
 const FEWEST_MODULES = 100
-const tsx = createRequire(import.meta.url).resolve('tsx')
-const inspector = new URL('inspect.ts', import.meta.url).pathname
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const inspector = fileURLToPath(new URL('inspect.ts', import.meta.url))
 
 /** A rule that was removed still has its plants, and a new one has none yet: both are failures. */
 const everyRule = new Set([...shapeRules.map(({ name }) => name), ...plants.map(({ rule }) => rule)])
