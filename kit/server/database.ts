@@ -25,6 +25,8 @@ export function createPool(url: string, { connections = 4, statementTimeout = 10
     keepAlive: true,
     // Statements are sent without waiting for the answer to the one before.
     pipeline: true,
+    // A prepared statement keeps its plan: made while a table was small, it would read the whole table for ever after.
+    options: '-c enable_seqscan=off',
   })
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
