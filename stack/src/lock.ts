@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { PlainError } from '../plain-error.mjs'
 import { identify, isAlive, type ProcessIdentity } from './process-identity.ts'
+import { addressOf } from './running.ts'
 
 /** One stack per state folder. The lock of a process that died is taken over. Returns the release. */
 export function lock(state: string) {
@@ -10,12 +11,16 @@ export function lock(state: string) {
   const mine = identify(process.pid)
   if (!take(file, mine)) {
     const holder = read(file)
-    if (holder && isAlive(holder))
-      throw new PlainError(`Fernweh already runs from ${state} (process ${holder.pid}): stop that first.`)
+    if (holder && isAlive(holder)) throw new PlainError(alreadyRuns(state, holder))
     discard(file)
     if (!take(file, mine)) return lock(state)
   }
   return () => rmSync(file, { force: true })
+}
+
+function alreadyRuns(state: string, { pid }: ProcessIdentity) {
+  const url = addressOf(state)
+  return `Fernweh already runs from ${state}${url && ` at ${url}`} (process ${pid}): stop that first.`
 }
 
 function take(file: string, mine: ProcessIdentity | null) {

@@ -20,6 +20,13 @@ export async function freePort() {
   return port as number
 }
 
+export async function firstFreePort(from: number, say: (line: string) => void = () => {}) {
+  let port = from
+  while (!(await isFree(port))) port++
+  if (port !== from) say(`Port ${from} is in use, taking ${port}.`)
+  return port
+}
+
 /** Free on both loopback addresses, because a browser may read `localhost` as either. */
 export async function isFree(port: number) {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'))

@@ -27,11 +27,19 @@ export function forget(state: string) {
 
 /** The stack that runs from this state folder, or a sentence that none does. */
 export function readRunningStack(state: string): RunningStack {
+  const found = read(state)
+  if (found && isAlive(found.stack)) return found
+  throw new PlainError('Fernweh is not running from this folder: start it with npm start.')
+}
+
+/** Empty while it is not ready. */
+export function addressOf(state: string) {
+  return read(state)?.url ?? ''
+}
+
+function read(state: string) {
   const file = fileIn(state)
-  const found = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunningStack) : undefined
-  if (!found || !isAlive(found.stack))
-    throw new PlainError('Fernweh is not running from this folder: start it with npm start.')
-  return found
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunningStack) : undefined
 }
 
 function fileIn(state: string) {

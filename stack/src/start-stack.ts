@@ -7,7 +7,7 @@ import { postgresFolder, root, stateFolder } from './folders.ts'
 import { type Instance, type Launch, layOut, type Mode, type Scale, tiersOf, toProgram } from './instances.ts'
 import { lock } from './lock.ts'
 import { type Nats, startNats } from './nats.ts'
-import { freePort, isFree } from './ports.ts'
+import { firstFreePort, freePort, isFree } from './ports.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 import { databases, microFrontends } from './processes.ts'
 import { endLeftovers } from './records.ts'
@@ -22,8 +22,9 @@ import { createWorld, roleOf, urlsOf } from './world.ts'
 type Step = <T>(name: string, work: (note: (text: string) => void) => T | Promise<T>) => Promise<T>
 
 export interface StackOptions {
-  /** Public port; any free one when left out. */
+  /** Public port; when left out, the first free one from `portFrom` on, or any. */
   port?: number
+  portFrom?: number
   /** Empties the stores first. */
   fresh?: boolean
   /** Instances per process, one when left out. */
@@ -79,7 +80,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
 async function start(options: StackOptions, state: string, supervisor: Supervisor): Promise<Omit<Stack, 'close'>> {
   const { step = quietly, mode = 'production', env = {}, scale = {}, seed: size = 'small' } = options
-  const port = await publicPort(options.port)
+  const port = await publicPort(options)
   const secrets = secretsOf(state, databases)
   const postgres = await step('postgresql', () =>
     startPostgres({ state, password: secrets.postgresPassword, supervisor }),
@@ -118,10 +119,10 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
 
 const quietly: Step = async (_, work) => work(() => {})
 
-async function publicPort(wanted?: number) {
-  if (wanted === undefined) return freePort()
-  if (await isFree(wanted)) return wanted
-  throw new PlainError(`Port ${wanted} is in use: stop what listens there, or choose another with --port.`)
+async function publicPort({ port, portFrom, say }: StackOptions) {
+  if (port === undefined) return portFrom === undefined ? freePort() : firstFreePort(portFrom, say)
+  if (await isFree(port)) return port
+  throw new PlainError(`Port ${port} is in use: stop what listens there, or choose another with --port.`)
 }
 
 function empty(state: string) {

@@ -1,5 +1,4 @@
 import { step } from '../../steps.mjs'
-import { isFree } from '../ports.ts'
 import { type Stack, type StackOptions, startStack } from '../start-stack.ts'
 import { readOptions } from './options.ts'
 import { untilSignal } from './until-signal.ts'
@@ -14,19 +13,12 @@ export async function runStack(
 ) {
   const options = readOptions(args)
   const { signal, stopped } = untilSignal()
-  const port = options.port ?? (await defaultPort())
-  const stack = await startStack({ ...options, ...settings, port, step, signal, say: (line) => console.log(line) })
+  const say = (line: string) => console.log(line)
+  const stack = await startStack({ ...options, ...settings, portFrom: PORT, step, signal, say })
   whileRunning(stack)
   console.log(`ready ${stack.url}`)
   await stopped
   console.log('stopping')
   await stack.close()
   process.exit(0)
-}
-
-async function defaultPort() {
-  let port = PORT
-  while (!(await isFree(port))) port++
-  if (port !== PORT) console.log(`Port ${PORT} is in use, taking ${port}.`)
-  return port
 }
