@@ -1,0 +1,75 @@
+/** The two that hold a seat: the clerk of bookings, and one hand-written statement that writes the same rows. */
+import { randomUUID } from 'node:crypto'
+import { isRefused } from '@fernweh/contracts/api/operation'
+import type { Pool } from '@fernweh/kit/server/database'
+import { createSessionClerk } from '../../services/bookings/src/session-clerk.ts'
+
+export interface Contender {
+  /** Holds one seat for somebody new; false when it is refused. */
+  hold(sessionId: string): Promise<boolean>
+}
+
+const HOLD_SECONDS = 600
+const META = { correlationId: 'bench' }
+
+export function createClerkContender(pool: Pool): Contender {
+  const clerk = createSessionClerk({ pool, holdSeconds: HOLD_SECONDS, afterCommit() {} })
+  return {
+    async hold(sessionId) {
+      const [holdId, travellerId, key] = newIds()
+      const answer = await clerk.execute({ type: 'hold-seats', sessionId, holdId, travellerId, seats: 1 }, { key, meta: META })
+      return !isRefused(answer)
+    },
+  }
+}
+
+const HOLD = `
+  with taken as (
+    update sessions set held = held + 1
+    where session_id = $1 and held + confirmed + 1 <= capacity and starts_at > clock_timestamp() returning *
+  ), head as (
+    update heads set version = heads.version + 1 from taken where stream = 'session.' || session_id returning stream, version
+  ), event as (
+    insert into events (id, stream, version, type, schema_version, data, meta)
+    select $2::uuid, stream, version, 'fernweh.bookings.seats-held', 1, $3::jsonb, $4::jsonb from head
+  ), held as (
+    insert into holds (hold_id, session_id, traveller_id, seats, amount, currency, expires_at, status)
+    select $5, session_id, $6, 1, amount, currency, $7, 'held' from taken
+  ), timer as (
+    insert into timers (name, due, data)
+    select 'hold.' || $5, $7, jsonb_build_object('sessionId', session_id, 'holdId', $5, 'correlationId', 'bench') from taken
+  ), feed as (
+    insert into feeds (feed, version) select feed, 1 from taken, unnest(array['session.' || session_id, 'traveller.' || $6]) as feed
+    on conflict (feed) do update set version = feeds.version + 1
+  ), answer as (
+    insert into idempotency (key, body_hash, answer) select $8, $9, $10::jsonb from taken
+  )
+  select session_id from taken`
+
+/** A statement per hold, prepared once per connection, a connection per caller. */
+export function createBareContender(pool: Pool, { experienceId, startsAt, zone, price }: typeof terms): Contender {
+  return {
+    async hold(sessionId) {
+      const [holdId, travellerId, key] = newIds()
+      const expiresAt = new Date(Date.now() + HOLD_SECONDS * 1000).toISOString()
+      const hold = { holdId, seats: 1, price, expiresAt }
+      const event = JSON.stringify({ ...hold, sessionId, travellerId })
+      const answer = JSON.stringify({ hold: { ...hold, sessionId, experienceId, startsAt, zone, status: 'held' } })
+      const values = [sessionId, randomUUID(), event, JSON.stringify(META), holdId, travellerId, expiresAt, key, holdId, answer]
+      const { rowCount } = await pool.query({ name: 'hold', text: HOLD, values })
+      return rowCount === 1
+    },
+  }
+}
+
+/** What all sessions of the bench have in common. */
+export const terms = {
+  experienceId: 'bench',
+  startsAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+  zone: 'Europe/Lisbon',
+  price: { amount: 4500, currency: 'EUR' as const },
+}
+
+function newIds(): [hold: string, traveller: string, key: string] {
+  return [randomUUID(), randomUUID(), randomUUID()]
+}

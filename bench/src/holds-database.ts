@@ -1,0 +1,35 @@
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { readMigrations, transaction } from '@fernweh/kit/server/database'
+import { openIn } from '../../services/bookings/src/adapters/open-sessions.ts'
+import { terms } from './holds-contenders.ts'
+
+const MIGRATIONS = new URL('../../services/bookings/migrations/', import.meta.url)
+
+/** Bookings' own tables, with these sessions open: capacity by id. */
+export async function openDatabase(sessions: ReadonlyMap<string, number>, connections: number): Promise<TestDatabase> {
+  const database = await createTestDatabase(await readMigrations(MIGRATIONS), { connections })
+  await transaction(database.pool, async (tx) => {
+    for (const [sessionId, capacity] of sessions) {
+      await openIn(tx, { ...terms, sessionId, capacity }, { correlationId: 'bench' })
+    }
+  })
+  return database
+}
+
+/** Throws unless every row tells of the same number of held seats, and no session of more than it has. */
+export async function verify({ pool }: TestDatabase, holds: number): Promise<void> {
+  const { rows } = await pool.query<Record<string, number>>(`
+    select (select count(*) from events where type = 'fernweh.bookings.seats-held') as events,
+      (select coalesce(sum(seats), 0) from holds where status = 'held') as holds,
+      (select coalesce(sum(held), 0) from sessions) as seats,
+      (select count(*) from idempotency where answer ? 'hold') as answers,
+      (select count(*) from timers) as timers,
+      (select count(*) from feeds where feed like 'traveller.%') as feeds`)
+  const wrong = await pool.query(`
+    select stream from heads where version <> (select count(*) from events where events.stream = heads.stream)
+    union all select session_id from sessions where held + confirmed > capacity`)
+  const counts = Object.entries(rows[0] ?? {}).filter(([, count]) => Number(count) !== holds)
+  if (counts.length > 0 || wrong.rows.length > 0) {
+    throw new Error(`${holds} holds were answered, the rows say ${JSON.stringify(rows[0])}; wrong: ${JSON.stringify(wrong.rows)}`)
+  }
+}

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { PlainError } from '../../stack/plain-error.mjs'
+import type { Bench, BenchOptions, Row } from './bench.ts'
+import { holds } from './holds.ts'
+import { live } from './live.ts'
+import { loopMs, machineFacts } from './machine.ts'
+import { pages } from './pages.ts'
+import { start } from './start.ts'
+import { toTable } from './table.ts'
+
+const benches: Record<string, Bench> = { holds, live, pages, start }
+
+const USAGE = `npm run bench -- [${Object.keys(benches).join(' | ')} …] [--runs N] [--quick] [--json FILE]`
+
+/** Runs the named benches, or all, one after the other: they share the machine. */
+export async function main(args: string[]): Promise<void> {
+  const { names, options, json } = read(args)
+  console.log(`\n${machineFacts()} · loop ${Math.round(loopMs())} ms`)
+  const reports = []
+  for (const name of names) reports.push(await measure(name, benches[name] as Bench, options))
+  if (json) writeFileSync(json, `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`)
+}
+
+function read(args: string[]) {
+  const { values, positionals } = parse(args)
+  const unknown = positionals.find((name) => !(name in benches))
+  if (unknown) throw new PlainError(`There is no bench ${unknown}: ${USAGE}`)
+  const runs = values.runs === undefined ? undefined : Number(values.runs)
+  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) throw new PlainError(`--runs takes a number from 1: ${USAGE}`)
+  const names = positionals.length > 0 ? positionals : Object.keys(benches)
+  return { names, json: values.json, options: { runs, quick: values.quick } }
+}
+
+function parse(args: string[]) {
+  try {
+    const options = { json: { type: 'string' }, runs: { type: 'string' }, quick: { type: 'boolean', default: false } } as const
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new PlainError(`${(error as Error).message} ${USAGE}`)
+  }
+}
+
+async function measure(name: string, bench: Bench, { runs, quick }: { runs: number | undefined; quick: boolean }) {
+  const say: BenchOptions['say'] = (line) => console.error(`  … ${name}: ${line}`)
+  const when = new Date().toISOString()
+  const rows = await bench.run({ runs: runs ?? (quick ? 1 : bench.runs), quick, say })
+  console.log(`\n${name}, against ${bench.against}${quick ? ' (quick: the figures mean little)' : ''}\n${toTable(rows)}`)
+  return { name, when, rows: rows.map(toReported) }
+}
+
+function toReported({ what, value, unit, against, ratio }: Row): Omit<Row, 'target'> {
+  return { what, value, unit, against, ratio }
+}

@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { inFreshBrowser, type Profile } from './browser.ts'
+import { keepLedger, kilobytes, type Request, waterfallDepth } from './request-ledger.ts'
+
+/** Times in milliseconds since navigation, sizes in kilobytes on the wire. */
+export interface PageLoad {
+  requests: number
+  failed: number
+  jsKb: number
+  /** With the chunk of the live connection, which is asked for after the page has come to life. */
+  jsWithSocketKb: number
+  totalKb: number
+  /** Document → scripts → …, before the live connection. */
+  depth: number
+  fcp: number
+  lcp: number
+  cls: number
+  tbt: number
+}
+
+declare const benchProbe: () => Pick<PageLoad, 'fcp' | 'lcp' | 'cls' | 'tbt'>
+
+const PROBE = fileURLToPath(new URL('./probe.js', import.meta.url))
+const CLICKER = fileURLToPath(new URL('./clicker.js', import.meta.url))
+/** Nothing was asked for or arrived for this long: the page is done. */
+const QUIET_MS = 1_500
+const PATIENCE_MS = 60_000
+
+export function measureLoad(url: string, profile: Profile): Promise<PageLoad> {
+  return inFreshBrowser(profile, async (page, devtools) => {
+    const ledger = keepLedger(devtools)
+    await page.addInitScript({ path: PROBE })
+    await page.goto(url, { timeout: PATIENCE_MS })
+    await untilQuiet(page, ledger.quietFor)
+    return { ...summarise(ledger.all()), ...(await page.evaluate(() => benchProbe())) }
+  })
+}
+
+async function untilQuiet(page: Page, quietFor: () => number): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
+  while (quietFor() < QUIET_MS && Date.now() < end) await page.waitForTimeout(100)
+}
+
+function summarise(requests: Request[]) {
+  const early = requests.filter(({ url }) => !/\/socket\.[^/]*$/.test(url))
+  const scripts = (some: Request[]) => some.filter(({ kind }) => kind === 'script')
+  return {
+    requests: requests.length,
+    failed: requests.filter(({ failed }) => failed).length,
+    jsKb: kilobytes(scripts(early)),
+    jsWithSocketKb: kilobytes(scripts(requests)),
+    totalKb: kilobytes(requests),
+    depth: waterfallDepth(early),
+  }
+}
+
+export type Click =
+  /** Counts when a link, a form or a script takes it; with `effect`, when that matches, which it must not before. */
+  | { selector: string; effect?: string }
+  /** No click, for a page where nothing needs a script: the moment React has taken this element over. */
+  | { alive: string }
+
+/** When the first click that worked was made; clicks are tried from the moment there is something to click. */
+export function measureClick(url: string, profile: Profile, click: Click): Promise<number> {
+  return inFreshBrowser(profile, async (page) => {
+    const clicked = new Promise<number>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`nothing came of ${JSON.stringify(click)}`)), PATIENCE_MS)
+      void page.exposeFunction('benchClicked', (at: number) => {
+        clearTimeout(timer)
+        resolve(at)
+      })
+    })
+    await page.addInitScript(`globalThis.benchClick = ${JSON.stringify(click)}`)
+    await page.addInitScript({ path: CLICKER })
+    const navigation = page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS })
+    const [at] = await Promise.all([clicked, navigation])
+    return at
+  })
+}
