@@ -5,7 +5,7 @@
 import type { Upstream } from '@fernweh/kit/server/upstream'
 import type { Response } from 'express'
 import type { Assets } from './assets.ts'
-import { createDocument } from './document.ts'
+import { createDocument, isFrame } from './document.ts'
 import { type Fragment, fetchFragment } from './fragment.ts'
 import type { Match } from './pages.ts'
 import type { Live } from './releases.ts'
@@ -64,18 +64,19 @@ async function writePage(
   others: { slot: string; part: Promise<Part> }[],
 ) {
   const lively = main.status === 200
-  const shown = lively ? others : others.filter(({ slot }) => slot in (live.shell.frame ?? {}))
+  const shown = lively ? others : others.filter(({ slot }) => isFrame(live, slot))
   const page = lively ? match.page : onlyMain(match.page.parts, shown)
   const document = await createDocument(live, page, { ...composer, lively })
   response.status(main.status).type('html')
   response.set({ 'content-security-policy': document.policy, 'cache-control': 'private, no-cache' })
   const { title, meta } = main
   const opening = document.open({ title, description: meta.description }, { url, params: match.params })
-  response.write(opening + toSection('main', page.parts.main ?? '', main))
+  response.write(opening + toSection('main', page.parts.main ?? '', main, mainTarget))
   await Promise.all(
     shown.map(async ({ slot, part }) => {
       const fragment = await part
-      if (fragment?.status === 200) response.write(toSection(slot, page.parts[slot] ?? '', fragment))
+      if (fragment?.status !== 200) return
+      response.write(toSection(slot, page.parts[slot] ?? '', fragment, isFrame(live, slot) ? ' data-later' : ''))
     }),
   )
   response.end(document.close)
@@ -86,10 +87,12 @@ function onlyMain(parts: Record<string, string>, shown: { slot: string }[]) {
   return { path: '', layout: 'simple', parts: Object.fromEntries(slots.map((slot) => [slot, parts[slot] ?? ''])) }
 }
 
-/** The comment says that the section before it is complete. The skip link leads to the owning part. */
-function toSection(slot: string, part: string, { html }: Fragment): string {
-  const target = slot === 'main' ? ' id="main" tabindex="-1"' : ''
-  return `<section slot="${slot}" data-part="${part}"${target}>${html}</section><!---->`
+/** Where the skip link leads. */
+const mainTarget = ' id="main" tabindex="-1"'
+
+/** The comment says that the section before it is complete. */
+function toSection(slot: string, part: string, { html }: Fragment, attributes: string): string {
+  return `<section slot="${slot}" data-part="${part}"${attributes}>${html}</section><!---->`
 }
 
 async function askPart(composer: Composer, { live, match, url, headers }: Visit, slot: string, left: AbortSignal): Promise<Part> {

@@ -1,6 +1,5 @@
 /** Everything around the parts of a page: head, layout and the header that says what the page may do. */
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import type { Layout, PageRecord, ReleaseRecord } from '@fernweh/contracts/release'
 import type { Assets } from './assets.ts'
 import type { Page } from './pages.ts'
@@ -18,12 +17,6 @@ export interface Document {
   close: string
 }
 
-interface Style {
-  text: string
-  /** Name by which webpack's runtime finds that it need not be loaded again. */
-  href?: string
-}
-
 /** With scripts only when the page is whole: `lively` is false for every status but 200. */
 export async function createDocument(
   live: Live,
@@ -32,9 +25,9 @@ export async function createDocument(
 ): Promise<Document> {
   const layout = live.shell.layouts?.[page.layout]
   if (!layout) throw new Error(`The shell has no layout ${page.layout}`)
-  const styles = [{ text: live.shell.css ?? '' }, ...(await readStyles(live, page, assets))]
+  const styles = [live.shell.css ?? '', ...(await readStyles(live, page, assets))]
   const scripts = lively ? toScripts(live, page) : ''
-  const policy = toPolicy(origin, [...styles.map(({ text }) => text), layout.css])
+  const policy = toPolicy(origin, [...styles, layout.css])
   const files = lively ? pinsOf(live, page) : {}
 
   return {
@@ -42,7 +35,7 @@ export async function createDocument(
     open(title, { url, params }) {
       const record: PageRecord = { files, remotes: remotesOf(live, page), parts: page.parts, url, params }
       const data = lively ? `<script type="application/json" id="release-record">${toJson(record)}</script>` : ''
-      return `${toHead(title)}${styles.map(toStyle).join('')}${data}${scripts}</head><body>${toLayout(page, layout, url)}`
+      return `${toHead(title)}${styles.map((text) => `<style>${text}</style>`).join('')}${data}${scripts}</head><body>${toLayout(page, layout, url)}`
     },
     close: '</div></body></html>',
   }
@@ -65,9 +58,10 @@ function toLayout(page: Page, { html, css }: Layout, url: string): string {
   )
 }
 
-/** Remotes' entries and the parts' own chunks are preloaded, so that nothing waits for another script to ask. */
+/** Entries and chunks of the page's own parts are preloaded, so that nothing waits for another script; the frame's come later. */
 function toScripts(live: Live, page: Page): string {
-  const preloads = recordsOf(live, page).flatMap(({ record, parts }) => [
+  const own = Object.entries(page.parts).filter(([slot]) => !isFrame(live, slot))
+  const preloads = recordsOf(live, own.map(([, part]) => part)).flatMap(({ record, parts }) => [
     ...(record.entry ? [record.entry] : []),
     ...parts.flatMap((part) => record.parts[part]?.js ?? []),
   ])
@@ -79,54 +73,49 @@ function toScripts(live: Live, page: Page): string {
   ].join('')
 }
 
-/** Hashes of what this page may load: the shell's files and its parts', without the other parts of the same teams. */
+/** Hashes of the scripts this page may load: the shell's and its parts', without the other parts of the same teams. */
 function pinsOf(live: Live, page: Page): Record<string, string> {
   const pins = { ...live.shell.files }
-  for (const { record, parts } of recordsOf(live, page)) {
+  for (const { record, parts } of recordsOf(live, Object.values(page.parts))) {
     const wanted = new Set(parts.flatMap((part) => record.parts[part]?.js ?? []))
-    const others = Object.values(record.parts).flatMap(({ js, css }) => [...js.filter((file) => !wanted.has(file)), ...css])
-    for (const [file, pin] of Object.entries(record.files)) {
-      if (file.startsWith('/assets/') && !others.includes(file)) pins[file] = pin
-    }
+    const others = Object.values(record.parts).flatMap(({ js }) => js.filter((file) => !wanted.has(file)))
+    Object.assign(pins, record.files)
+    for (const file of others) delete pins[file]
   }
-  return pins
+  return Object.fromEntries(Object.entries(pins).filter(([file]) => /^\/assets\/.*\.js$/.test(file)))
 }
 
 function remotesOf(live: Live, page: Page): PageRecord['remotes'] {
-  const entries = recordsOf(live, page).map(({ record }) => [
+  const entries = recordsOf(live, Object.values(page.parts)).map(({ record }) => [
     record.name,
     { entry: record.entry ?? '', release: record.release },
   ])
   return Object.fromEntries(entries)
 }
 
-/** The releases a page draws on, each with the names of its parts there. */
-function recordsOf(live: Live, page: Page): { record: ReleaseRecord; parts: string[] }[] {
-  const parts = new Map<string, string[]>()
-  for (const part of Object.values(page.parts)) {
+export function isFrame({ shell }: Live, slot: string): boolean {
+  return slot in (shell.frame ?? {})
+}
+
+/** The releases some parts come from, each with the names of those parts there. */
+function recordsOf(live: Live, parts: string[]): { record: ReleaseRecord; parts: string[] }[] {
+  const teams = new Map<string, string[]>()
+  for (const part of parts) {
     const [team = '', name = ''] = part.split('/')
-    parts.set(team, [...(parts.get(team) ?? []), name])
+    teams.set(team, [...(teams.get(team) ?? []), name])
   }
-  return [...parts].flatMap(([team, names]) => {
+  return [...teams].flatMap(([team, names]) => {
     const record = live.remotes.get(team)
     return record ? [{ record, parts: names }] : []
   })
 }
 
 /** A stylesheet that is missing or tampered with costs its part its looks, not the page. */
-async function readStyles(live: Live, page: Page, assets: Assets): Promise<Style[]> {
-  const files = recordsOf(live, page).flatMap(({ record, parts }) => parts.flatMap((part) => record.parts[part]?.css ?? []))
-  const styles = await Promise.all(
-    [...new Set(files)].map(async (file) => {
-      const asset = await assets.get(file).catch(() => null)
-      return asset && { text: asset.raw.toString(), href: path.basename(file) }
-    }),
-  )
-  return styles.filter((style) => style !== null)
-}
-
-function toStyle({ text, href }: Style): string {
-  return href ? `<style data-href="${href}">${text}</style>` : `<style>${text}</style>`
+async function readStyles(live: Live, page: Page, assets: Assets): Promise<string[]> {
+  const records = recordsOf(live, Object.values(page.parts))
+  const files = records.flatMap(({ record, parts }) => parts.flatMap((part) => record.parts[part]?.css ?? []))
+  const read = await Promise.all([...new Set(files)].map((file) => assets.get(file).catch(() => null)))
+  return read.flatMap((asset) => asset?.raw.toString() ?? [])
 }
 
 export function toPolicy(origin: string, styles: string[]): string {
@@ -134,7 +123,7 @@ export function toPolicy(origin: string, styles: string[]): string {
   return [
     "default-src 'self'",
     `script-src ${origin}/assets/`,
-    `style-src 'self' ${hashes.join(' ')}`,
+    `style-src ${hashes.join(' ')}`,
     "connect-src 'self'",
     "img-src 'self' data:",
     "object-src 'none'",

@@ -1,9 +1,9 @@
 /** Builds a micro-frontend: browser files, server build, and the record of both, in `dist/`. */
 import { readFile, rm } from 'node:fs/promises'
 import { type PageDeclaration, pageDeclaration, type ReleaseRecord } from '@fernweh/contracts/release'
-import type { Compilation, Stats } from 'webpack'
+import type { ChunkGroup, Compilation, Stats } from 'webpack'
 import { compile } from './compile.ts'
-import { federateRemote } from './federation.ts'
+import { federateRemote, withoutSdk } from './federation.ts'
 import { describeFiles, integrityOf, writeRecord } from './files.ts'
 import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
@@ -21,7 +21,8 @@ export async function buildRemote(remote: Remote, watch = process.argv.includes(
   const folder = process.cwd()
   const build: Build = { name: remote.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
-  const browser = browserConfig(build, {}, [federateRemote(remote.name, remote.exposes)])
+  const plugins = [federateRemote(remote.name, remote.exposes)]
+  const browser = browserConfig(build, { entry: {}, plugins, alias: withoutSdk })
   await compile([browser, serverConfig(build, remote.server)], watch, async (stats) => {
     const record = await writeRecord(`${folder}/dist`, await describe(remote, folder, stats))
     console.log(`${remote.name} ${record.release}`)
@@ -45,10 +46,19 @@ async function describe(remote: Remote, folder: string, stats: Stats[]): Promise
   }
 }
 
+/** Scripts to start with; stylesheets of these and of everything loaded later, since a page carries all of them. */
 function filesOf(compilation: Compilation, part: string, publicPath: string) {
-  const files = compilation.namedChunkGroups.get(part)?.getFiles() ?? []
-  const ending = (end: string) => files.filter((file) => file.endsWith(end)).map((file) => publicPath + file)
-  return { js: ending('.js'), css: ending('.css') }
+  const group = compilation.namedChunkGroups.get(part)
+  const scripts = group?.getFiles().filter((file) => file.endsWith('.js')) ?? []
+  const styles = group ? [...groupsBelow(group)].flatMap((below) => below.getFiles()).filter((file) => file.endsWith('.css')) : []
+  return { js: scripts.map((file) => publicPath + file), css: [...new Set(styles)].map((file) => publicPath + file) }
+}
+
+function groupsBelow(group: ChunkGroup, found = new Set<ChunkGroup>()): Set<ChunkGroup> {
+  if (found.has(group)) return found
+  found.add(group)
+  for (const child of group.childrenIterable) groupsBelow(child, found)
+  return found
 }
 
 function onlyFile(compilation: Compilation, pattern: RegExp): string {

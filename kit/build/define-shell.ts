@@ -25,7 +25,7 @@ export async function buildShell(shell: Shell, watch = process.argv.includes('--
   const folder = process.cwd()
   const build: Build = { name: shell.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
-  const browser = browserConfig(build, { main: shell.entry }, [federateShell(shell.name)])
+  const browser = browserConfig(build, { entry: { main: shell.entry }, plugins: [federateShell(shell.name)] })
   const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: reactApart } }
   await compile([configuration], watch, async ([stats]) => {
     if (!stats) return

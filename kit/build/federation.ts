@@ -66,3 +66,6 @@ export function aliasFederationRuntime(): Record<string, string> {
     }),
   )
 }
+
+/** A remote borrows the shell's runtime and uses nothing of the SDK; its loggers would be kept for their side effects. */
+export const withoutSdk = { '@module-federation/sdk$': false } as const

@@ -17,7 +17,7 @@ export async function describeFiles(names: string[], folder: string, publicPath:
   const described: Pick<ReleaseRecord, 'files' | 'sizes'> = { files: {}, sizes: {} }
   for (const name of names.sort()) {
     const raw = await readFile(path.join(folder, name))
-    const brotli = /\.(js|css|svg)$/.test(name) ? await compress(raw) : undefined
+    const brotli = /\.(js|svg)$/.test(name) ? await compress(raw) : undefined
     if (brotli) await writeFile(path.join(folder, `${name}.br`), brotli)
     described.files[publicPath + name] = integrityOf(raw)
     described.sizes[publicPath + name] = { raw: raw.length, brotli: brotli?.length ?? raw.length }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
-import webpack, { type Configuration, type RuleSetRule, type WebpackPluginInstance } from 'webpack'
+import webpack, { type Configuration, type EntryObject, type RuleSetRule, type WebpackPluginInstance } from 'webpack'
 import { aliasFederationRuntime } from './federation.ts'
 import { IntegrityPlugin } from './integrity-plugin.ts'
 import { MinifyPlugin } from './minify-plugin.ts'
@@ -54,6 +54,8 @@ const serverStyles: RuleSetRule[] = [
   { test: /(?<!\.module)\.css$/, type: 'asset/source', sideEffects: false },
 ]
 
+const cssNames = { filename: '[name].[contenthash:10].css', chunkFilename: '[name].[contenthash:10].css' }
+
 const media: RuleSetRule = { test: /\.(woff2|svg|png|webp|avif)$/, type: 'asset/resource' }
 
 function common({ name, folder, mode }: Build): Configuration {
@@ -68,12 +70,19 @@ function common({ name, folder, mode }: Build): Configuration {
   }
 }
 
-export function browserConfig(build: Build, entry: Configuration['entry'], plugins: WebpackPluginInstance[]) {
-  const production = build.mode === 'production'
+export interface BrowserParts {
+  entry: EntryObject
+  plugins: WebpackPluginInstance[]
+  alias?: Record<string, false>
+}
+
+export function browserConfig(build: Build, { entry, plugins, alias }: BrowserParts) {
+  const { resolve, ...rest } = common(build)
   return {
-    ...common(build),
+    ...rest,
+    resolve: { ...resolve, alias: { ...resolve?.alias, ...alias } },
     target: ['web', 'es2022'],
-    entry: entry ?? {},
+    entry,
     output: {
       path: `${build.folder}/dist/assets`,
       publicPath: `/assets/${build.name}/`,
@@ -84,9 +93,10 @@ export function browserConfig(build: Build, entry: Configuration['entry'], plugi
       chunkLoadTimeout: 8000,
     },
     module: { rules: [scripts, browserStyles, media] },
-    optimization: { realContentHash: true, minimize: production, minimizer: [new MinifyPlugin()] },
+    optimization: { realContentHash: true, minimize: build.mode === 'production', minimizer: [new MinifyPlugin()] },
     plugins: [
-      new MiniCssExtractPlugin({ filename: '[name].[contenthash:10].css', chunkFilename: '[name].[contenthash:10].css' }),
+      // Stylesheets are written into the page under their hash and never loaded by a script.
+      new MiniCssExtractPlugin({ ...cssNames, runtime: false }),
       new IntegrityPlugin(build.name),
       ...plugins,
     ],

@@ -11,25 +11,38 @@ import { fetchLateParts } from './late-parts.ts'
 const layout = document.querySelector<HTMLElement>('[data-layout]')
 if (layout) start(layout)
 
-/** Parts come in any order; each is brought to life as soon as its last byte is here, whatever the slowest one does. */
+/**
+ * Parts come in any order; each is brought to life as soon as its last byte is here, whatever the slowest one does. The
+ * frame's parts wait for the page's own.
+ */
 function start(layout: HTMLElement) {
   const seen = new WeakSet<Element>()
-  const look = () => {
-    for (const section of layout.querySelectorAll<HTMLElement>(':scope > [data-part]')) {
+  const hydrateComplete = (selector: string) => {
+    for (const section of layout.querySelectorAll<HTMLElement>(`:scope > ${selector}`)) {
       const complete = section.nextSibling !== null || document.readyState !== 'loading'
       if (!complete || seen.has(section)) continue
       seen.add(section)
       void hydrate(section)
     }
   }
-  const observer = new MutationObserver(look)
+  const own = () => hydrateComplete('[data-part]:not([data-later])')
+  const observer = new MutationObserver(own)
   const finish = () => {
     observer.disconnect()
-    look()
-    void fetchLateParts(layout)
+    own()
+    whenIdle(() => {
+      hydrateComplete('[data-part]')
+      void fetchLateParts(layout)
+    })
   }
   observer.observe(layout, { childList: true })
-  look()
+  own()
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', finish, { once: true })
   else finish()
+}
+
+/** Not in every browser. */
+function whenIdle(work: () => void) {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 200)
 }
