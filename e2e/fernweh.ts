@@ -1,0 +1,84 @@
+/** The stage of every story: a real stack, and people in browsers of their own. */
+import { test as base, type Page } from '@playwright/test'
+import { type Stack, startStack } from '@fernweh/stack/start-stack'
+
+export { expect } from '@playwright/test'
+
+interface OnStage {
+  /** A signed-out page of a new person. */
+  visitor: Page
+  ann: Page
+  bob: Page
+}
+interface Behind {
+  /** How long seats are held; another value gets a stack of its own. */
+  holdSeconds: number
+  stack: Stack
+}
+
+export const test = base.extend<OnStage, Behind>({
+  holdSeconds: [600, { option: true, scope: 'worker' }],
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument
+    async ({ holdSeconds }, use, { parallelIndex }) => {
+      const env = { 'bookings-api': { HOLD_SECONDS: String(holdSeconds) } }
+      const stack = await startStack({ name: `e2e-${parallelIndex}`, fresh: true, env })
+      await use(stack)
+      await stack.close()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ stack }, use) => use(stack.url),
+  visitor: async ({ browser, baseURL }, use) => {
+    await use(await (await browser.newContext({ baseURL: baseURL as string })).newPage())
+  },
+  ann: async ({ browser, baseURL }, use) => use(await enter(browser, baseURL as string, 'Ann')),
+  bob: async ({ browser, baseURL }, use) => use(await enter(browser, baseURL as string, 'Bob')),
+})
+
+/** Signs in as one of the people of the start screen, in a browser context of their own. */
+async function enter(browser: import('@playwright/test').Browser, baseURL: string, name: string): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL })).newPage()
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL('/')
+  return page
+}
+
+export interface Seat {
+  experienceId: string
+  sessionId: string
+}
+
+/** The `nth` experience of the market with its soonest session; every story takes another one. */
+export async function anExperience(stack: Stack, nth: number): Promise<Seat> {
+  const found = await get<{ found: { data: { experienceId: string } }[] }>(`${stack.urls.search}/experiences?limit=100`)
+  const experienceId = found.found.map(({ data }) => data.experienceId).sort()[nth] as string
+  const { sessions } = await get<{ sessions: { data: { sessionId: string } }[] }>(
+    `${stack.urls['bookings-api']}/sessions?experience=${experienceId}`,
+  )
+  return { experienceId, sessionId: sessions[0]?.data.sessionId as string }
+}
+
+async function get<T>(url: string): Promise<T> {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  return (await answer.json()) as T
+}
+
+/** Fails the story when the page is loaded again between the two calls. */
+export async function markDocument(page: Page): Promise<() => Promise<boolean>> {
+  const mark = Math.random()
+  await page.evaluate((value) => Object.assign(window, { __mark: value }), mark)
+  return () => page.evaluate((value) => (window as unknown as { __mark?: number }).__mark === value, mark)
+}
+
+/** A switch for the tests only, behind the ops token. */
+export async function ops(stack: Stack, process: string, path: string, body: object): Promise<void> {
+  const answer = await fetch(`${stack.urls[process]}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${stack.opsToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${path} of ${process} answered ${answer.status}`)
+}

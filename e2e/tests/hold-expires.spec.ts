@@ -1,0 +1,19 @@
+import { anExperience, expect, test } from '../fernweh.ts'
+
+test.use({ holdSeconds: 6 })
+
+test('a hold that runs out gives its seats back on every open page, and says so', async ({ ann, bob, stack }) => {
+  const { experienceId, sessionId } = await anExperience(stack, 3)
+  for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
+  const seats = bob.locator(`[data-session="${sessionId}"]`).getByText(/seats? left/).first()
+  const before = (await seats.textContent()) as string
+
+  await ann.locator(`[data-session="${sessionId}"]`).click()
+  await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+  await expect(seats).not.toHaveText(before)
+  await ann.goto('/holds')
+  await expect(ann.locator('[data-hold][data-status="held"]')).toBeVisible()
+
+  await expect(ann.locator('[data-hold][data-status="expired"]')).toBeVisible({ timeout: 15_000 })
+  await expect(seats).toHaveText(before)
+})

@@ -1,0 +1,110 @@
+import { anExperience, expect, test } from '../fernweh.ts'
+
+const away = 'This part is not available right now'
+
+test('without the booking service the page is read and reviewed, and says that times are missing', async ({ ann, stack }) => {
+  const { experienceId } = await anExperience(stack, 9)
+  await stack.processes.stop('bookings-api')
+  try {
+    await ann.goto(`/e/${experienceId}`)
+    await expect(ann.getByText(away)).toBeVisible()
+    await expect(ann.getByRole('button', { name: 'Send review' })).toBeEnabled()
+  } finally {
+    await stack.processes.start('bookings-api')
+  }
+  await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled({ timeout: 30_000 })
+})
+
+test('a hold asked for while the booking service is down is said to be unsure, and counts once when asked again', async ({ ann, stack }) => {
+  const { experienceId, sessionId } = await anExperience(stack, 10)
+  await ann.goto(`/e/${experienceId}`)
+  await ann.locator(`[data-session="${sessionId}"]`).click()
+  await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled()
+  await stack.processes.stop('bookings-api')
+  try {
+    await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+    await expect(ann.getByRole('alert').or(ann.getByRole('status')).filter({ hasText: /again/i }).first()).toBeVisible()
+    await expect(ann.getByText('You hold 2 seats')).toHaveCount(0)
+  } finally {
+    await stack.processes.start('bookings-api')
+  }
+  await expect(async () => {
+    await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+    await expect(ann.getByText('You hold 2 seats')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await ann.goto('/holds')
+  await expect(ann.locator('[data-hold][data-status="held"]', { has: ann.locator(`a[href="/e/${experienceId}"]`) })).toHaveCount(1)
+})
+
+test('without the reviews service seats are still held', async ({ ann, stack }) => {
+  const { experienceId, sessionId } = await anExperience(stack, 11)
+  await stack.processes.stop('reviews')
+  try {
+    await ann.goto(`/e/${experienceId}`)
+    await expect(ann.getByText(away)).toBeVisible()
+    await ann.locator(`[data-session="${sessionId}"]`).click()
+    await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+    await expect(ann.getByText('You hold 2 seats')).toBeVisible()
+  } finally {
+    await stack.processes.start('reviews')
+  }
+})
+
+test('without the search service holds are still shown and released, and the home page says what is wrong', async ({ ann, stack }) => {
+  const { experienceId, sessionId } = await anExperience(stack, 12)
+  await ann.goto(`/e/${experienceId}`)
+  await ann.locator(`[data-session="${sessionId}"]`).click()
+  await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+  await expect(ann.getByText('You hold 2 seats')).toBeVisible()
+  await stack.processes.stop('search')
+  try {
+    expect((await ann.goto('/'))?.status()).toBe(503)
+    await ann.goto('/holds')
+    await ann.locator('[data-hold][data-status="held"]').first().getByRole('button', { name: 'Release 2 seats' }).click()
+    await expect(ann.locator('[data-hold][data-status="released"]').first()).toBeVisible()
+  } finally {
+    await stack.processes.start('search')
+  }
+})
+
+test('without the accounts service everybody can still look', async ({ visitor, stack }) => {
+  const { experienceId } = await anExperience(stack, 13)
+  await stack.processes.stop('accounts')
+  try {
+    await visitor.goto(`/e/${experienceId}`)
+    await expect(visitor.getByText('Choose a time')).toBeVisible()
+    await visitor.goto('/')
+    await expect(visitor.getByRole('heading', { name: 'Coming up' })).toBeVisible()
+  } finally {
+    await stack.processes.start('accounts')
+  }
+})
+
+test('without the catalog service nothing is missed by travellers', async ({ ann, stack }) => {
+  const { experienceId, sessionId } = await anExperience(stack, 14)
+  await stack.processes.stop('catalog')
+  try {
+    await ann.goto(`/e/${experienceId}`)
+    await ann.locator(`[data-session="${sessionId}"]`).click()
+    await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+    await expect(ann.getByText('You hold 2 seats')).toBeVisible()
+  } finally {
+    await stack.processes.start('catalog')
+  }
+})
+
+test('without the broker seats are held and released, and other pages catch up when it is back', async ({ ann, bob, stack }) => {
+  const { experienceId, sessionId } = await anExperience(stack, 15)
+  for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
+  const seats = bob.locator(`[data-session="${sessionId}"]`).getByText(/seats? left/).first()
+  const before = (await seats.textContent()) as string
+  await stack.nats.program?.stop()
+  try {
+    await ann.locator(`[data-session="${sessionId}"]`).click()
+    await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+    await expect(ann.getByText('You hold 2 seats')).toBeVisible()
+  } finally {
+    await stack.nats.program?.start()
+  }
+  await expect(seats).not.toHaveText(before, { timeout: 30_000 })
+})

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import type { Stack } from '@fernweh/stack/start-stack'
+import { anExperience, expect, test } from '../fernweh.ts'
+import { buildVariant, type Team } from '../variants.ts'
+
+/** What shows that a team's part is there, and that it works. */
+const parts: Record<Team, { file: string; there: (page: Page) => Promise<void>; works: (page: Page) => Promise<void> }> = {
+  search: {
+    file: 'src/exposes/Experience.ts',
+    there: (page) => expect(page.getByText('How many are you?')).toBeVisible(),
+    works: async (page) => {
+      await page.getByRole('button', { name: 'One more' }).click()
+      await expect(page.getByLabel('How many are you?')).toHaveValue('3')
+    },
+  },
+  bookings: {
+    file: 'src/exposes/Sessions.ts',
+    there: (page) => expect(page.getByText('Choose a time')).toBeVisible(),
+    works: (page) => expect(page.getByRole('button', { name: /^Hold/ })).toBeEnabled(),
+  },
+  reviews: {
+    file: 'src/exposes/List.ts',
+    there: (page) => expect(page.getByRole('heading', { name: 'Write a review' })).toBeVisible(),
+    works: (page) => expect(page.getByRole('button', { name: 'Send review' })).toBeEnabled(),
+  },
+  account: {
+    file: 'src/exposes/Menu.ts',
+    there: (page) => expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible(),
+    works: (page) => expect(page.getByRole('button', { name: 'Sign out' })).toBeEnabled(),
+  },
+}
+const teams = Object.keys(parts) as Team[]
+
+async function othersWork(page: Page, away: Team): Promise<void> {
+  for (const team of teams) if (team !== away) await parts[team].works(page)
+}
+
+const experience = async (stack: Stack) => `/e/${(await anExperience(stack, 8)).experienceId}`
+
+for (const team of teams) {
+  test(`when the code of ${team} is not found, its page stands as the server wrote it and the others work`, async ({ ann, stack }) => {
+    await ann.route(`**/assets/${team}/*.js*`, (route) => route.fulfill({ status: 404 }))
+    await ann.goto(await experience(stack))
+    await parts[team].there(ann)
+    await othersWork(ann, team)
+    await parts[team].there(ann)
+  })
+
+  test(`when the code of ${team} hangs, its page stands as the server wrote it and the others work`, async ({ ann, stack }) => {
+    await ann.route(`**/assets/${team}/*.js*`, () => new Promise(() => {}))
+    await ann.goto(await experience(stack), { waitUntil: 'commit' })
+    await parts[team].there(ann)
+    await othersWork(ann, team)
+  })
+
+  test(`when the code of ${team} was tampered with, the browser refuses it and the others work`, async ({ ann, stack }) => {
+    await ann.route(`**/assets/${team}/*.js*`, async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: `window.__tampered = true;${await answer.text()}` })
+    })
+    await ann.goto(await experience(stack))
+    await othersWork(ann, team)
+    await parts[team].there(ann)
+    expect(await ann.evaluate(() => '__tampered' in window)).toBe(false)
+  })
+
+  test(`when a release of ${team} throws as it starts, its page stands and the others work`, async ({ ann, stack }) => {
+    const live = stack.releases.live(team)
+    const dist = await buildVariant(team, 'throwing', {
+      file: parts[team].file,
+      change: (source) => `${source}\nif (typeof window !== 'undefined') throw new Error('planted')\n`,
+    })
+    stack.releases.goLive(team, stack.releases.publish(team, dist))
+    try {
+      const url = await experience(stack)
+      await expect(async () => {
+        const planted = ann.waitForEvent('console', { predicate: (message) => message.text().includes('planted'), timeout: 3_000 })
+        await ann.goto(url)
+        await planted
+      }).toPass()
+      await othersWork(ann, team)
+      await parts[team].there(ann)
+    } finally {
+      stack.releases.goLive(team, live)
+    }
+  })
+
+  test(`when the bff of ${team} is down, its slot says so quietly and the others work`, async ({ ann, stack }) => {
+    const url = await experience(stack)
+    await stack.processes.stop(`bff-${team}`)
+    try {
+      const answer = await ann.goto(url)
+      if (team === 'search') {
+        expect(answer?.status()).toBe(503)
+        await expect(ann.getByRole('link', { name: 'Fernweh' })).toBeVisible()
+        return
+      }
+      expect(answer?.status()).toBe(200)
+      await othersWork(ann, team)
+      if (team !== 'account') await expect(ann.getByText('This part is not available right now')).toBeVisible()
+    } finally {
+      await stack.processes.start(`bff-${team}`)
+    }
+    if (team !== 'search') await parts[team].there(ann)
+  })
+}

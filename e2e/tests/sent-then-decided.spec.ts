@@ -1,0 +1,26 @@
+import { anExperience, expect, ops, test } from '../fernweh.ts'
+
+test('while nothing is relayed a review is on its way, also after a reload, and published when it has come back', async ({
+  ann,
+  bob,
+  stack,
+}) => {
+  const { experienceId } = await anExperience(stack, 6)
+  const words = 'The guide knew every door in the street and who had lived behind it.'
+  await ops(stack, 'reviews', '/ops/relay', { paused: true })
+  for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
+  await ann.getByRole('radio', { name: 'Very good' }).check({ force: true })
+  await ann.getByLabel('In your words').fill(words)
+  await ann.getByRole('button', { name: 'Send review' }).click()
+
+  await expect(ann.getByText('Yours, on its way')).toBeVisible()
+  await ann.reload()
+  await expect(ann.getByText('Yours, on its way')).toBeVisible()
+  await expect(ann.getByText('Yours, published')).toHaveCount(0)
+  await bob.reload()
+  await expect(bob.getByText(words)).toHaveCount(0)
+
+  await ops(stack, 'reviews', '/ops/relay', { paused: false })
+  await expect(ann.getByText('Yours, published')).toBeVisible()
+  await expect(bob.getByText(words)).toBeVisible()
+})
