@@ -21,14 +21,23 @@ export const slow4g: Profile = {
 }
 export const unthrottled: Profile = { name: 'unthrottled', cpu: 1, viewport: { width: 1350, height: 940 }, scale: 1 }
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--disable-background-networking']
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+]
 
 export async function launchChromium() {
   return chromium.launch({ executablePath: await chromiumPath(), args: ARGUMENTS })
 }
 
 /** Runs `work` on an empty page of a browser that was never used before: nothing cached, nothing warm. */
-export async function inFreshBrowser<T>(profile: Profile, work: (page: Page, devtools: CDPSession) => Promise<T>): Promise<T> {
+export async function inFreshBrowser<T>(
+  profile: Profile,
+  work: (page: Page, devtools: CDPSession) => Promise<T>,
+): Promise<T> {
   const browser = await launchChromium()
   try {
     const { viewport, scale: deviceScaleFactor } = profile

@@ -15,7 +15,10 @@ export function selfSigned(): { key: Buffer; cert: Buffer } {
     execFileSync('openssl', ['req', '-x509', ...KEY, ...SUBJECT, '-keyout', key, '-out', cert], { stdio: 'ignore' })
     return { key: readFileSync(key), cert: readFileSync(cert) }
   } catch (error) {
-    throw new PlainError('The bench of pages needs openssl for its certificate: install it (apt-get install openssl).', { cause: error })
+    throw new PlainError(
+      'The bench of pages needs openssl for its certificate: install it (apt-get install openssl).',
+      { cause: error },
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -24,7 +24,16 @@ export interface Edge {
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const COMPRESSIBLE = /text|javascript|json|svg|manifest/
 /** Belongs to one connection (RFC 9110 §7.6.1), or is no longer true of the body. */
-const PER_HOP = ['connection', 'keep-alive', 'proxy-connection', 'te', 'transfer-encoding', 'upgrade', 'content-length', 'http2-settings']
+const PER_HOP = [
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'transfer-encoding',
+  'upgrade',
+  'content-length',
+  'http2-settings',
+]
 
 export async function startEdge({ upstream, documents = new Map(), port = 0 }: EdgeOptions): Promise<Edge> {
   const target = new URL(upstream)
@@ -36,7 +45,9 @@ export async function startEdge({ upstream, documents = new Map(), port = 0 }: E
     if (body) sendDocument(response, body)
     else forward(request, response, target, agent)
   })
-  server.on('upgrade', (request: http.IncomingMessage, socket: Duplex, head: Buffer) => tunnel(request, socket, head, target))
+  server.on('upgrade', (request: http.IncomingMessage, socket: Duplex, head: Buffer) =>
+    tunnel(request, socket, head, target),
+  )
   server.on('connection', (socket: Duplex) => sockets.add(socket.once('close', () => sockets.delete(socket))))
   await once(server.listen(port, '127.0.0.1'), 'listening')
   return {

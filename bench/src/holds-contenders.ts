@@ -17,7 +17,10 @@ export function createClerkContender(pool: Pool): Contender {
   return {
     async hold(sessionId) {
       const [holdId, travellerId, key] = newIds()
-      const answer = await clerk.execute({ type: 'hold-seats', sessionId, holdId, travellerId, seats: 1 }, { key, meta: META })
+      const answer = await clerk.execute(
+        { type: 'hold-seats', sessionId, holdId, travellerId, seats: 1 },
+        { key, meta: META },
+      )
       return !isRefused(answer)
     },
   }
@@ -55,7 +58,18 @@ export function createBareContender(pool: Pool, { experienceId, startsAt, zone, 
       const hold = { holdId, seats: 1, price, expiresAt }
       const event = JSON.stringify({ ...hold, sessionId, travellerId })
       const answer = JSON.stringify({ hold: { ...hold, sessionId, experienceId, startsAt, zone, status: 'held' } })
-      const values = [sessionId, randomUUID(), event, JSON.stringify(META), holdId, travellerId, expiresAt, key, holdId, answer]
+      const values = [
+        sessionId,
+        randomUUID(),
+        event,
+        JSON.stringify(META),
+        holdId,
+        travellerId,
+        expiresAt,
+        key,
+        holdId,
+        answer,
+      ]
       const { rowCount } = await pool.query({ name: 'hold', text: HOLD, values })
       return rowCount === 1
     },

@@ -30,6 +30,8 @@ export async function verify({ pool }: TestDatabase, holds: number): Promise<voi
     union all select session_id from sessions where held + confirmed > capacity`)
   const counts = Object.entries(rows[0] ?? {}).filter(([, count]) => Number(count) !== holds)
   if (counts.length > 0 || wrong.rows.length > 0) {
-    throw new Error(`${holds} holds were answered, the rows say ${JSON.stringify(rows[0])}; wrong: ${JSON.stringify(wrong.rows)}`)
+    throw new Error(
+      `${holds} holds were answered, the rows say ${JSON.stringify(rows[0])}; wrong: ${JSON.stringify(wrong.rows)}`,
+    )
   }
 }

@@ -13,7 +13,10 @@ const MANY = Array.from({ length: 1000 }, (_, i) => `s${i}`)
 const PLENTY = 100_000_000
 
 /** Which session the next caller wants. */
-const choices = { 'one hot session': () => 'hot', '1,000 sessions': () => MANY[Math.floor(Math.random() * MANY.length)] as string }
+const choices = {
+  'one hot session': () => 'hot',
+  '1,000 sessions': () => MANY[Math.floor(Math.random() * MANY.length)] as string,
+}
 type Choice = keyof typeof choices
 const targets: Record<Choice, number> = { 'one hot session': 10, '1,000 sessions': 1.2 }
 
@@ -91,5 +94,7 @@ function toRows({ choice, callers, clerk, bare }: Case): Row[] {
     unit: 'holds/s',
     ...(callers === MOST_CALLERS && { target: { of: 'ratio', atLeast: targets[choice] } }),
   })
-  return callers === MOST_CALLERS ? [throughput, row({ what: `${what}, p99`, ...figures('p99'), unit: 'ms' })] : [throughput]
+  return callers === MOST_CALLERS
+    ? [throughput, row({ what: `${what}, p99`, ...figures('p99'), unit: 'ms' })]
+    : [throughput]
 }

@@ -1,2 +1,110 @@
-import type { Bench } from './bench.ts'
-export const live: Bench = { against: '-', runs: 1, run: async () => [] }
+import { createPrivateKey, randomUUID } from 'node:crypto'
+import { listSessions } from '@fernweh/contracts/api/bookings'
+import { createPool, type Pool } from '@fernweh/kit/server/database'
+import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/identity'
+import type { Page } from 'playwright-core'
+import { type Stack, startStack } from '../../stack/src/start-stack.ts'
+import { type Bench, type BenchOptions, type Row, row } from './bench.ts'
+import { launchChromium } from './browser.ts'
+import { firstExperience } from './first-experience.ts'
+import { openFloor } from './live-floor.ts'
+import { percentile } from './statistics.ts'
+import { watchElement } from './watch-element.ts'
+
+export const live: Bench = {
+  against: 'NATS → Socket.IO → text in a bare page, with nothing else',
+  runs: 300,
+  async run(options) {
+    const stack = await startStack({ name: 'bench', say: options.say })
+    const browser = await launchChromium()
+    try {
+      const floor = await openFloor(await browser.newPage(), stack.natsUrl)
+      const holds = await openHolds(await browser.newPage(), stack)
+      const rows = await compare(holds, floor, options)
+      await holds.close()
+      await floor.close()
+      return rows
+    } finally {
+      await browser.close()
+      await stack.close()
+    }
+  },
+}
+
+type Holds = Awaited<ReturnType<typeof openHolds>>
+type Floor = Awaited<ReturnType<typeof openFloor>>
+
+async function compare(holds: Holds, floor: Floor, { runs, quick, say }: BenchOptions): Promise<Row[]> {
+  const samples = { holds: [] as number[], floor: [] as number[] }
+  for (let i = 0; i < 5; i++) await holds.hold()
+  for (let i = 0; i < (quick ? 10 : runs); i++) {
+    if (i % 100 === 0) say(`hold ${i}`)
+    samples.floor.push(await floor.push())
+    samples.holds.push(await holds.hold())
+  }
+  return [0.5, 0.99].map((p) =>
+    row({
+      what: `commit of a hold → seats in another browser, p${p * 100}`,
+      value: percentile(samples.holds, p),
+      unit: 'ms',
+      against: percentile(samples.floor, p),
+    }),
+  )
+}
+
+/** A traveller who holds a seat and gives it back, and a page of somebody else that shows the session. */
+async function openHolds(page: Page, stack: Stack) {
+  const pool = createPool(stack.database('bookings'))
+  const path = await firstExperience(stack.url)
+  const sessionId = await firstSession(stack, path.replace('/e/', ''))
+  const token = await signIdentity(
+    { sub: `bench-${randomUUID()}`, role: 'traveller', sid: 'bench' },
+    privateKeyOf(stack),
+  )
+  await page.goto(stack.url + path)
+  const nextChange = await watchElement(page, `[data-session="${sessionId}"]`)
+  const ask = (method: string, address: string, body?: object) => askBookings(stack, token, method, address, body)
+
+  return {
+    /** Milliseconds from the commit to the words in the page. */
+    async hold(): Promise<number> {
+      const shown = nextChange()
+      const { hold } = await ask('POST', '/holds', { sessionId, seats: 1 })
+      const at = await shown
+      const returned = nextChange()
+      await ask('DELETE', `/holds/${hold.holdId}`)
+      await returned
+      return at - (await committedAt(pool, sessionId, hold.holdId))
+    },
+    close: () => pool.end(),
+  }
+}
+
+async function firstSession({ urls }: Stack, experience: string): Promise<string> {
+  const answer = await fetch(`${urls['bookings-api']}/sessions?experience=${experience}`)
+  const { sessions } = listSessions.answer.parse(await answer.json())
+  const free = sessions.find(({ data }) => data.seatsLeft > 1)
+  if (!free) throw new Error(`${experience} has no free session`)
+  return free.data.sessionId
+}
+
+async function askBookings({ urls }: Stack, token: string, method: string, address: string, body?: object) {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), [IDENTITY_HEADER]: token }
+  const answer = await fetch(urls['bookings-api'] + address, { method, headers, body: JSON.stringify(body ?? {}) })
+  if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as { hold: { holdId: string } }
+}
+
+/** The event is stamped by the database while its transaction is open: a little before the commit, never after. */
+async function committedAt(pool: Pool, sessionId: string, holdId: string): Promise<number> {
+  const { rows } = await pool.query<{ at: number }>(
+    `select extract(epoch from at)::float8 * 1000 as at from events
+     where stream = $1 and data->>'holdId' = $2 and type = 'fernweh.bookings.seats-held'`,
+    [`session.${sessionId}`, holdId],
+  )
+  return rows[0]?.at ?? NaN
+}
+
+function privateKeyOf({ identityPrivateKey }: Stack) {
+  return createPrivateKey(Buffer.from(identityPrivateKey, 'base64').toString())
+}

@@ -27,14 +27,19 @@ function read(args: string[]) {
   const unknown = positionals.find((name) => !(name in benches))
   if (unknown) throw new PlainError(`There is no bench ${unknown}: ${USAGE}`)
   const runs = values.runs === undefined ? undefined : Number(values.runs)
-  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) throw new PlainError(`--runs takes a number from 1: ${USAGE}`)
+  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
+    throw new PlainError(`--runs takes a number from 1: ${USAGE}`)
   const names = positionals.length > 0 ? positionals : Object.keys(benches)
   return { names, json: values.json, options: { runs, quick: values.quick } }
 }
 
 function parse(args: string[]) {
   try {
-    const options = { json: { type: 'string' }, runs: { type: 'string' }, quick: { type: 'boolean', default: false } } as const
+    const options = {
+      json: { type: 'string' },
+      runs: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+    } as const
     return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {
     throw new PlainError(`${(error as Error).message} ${USAGE}`)
@@ -45,7 +50,9 @@ async function measure(name: string, bench: Bench, { runs, quick }: { runs: numb
   const say: BenchOptions['say'] = (line) => console.error(`  … ${name}: ${line}`)
   const when = new Date().toISOString()
   const rows = await bench.run({ runs: runs ?? (quick ? 1 : bench.runs), quick, say })
-  console.log(`\n${name}, against ${bench.against}${quick ? ' (quick: the figures mean little)' : ''}\n${toTable(rows)}`)
+  console.log(
+    `\n${name}, against ${bench.against}${quick ? ' (quick: the figures mean little)' : ''}\n${toTable(rows)}`,
+  )
   return { name, when, rows: rows.map(toReported) }
 }
 

@@ -3,6 +3,7 @@ import { startStack } from '../../stack/src/start-stack.ts'
 import { type Bench, type BenchOptions, type Row, row, type Target } from './bench.ts'
 import { type Profile, slow4g, unthrottled } from './browser.ts'
 import { startEdge } from './edge.ts'
+import { firstExperience, readPage } from './first-experience.ts'
 import { type Click, measureClick, measureLoad, type PageLoad } from './page-load.ts'
 import { toStatic } from './static-page.ts'
 import { median } from './statistics.ts'
@@ -16,7 +17,6 @@ interface PageSpec {
   action: Click
 }
 
-/** Opens one experience page among the listings of the home page. */
 const listing = 'a[href^="/e/"]'
 const toPages = (experience: string): PageSpec[] => [
   { name: 'home', path: '/', link: { selector: listing }, action: { alive: 'main h1' } },
@@ -47,7 +47,7 @@ export const pages: Bench = {
 async function measureBehindEdge(upstream: string, port: number, options: BenchOptions): Promise<Row[]> {
   const specs = toPages(await firstExperience(upstream))
   const documents = new Map<string, string>()
-  for (const { name, path } of specs) documents.set(`/static/${name}`, toStatic(await read(upstream + path)))
+  for (const { name, path } of specs) documents.set(`/static/${name}`, toStatic(await readPage(upstream + path)))
   const edge = await startEdge({ upstream, documents, port })
   try {
     const rows: Row[] = []
@@ -68,8 +68,15 @@ interface Samples {
 }
 
 /** Pages take turns, so that a slow minute of the machine hits all of them. */
-async function measureAll(origin: string, specs: PageSpec[], profile: Profile, { runs, say }: BenchOptions): Promise<Row[]> {
-  const samples = specs.map((spec): Samples => ({ spec, loads: [], staticLoads: [], clicks: [], staticClicks: [], actions: [] }))
+async function measureAll(
+  origin: string,
+  specs: PageSpec[],
+  profile: Profile,
+  { runs, say }: BenchOptions,
+): Promise<Row[]> {
+  const samples = specs.map(
+    (spec): Samples => ({ spec, loads: [], staticLoads: [], clicks: [], staticClicks: [], actions: [] }),
+  )
   for (let run = 1; run <= runs; run++) {
     say(`${profile.name}, run ${run} of ${runs}`)
     for (const { spec, ...taken } of samples) {
@@ -104,21 +111,15 @@ function toRows({ spec, loads, staticLoads, clicks, staticClicks, actions }: Sam
     ...figures.map(({ figure, what, unit, target }) => {
       const middle = (some: PageLoad[]) => median(some.map((load) => load[figure]))
       const isPromised = target && (target.of === 'value' || profile === slow4g)
-      return row({ what: `${where}: ${what}`, value: middle(loads), unit, against: middle(staticLoads), ...(isPromised && { target }) })
+      return row({
+        what: `${where}: ${what}`,
+        value: middle(loads),
+        unit,
+        against: middle(staticLoads),
+        ...(isPromised && { target }),
+      })
     }),
     row({ what: `${where}: first working click`, value: median(clicks), unit: 'ms', against: median(staticClicks) }),
     row({ what: `${where}: first hydrated action`, value: median(actions), unit: 'ms', ...promised }),
   ]
-}
-
-async function firstExperience(url: string): Promise<string> {
-  const path = /href="(\/e\/[^"]+)"/.exec(await read(url))?.[1]
-  if (!path) throw new Error('the home page lists no experience')
-  return path
-}
-
-async function read(url: string): Promise<string> {
-  const answer = await fetch(url, { headers: { 'accept-language': 'en' } })
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
-  return answer.text()
 }

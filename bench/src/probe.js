@@ -1,7 +1,8 @@
 // Runs in the page before anything else; plain JavaScript, since a compiler's helpers do not exist there.
 {
   const seen = { fcp: null, lcp: null, shifts: 0, tasks: [] }
-  const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
+  const watch = (type, take) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
 
   watch('paint', ({ name, startTime }) => {
     if (name === 'first-contentful-paint') seen.fcp = startTime

@@ -50,7 +50,9 @@ function kindOf(mimeType: string): Request['kind'] {
 
 /** The longest chain of documents, scripts and data in which each began only when the one before had ended. */
 export function waterfallDepth(requests: readonly Request[]): number {
-  const links = requests.filter(({ kind, ended }) => kind !== 'other' && ended !== undefined).sort((a, b) => a.began - b.began)
+  const links = requests
+    .filter(({ kind, ended }) => kind !== 'other' && ended !== undefined)
+    .sort((a, b) => a.began - b.began)
   const depths: number[] = []
   for (const { began } of links) {
     const before = depths.filter((_, i) => (links[i]?.ended as number) <= began + TICK)

@@ -8,14 +8,24 @@ export function toTable(rows: readonly Row[]): string {
   const widths = COLUMNS.map((_, i) => Math.max(...lines.map((line) => (line[i] ?? '').length)))
   const isFigure = (i: number) => ['value', 'against', 'ratio'].includes(COLUMNS[i] as string)
   const toLine = (cells: readonly string[]) =>
-    cells.map((cell, i) => (isFigure(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd()
+    cells
+      .map((cell, i) => (isFigure(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd()
   return lines.map(toLine).join('\n')
 }
 
 function toCells(row: Row): string[] {
   const { what, value, unit, against, ratio, target } = row
   const verdict = target ? `${toPromise(target)} ${isMet(row) ? '✓' : '✗'}` : ''
-  return [what, String(value), unit, against === null ? '' : String(against), ratio === null ? '' : `${ratio} ×`, verdict]
+  return [
+    what,
+    String(value),
+    unit,
+    against === null ? '' : String(against),
+    ratio === null ? '' : `${ratio} ×`,
+    verdict,
+  ]
 }
 
 function toPromise({ of, atLeast, atMost }: Target): string {
