@@ -8,6 +8,8 @@ export interface Seeding {
   /** By process and by instance. */
   urls: Record<string, string>
   opsToken: string
+  /** Base64 of PEM (PKCS #8): who seeds may act as anybody. */
+  identityPrivateKey: string
   size: SeedSize
 }
 

@@ -81,6 +81,7 @@ function supervise({ spec, logFile, records, say, closing }: Supervision): Progr
   let endings = 0
   let began = 0
   let again: NodeJS.Timeout | undefined
+  let wasReady = false
 
   async function launch() {
     await spec.beforeLaunch?.()
@@ -98,7 +99,8 @@ function supervise({ spec, logFile, records, say, closing }: Supervision): Progr
     if (!wanted) return
     endings = Date.now() - began > STEADY ? 1 : endings + 1
     const delay = Math.min(100 * 2 ** (endings - 1), 10_000)
-    say(`${spec.name} ended (${cause}), starts again in ${delay} ms; see ${logFile}`)
+    // An ending before that is part of the start, and told if the start fails.
+    if (wasReady) say(`${spec.name} ended (${cause}), starts again in ${delay} ms; see ${logFile}`)
     again = setTimeout(() => void launch(), delay)
   }
 
@@ -107,6 +109,7 @@ function supervise({ spec, logFile, records, say, closing }: Supervision): Progr
     let reason: true | string = 'not started'
     while (wanted && endings < PATIENCE && Date.now() < until) {
       reason = child ? await spec.ready() : 'not running'
+      wasReady ||= reason === true
       if (reason === true && child) return
       await sleep(30)
     }

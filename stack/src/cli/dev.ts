@@ -28,18 +28,28 @@ function restartOnChange({ processes }: Stack, name: string, folders: string[]) 
   for (const folder of folders) watch(join(root, folder), { recursive: true }, restart)
 }
 
-/** The build watches its own sources and prints a line for each release it has written. */
-function releaseOnChange({ releases }: Stack, name: string, folder: string) {
-  const builder = spawn(process.execPath, [...withTsx, 'build.ts', '--watch'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+/** The build watches what it compiles; what it only reads once makes it start again. */
+function releaseOnChange(stack: Stack, name: string, folder: string) {
+  let builder = watchBuild(stack, name, folder)
   process.on('exit', () => builder.kill())
+  const again = settled(200, async () => {
+    builder.kill()
+    builder = watchBuild(stack, name, folder)
+  })
+  const entries: Record<string, string> = { 'build.ts': folder, 'pages.ts': join(folder, 'src') }
+  for (const [entry, place] of Object.entries(entries)) watch(place, (_, file) => file === entry && again())
+}
+
+/** Prints a line for each release it has written. */
+function watchBuild({ releases }: Stack, name: string, folder: string) {
+  const args = [...withTsx, 'build.ts', '--watch']
+  const builder = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
   builder.stdout.on('data', () => {
     const release = releases.publish(name, join(folder, 'dist'))
     releases.goLive(name, release)
     console.log(`${name} ${release} is live`)
   })
+  return builder
 }
 
 /** One call after the last of a burst; never two at once. */

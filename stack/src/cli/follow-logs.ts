@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
 
-/** Prints what the processes log from now on; the stores keep theirs to themselves. */
+/** Prints the warnings and faults the processes log from now on; the rest stays in the files. */
 export function followLogs(folder: string) {
   const read = new Map<string, number>()
   watch(folder, (_, file) => {
@@ -10,7 +10,8 @@ export function followLogs(folder: string) {
     const { size } = statSync(path)
     const from = Math.min(read.get(file) ?? size, size)
     read.set(file, size)
-    for (const line of readFrom(path, from, size).split('\n')) if (line) console.log(toText(line))
+    const lines = readFrom(path, from, size).split('\n')
+    for (const text of lines.flatMap(toText)) console.log(text)
   })
 }
 
@@ -22,11 +23,10 @@ function readFrom(path: string, from: number, to: number) {
   return buffer.toString()
 }
 
-function toText(line: string) {
-  try {
-    const { process: name, instance = name, level, msg, err } = JSON.parse(line)
-    return `  ${instance} ${level}: ${msg}${err ? `\n${err.stack}` : ''}`
-  } catch {
-    return `  ${line}`
-  }
+/** Nothing, or one text; what is no log line, such as a crash, is shown as it is. */
+function toText(line: string): string[] {
+  if (!line.startsWith('{')) return line ? [`  ${line}`] : []
+  const { process: name, instance = name, level, msg, err } = JSON.parse(line)
+  if (!['warn', 'error', 'fatal'].includes(level)) return []
+  return [`  ${instance} ${level}: ${msg}${err ? `\n${err.stack}` : ''}`]
 }

@@ -1,0 +1,88 @@
+/** Fills an empty market through the same commands hosts and travellers use. Doing it twice changes nothing. */
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { signIdentity } from '@fernweh/kit/server/identity'
+import type { Role } from '@fernweh/contracts/identity'
+import { PlainError } from '../plain-error.mjs'
+import { experiences, type SeedExperience } from './seed/experiences.ts'
+import { toInstant } from './seed/local-time.ts'
+import { people } from './seed/people.ts'
+import { reviews } from './seed/reviews.ts'
+import type { Seeding } from './seeding.ts'
+
+const DAYS = 30
+const DAY_MS = 86_400_000
+
+export async function seed({ urls, identityPrivateKey, size }: Seeding): Promise<void> {
+  if (size === 'large') throw new PlainError('There is only a small seed so far: leave --seed-size out.')
+  const key = createPrivateKey(Buffer.from(identityPrivateKey, 'base64'))
+  const send = createSend(urls, key)
+  for (const person of people) await send('accounts', 'POST', '/accounts', person)
+  for (const { experienceId, hostId, starts, capacity, ...content } of experiences) {
+    const as = { accountId: hostId, role: 'host' as const }
+    await send('catalog', 'PUT', `/experiences/${experienceId}`, content, as)
+    const sessions = sessionsOf(experienceId, content.zone, starts).map((session) => ({
+      ...session,
+      capacity,
+      price: content.price,
+    }))
+    await send('catalog', 'POST', `/experiences/${experienceId}/sessions`, { sessions }, as)
+  }
+  for (const { experienceId, authorId, ...review } of reviews) {
+    const as = { accountId: authorId, role: 'traveller' as const }
+    await untilKnown(() => send('reviews', 'POST', `/experiences/${experienceId}/reviews`, review, as))
+  }
+}
+
+function sessionsOf(experienceId: string, zone: string, starts: SeedExperience['starts']) {
+  const days = Array.from({ length: DAYS }, (_, day) =>
+    new Date(Date.now() + (day + 1) * DAY_MS).toISOString().slice(0, 10),
+  )
+  return days.flatMap((date) =>
+    starts.map((time) => ({
+      sessionId: `${experienceId}-${date.replaceAll('-', '')}${time.replace(':', '')}`,
+      startsAt: toInstant(date, time, zone).toISOString(),
+    })),
+  )
+}
+
+interface Actor {
+  accountId: string
+  role: Role
+}
+
+function createSend(urls: Record<string, string>, key: KeyObject) {
+  return async function send(
+    service: string,
+    method: string,
+    path: string,
+    body: object,
+    as?: Actor,
+  ): Promise<unknown> {
+    const identity = as && (await signIdentity({ sub: as.accountId, role: as.role, sid: 'seed' }, key))
+    const answer = await fetch(`${urls[service]}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': `seed-${as?.accountId ?? 'people'}-${path.replaceAll('/', '-')}`.slice(0, 80),
+        ...(identity && { 'x-fernweh-identity': identity }),
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(30_000),
+    })
+    const said = (await answer.json()) as { refused?: string }
+    if (!answer.ok && !said.refused)
+      throw new Error(`${service} answered ${answer.status} to ${method} ${path}: ${JSON.stringify(said)}`)
+    return said
+  }
+}
+
+/** The reviews service hears of an experience by its event; until then it refuses. */
+async function untilKnown(write: () => Promise<unknown>): Promise<void> {
+  const end = Date.now() + 30_000
+  while (Date.now() < end) {
+    const said = (await write()) as { refused?: string }
+    if (said.refused !== 'no-such-experience') return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('reviews did not hear of the experiences within 30 s')
+}
