@@ -19,7 +19,7 @@ interface PageSpec {
 
 const listing = 'a[href^="/e/"]'
 const toPages = (experience: string): PageSpec[] => [
-  { name: 'home', path: '/', link: { selector: listing }, action: { alive: 'main h1' } },
+  { name: 'home', path: '/', link: { selector: listing }, action: { alive: '#main h1' } },
   {
     name: 'experience',
     path: experience,
