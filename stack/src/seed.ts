@@ -1,7 +1,7 @@
 /** Fills an empty market through the same commands hosts and travellers use. Doing it twice changes nothing. */
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { signIdentity } from '@fernweh/kit/server/identity'
 import type { Role } from '@fernweh/contracts/identity'
+import { signIdentity } from '@fernweh/kit/server/identity'
 import { PlainError } from '../plain-error.mjs'
 import { experiences, type SeedExperience } from './seed/experiences.ts'
 import { toInstant } from './seed/local-time.ts'

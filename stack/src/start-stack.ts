@@ -103,7 +103,8 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     releasesDir,
     opsToken: secrets.opsToken,
   }
-  if (size) await step('seed', () => seedOnce(state, { ...description, identityPrivateKey: secrets.identityPrivateKey, size }))
+  if (size)
+    await step('seed', () => seedOnce(state, { ...description, identityPrivateKey: secrets.identityPrivateKey, size }))
   remember(state, description)
   return {
     ...description,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from '../plain-error.mjs'
 import { keepSmall, lastLines } from './logs.ts'
@@ -49,7 +49,6 @@ export function createSupervisor(state: string, say: (line: string) => void = ()
   const records = recordsOf(state)
   const supervised: { rank: number; program: Program }[] = []
   const closing = new AbortController()
-  mkdirSync(join(state, 'logs'), { recursive: true })
   return {
     program(spec) {
       const logFile = join(state, 'logs', `${spec.name}.log`)
@@ -143,6 +142,7 @@ function supervise({ spec, logFile, records, say, closing }: Supervision): Progr
 
 /** In a process group of its own: Ctrl-C reaches only the stack, which then stops everything in order. */
 function spawnLogged({ command, args, cwd, env, uid, gid }: ProgramSpec, logFile: string) {
+  mkdirSync(dirname(logFile), { recursive: true })
   keepSmall(logFile)
   const log = openSync(logFile, 'a')
   const identity = uid === undefined || gid === undefined ? {} : { uid, gid }
