@@ -17,7 +17,11 @@ const PATIENCE_SECONDS = 10
 /** Rows in any order; equal rows must have their fields in the same order. */
 export function viewEqualsRebuild(name: string, view: Iterable<unknown>, rebuilt: Iterable<unknown>): Check {
   const [is, should] = [hashOf(view), hashOf(rebuilt)]
-  return { name: `${name} equal their rebuild`, ok: is === should, detail: is === should ? is : `${is}, rebuilt ${should}` }
+  return {
+    name: `${name} equal their rebuild`,
+    ok: is === should,
+    detail: is === should ? is : `${is}, rebuilt ${should}`,
+  }
 }
 
 export function hashOf(rows: Iterable<unknown>): string {

@@ -83,17 +83,25 @@ export function consume(options: ConsumerOptions): Consumer {
     try {
       await handleTogether(options, events)
     } catch {
-      for (const [i, event] of events.entries()) {
-        const done = await handleAlone(options, event)
-        if (!done) {
-          for (const message of messages.slice(i)) message.nak(500 + Math.random() * 500)
-          return
-        }
-        messages[i]?.ack()
-      }
-      return
+      return settleEach(messages, events)
     }
     for (const message of messages) message.ack()
+  }
+
+  /** One after the other: a stream that waits for its owner holds up itself, a database that is away holds up all. */
+  async function settleEach(messages: JsMsg[], events: Envelope[]): Promise<void> {
+    const waiting = new Set<string>()
+    for (const [i, message] of messages.entries()) {
+      const event = events[i] as Envelope
+      const outcome = waiting.has(event.subject) ? 'stream-waits' : await handleAlone(options, event)
+      if (outcome === 'done') {
+        message.ack()
+        continue
+      }
+      for (const one of outcome === 'all-wait' ? messages.slice(i) : [message]) comeAgain(one)
+      if (outcome === 'all-wait') return
+      waiting.add(event.subject)
+    }
   }
 
   const running = run()
@@ -153,19 +161,24 @@ class GapNotFilled extends Error {
   override name = 'GapNotFilled'
 }
 
-/** True when the event is done with: handled, known or parked. False when it must come again. */
-async function handleAlone(options: ConsumerOptions, event: Envelope): Promise<boolean> {
+/** The server takes whole nanoseconds only. */
+const comeAgain = (message: JsMsg) => message.nak(500 + Math.floor(Math.random() * 500))
+
+/** An event is done with when it was handled, is known or is parked; otherwise it must come again. */
+type Outcome = 'done' | 'stream-waits' | 'all-wait'
+
+async function handleAlone(options: ConsumerOptions, event: Envelope): Promise<Outcome> {
   const { pool, name, log } = options
   try {
     await handleTogether(options, [event])
-    return true
+    return 'done'
   } catch (error) {
     const { name: kind, code } = error as { name?: string; code?: string }
-    const unreachable = kind === 'NatsError' || kind === 'GapNotFilled' || code === '503'
-    if (unreachable || isPassing(error)) return false
+    if (kind === 'NatsError' || kind === 'GapNotFilled' || code === '503') return 'stream-waits'
+    if (isPassing(error)) return 'all-wait'
     log.error({ consumer: name, stream: event.subject, version: event.streamversion, err: error }, 'event parked')
     await transaction(pool, (tx) => park(tx, name, event, String(error)))
-    return true
+    return 'done'
   }
 }
 
@@ -210,8 +223,16 @@ async function replayParked(options: ConsumerOptions): Promise<number> {
       await transaction(pool, async (tx) => {
         const reached = await lockVersions(tx, name, [event])
         await catchUp(options, tx, reached, event)
-        await tx.query('update consumed set version = $3 where consumer = $1 and stream = $2', [name, stream, reached.get(stream)])
-        await tx.query('delete from parked where consumer = $1 and stream = $2 and version = $3', [name, stream, event.streamversion])
+        await tx.query('update consumed set version = $3 where consumer = $1 and stream = $2', [
+          name,
+          stream,
+          reached.get(stream),
+        ])
+        await tx.query('delete from parked where consumer = $1 and stream = $2 and version = $3', [
+          name,
+          stream,
+          event.streamversion,
+        ])
       })
       options.afterCommit?.([event])
     } catch (error) {

@@ -38,10 +38,17 @@ export function unseal({ person, iv, data }: Sealed, key: Buffer): string {
 }
 
 const MOST_PER_REQUEST = 500
+const ANSWER_WITHIN_MS = 500
+/** An owner that did not answer is left alone for so long: who reads names must not wait for it each time. */
+const AWAY_MS = 2_000
 const asked = z.array(z.string()).max(MOST_PER_REQUEST)
 
 /** Answers requests on `subject` with the keys of the persons who have one; any instance of the owner may answer. */
-export function serveKeys({ nc }: Pick<Broker, 'nc'>, subject: string, find: (persons: string[]) => Promise<Map<string, Buffer>>) {
+export function serveKeys(
+  { nc }: Pick<Broker, 'nc'>,
+  subject: string,
+  find: (persons: string[]) => Promise<Map<string, Buffer>>,
+) {
   async function answer(data: Uint8Array) {
     const keys = await find(asked.parse(json.decode(data)))
     return Object.fromEntries([...keys].map(([person, key]) => [person, key.toString('base64')]))
@@ -87,8 +94,17 @@ export function createKeyring({
 }): Keyring {
   const known = new Map<string, KnownKey>()
 
+  let awayUntil = 0
+
   async function learn(persons: string[]): Promise<void> {
-    const answer = await broker.nc.request(subject, json.encode(persons), { timeout: 1_000 })
+    if (now() < awayUntil) return
+    const answer = await broker.nc
+      .request(subject, json.encode(persons), { timeout: ANSWER_WITHIN_MS })
+      .catch(() => null)
+    if (!answer) {
+      awayUntil = now() + AWAY_MS
+      return
+    }
     const keys = json.decode(answer.data) as Record<string, string>
     for (const person of persons) {
       known.delete(person)
@@ -113,7 +129,7 @@ export function createKeyring({
       const persons = [...new Set(sealed.map(({ person }) => person))]
       const wanted = persons.filter((person) => (known.get(person)?.learnt ?? 0) <= oldest)
       for (let i = 0; i < wanted.length; i += MOST_PER_REQUEST) {
-        await learn(wanted.slice(i, i + MOST_PER_REQUEST)).catch(() => {})
+        await learn(wanted.slice(i, i + MOST_PER_REQUEST))
       }
       return sealed.map(open)
     },

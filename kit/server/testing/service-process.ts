@@ -36,7 +36,14 @@ export async function startService(folder: URL, env: Record<string, string>): Pr
   const publicKey = Buffer.from(keys.publicKey.export({ type: 'spki', format: 'pem' })).toString('base64')
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: fileURLToPath(folder),
-    env: { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'warn', OPS_TOKEN, IDENTITY_PUBLIC_KEY: publicKey, ...env },
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      OPS_TOKEN,
+      IDENTITY_PUBLIC_KEY: publicKey,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: Buffer[] = []

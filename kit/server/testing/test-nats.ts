@@ -31,8 +31,9 @@ export async function startTestNats(): Promise<TestNats> {
   async function start() {
     const args = ['-js', '-sd', store, '-a', '127.0.0.1', '-p', String(port)]
     server = spawn(process.env.NATS_SERVER ?? 'nats-server', args, { stdio: ['ignore', 'ignore', 'pipe'] })
-    for await (const line of server.stderr as AsyncIterable<Buffer>) if (line.includes('Server is ready')) break
-    server.stderr?.resume()
+    // Read to the end: a server that logs into a closed pipe is ended by it.
+    const { stderr } = server
+    await new Promise<void>((resolve) => stderr?.on('data', (line) => line.includes('Server is ready') && resolve()))
   }
   async function kill() {
     if (!server || server.exitCode !== null || server.signalCode !== null) return

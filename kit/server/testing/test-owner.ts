@@ -7,7 +7,14 @@ import { type Broker, ensureStream, json, publishEvent } from '../broker.ts'
 
 export interface TestOwner {
   /** Appends the next event of the stream `<noun>.<id>`. */
-  say<D extends EventDefinition>(definition: D, id: string, data: z.input<D['data']>, how?: { lost?: boolean }): Promise<Envelope>
+  say<D extends EventDefinition>(
+    definition: D,
+    id: string,
+    data: z.input<D['data']>,
+    how?: { lost?: boolean },
+  ): Promise<Envelope>
+  /** Whether it answers who asks for its log. */
+  answering(answers: boolean): void
   /** On the broker once more (or at last), as it is. */
   publish(event: Envelope): Promise<void>
 }
@@ -15,9 +22,11 @@ export interface TestOwner {
 export async function createTestOwner(broker: Broker, owner: string): Promise<TestOwner> {
   const log = new Map<string, Envelope[]>()
   let position = 0
+  let answers = true
   await ensureStream(broker, owner)
   broker.nc.subscribe(`log.${owner}`, {
     callback(_, message) {
+      if (!answers) return
       const { stream, after } = json.decode(message.data) as { stream: string; after: number }
       message.respond(json.encode(log.get(stream)?.slice(after) ?? []))
     },
@@ -29,6 +38,9 @@ export async function createTestOwner(broker: Broker, owner: string): Promise<Te
   }
 
   return {
+    answering(whether) {
+      answers = whether
+    },
     publish,
     async say(definition, id, data, { lost = false } = {}) {
       const stream = `${definition.noun}.${id}`
@@ -41,7 +53,13 @@ export async function createTestOwner(broker: Broker, owner: string): Promise<Te
   }
 }
 
-export function toEnvelope(definition: EventDefinition, owner: string, subject: string, streamversion: number, data: unknown): Envelope {
+export function toEnvelope(
+  definition: EventDefinition,
+  owner: string,
+  subject: string,
+  streamversion: number,
+  data: unknown,
+): Envelope {
   return {
     specversion: '1.0',
     id: randomUUID(),

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { demoPeople, me, openAccount, type Person, signIn, signInByToken, signOut } from '@fernweh/contracts/api/accounts'
+import {
+  demoPeople,
+  me,
+  openAccount,
+  type Person,
+  signIn,
+  signInByToken,
+  signOut,
+} from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { identity } from '@fernweh/contracts/identity'
 import type { Check } from '@fernweh/kit/server/audit'

@@ -25,7 +25,10 @@ export interface Reviews {
   audit(): Promise<Check[]>
 }
 
-export function serveReviews(app: Express, { clerk, findWritten, view, known, consumers, relay, audit }: Reviews): void {
+export function serveReviews(
+  app: Express,
+  { clerk, findWritten, view, known, consumers, relay, audit }: Reviews,
+): void {
   async function onItsWay(experienceId: string, authorId: string): Promise<MyReview | null> {
     const written = await findWritten({ experienceId, authorId })
     if (!written) return null
@@ -46,7 +49,8 @@ export function serveReviews(app: Express, { clerk, findWritten, view, known, co
     const key = requireKey(asked)
     const command = { experienceId: asked.params.experienceId, authorId, ...asked.body }
     if (!(await known.hasExperience(command.experienceId))) return { refused: 'no-such-experience' }
-    if (!id.safeParse(reviewIdOf(command)).success) throw invalid({ field: 'experienceId', problem: 'too long for a review' })
+    if (!id.safeParse(reviewIdOf(command)).success)
+      throw invalid({ field: 'experienceId', problem: 'too long for a review' })
     const meta = { correlationId: key, actor: authorId, traceparent: asked.trace }
     const decided = await clerk.execute(command, { key, meta })
     if (isRefused<'already-reviewed'>(decided)) return decided

@@ -46,7 +46,10 @@ describe('a view', () => {
     await world.broker.jsm.streams.delete('reviews')
     await world.write('tiles', 'dee', { rating: 1 })
     await world.shown('tiles', 4)
-    await until(() => world.failingChecks(), (failing) => failing.length === 0)
+    await until(
+      () => world.failingChecks(),
+      (failing) => failing.length === 0,
+    )
   })
 })
 
@@ -56,9 +59,31 @@ describe('names', () => {
     await world.call('eve', 'Eve', { lost: true })
     await world.call('eve', 'Eva', { lost: true })
     await world.call('eve', 'Evelyn')
-    await until(() => world.read('fado'), ({ rating }) => rating.data.reviews[0]?.authorName === 'Evelyn')
+    await until(
+      () => world.read('fado'),
+      ({ rating }) => rating.data.reviews[0]?.authorName === 'Evelyn',
+    )
     const { rows } = await world.database.pool.query(`select version from consumed where stream = 'profile.eve'`)
     expect(rows).toEqual([{ version: 3 }])
+  })
+
+  it('wait while accounts cannot be asked for what was lost, and hold up nobody else', async () => {
+    const known = async (person: string) =>
+      (await world.database.pool.query('select 1 from names where account_id = $1', [person])).rowCount
+    world.accounts.answering(false)
+    await world.call('fay', 'Fay', { lost: true })
+    await world.call('fay', 'Faye')
+    await world.call('hal', 'Hal')
+    await until(
+      () => known('hal'),
+      (rows) => rows === 1,
+    )
+    expect(await known('fay')).toBe(0)
+    world.accounts.answering(true)
+    await until(
+      () => known('fay'),
+      (rows) => rows === 1,
+    )
   })
 })
 
@@ -67,7 +92,10 @@ describe('a poisoned event', () => {
     await world.database.pool.query(`alter table reviews add constraint poison check (text <> 'poison')`)
     await world.write('fado', 'mallory', { text: 'poison' })
     await world.write('fado', 'gus', { text: 'fine' })
-    await until(() => world.read('fado'), ({ rating }) => rating.data.reviews.some(({ authorId }: { authorId: string }) => authorId === 'gus'))
+    await until(
+      () => world.read('fado'),
+      ({ rating }) => rating.data.reviews.some(({ authorId }: { authorId: string }) => authorId === 'gus'),
+    )
     const { rows } = await until(parked, ({ rowCount }) => rowCount === 1)
     expect(rows[0]).toMatchObject({ stream: 'review.fado__mallory', cause: expect.stringContaining('poison') })
     expect(await world.failingChecks()).toMatchObject([{ name: 'no event is parked' }])
@@ -80,7 +108,10 @@ describe('a poisoned event', () => {
   })
 
   it('of a version nobody knows is parked, not lost', async () => {
-    const event = { ...toEnvelope(reviewWritten, 'reviews', 'review.fado__future', 1, { stars: '∞' }), schemaversion: 9 }
+    const event = {
+      ...toEnvelope(reviewWritten, 'reviews', 'review.fado__future', 1, { stars: '∞' }),
+      schemaversion: 9,
+    }
     await publishEvent(world.broker, 1, event)
     const { rows } = await until(parked, ({ rowCount }) => rowCount === 1)
     expect(rows[0].cause).toContain('known up to 1')
@@ -92,17 +123,27 @@ describe('duplicates and disorder', () => {
   it('across streams never change a rating', async () => {
     let round = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 }), fc.infiniteStream(fc.nat()), async (stars, chance) => {
-        round += 1
-        const experienceId = `property-${round}`
-        const reviews = stars.map((rating, i) => ({ reviewId: `${experienceId}__p${i}`, experienceId, authorId: `p${i}`, rating, text: 'x' }))
-        const events = reviews.map((data) => toEnvelope(reviewWritten, 'reviews', `review.${data.reviewId}`, 1, data))
-        const deliveries = [...events, ...events].sort(() => ((chance.next().value as number) % 3) - 1)
-        for (const event of deliveries) await again(world.broker, event)
-        const rating = await world.shown(experienceId, stars.length)
-        const { count, total } = rate(reviews).get(experienceId) as { count: number; total: number }
-        expect([rating.data.count, rating.data.average, rating.version]).toEqual([count, total / count, count])
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 }),
+        fc.infiniteStream(fc.nat()),
+        async (stars, chance) => {
+          round += 1
+          const experienceId = `property-${round}`
+          const reviews = stars.map((rating, i) => ({
+            reviewId: `${experienceId}__p${i}`,
+            experienceId,
+            authorId: `p${i}`,
+            rating,
+            text: 'x',
+          }))
+          const events = reviews.map((data) => toEnvelope(reviewWritten, 'reviews', `review.${data.reviewId}`, 1, data))
+          const deliveries = [...events, ...events].sort(() => ((chance.next().value as number) % 3) - 1)
+          for (const event of deliveries) await again(world.broker, event)
+          const rating = await world.shown(experienceId, stars.length)
+          const { count, total } = rate(reviews).get(experienceId) as { count: number; total: number }
+          expect([rating.data.count, rating.data.average, rating.version]).toEqual([count, total / count, count])
+        },
+      ),
       { numRuns: 12 },
     )
   })

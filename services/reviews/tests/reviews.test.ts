@@ -20,7 +20,10 @@ describe('writing a review', () => {
     await world.service().ops('relay', { paused: true })
     const { status, body } = await world.write('tiles', 'ann', { rating: 4, text: 'Blue hands for days.' })
     expect(status).toBe(200)
-    expect(body.mine).toMatchObject({ status: 'on-its-way', review: { authorName: 'Ann', rating: 4, text: 'Blue hands for days.' } })
+    expect(body.mine).toMatchObject({
+      status: 'on-its-way',
+      review: { authorName: 'Ann', rating: 4, text: 'Blue hands for days.' },
+    })
 
     const waiting = await world.read('tiles', as('ann'))
     expect(waiting).toEqual({ mine: body.mine, rating: { feed: 'rating.tiles', version: 0, data: nothing('tiles') } })
@@ -94,19 +97,30 @@ describe('writing a review', () => {
 describe('the rating feed', () => {
   it('is pushed with the same answer a reader gets', async () => {
     const pushes: Push<ExperienceRating>[] = []
-    world.broker.nc.subscribe('feeds.rating.tram', { callback: (_, { data }) => pushes.push(json.decode(data) as Push<ExperienceRating>) })
+    world.broker.nc.subscribe('feeds.rating.tram', {
+      callback: (_, { data }) => pushes.push(json.decode(data) as Push<ExperienceRating>),
+    })
     await world.broker.nc.flush()
     await world.write('tram', 'ann', { rating: 2 })
     await world.write('tram', 'bob', { rating: 5 })
-    const last = await until(() => pushes.at(-1), (push) => push?.data.count === 2)
+    const last = await until(
+      () => pushes.at(-1),
+      (push) => push?.data.count === 2,
+    )
     const { body } = await world.service().send('GET', '/feeds/rating.tram')
     expect(body).toEqual({ feed: 'rating.tram', version: last?.version, data: last?.data })
     expect(body.data.average).toBe(3.5)
-    expect((await world.service().send('GET', '/feeds?feeds=rating.tram,rating.cellar')).body).toEqual({ versions: { 'rating.tram': 2, 'rating.cellar': 0 } })
+    expect((await world.service().send('GET', '/feeds?feeds=rating.tram,rating.cellar')).body).toEqual({
+      versions: { 'rating.tram': 2, 'rating.cellar': 0 },
+    })
   })
 
   it('exists at version 0 before the first review', async () => {
-    expect((await world.service().send('GET', '/feeds/rating.cellar')).body).toEqual({ feed: 'rating.cellar', version: 0, data: nothing('cellar') })
+    expect((await world.service().send('GET', '/feeds/rating.cellar')).body).toEqual({
+      feed: 'rating.cellar',
+      version: 0,
+      data: nothing('cellar'),
+    })
     expect((await world.service().send('GET', '/feeds/session.cellar')).status).toBe(404)
   })
 
@@ -122,9 +136,15 @@ describe('the rating feed', () => {
     await world.call('dora', 'Dora')
     await world.publish('castle')
     await world.write('castle', 'dora')
-    const before = await until(() => world.read('castle'), ({ rating }) => rating.data.reviews[0]?.authorName === 'Dora')
+    const before = await until(
+      () => world.read('castle'),
+      ({ rating }) => rating.data.reviews[0]?.authorName === 'Dora',
+    )
     await world.call('dora', 'Dorothea')
-    const after = await until(() => world.read('castle'), ({ rating }) => rating.data.reviews[0]?.authorName === 'Dorothea')
+    const after = await until(
+      () => world.read('castle'),
+      ({ rating }) => rating.data.reviews[0]?.authorName === 'Dorothea',
+    )
     expect(after.rating.version).toBeGreaterThan(before.rating.version)
     world.keys.delete('dora')
     await world.restart()

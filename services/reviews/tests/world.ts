@@ -2,8 +2,8 @@
 import { getReviews, writeReview } from '@fernweh/contracts/api/reviews'
 import { profileChanged } from '@fernweh/contracts/events/accounts'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
-import type { ExperienceRating } from '@fernweh/contracts/feeds/reviews'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import type { ExperienceRating } from '@fernweh/contracts/feeds/reviews'
 import type { Identity } from '@fernweh/contracts/identity'
 import type { Broker } from '@fernweh/kit/server/broker'
 import { readMigrations } from '@fernweh/kit/server/database'
@@ -19,7 +19,11 @@ const folder = new URL('..', import.meta.url)
 export type World = Awaited<ReturnType<typeof createWorld>>
 export type Rating = Versioned<ExperienceRating>
 
-export const as = (accountId: string): Identity => ({ sub: accountId, role: 'traveller', sid: `sign-in-of-${accountId}` })
+export const as = (accountId: string): Identity => ({
+  sub: accountId,
+  role: 'traveller',
+  sid: `sign-in-of-${accountId}`,
+})
 const newKey = () => `key-${Math.random().toString(36).slice(2)}`
 
 export async function createWorld() {
@@ -29,7 +33,12 @@ export async function createWorld() {
   const accounts = await createTestOwner(broker, 'accounts')
   const catalog = await createTestOwner(broker, 'catalog')
   const keys = new Map<string, Buffer>()
-  serveKeys(broker, 'keys.accounts', async (persons) => new Map(persons.flatMap((person) => (keys.has(person) ? [[person, keys.get(person) as Buffer]] : []))))
+  serveKeys(
+    broker,
+    'keys.accounts',
+    async (persons) =>
+      new Map(persons.flatMap((person) => (keys.has(person) ? [[person, keys.get(person) as Buffer]] : []))),
+  )
 
   const start = () => startService(folder, { DATABASE_URL: database.url, NATS_URL: nats.url })
   let service: ServiceProcess = await start()
@@ -53,7 +62,12 @@ export async function createWorld() {
       service.ask(writeReview, { params: { experienceId }, body: { rating, text }, by: as(accountId), key }),
     /** Waits until the view shows so many reviews. */
     shown: async (experienceId: string, count: number): Promise<Rating> =>
-      (await until(() => read(experienceId), ({ rating }) => rating.data.count === count)).rating,
+      (
+        await until(
+          () => read(experienceId),
+          ({ rating }) => rating.data.count === count,
+        )
+      ).rating,
     async publish(experienceId: string) {
       await catalog.say(experiencePublished, experienceId, { ...tiles, experienceId })
       await until(

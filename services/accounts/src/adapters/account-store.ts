@@ -30,7 +30,10 @@ export function createAccountStore({ pool, afterCommit }: { pool: Pool; afterCom
         const key = newSealingKey()
         await tx.query('insert into keys (account_id, key) values ($1, $2)', [command.accountId, key])
         const events = openAccount(command, seal(command.name, command.accountId, key))
-        await append(tx, events.map((event) => toNewEvent(event, command.accountId, 1, meta)))
+        await append(
+          tx,
+          events.map((event) => toNewEvent(event, command.accountId, 1, meta)),
+        )
       })
       afterCommit()
     },
@@ -45,12 +48,10 @@ export function createAccountStore({ pool, afterCommit }: { pool: Pool; afterCom
         const signInId = randomUUID()
         const event = signIn({ signInId }, rows[0] ?? null)
         if (isRefused(event)) return event
-        await tx.query('insert into sign_ins (sign_in_id, account_id, token_hash, expires_at) values ($1, $2, $3, $4)', [
-          signInId,
-          accountId,
-          hashOfToken(token),
-          expiryOf((rows[0] as { now: Date }).now),
-        ])
+        await tx.query(
+          'insert into sign_ins (sign_in_id, account_id, token_hash, expires_at) values ($1, $2, $3, $4)',
+          [signInId, accountId, hashOfToken(token), expiryOf((rows[0] as { now: Date }).now)],
+        )
         await append(tx, [toNewEvent(event, signInId, 1, meta)])
         return { token }
       })
@@ -60,7 +61,9 @@ export function createAccountStore({ pool, afterCommit }: { pool: Pool; afterCom
 
     async signOut(signInId, meta) {
       await transaction(pool, async (tx) => {
-        const { rows } = await tx.query<SignIn>(`select ${SIGN_IN} from sign_ins where sign_in_id = $1 for update`, [signInId])
+        const { rows } = await tx.query<SignIn>(`select ${SIGN_IN} from sign_ins where sign_in_id = $1 for update`, [
+          signInId,
+        ])
         const event = signOut(rows[0] ?? null)
         if (!event) return
         await tx.query('update sign_ins set ended = true where sign_in_id = $1', [signInId])

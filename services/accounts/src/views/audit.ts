@@ -1,13 +1,17 @@
 /** Compares people and sign-ins with what the log says of them. Tokens, expiry and `demo` are not in the log. */
+
+import type { Envelope } from '@fernweh/contracts/envelope'
 import { accountsEvents } from '@fernweh/contracts/events/accounts'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Envelope } from '@fernweh/contracts/envelope'
 import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
 import type { Pool, Transaction } from '@fernweh/kit/server/database'
 import { unseal } from '@fernweh/kit/server/sealing'
 
 export async function auditAccounts(pool: Pool): Promise<Check[]> {
-  const { view, rebuilt } = await atOneMoment(pool, async (tx) => ({ view: await readView(tx), rebuilt: await rebuild(tx) }))
+  const { view, rebuilt } = await atOneMoment(pool, async (tx) => ({
+    view: await readView(tx),
+    rebuilt: await rebuild(tx),
+  }))
   return [viewEqualsRebuild('people and sign-ins', view, rebuilt), ...(await pipeFlows(pool))]
 }
 
@@ -20,7 +24,12 @@ async function readView(tx: Transaction): Promise<unknown[]> {
 }
 
 async function rebuild(tx: Transaction): Promise<Iterable<unknown>> {
-  const keys = new Map((await tx.query<{ account_id: string; key: Buffer }>('select * from keys')).rows.map((row) => [row.account_id, row.key]))
+  const keys = new Map(
+    (await tx.query<{ account_id: string; key: Buffer }>('select * from keys')).rows.map((row) => [
+      row.account_id,
+      row.key,
+    ]),
+  )
   const rows = new Map<string, object>()
   for await (const event of wholeLog(tx)) fold(rows, event, keys)
   return rows.values()
@@ -34,7 +43,14 @@ function fold(rows: Map<string, object>, envelope: Envelope, keys: Map<string, B
     case 'fernweh.accounts.profile-changed': {
       const { accountId, name, homeCity, locale, currency, interests } = event.data
       const key = keys.get(accountId)
-      return void rows.set(accountId, { ...rows.get(accountId), name: key && unseal(name, key), homeCity, locale, currency, interests })
+      return void rows.set(accountId, {
+        ...rows.get(accountId),
+        name: key && unseal(name, key),
+        homeCity,
+        locale,
+        currency,
+        interests,
+      })
     }
     case 'fernweh.accounts.signed-in':
     case 'fernweh.accounts.signed-out': {

@@ -1,9 +1,10 @@
 /** What reviews hears: its own stream, the experiences there are, and what people are called. */
+
+import type { Envelope } from '@fernweh/contracts/envelope'
 import { accountsEvents, profileChanged } from '@fernweh/contracts/events/accounts'
 import { catalogEvents } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { reviewsEvents } from '@fernweh/contracts/events/reviews'
-import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Broker } from '@fernweh/kit/server/broker'
 import { type Consumer, consume } from '@fernweh/kit/server/consume'
 import type { Pool } from '@fernweh/kit/server/database'
@@ -47,7 +48,10 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
       noun: 'profile',
       handle: (tx, envelope) => knowName(tx, readProfile(envelope)),
       afterCommit(events) {
-        feedsOfAuthors(options.pool, events.map(({ data }) => (data as { accountId: string }).accountId))
+        feedsOfAuthors(
+          options.pool,
+          events.map(({ data }) => (data as { accountId: string }).accountId),
+        )
           .then((changed) => feeds.changed(changed))
           .catch((error: Error) => options.log.warn({ err: error }, 'changed names not told'))
       },

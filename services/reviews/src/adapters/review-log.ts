@@ -4,7 +4,15 @@ import { reviewsEvents, reviewWritten } from '@fernweh/contracts/events/reviews'
 import { type Clerk, createClerk, type Rules } from '@fernweh/kit/server/clerk'
 import type { Pool } from '@fernweh/kit/server/database'
 import { readStreams } from '@fernweh/kit/server/event-log'
-import { type Authorship, evolve, type ReviewWritten, reviewIdOf, unwritten, type WriteReview, writeReview } from '../domain/write-review.ts'
+import {
+  type Authorship,
+  evolve,
+  type ReviewWritten,
+  reviewIdOf,
+  unwritten,
+  type WriteReview,
+  writeReview,
+} from '../domain/write-review.ts'
 
 export type ReviewClerk = Clerk<WriteReview, Record<never, never>>
 
@@ -25,7 +33,9 @@ export function createReviewClerk({ pool, afterCommit }: { pool: Pool; afterComm
   return createClerk({ pool, rules, afterCommit })
 }
 
-export type FindWritten = (by: Pick<WriteReview, 'experienceId' | 'authorId'>) => Promise<(ReviewWritten & { time: string }) | null>
+export type FindWritten = (
+  by: Pick<WriteReview, 'experienceId' | 'authorId'>,
+) => Promise<(ReviewWritten & { time: string }) | null>
 
 export function createFindWritten(pool: Pool): FindWritten {
   return async (by) => {

@@ -18,7 +18,8 @@ export interface Authorship {
 export const unwritten: Authorship = { written: false }
 
 /** One per person and experience, because the stream is. */
-export const reviewIdOf = ({ experienceId, authorId }: Pick<WriteReview, 'experienceId' | 'authorId'>) => `${experienceId}__${authorId}`
+export const reviewIdOf = ({ experienceId, authorId }: Pick<WriteReview, 'experienceId' | 'authorId'>) =>
+  `${experienceId}__${authorId}`
 
 export function writeReview(
   command: WriteReview,

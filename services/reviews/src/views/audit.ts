@@ -21,7 +21,10 @@ export async function auditReviews(pool: Pool, consumer: string): Promise<Check[
 }
 
 async function fold(tx: Transaction, consumer: string) {
-  const { rows } = await tx.query<{ stream: string; version: number }>('select stream, version from consumed where consumer = $1', [consumer])
+  const { rows } = await tx.query<{ stream: string; version: number }>(
+    'select stream, version from consumed where consumer = $1',
+    [consumer],
+  )
   const reached = new Map(rows.map(({ stream, version }) => [stream, version]))
   const patientUntil = new Date(Date.now() - PATIENCE_MS).toISOString()
   const reviews = []

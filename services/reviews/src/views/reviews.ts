@@ -63,7 +63,10 @@ const RATINGS = `
 
 export interface ReviewsView {
   /** `mine` is the review of `authorId`, once it is in the view. */
-  read(experienceId: string, authorId: string | null): Promise<{ rating: Versioned<ExperienceRating>; mine: Review | null }>
+  read(
+    experienceId: string,
+    authorId: string | null,
+  ): Promise<{ rating: Versioned<ExperienceRating>; mine: Review | null }>
   readFeeds(feeds: string[]): Promise<Versioned<ExperienceRating>[]>
   toReviews(sealed: SealedReview[]): Promise<Review[]>
 }
@@ -86,8 +89,18 @@ export function createReviewsView({ pool, keyring }: { pool: Pool; keyring: Keyr
     }))
   }
 
-  async function toRating({ experience_id, version, newest, ...rating }: RatingRow): Promise<Versioned<ExperienceRating>> {
-    const data = { experienceId: experience_id, average: averageOf(rating), count: rating.count, reviews: await toReviews(newest) }
+  async function toRating({
+    experience_id,
+    version,
+    newest,
+    ...rating
+  }: RatingRow): Promise<Versioned<ExperienceRating>> {
+    const data = {
+      experienceId: experience_id,
+      average: averageOf(rating),
+      count: rating.count,
+      reviews: await toReviews(newest),
+    }
     return { feed: feedOf(experience_id), version, data }
   }
 

@@ -8,7 +8,15 @@ import { followStreams } from './streams.ts'
 
 const WITHIN_MS = 8_000
 
-export async function auditOffers({ offers, broker, log }: { offers: Offers; broker: Broker; log: Logger }): Promise<Check[]> {
+export async function auditOffers({
+  offers,
+  broker,
+  log,
+}: {
+  offers: Offers
+  broker: Broker
+  log: Logger
+}): Promise<Check[]> {
   const fresh = createOffers()
   const streams = followStreams({ broker, apply: fresh.apply, log })
   const end = Date.now() + WITHIN_MS

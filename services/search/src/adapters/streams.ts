@@ -15,7 +15,14 @@ export interface Streams {
   stop(): Promise<unknown>
 }
 
-export function followStreams({ apply, ...options }: { broker: Broker; apply(event: Envelope): void; log: Logger }): Streams {
+export function followStreams({
+  apply,
+  ...options
+}: {
+  broker: Broker
+  apply(event: Envelope): void
+  log: Logger
+}): Streams {
   const followers = HEARD.map((heard) => follow({ ...options, ...heard, apply }))
   return {
     caughtUp: () => followers.every((follower) => follower.caughtUp()),

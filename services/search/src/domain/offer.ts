@@ -52,7 +52,18 @@ export function toListing(offer: PublishedOffer, now: Date): Listing {
   const { experienceId, title, summary, city, country, category, durationMinutes, price } = offer.details
   const { count, total } = offer.stars
   const rating = { average: count === 0 ? null : total / count, count }
-  return { experienceId, title, summary, city, country, category, durationMinutes, price, rating, next: nextSession(offer, now) }
+  return {
+    experienceId,
+    title,
+    summary,
+    city,
+    country,
+    category,
+    durationMinutes,
+    price,
+    rating,
+    next: nextSession(offer, now),
+  }
 }
 
 export function toExperience(offer: PublishedOffer, now: Date): Experience {

@@ -8,7 +8,11 @@ export interface Found {
 
 /** Best match first; among equals what comes up soonest; what has no free session last. */
 export function byRelevance(a: Found, b: Found): number {
-  return b.score - a.score || compare(startOf(a), startOf(b)) || compare(a.listing.data.experienceId, b.listing.data.experienceId)
+  return (
+    b.score - a.score ||
+    compare(startOf(a), startOf(b)) ||
+    compare(a.listing.data.experienceId, b.listing.data.experienceId)
+  )
 }
 
 const NEVER = '\uffff'

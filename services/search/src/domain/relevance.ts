@@ -6,7 +6,10 @@ export interface Searchable {
   city: string
 }
 
-export const WEIGHTS = { title: 8, city: 6, summary: 3, description: 1 } as const satisfies Record<keyof Searchable, number>
+export const WEIGHTS = { title: 8, city: 6, summary: 3, description: 1 } as const satisfies Record<
+  keyof Searchable,
+  number
+>
 
 /** A word that only begins with what was typed says half as much. */
 export const PREFIX_SHARE = 0.5

@@ -6,7 +6,15 @@ import { readEvent } from '@fernweh/contracts/events/define-event'
 import { reviewsEvents } from '@fernweh/contracts/events/reviews'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Experience, Listing } from '@fernweh/contracts/feeds/search'
-import { emptyOffer, isPublished, type Offer, type OfferedSession, openSession, toExperience, toListing } from '../domain/offer.ts'
+import {
+  emptyOffer,
+  isPublished,
+  type Offer,
+  type OfferedSession,
+  openSession,
+  toExperience,
+  toListing,
+} from '../domain/offer.ts'
 import { byRelevance } from '../domain/order.ts'
 import { createWordIndex } from './word-index.ts'
 
@@ -79,7 +87,10 @@ export function createOffers(): Offers {
     return offerOf(session.experienceId)
   }
 
-  function versioned<Data>(experienceId: string, toData: (offer: Parameters<typeof toListing>[0]) => Data): Versioned<Data> | null {
+  function versioned<Data>(
+    experienceId: string,
+    toData: (offer: Parameters<typeof toListing>[0]) => Data,
+  ): Versioned<Data> | null {
     const offer = offers.get(experienceId)
     return isPublished(offer) ? { feed: feedOf(experienceId), version: offer.version, data: toData(offer) } : null
   }
@@ -93,7 +104,10 @@ export function createOffers(): Offers {
       return offer.experienceId
     },
     find(query, now) {
-      const found = Array.from(index.find(query), ([experienceId, score]) => ({ score, listing: listing(experienceId, now) }))
+      const found = Array.from(index.find(query), ([experienceId, score]) => ({
+        score,
+        listing: listing(experienceId, now),
+      }))
       return found
         .filter((one): one is typeof one & { listing: Versioned<Listing> } => one.listing !== null)
         .sort(byRelevance)

@@ -69,7 +69,8 @@ export function createWordIndex(): WordIndex {
 function weigh(fields: Searchable): Scores {
   const weights: Scores = new Map()
   for (const [field, weight] of Object.entries(WEIGHTS)) {
-    for (const word of new Set(wordsOf(fields[field as keyof Searchable]))) weights.set(word, (weights.get(word) ?? 0) + weight)
+    for (const word of new Set(wordsOf(fields[field as keyof Searchable])))
+      weights.set(word, (weights.get(word) ?? 0) + weight)
   }
   return weights
 }

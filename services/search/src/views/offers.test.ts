@@ -1,0 +1,116 @@
+import type { Envelope } from '@fernweh/contracts/envelope'
+import type { EventDefinition } from '@fernweh/contracts/events/define-event'
+import { hashOf } from '@fernweh/kit/server/audit'
+import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  experiencePublished,
+  held,
+  holdExpired,
+  holdReleased,
+  review,
+  reviewWritten,
+  seats,
+  seatsHeld,
+  session,
+  sessionOpened,
+  tea,
+  tiles,
+} from '../../tests/events.ts'
+import { createOffers } from './offers.ts'
+
+/** A stream's events in order, as they arrive. */
+function stream(subject: string, ...events: [EventDefinition, unknown][]): Envelope[] {
+  return events.map(([definition, data], i) => toEnvelope(definition, 'test', subject, i + 1, data))
+}
+
+const morning = session('s1', '2030-06-01T09:00:00.000Z')
+const evening = session('s2', '2030-06-01T19:00:00.000Z', { capacity: 2 })
+const streams = [
+  stream('experience.tiles', [experiencePublished, tiles], [experiencePublished, { ...tiles, title: 'Azulejos' }]),
+  stream('experience.tea', [experiencePublished, tea]),
+  stream(
+    'session.s1',
+    [sessionOpened, morning],
+    [seatsHeld, held('s1', 'h1', 8)],
+    [holdReleased, seats('s1', 'h1', 8)],
+    [seatsHeld, held('s1', 'h2', 3)],
+  ),
+  stream('session.s2', [sessionOpened, evening], [seatsHeld, held('s2', 'h3', 2)], [holdExpired, seats('s2', 'h3', 2)]),
+  stream('review.tiles__ann', [reviewWritten, review('ann', 5)]),
+  stream('review.tiles__bob', [reviewWritten, review('bob', 4)]),
+]
+const before = new Date('2030-05-01T00:00:00Z')
+
+function offersAfter(...events: Envelope[]) {
+  const offers = createOffers()
+  for (const event of events) offers.apply(event)
+  return offers
+}
+const nextOf = (events: Envelope[], now = before) =>
+  offersAfter(...(streams[0] as Envelope[]), ...events).listing('tiles', now)?.data.next
+
+describe('the next session', () => {
+  const s1 = streams[2] as Envelope[]
+  const s2 = streams[3] as Envelope[]
+
+  it('is the soonest, whichever was opened first', () => {
+    expect(nextOf([...s2, ...s1])).toMatchObject({ sessionId: 's1', seatsLeft: 5 })
+  })
+  it('has a free seat; released and expired holds give theirs back', () => {
+    expect(nextOf([...s1.slice(0, 2), ...s2])).toMatchObject({ sessionId: 's2', seatsLeft: 2 })
+    expect(nextOf([...s1.slice(0, 3), ...s2])).toMatchObject({ sessionId: 's1', seatsLeft: 8 })
+    expect(nextOf([...s1.slice(0, 2), ...s2.slice(0, 2)])).toBeNull()
+  })
+  it('has not started', () => {
+    expect(nextOf([...s1, ...s2], new Date('2030-06-01T09:00:00Z'))).toMatchObject({ sessionId: 's2' })
+    expect(nextOf([...s1, ...s2], new Date('2030-06-02T00:00:00Z'))).toBeNull()
+  })
+})
+
+describe('an offer', () => {
+  it('is not found before catalog has spoken, and counts what it heard meanwhile', () => {
+    const early = offersAfter(...(streams[2] as Envelope[]), ...(streams[4] as Envelope[]))
+    expect(early.find('', before)).toEqual([])
+    expect(early.experience('tiles', before)).toBeNull()
+    early.apply((streams[0] as Envelope[])[0] as Envelope)
+    expect(early.listing('tiles', before)).toMatchObject({
+      feed: 'listing.tiles',
+      version: 6,
+      data: { rating: { average: 5, count: 1 } },
+    })
+  })
+
+  it('is the same, version and all, however the streams interleave', () => {
+    const whole = streams.flat()
+    const merged = fc.shuffledSubarray(
+      whole.map((event) => streams.findIndex((one) => one.includes(event))),
+      { minLength: whole.length },
+    )
+    const expected = hashOf(offersAfter(...whole).all())
+    fc.assert(
+      fc.property(merged, (turns) => {
+        const waiting = streams.map((events) => [...events])
+        const events = turns.map((turn) => waiting[turn]?.shift() as Envelope)
+        expect(hashOf(offersAfter(...events).all())).toBe(expected)
+      }),
+    )
+    expect(hashOf(offersAfter(...whole.slice(1)).all())).not.toBe(expected)
+  })
+})
+
+describe('finding', () => {
+  const offers = offersAfter(...streams.flat())
+  const found = (q: string) => offers.find(q, before).map(({ data }) => data.experienceId)
+
+  it.each([
+    ['kyoto', ['tea']],
+    ['KYŌ', ['tea']],
+    ['tea', ['tea', 'tiles']],
+    ['azulejos lisb', ['tiles']],
+    ['lisb azulejos', []],
+    ['paint', []],
+    ['', ['tiles', 'tea']],
+  ])('%j', (q, ids) => expect(found(q)).toEqual(ids))
+})

@@ -1,0 +1,64 @@
+/** Events of catalog, bookings and reviews about two experiences in Lisbon and Kyoto. */
+import { holdExpired, holdReleased, seatsHeld, sessionOpened } from '@fernweh/contracts/events/bookings'
+import { experiencePublished } from '@fernweh/contracts/events/catalog'
+import { reviewWritten } from '@fernweh/contracts/events/reviews'
+
+export { experiencePublished, holdExpired, holdReleased, reviewWritten, seatsHeld, sessionOpened }
+
+const price = { amount: 4500, currency: 'EUR' }
+
+export const tiles = {
+  experienceId: 'tiles',
+  hostId: 'cleo',
+  title: 'Paint your own azulejos',
+  summary: 'Two hours with brush and glaze',
+  description: 'In a workshop in Alfama, with tea afterwards.',
+  city: 'Lisbon',
+  country: 'PT',
+  place: { latitude: 38.71, longitude: -9.13 },
+  zone: 'Europe/Lisbon',
+  category: 'craft' as const,
+  durationMinutes: 120,
+  languages: ['en', 'pt'],
+  price,
+}
+
+export const tea = {
+  ...tiles,
+  experienceId: 'tea',
+  title: 'A bowl of tea',
+  summary: 'The ceremony, slowly',
+  description: 'Whisked, turned, and drunk in silence.',
+  city: 'Kyōto',
+  country: 'JP',
+  zone: 'Asia/Tokyo',
+}
+
+export const session = (sessionId: string, startsAt: string, { experienceId = 'tiles', capacity = 8 } = {}) => ({
+  sessionId,
+  experienceId,
+  startsAt,
+  zone: 'Europe/Lisbon',
+  capacity,
+  price,
+})
+
+export const seats = (sessionId: string, holdId: string, count: number) => ({
+  sessionId,
+  holdId,
+  travellerId: 'ann',
+  seats: count,
+})
+export const held = (sessionId: string, holdId: string, count: number) => ({
+  ...seats(sessionId, holdId, count),
+  price,
+  expiresAt: '2030-01-01T00:10:00.000Z',
+})
+
+export const review = (authorId: string, rating: number, experienceId = 'tiles') => ({
+  reviewId: `${experienceId}__${authorId}`,
+  experienceId,
+  authorId,
+  rating,
+  text: 'lovely',
+})

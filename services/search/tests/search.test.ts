@@ -1,0 +1,157 @@
+import { findExperiences, getExperience } from '@fernweh/contracts/api/search'
+import type { Push } from '@fernweh/contracts/feeds/feed'
+import type { Listing } from '@fernweh/contracts/feeds/search'
+import { experience } from '@fernweh/contracts/feeds/search'
+import { type Broker, json } from '@fernweh/kit/server/broker'
+import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
+import { startTestNats, type TestNats } from '@fernweh/kit/server/testing/test-nats'
+import { createTestOwner, type TestOwner, toEnvelope } from '@fernweh/kit/server/testing/test-owner'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  experiencePublished,
+  held,
+  holdReleased,
+  review,
+  reviewWritten,
+  seats,
+  seatsHeld,
+  session,
+  sessionOpened,
+  tea,
+  tiles,
+} from './events.ts'
+
+let nats: TestNats
+let broker: Broker
+let catalog: TestOwner
+let bookings: TestOwner
+let reviews: TestOwner
+let search: ServiceProcess
+let twin: ServiceProcess
+
+const start = () => startService(new URL('..', import.meta.url), { NATS_URL: nats.url })
+
+beforeAll(async () => {
+  nats = await startTestNats()
+  broker = await nats.connect()
+  catalog = await createTestOwner(broker, 'catalog')
+  bookings = await createTestOwner(broker, 'bookings')
+  reviews = await createTestOwner(broker, 'reviews')
+  await catalog.say(experiencePublished, 'tiles', tiles)
+  await catalog.say(experiencePublished, 'tea', tea)
+  await bookings.say(sessionOpened, 's1', session('s1', '2130-06-01T09:00:00.000Z'))
+  search = await start()
+  twin = await start()
+})
+afterAll(async () => {
+  await Promise.all([search.kill(), twin.kill()])
+  await nats.close()
+})
+
+const card = async (of = search) => (await of.ask(getExperience, { params: { experienceId: 'tiles' } })).body.experience
+const seatsLeft = async (of = search) => (await card(of)).data.next?.seatsLeft
+
+describe('search', () => {
+  it('knows everything from before as soon as it is ready', async () => {
+    const { body } = await search.ask(findExperiences, { query: { q: 'lisb' } })
+    expect(body.total).toBe(1)
+    expect(body.found[0]).toMatchObject({
+      feed: 'listing.tiles',
+      version: 2,
+      data: { title: tiles.title, next: { seatsLeft: 8 } },
+    })
+    expect(experience.parse((await card()).data)).toEqual((await card()).data)
+  })
+
+  it('pushes a changed card, the same one a reader gets', async () => {
+    const pushes: Push<Listing>[] = []
+    broker.nc.subscribe('feeds.listing.tiles', {
+      callback: (_, { data }) => pushes.push(json.decode(data) as Push<Listing>),
+    })
+    await broker.nc.flush()
+    await bookings.say(seatsHeld, 's1', held('s1', 'h1', 3))
+    await bookings.say(holdReleased, 's1', seats('s1', 'h1', 3))
+    await reviews.say(reviewWritten, 'tiles__ann', review('ann', 4))
+    const last = await until(
+      () => pushes.at(-1),
+      (push) => push?.version === 5,
+    )
+    expect(last?.data).toMatchObject({ rating: { average: 4, count: 1 }, next: { seatsLeft: 8 } })
+    const { body } = await search.send('GET', '/feeds/listing.tiles')
+    expect(body).toEqual({ feed: 'listing.tiles', version: last?.version, data: last?.data })
+  })
+
+  it('conflates a burst into few pushes', async () => {
+    const versions: number[] = []
+    broker.nc.subscribe('feeds.listing.tea', {
+      callback: (_, { data }) => versions.push((json.decode(data) as Push).version),
+    })
+    await broker.nc.flush()
+    for (let i = 0; i < 60; i++) await reviews.say(reviewWritten, `tea__p${i}`, review(`p${i}`, 5, 'tea'))
+    await until(
+      () => versions,
+      (seen) => seen.includes(61),
+    )
+    expect(new Set(versions).size).toBeLessThan(30)
+  })
+
+  it('hears an event once, however often it is sent, and fills what was lost from the log of its owner', async () => {
+    const before = (await card()).version
+    const once = await bookings.say(seatsHeld, 's1', held('s1', 'h2', 2), { lost: true })
+    await bookings.say(holdReleased, 's1', seats('s1', 'h2', 2), { lost: true })
+    const last = await bookings.say(seatsHeld, 's1', held('s1', 'h3', 1))
+    await until(seatsLeft, (left) => left === 7)
+    for (const event of [once, last, last])
+      await broker.js.publish('bookings.session.s1.seats-held', json.encode(event))
+    await bookings.say(seatsHeld, 's1', held('s1', 'h4', 1))
+    await until(seatsLeft, (left) => left === 6)
+    expect((await card()).version).toBe(before + 4)
+  })
+
+  it('goes on past an event it cannot read', async () => {
+    const poison = toEnvelope(reviewWritten, 'reviews', 'review.tiles__mallory', 1, { rating: 'six' })
+    await reviews.publish(poison)
+    await reviews.say(reviewWritten, 'tiles__bob', review('bob', 2))
+    await until(card, ({ data }) => data.rating.count === 2)
+  })
+
+  it('says the same in every instance', async () => {
+    const mine = await card()
+    expect(
+      await until(
+        () => card(twin),
+        ({ version }) => version === mine.version,
+      ),
+    ).toEqual(mine)
+    expect((await search.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([])
+  })
+
+  it('refuses what it does not know, and names what is wrong', async () => {
+    expect(await search.ask(getExperience, { params: { experienceId: 'atlantis' } })).toEqual({
+      status: 409,
+      body: { refused: 'no-such-experience' },
+    })
+    expect((await search.send('GET', '/feeds/listing.atlantis')).status).toBe(404)
+    for (const [query, field] of [
+      ['limit=0', 'limit'],
+      ['limit=1e9', 'limit'],
+      ['q=a&q=b', 'q'],
+      [`q=${'x'.repeat(201)}`, 'q'],
+    ] as const) {
+      const { status, body } = await search.send('GET', `/experiences?${query}`)
+      expect([query, status, body.invalid?.[0].field]).toEqual([query, 400, field])
+    }
+    for (const q of ['%', '%00', '(', '%E0%A4%A', '\\', '🦩'])
+      expect((await search.send('GET', `/experiences?q=${q}`)).status).toBeLessThan(500)
+  })
+
+  it('forgets nothing when the broker is wiped', async () => {
+    const before = await card()
+    for (const owner of ['catalog', 'bookings', 'reviews']) await broker.jsm.streams.delete(owner)
+    expect(await card()).toEqual(before)
+    await createTestOwner(broker, 'bookings')
+    await bookings.say(seatsHeld, 's1', held('s1', 'h5', 1))
+    await until(seatsLeft, (left) => left === 5)
+  })
+})
