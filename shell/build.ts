@@ -4,6 +4,7 @@ await buildShell({
   name: 'shell',
   entry: './src/main.ts',
   styles: './src/document.css',
+  icon: './src/mark.svg',
   layouts: './src/layouts',
   frame: { menu: 'account/Menu' },
 })

@@ -37,6 +37,8 @@ export const releaseRecord = z.object({
   frame: z.record(z.string(), partName).optional(),
   /** Shell only: document-level stylesheet (tokens, base) inlined in every page. */
   css: z.string().optional(),
+  /** Shell only: public path of the icon. */
+  icon: z.string().optional(),
   /** File name of the server build below `server/`. */
   server: z.string().optional(),
   /** Every public path with its hash; sizes in bytes, raw and brotli. */

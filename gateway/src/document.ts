@@ -35,7 +35,7 @@ export async function createDocument(
     open(title, { url, params }) {
       const record: PageRecord = { files, remotes: remotesOf(live, page), parts: page.parts, url, params }
       const data = lively ? `<script type="application/json" id="release-record">${toJson(record)}</script>` : ''
-      return `${toHead(title)}${styles.map((text) => `<style>${text}</style>`).join('')}${data}${scripts}</head><body>${toLayout(page, layout, url)}`
+      return `${toHead(title)}${toIcon(live.shell)}${styles.map((text) => `<style>${text}</style>`).join('')}${data}${scripts}</head><body>${toLayout(page, layout, url)}`
     },
     close: '</div></body></html>',
   }
@@ -48,6 +48,10 @@ function toHead({ title, description }: Title): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     `<title>${escapeHtml(title)}</title>${about}`
   )
+}
+
+function toIcon({ icon }: ReleaseRecord): string {
+  return icon ? `<link rel="icon" type="image/svg+xml" href="${icon}">` : ''
 }
 
 function toLayout(page: Page, { html, css }: Layout, url: string): string {

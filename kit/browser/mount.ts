@@ -1,4 +1,4 @@
-import { type ComponentType, createElement } from 'react'
+import { type ComponentType, createElement, type ReactNode, useEffect } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import type { Mount, PartProps } from './host.ts'
 import { prefixOf } from './prefix.ts'
@@ -17,15 +17,26 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
         queueMicrotask(() => restore(mounted, root, before))
       },
     }
-    const element = createElement(Part, { data: state.data as Data, host, now: state.now })
+    const part = createElement(Part, { data: state.data as Data, host, now: state.now })
+    const element = createElement(Alive, { root, children: part })
     const mounted = before.length > 0 ? hydrateRoot(root, element, options) : createRoot(root, options)
     if (before.length === 0) mounted.render(element)
     return () => mounted.unmount()
   }
 }
 
+/** Tells, outside of React, that the part answers. */
+function Alive({ root, children }: { root: HTMLElement; children: ReactNode }) {
+  useEffect(() => {
+    root.dataset.alive = ''
+    performance.mark(`alive ${root.parentElement?.dataset.part}`)
+  }, [root])
+  return children
+}
+
 function restore(mounted: Root, root: HTMLElement, before: Node[]) {
   mounted.unmount()
   root.replaceChildren(...before)
+  delete root.dataset.alive
   root.dataset.broken = ''
 }

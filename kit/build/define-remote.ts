@@ -2,9 +2,12 @@
 import { readFile, rm } from 'node:fs/promises'
 import { type PageDeclaration, pageDeclaration, type ReleaseRecord } from '@fernweh/contracts/release'
 import type { ChunkGroup, Compilation, Stats } from 'webpack'
+import { readCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { federateRemote, withoutSdk } from './federation.ts'
 import { describeFiles, integrityOf, writeRecord } from './files.ts'
+import { IntegrityPlugin } from './integrity-plugin.ts'
+import { serveAlone } from './serve-alone.ts'
 import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
 export interface Remote {
@@ -16,12 +19,13 @@ export interface Remote {
   server: string
 }
 
-/** `--watch` on the command line builds again at every change, unminified. */
-export async function buildRemote(remote: Remote, watch = process.argv.includes('--watch')): Promise<void> {
+export async function buildRemote(remote: Remote, command = readCommand()): Promise<void> {
+  if (command.alone) return serveAlone(remote.name, command)
+  const { watch } = command
   const folder = process.cwd()
   const build: Build = { name: remote.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
-  const plugins = [federateRemote(remote.name, remote.exposes)]
+  const plugins = [federateRemote(remote.name, remote.exposes), new IntegrityPlugin(remote.name)]
   const browser = browserConfig(build, { entry: {}, plugins, alias: withoutSdk })
   await compile([browser, serverConfig(build, remote.server)], watch, async (stats) => {
     const record = await writeRecord(`${folder}/dist`, await describe(remote, folder, stats))

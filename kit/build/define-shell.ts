@@ -3,11 +3,13 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { ReleaseRecord } from '@fernweh/contracts/release'
 import type { Compilation } from 'webpack'
+import { readCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { federateShell } from './federation.ts'
 import { describeFiles, writeRecord } from './files.ts'
+import { IntegrityPlugin } from './integrity-plugin.ts'
 import { readLayouts } from './layouts.ts'
-import { bundleStyles } from './styles.ts'
+import { bundleStyles, copyByContent } from './styles.ts'
 import { type Build, browserConfig } from './webpack-config.ts'
 
 export interface Shell {
@@ -15,17 +17,19 @@ export interface Shell {
   entry: string
   /** Stylesheet of the document, inlined in every page. */
   styles: string
+  icon: string
   /** Folder of `frame.html`, `frame.css` and one `.html` and `.css` per layout. */
   layouts: string
   /** Slots of the frame, filled on every page. */
   frame: NonNullable<ReleaseRecord['frame']>
 }
 
-export async function buildShell(shell: Shell, watch = process.argv.includes('--watch')): Promise<void> {
+export async function buildShell(shell: Shell, { watch } = readCommand()): Promise<void> {
   const folder = process.cwd()
   const build: Build = { name: shell.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
-  const browser = browserConfig(build, { entry: { main: shell.entry }, plugins: [federateShell(shell.name)] })
+  const plugins = [federateShell(shell.name), new IntegrityPlugin(shell.name)]
+  const browser = browserConfig(build, { entry: { main: shell.entry }, plugins })
   const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: reactApart } }
   await compile([configuration], watch, async ([stats]) => {
     if (!stats) return
@@ -45,8 +49,9 @@ async function describe(shell: Shell, folder: string, compilation: Compilation):
   const publicPath = `/assets/${shell.name}/`
   const assets = `${folder}/dist/assets`
   const styles = await bundleStyles(path.resolve(folder, shell.styles), assets, publicPath)
+  const icon = await copyByContent(path.resolve(folder, shell.icon), assets)
   const scripts = compilation.entrypoints.get('main')?.getFiles() ?? []
-  const names = [...Object.keys(compilation.assets), ...styles.files]
+  const names = [...Object.keys(compilation.assets), ...styles.files, icon]
   return {
     name: shell.name,
     scripts: scripts.filter((file) => file.endsWith('.js')).map((file) => publicPath + file),
@@ -55,6 +60,7 @@ async function describe(shell: Shell, folder: string, compilation: Compilation):
     layouts: await readLayouts(path.resolve(folder, shell.layouts)),
     frame: shell.frame,
     css: styles.css,
+    icon: publicPath + icon,
     ...(await describeFiles(names, assets, publicPath)),
   }
 }

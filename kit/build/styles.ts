@@ -18,7 +18,6 @@ export async function bundleStyles(file: string, assets: string, publicPath: str
     analyzeDependencies: true,
     resolver: { resolve: (specifier, from) => createRequire(from).resolve(specifier) },
   })
-  await mkdir(assets, { recursive: true })
   let css = code.toString()
   const files: string[] = []
   for (const dependency of dependencies ?? []) {
@@ -31,10 +30,12 @@ export async function bundleStyles(file: string, assets: string, publicPath: str
   return { css, files }
 }
 
-async function copyByContent(source: string, folder: string): Promise<string> {
+/** Answers the name of the copy: `sun.0123456789.svg`. */
+export async function copyByContent(source: string, folder: string): Promise<string> {
   const content = await readFile(source)
   const { name, ext } = path.parse(source)
   const copy = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}${ext}`
+  await mkdir(folder, { recursive: true })
   await writeFile(path.join(folder, copy), content)
   return copy
 }

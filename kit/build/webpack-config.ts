@@ -2,7 +2,6 @@ import { createRequire } from 'node:module'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import webpack, { type Configuration, type EntryObject, type RuleSetRule, type WebpackPluginInstance } from 'webpack'
 import { aliasFederationRuntime } from './federation.ts'
-import { IntegrityPlugin } from './integrity-plugin.ts'
 import { MinifyPlugin } from './minify-plugin.ts'
 
 export interface Build {
@@ -97,7 +96,6 @@ export function browserConfig(build: Build, { entry, plugins, alias }: BrowserPa
     plugins: [
       // Stylesheets are written into the page under their hash and never loaded by a script.
       new MiniCssExtractPlugin({ ...cssNames, runtime: false }),
-      new IntegrityPlugin(build.name),
       ...plugins,
     ],
   } satisfies Configuration

@@ -1,0 +1,70 @@
+/** A development server for one micro-frontend: its parts in the browser, against a stub host or a running stack. */
+import { createReadStream } from 'node:fs'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import type { Command } from './command.ts'
+import { compile } from './compile.ts'
+import { proxyTo } from './stack-proxy.ts'
+import { browserConfig } from './webpack-config.ts'
+
+const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
+
+export async function serveAlone(name: string, { port, stack }: Command): Promise<void> {
+  const listeners = new Set<ServerResponse>()
+  const files: string[] = []
+  const proxy = stack && proxyTo(stack)
+
+  const answer: RequestListener = (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://alone')
+    if (pathname === '/changes') return listen(request, response)
+    if (/^\/(api|part)\//.test(pathname)) return proxy ? proxy.request(request, response) : respond(response, 404, 'No stack')
+    if (pathname.startsWith(`/assets/${name}/`)) return sendFile(path.basename(pathname), response)
+    respond(response, 200, toPage(name, files, stack !== undefined), 'text/html')
+  }
+  function listen(request: IncomingMessage, response: ServerResponse) {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
+    listeners.add(response)
+    request.once('close', () => listeners.delete(response))
+  }
+
+  await compile([aloneConfig(name)], true, async ([stats]) => {
+    const built = stats?.compilation.entrypoints.get('alone')?.getFiles() ?? []
+    files.splice(0, files.length, ...built)
+    for (const listener of listeners) listener.write('data: built\n\n')
+  })
+  const server = createServer(answer)
+  if (proxy) server.on('upgrade', proxy.upgrade)
+  server.listen(port, '127.0.0.1', () => console.log(`${name} alone at http://localhost:${port}${stack ? `, with ${stack.origin}` : ''}`))
+}
+
+/** No federation here: React comes along, and the design system's stylesheets with it. */
+function aloneConfig(name: string) {
+  const folder = process.cwd()
+  const entry = { alone: ['@fernweh/ui/tokens.css', '@fernweh/ui/base.css', './src/standalone.tsx'] }
+  const { output, ...rest } = browserConfig({ name, folder, mode: 'development' }, { entry, plugins: [] })
+  return { ...rest, output: { ...output, path: outputOf(folder) } }
+}
+
+const outputOf = (folder: string) => path.join(folder, 'dist', 'alone')
+
+function sendFile(file: string, response: ServerResponse) {
+  createReadStream(path.join(outputOf(process.cwd()), file))
+    .once('error', () => respond(response, 404, 'Not here'))
+    .once('open', () => response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream'))
+    .pipe(response)
+}
+
+function respond(response: ServerResponse, status: number, body: string, type = 'text/plain') {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body)
+}
+
+function toPage(name: string, files: string[], stack: boolean): string {
+  const urls = files.map((file) => `/assets/${name}/${file}`)
+  const styles = urls.filter((url) => url.endsWith('.css')).map((url) => `<link rel="stylesheet" href="${url}">`)
+  const scripts = urls.filter((url) => url.endsWith('.js')).map((url) => `<script defer src="${url}"></script>`)
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${name} alone</title>
+${styles.join('')}<script>new EventSource('/changes').onmessage = () => location.reload()</script>
+<script type="application/json" id="standalone">${JSON.stringify({ stack })}</script>${scripts.join('')}</head>
+<body><nav aria-label="Parts"></nav><main><section data-part><div data-root></div></section></main></body></html>`
+}
