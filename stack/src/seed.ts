@@ -2,7 +2,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import type { Role } from '@fernweh/contracts/identity'
 import { signIdentity } from '@fernweh/kit/server/identity'
-import { PlainError } from '../plain-error.mjs'
 import { experiences, type SeedExperience } from './seed/experiences.ts'
 import { toInstant } from './seed/local-time.ts'
 import { people } from './seed/people.ts'
@@ -12,8 +11,7 @@ import type { Seeding } from './seeding.ts'
 const DAYS = 30
 const DAY_MS = 86_400_000
 
-export async function seed({ urls, identityPrivateKey, size }: Seeding): Promise<void> {
-  if (size === 'large') throw new PlainError('There is only a small seed so far: leave --seed-size out.')
+export async function seed({ urls, identityPrivateKey }: Seeding): Promise<void> {
   const key = createPrivateKey(Buffer.from(identityPrivateKey, 'base64'))
   const send = createSend(urls, key)
   for (const person of people) await send('accounts', 'POST', '/accounts', person)

@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-export type SeedSize = 'small' | 'large'
+import { seed } from './seed.ts'
 
 /** What `seed` in `seed.ts` is given, once everything is ready. */
 export interface Seeding {
@@ -10,14 +9,12 @@ export interface Seeding {
   opsToken: string
   /** Base64 of PEM (PKCS #8): who seeds may act as anybody. */
   identityPrivateKey: string
-  size: SeedSize
 }
 
 /** Once per state folder; a seeding that failed half-way is done again at the next start. */
 export async function seedOnce(state: string, seeding: Seeding) {
   const mark = join(state, 'seeded')
   if (existsSync(mark)) return
-  const { seed } = await import('./seed.ts')
   await seed(seeding)
   writeFileSync(mark, new Date().toISOString())
 }

@@ -14,7 +14,7 @@ import { endLeftovers } from './records.ts'
 import { type Releases, releasesIn } from './releases.ts'
 import { forget, type RunningStack, remember } from './running.ts'
 import { type Secrets, secretsOf } from './secrets.ts'
-import { type SeedSize, seedOnce } from './seeding.ts'
+import { seedOnce } from './seeding.ts'
 import { createSupervisor, type Program, type Supervisor } from './supervisor.ts'
 import { createWorld, roleOf, urlsOf } from './world.ts'
 
@@ -37,7 +37,7 @@ export interface StackOptions {
   /** Bundles from `dist`, or sources by tsx. */
   mode?: Mode
   /** Happens once per state folder. */
-  seed?: SeedSize | false
+  seed?: boolean
   step?: Step
   /** Told what supervision does, one line each. */
   say?: (line: string) => void
@@ -79,7 +79,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 }
 
 async function start(options: StackOptions, state: string, supervisor: Supervisor): Promise<Omit<Stack, 'close'>> {
-  const { step = quietly, mode = 'production', env = {}, scale = {}, seed: size = 'small' } = options
+  const { step = quietly, mode = 'production', env = {}, scale = {}, seed = true } = options
   const port = await publicPort(options)
   const secrets = secretsOf(state, databases)
   const postgres = await step('postgresql', () =>
@@ -103,8 +103,8 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     releasesDir,
     opsToken: secrets.opsToken,
   }
-  if (size)
-    await step('seed', () => seedOnce(state, { ...description, identityPrivateKey: secrets.identityPrivateKey, size }))
+  if (seed)
+    await step('seed', () => seedOnce(state, { ...description, identityPrivateKey: secrets.identityPrivateKey }))
   remember(state, description)
   return {
     ...description,

@@ -17,14 +17,14 @@ test('only the first gateway has the public port', async () => {
 
 test('the command line says how many of what, from when, and where', () => {
   const read = readOptions(['--port', '5000', '--scale', 'search=2,bff-search=3', '--fresh'])
-  expect(read).toEqual({ port: 5000, fresh: true, seed: 'small', scale: { search: 2, 'bff-search': 3 } })
+  expect(read).toEqual({ port: 5000, fresh: true, name: 'main', scale: { search: 2, 'bff-search': 3 } })
 })
 
 test.each([
   [['--port', 'x'], '--port x'],
   [['--port', '70000'], '--port 70000'],
   [['--scale', 'search=0'], '--scale search 0'],
-  [['--seed-size', 'vast'], '--seed-size vast'],
+  [['--name', '../x'], '--name ../x'],
   [['--nonsense'], '--nonsense'],
 ])('%j is refused in one sentence', (args, told) => {
   expect(() => readOptions(args)).toThrow(told)

@@ -3,14 +3,14 @@ import { PlainError } from '../../plain-error.mjs'
 import type { Scale } from '../instances.ts'
 import type { StackOptions } from '../start-stack.ts'
 
-const USAGE =
-  'Options: --port N, --fresh, --seed-size small|large, --scale search=2,bff-search=2, --name of a stack beside this one.'
+const USAGE = 'Options: --port N, --fresh, --scale search=2,bff-search=2, --name of a stack beside this one.'
 
 /** What `npm start` and `npm run dev` understand. */
-export function readOptions(args: string[]): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'seed' | 'name'> {
-  const { port, fresh, scale, name, 'seed-size': seed } = parse(args)
-  if (seed !== 'small' && seed !== 'large') throw new PlainError(`--seed-size ${seed} is neither small nor large.`)
-  return { fresh, seed, name, scale: readScale(scale), ...(port && { port: readNumber('--port', port, 65_535) }) }
+export function readOptions(args: string[]): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name'> {
+  const { port, fresh, scale, name } = parse(args)
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name))
+    throw new PlainError(`--name ${name} is not a word of small letters, digits and dashes.`)
+  return { fresh, name, scale: readScale(scale), ...(port && { port: readNumber('--port', port, 65_535) }) }
 }
 
 function parse(args: string[]) {
@@ -21,7 +21,6 @@ function parse(args: string[]) {
         port: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         scale: { type: 'string', default: '' },
-        'seed-size': { type: 'string', default: 'small' },
         name: { type: 'string', default: 'main' },
       },
     })
