@@ -13,39 +13,33 @@ export interface HoldState {
   status: 'held' | 'released' | 'expired'
 }
 
-type Branch = readonly (Branch | Leaf | undefined)[]
-type Leaf = Readonly<Record<string, HoldState>>
-export type HoldMap = Branch
+type Leaf = readonly HoldState[]
+type Branch = readonly (Leaf | undefined)[]
+export type HoldMap = readonly (Branch | undefined)[]
 
-const WIDTH = 16
-const DEPTH = 3
+const WIDTH = 64
+const emptyBranch: readonly undefined[] = new Array(WIDTH).fill(undefined)
 
-export const noHolds: HoldMap = emptyBranch()
+export const noHolds: HoldMap = emptyBranch
 
 export function putHold(map: HoldMap, hold: HoldState): HoldMap {
-  return put(map, hold, 1)
+  const [outer, inner] = slotsOf(hold.holdId)
+  const branch = map[outer] ?? emptyBranch
+  const others = (branch[inner] ?? []).filter(({ holdId }) => holdId !== hold.holdId)
+  return map.with(outer, branch.with(inner, [...others, hold]))
 }
 
 export function getHold(map: HoldMap, holdId: string): HoldState | undefined {
-  let node: Branch | Leaf | undefined = map
-  for (let depth = 1; depth <= DEPTH; depth++) node = (node as Branch | undefined)?.[slotOf(holdId, depth)]
-  return (node as Leaf | undefined)?.[holdId]
+  const [outer, inner] = slotsOf(holdId)
+  return map[outer]?.[inner]?.find((hold) => hold.holdId === holdId)
 }
 
 export function allHolds(map: HoldMap): HoldState[] {
-  return map.flatMap((node) => (Array.isArray(node) ? allHolds(node as Branch) : Object.values((node ?? {}) as Leaf)))
+  return map.flatMap((branch) => branch?.flatMap((leaf) => leaf ?? []) ?? [])
 }
 
-function put(branch: Branch, hold: HoldState, depth: number): Branch {
-  const slot = slotOf(hold.holdId, depth)
-  const below = branch[slot]
-  if (depth === DEPTH) return branch.with(slot, { ...(below as Leaf | undefined), [hold.holdId]: hold })
-  return branch.with(slot, put((below as Branch | undefined) ?? emptyBranch(), hold, depth + 1))
-}
-
-/** From the end of the id, which differs most. */
-const slotOf = (holdId: string, depth: number) => holdId.charCodeAt(holdId.length - depth) % WIDTH || 0
-
-function emptyBranch(): Branch {
-  return new Array(WIDTH).fill(undefined)
+/** From the end of the id, which differs most between ids. */
+function slotsOf(holdId: string): [outer: number, inner: number] {
+  const code = (fromEnd: number) => holdId.charCodeAt(holdId.length - fromEnd) || 0
+  return [(code(1) * 31 + code(2)) % WIDTH, (code(3) * 31 + code(4)) % WIDTH]
 }

@@ -1,25 +1,23 @@
 /** What the events of a batch change in views, timers and feeds: few statements, whatever the size of the batch. */
 import type { Appended } from '@fernweh/kit/server/clerk'
 import type { Statement } from '@fernweh/kit/server/database'
-import type { Meta } from '@fernweh/kit/server/event-log'
 import { bumpFeeds } from '@fernweh/kit/server/feeds'
-import { clearTimers, setTimers, type Timer } from '@fernweh/kit/server/timers'
+import { setTimers } from '@fernweh/kit/server/timers'
 import { getHold, type HoldState } from '../domain/hold-map.ts'
 import type { Session, SessionEvent, SessionState } from '../domain/session.ts'
 import { columns, type HoldRow, type SessionRow, toHoldRow, toSessionRow } from './rows.ts'
-import { timerOf, toTimer } from './timer.ts'
+import { startedTimer } from './timer.ts'
 
 export type AppendedSession = Appended<SessionState, SessionEvent>
 
 export function project(appended: readonly AppendedSession[]): Statement[] {
-  const holds = appended.flatMap(changedHolds)
-  const timers = appended.flatMap(startedTimers)
-  const ended = holds.filter(({ status }) => status !== 'held')
+  const timers = appended.flatMap(startedTimer)
+  const [made, ended] = [appended.flatMap(madeHolds), appended.flatMap(endedHolds)]
   return [
     upsertSessions(appended.map(({ state }) => toSessionRow(state as Session))),
-    ...(holds.length > 0 ? [upsertHolds(holds)] : []),
+    ...(made.length > 0 ? [insertHolds(made)] : []),
+    ...(ended.length > 0 ? [endHolds(ended)] : []),
     ...(timers.length > 0 ? [setTimers(timers)] : []),
-    ...(ended.length > 0 ? [clearTimers(ended.map((hold) => timerOf(hold.hold_id)))] : []),
     bumpFeeds(appended.flatMap(({ events }) => events.flatMap(feedsOf))),
   ]
 }
@@ -29,16 +27,21 @@ export function feedsOf({ data }: SessionEvent): string[] {
   return [`session.${data.sessionId}`, ...('travellerId' in data ? [`traveller.${data.travellerId}`] : [])]
 }
 
-function startedTimers({ events, metas }: AppendedSession): Timer[] {
-  return events.flatMap((event, i) =>
-    event.type === 'fernweh.bookings.seats-held' ? [toTimer(event.data, metas[i] as Meta)] : [],
+function madeHolds({ state, events }: AppendedSession): HoldRow[] {
+  return events.flatMap((event) =>
+    event.type === 'fernweh.bookings.seats-held'
+      ? [toHoldRow(state as Session, { ...event.data, status: 'held' })]
+      : [],
   )
 }
 
-function changedHolds({ state, events }: AppendedSession): HoldRow[] {
-  const session = state as Session
-  const ids = new Set(events.flatMap(({ data }) => ('holdId' in data ? [data.holdId] : [])))
-  return [...ids].map((holdId) => toHoldRow(session, getHold(session.holds, holdId) as HoldState))
+function endedHolds({ state, events }: AppendedSession): HoldRow[] {
+  const { holds } = state as Session
+  return events.flatMap(({ type, data }) =>
+    type === 'fernweh.bookings.hold-released' || type === 'fernweh.bookings.hold-expired'
+      ? [toHoldRow(state as Session, getHold(holds, data.holdId) as HoldState)]
+      : [],
+  )
 }
 
 function upsertSessions(rows: SessionRow[]): Statement {
@@ -51,12 +54,11 @@ function upsertSessions(rows: SessionRow[]): Statement {
   }
 }
 
-function upsertHolds(rows: HoldRow[]): Statement {
+function insertHolds(rows: HoldRow[]): Statement {
   return {
-    name: 'upsert-holds',
+    name: 'insert-holds',
     text: `insert into holds (hold_id, session_id, traveller_id, seats, amount, currency, expires_at, status)
-      select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::text[], $7::timestamptz[], $8::text[])
-      on conflict (hold_id) do update set status = excluded.status`,
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::text[], $7::timestamptz[], $8::text[])`,
     values: columns(
       rows,
       'hold_id',
@@ -68,5 +70,14 @@ function upsertHolds(rows: HoldRow[]): Statement {
       'expires_at',
       'status',
     ),
+  }
+}
+
+function endHolds(rows: HoldRow[]): Statement {
+  return {
+    name: 'end-holds',
+    text: `update holds set status = ended.status from unnest($1::text[], $2::text[]) as ended (hold_id, status)
+      where holds.hold_id = ended.hold_id`,
+    values: columns(rows, 'hold_id', 'status'),
   }
 }
