@@ -12,7 +12,7 @@ const PATH = /`([a-z0-9.-]+(?:\/[A-Za-z0-9._-]+)+\.(?:ts|tsx|mjs|cjs|json|md|css
 const SCRIPT = /`npm (?:run )?([a-z:-]+)[^`]*`/g
 const NPM_ITSELF = new Set(['ci', 'install', 'run', 'exec'])
 
-/** Paths may be written from the root or from beside the document. */
+/** Paths may be written from the root, from beside the document, or from the sources beside it. */
 export function findDeadNames({ file, text }: Document, files: Set<string>, scripts: Set<string>): string[] {
   const beside = (name: string) => path.posix.normalize(path.posix.join(path.posix.dirname(file), name))
   const names = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
@@ -20,7 +20,7 @@ export function findDeadNames({ file, text }: Document, files: Set<string>, scri
     files.has(name) || [...files].some((known) => known.startsWith(`${name.replace(/\/$/, '')}/`))
   return [
     ...names(LINK).filter((name) => !exists(beside(name))),
-    ...names(PATH).filter((name) => !exists(name) && !exists(beside(name))),
+    ...names(PATH).filter((name) => ![name, beside(name), beside(`src/${name}`)].some(exists)),
     ...names(SCRIPT)
       .filter((name) => !scripts.has(name) && !NPM_ITSELF.has(name))
       .map((name) => `npm run ${name}`),

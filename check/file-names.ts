@@ -1,7 +1,7 @@
 /** Files and folders are kebab-case; a component and what a micro-frontend exposes carry the name they export. */
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/
-const FOREIGN = /^(README|CONTRIBUTING|SECURITY)\.md$|^LICENSE$/
+const FOREIGN = /^(README|CONTRIBUTING|SECURITY)\.md$|^(LICENSE|OFL\.txt)$/
 const SAYS_NOTHING = /^(utils?|helpers?|common|shared|dto|misc|manager|service)$/
 const LAYERS = /^(application|infrastructure|ports)$/
 
