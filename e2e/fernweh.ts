@@ -1,5 +1,5 @@
 /** The stage of every story: a real stack, and people in browsers of their own. */
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type Browser, expect, type Page } from '@playwright/test'
 import { type Stack, startStack } from '@fernweh/stack/start-stack'
 
 export { expect } from '@playwright/test'
@@ -37,7 +37,7 @@ export const test = base.extend<OnStage, Behind>({
 })
 
 /** Signs in as one of the people of the start screen, in a browser context of their own. */
-async function enter(browser: import('@playwright/test').Browser, baseURL: string, name: string): Promise<Page> {
+async function enter(browser: Browser, baseURL: string, name: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL })).newPage()
   await page.goto('/sign-in')
   await page.getByRole('button', { name }).click()
@@ -66,7 +66,14 @@ async function get<T>(url: string): Promise<T> {
   return (await answer.json()) as T
 }
 
-/** Fails the story when the page is loaded again between the two calls. */
+/** On the experience's page: asks for two seats of the session and waits for the decision. */
+export async function holdTwoSeats(page: Page, sessionId: string): Promise<void> {
+  await page.locator(`[data-session="${sessionId}"]`).click()
+  await page.getByRole('button', { name: 'Hold 2 seats' }).click()
+  await expect(page.getByText('You hold 2 seats:')).toBeVisible()
+}
+
+/** Later says whether the page is still the same document, not loaded again. */
 export async function markDocument(page: Page): Promise<() => Promise<boolean>> {
   const mark = Math.random()
   await page.evaluate((value) => Object.assign(window, { __mark: value }), mark)

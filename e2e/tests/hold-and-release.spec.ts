@@ -1,4 +1,4 @@
-import { anExperience, expect, test } from '../fernweh.ts'
+import { anExperience, expect, holdTwoSeats, test } from '../fernweh.ts'
 
 test('ann holds seats with a timer she can see, finds them under her holds, and gives them back', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await anExperience(stack, 1)
@@ -6,9 +6,7 @@ test('ann holds seats with a timer she can see, finds them under her holds, and 
   const seats = bob.locator(`[data-session="${sessionId}"]`).getByText(/seats? left/).first()
   const before = (await seats.textContent()) as string
 
-  await ann.locator(`[data-session="${sessionId}"]`).click()
-  await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
-  await expect(ann.getByText('You hold 2 seats')).toBeVisible()
+  await holdTwoSeats(ann, sessionId)
   await expect(seats).not.toHaveText(before)
 
   await ann.getByRole('link', { name: 'My holds' }).first().click()
@@ -24,9 +22,7 @@ test('ann holds seats with a timer she can see, finds them under her holds, and 
 test('a hold that is not hers cannot be released', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await anExperience(stack, 2)
   await ann.goto(`/e/${experienceId}`)
-  await ann.locator(`[data-session="${sessionId}"]`).click()
-  await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
-  await expect(ann.getByText('You hold 2 seats')).toBeVisible()
+  await holdTwoSeats(ann, sessionId)
   await ann.goto('/holds')
   const holdId = await ann.locator('[data-hold][data-status="held"]').first().getAttribute('data-hold')
 

@@ -1,4 +1,4 @@
-import { anExperience, expect, markDocument, test } from '../fernweh.ts'
+import { anExperience, expect, holdTwoSeats, markDocument, test } from '../fernweh.ts'
 
 test('bob sees the seats go while ann holds them, without a reload', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await anExperience(stack, 0)
@@ -7,10 +7,7 @@ test('bob sees the seats go while ann holds them, without a reload', async ({ an
   const before = Number.parseInt((await seats.getByText(/seats? left/).first().textContent()) ?? '', 10)
   const isSameDocument = await markDocument(bob)
 
-  await ann.locator(`[data-session="${sessionId}"]`).click()
-  await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
-
-  await expect(ann.getByText('You hold 2 seats')).toBeVisible()
+  await holdTwoSeats(ann, sessionId)
   await expect(seats).toContainText(`${before - 2} seats left`)
   expect(await isSameDocument()).toBe(true)
 })
