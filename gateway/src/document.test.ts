@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { PageRecord } from '@fernweh/contracts/release'
+import { expect, test } from 'vitest'
+import type { Assets } from './assets.ts'
+import { createDocument, toPolicy } from './document.ts'
+import { matchPage, toPages } from './pages.ts'
+import type { Live } from './releases.ts'
+
+const origin = 'https://fernweh.example'
+const none = { parts: {}, pages: [], files: {}, sizes: {} }
+const pin = (name: string) => `sha384-${name}`
+
+function remote(name: string, parts: string[], pages: Live['shell']['pages'] = []) {
+  const js = (part: string) => `/assets/${name}/${part}.js`
+  const css = (part: string) => `/assets/${name}/${part}.css`
+  const entry = `/assets/${name}/remoteEntry.js`
+  const files = [entry, ...parts.flatMap((part) => [js(part), css(part)])]
+  return {
+    ...none,
+    name,
+    release: `${name}-1`,
+    entry,
+    pages,
+    parts: Object.fromEntries(parts.map((part) => [part, { js: [js(part)], css: [css(part)] }])),
+    files: Object.fromEntries([...files, 'server/1.cjs'].map((file) => [file, pin(file)])),
+  }
+}
+
+const search = remote('search', ['Find', 'Experience'], [
+  { path: '/e/:id', layout: 'detail', main: 'search/Experience', parts: { aside: 'reviews/List' } },
+])
+const remotes = [search, remote('reviews', ['List']), remote('account', ['Menu', 'SignIn'])]
+const shell = {
+  ...none,
+  name: 'shell',
+  release: 's1',
+  scripts: ['/assets/shell/react.js', '/assets/shell/main.js'],
+  files: { '/assets/shell/react.js': pin('react'), '/assets/shell/main.js': pin('main'), '/assets/shell/a.woff2': pin('a') },
+  css: 'body{margin:0}',
+  layouts: { detail: { html: '<slot name="main"></slot><a href="/e/7">seven</a>', css: ':host{display:flex}' } },
+  frame: { menu: 'account/Menu' },
+}
+const live: Live = { shell, remotes: new Map(remotes.map((record) => [record.name, record])), pages: toPages(remotes, shell.frame) }
+const assets: Assets = {
+  async get(file) {
+    if (file.includes('reviews')) throw new Error('tampered')
+    return { raw: Buffer.from(`/* ${file} */`), brotli: null }
+  },
+}
+
+async function open(lively = true) {
+  const match = matchPage(live.pages, '/e/7')
+  if (!match) throw new Error('no page')
+  const document = await createDocument(live, match.page, { assets, origin, lively })
+  const html = document.open({ title: 'A <b>' }, { url: '/e/7', params: { id: '</script>' } })
+  return { html, policy: document.policy }
+}
+
+const recordOf = (html: string) => /id="release-record">(.*?)<\/script>/.exec(html)?.[1] ?? ''
+
+test('every inline style is hashed in the policy, and no other style is allowed', async () => {
+  const { html, policy } = await open()
+  const styles = [...html.matchAll(/<style>(.*?)<\/style>/g)].map(([, text]) => text ?? '')
+  expect(styles).toEqual([shell.css, '/* /assets/search/Experience.css */', '/* /assets/account/Menu.css */', ':host{display:flex}'])
+  const hashes = styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  expect(/style-src ([^;]*)/.exec(policy)?.[1]?.split(' ')).toEqual(hashes)
+})
+
+test('scripts come from the assets of this host only, under Trusted Types', () => {
+  const policy = toPolicy(origin, [])
+  expect(policy).toContain(`script-src ${origin}/assets/;`)
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default")
+  expect(policy).not.toMatch(/unsafe|nonce/)
+})
+
+test('the record names what this page may load, with pins, and nothing else', async () => {
+  const record = JSON.parse(recordOf((await open()).html)) as PageRecord
+  expect(Object.keys(record.files).sort()).toEqual([
+    '/assets/account/Menu.js',
+    '/assets/account/remoteEntry.js',
+    '/assets/reviews/List.js',
+    '/assets/reviews/remoteEntry.js',
+    '/assets/search/Experience.js',
+    '/assets/search/remoteEntry.js',
+    '/assets/shell/main.js',
+    '/assets/shell/react.js',
+  ])
+  expect(record.parts).toEqual({ main: 'search/Experience', aside: 'reviews/List', menu: 'account/Menu' })
+  expect(record.remotes.reviews).toEqual({ entry: '/assets/reviews/remoteEntry.js', release: 'reviews-1' })
+})
+
+test('every script and preload is pinned; what belongs to the frame is not preloaded', async () => {
+  const { html } = await open()
+  const loads = html.match(/<(script async|link rel="preload")[^>]*>/g) ?? []
+  expect(loads).toHaveLength(6)
+  for (const load of loads) expect(load).toMatch(/integrity="sha384-.+" crossorigin="anonymous"/)
+  expect(loads.join()).not.toContain('account')
+})
+
+test('a page without scripts has no record either', async () => {
+  const { html } = await open(false)
+  expect(html).not.toMatch(/<script|preload/)
+})
+
+test('text from outside stays text', async () => {
+  const { html } = await open()
+  expect(html).toContain('<title>A &lt;b&gt;</title>')
+  expect(recordOf(html)).toContain('\\u003c/script>')
+})
+
+test('the link to the page itself says so', async () => {
+  expect((await open()).html).toContain('<a href="/e/7" aria-current="page">')
+})

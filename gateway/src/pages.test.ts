@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { matchPage, toPages } from './pages.ts'
+
+const remote = (name: string, pages: { path: string; main: string; parts?: Record<string, string> }[]) => ({
+  name,
+  release: 'r1',
+  parts: {},
+  files: {},
+  sizes: {},
+  pages: pages.map((page) => ({ layout: 'detail', parts: {}, ...page })),
+})
+
+const pages = toPages(
+  [
+    remote('search', [
+      { path: '/e/:id', main: 'search/Experience', parts: { aside: 'bookings/Sessions' } },
+      { path: '/', main: 'search/Find' },
+    ]),
+    remote('bookings', [{ path: '/e/new', main: 'bookings/New' }]),
+  ],
+  { menu: 'account/Menu' },
+)
+
+test.each([
+  ['/', 'search/Find', {}],
+  ['/e/7', 'search/Experience', { id: '7' }],
+  ['/e/caf%C3%A9', 'search/Experience', { id: 'café' }],
+  ['/e/new', 'bookings/New', {}],
+])('%s is answered by %s', (path, main, params) => {
+  const match = matchPage(pages, path)
+  expect(match?.page.parts.main).toBe(main)
+  expect(match?.params).toEqual(params)
+})
+
+test.each(['/e', '/e/', '/e/7/more', '/E/7', '/e/%E0%A4', '//'])('%s is nobody’s', (path) => {
+  expect(matchPage(pages, path)).toBeNull()
+})
+
+test('slots are the owning part, the parts beside it, and the frame', () => {
+  const parts = { main: 'search/Experience', aside: 'bookings/Sessions', menu: 'account/Menu' }
+  expect(matchPage(pages, '/e/7')?.page.parts).toEqual(parts)
+})

@@ -1,0 +1,75 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { verifyIdentity } from '@fernweh/kit/server/identity'
+import { type Upstream, UpstreamFault } from '@fernweh/kit/server/upstream'
+import { expect, test } from 'vitest'
+import { cookieName, createSessions, readCookie } from './sessions.ts'
+
+const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+const ann = { sub: 'ann', role: 'traveller', sid: 's1' } as const
+
+function stage() {
+  const accounts = { asked: 0, down: false, signedOut: false }
+  const clock = { now: 0 }
+  const upstream = {
+    name: 'accounts',
+    async request() {
+      accounts.asked += 1
+      if (accounts.down) throw new UpstreamFault('accounts', 'down')
+      const body = accounts.signedOut ? { refused: 'signed-out' } : { identity: ann }
+      return { statusCode: accounts.signedOut ? 409 : 200, body: { text: async () => JSON.stringify(body) } }
+    },
+  } as unknown as Upstream
+  const sessions = createSessions({ accounts: upstream, privateKey, origin: 'http://localhost:4000', now: () => clock.now })
+  return { accounts, clock, sessions, identify: () => sessions.identify('a=b; __Host-fernweh-4000=token-1') }
+}
+
+test('a token becomes a signed identity, asked for once in five seconds', async () => {
+  const { accounts, clock, identify } = stage()
+  expect(await verifyIdentity((await identify()) ?? '', publicKey)).toMatchObject(ann)
+  clock.now = 4999
+  await identify()
+  expect(accounts.asked).toBe(1)
+  clock.now = 5001
+  await identify()
+  expect(accounts.asked).toBe(2)
+})
+
+test('nobody is asked about no cookie', async () => {
+  const { accounts, sessions } = stage()
+  expect(await sessions.identify('other=1')).toBeNull()
+  expect(accounts.asked).toBe(0)
+})
+
+test('signing out counts at once', async () => {
+  const { accounts, sessions, identify } = stage()
+  await identify()
+  accounts.signedOut = true
+  sessions.forget('s-of-somebody-else')
+  expect(await identify()).not.toBeNull()
+  sessions.forget('s1')
+  expect(await identify()).toBeNull()
+})
+
+test('with accounts down, who was known stays known for five minutes; a stranger is a fault', async () => {
+  const { accounts, clock, sessions, identify } = stage()
+  await identify()
+  accounts.down = true
+  clock.now = 60_000
+  expect(await identify()).not.toBeNull()
+  clock.now = 6 * 60_000
+  await expect(identify()).rejects.toThrow(UpstreamFault)
+  await expect(sessions.identify('__Host-fernweh-4000=token-2')).rejects.toThrow(UpstreamFault)
+})
+
+test('the cookie is for this host only, out of reach of scripts, and goes when the session does', () => {
+  const { sessions } = stage()
+  const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax'
+  expect(sessions.toCookie('t1')).toBe(`__Host-fernweh-4000=t1; ${attributes}; Max-Age=2592000`)
+  expect(sessions.toCookie('')).toBe(`__Host-fernweh-4000=; ${attributes}; Max-Age=0`)
+})
+
+test('two copies on other ports have other cookies', () => {
+  expect(cookieName('http://localhost:4000')).not.toBe(cookieName('http://localhost:4001'))
+  expect(cookieName('https://fernweh.example')).toBe('__Host-fernweh-443')
+  expect(readCookie('__Host-fernweh-4001=x', cookieName('http://localhost:4000'))).toBeNull()
+})

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { judge } from './feed-rule.ts'
+
+/** What an owner says over time: versions in order, cut into pushes that each cover one or several. */
+const pushes = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 30 }).map((steps) => {
+  let version = 0
+  return steps.map((step) => ({ after: version, version: (version += step) }))
+})
+
+/** Repeated, reordered and lost, as a network may. */
+const arrivals = pushes.chain((said) =>
+  fc.record({ said: fc.constant(said), heard: fc.array(fc.constantFrom(...said), { maxLength: 60 }) }),
+)
+
+function follow(heard: { after: number; version: number }[], rule: typeof judge) {
+  let mine = 0
+  const seen = [mine]
+  const gaps: string[] = []
+  for (const push of heard) {
+    if (rule(mine, push) !== 'apply') continue
+    if (push.after > mine) gaps.push(`${push.after} after ${mine}`)
+    mine = push.version
+    seen.push(mine)
+  }
+  return { seen, gaps }
+}
+
+test('versions only grow, and nothing is applied over a gap', () => {
+  fc.assert(
+    fc.property(arrivals, ({ heard }) => {
+      const { seen, gaps } = follow(heard, judge)
+      expect(gaps).toEqual([])
+      expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b))
+    }),
+  )
+})
+
+test('everything said, in order, is enough to reach the head', () => {
+  fc.assert(
+    fc.property(pushes, (said) => {
+      expect(follow(said, judge).seen.at(-1)).toBe(said.at(-1)?.version)
+    }),
+  )
+})
+
+test('without the rule, the same arrivals go back and over gaps', () => {
+  const holds = (rule: typeof judge) =>
+    fc.check(
+      fc.property(arrivals, ({ heard }) => {
+        const { seen, gaps } = follow(heard, rule)
+        return gaps.length === 0 && seen.every((version, at) => at === 0 || version > (seen[at - 1] ?? 0))
+      }),
+    ).failed
+  expect(holds(() => 'apply')).toBe(true)
+  expect(holds(judge)).toBe(false)
+})
+
+test('a gap, or nothing known yet, means reading again', () => {
+  expect(judge(3, { after: 4, version: 5 })).toBe('read-again')
+  expect(judge(null, { after: 0, version: 1 })).toBe('read-again')
+  expect(judge(5, { after: 4, version: 5 })).toBe('ignore')
+})
