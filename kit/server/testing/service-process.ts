@@ -29,12 +29,12 @@ export interface ServiceProcess {
   kill(): Promise<void>
 }
 
-/** Starts `src/main.ts` of a service's folder and waits until it is ready. */
-export async function startService(folder: URL, env: Record<string, string>): Promise<ServiceProcess> {
+/** Starts `src/<entry>.ts` of a service's folder and waits until it is ready. */
+export async function startService(folder: URL, env: Record<string, string>, entry = 'main'): Promise<ServiceProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const publicKey = Buffer.from(keys.publicKey.export({ type: 'spki', format: 'pem' })).toString('base64')
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/${entry}.ts`], {
     cwd: fileURLToPath(folder),
     env: {
       PATH: process.env.PATH,

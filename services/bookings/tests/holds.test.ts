@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import { isRefused } from '@fernweh/contracts/api/operation'
+import type { Hold } from '@fernweh/contracts/feeds/bookings'
+import { createClerk } from '@fernweh/kit/server/clerk'
+import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createSessionRules } from '../src/session-clerk.ts'
+import { actions, createWorld, newKey, open, traveller, type World } from './world.ts'
+
+let world: World
+let api: ServiceProcess
+let at: ReturnType<typeof actions>
+
+beforeAll(async () => {
+  world = await createWorld()
+  api = await world.startApi()
+  at = actions(api)
+})
+afterAll(() => world.end())
+
+describe('a hold', () => {
+  it('is seen by everybody as fewer seats, and by its traveller as a hold', async () => {
+    await open(world.pool, 'seen', { experienceId: 'seen' })
+    const { status, body } = await at.hold('ann', 'seen', 2)
+    expect(status).toBe(200)
+    expect(body.hold).toMatchObject({ sessionId: 'seen', experienceId: 'seen', seats: 2, status: 'held' })
+    expect(await at.sessionsOf('seen')).toMatchObject([{ feed: 'session.seen', version: 2, data: { seatsLeft: 8 } }])
+    expect(await at.holdsOf('ann')).toEqual([body.hold])
+    expect(await at.holdsOf('bob')).toEqual([])
+  })
+
+  it('gives its seats back when it is released, once', async () => {
+    await open(world.pool, 'back')
+    const { hold } = (await at.hold('ann', 'back', 3)).body
+    expect(await at.seatsLeft('back')).toBe(7)
+    expect(await at.release('ann', hold.holdId)).toMatchObject({ status: 200, body: { hold: { status: 'released' } } })
+    expect(await at.seatsLeft('back')).toBe(10)
+    expect(await at.release('ann', hold.holdId)).toEqual({ status: 409, body: { refused: 'hold-ended' } })
+  })
+
+  it('of somebody else is answered as if it were not there', async () => {
+    await open(world.pool, 'private')
+    const { hold } = (await at.hold('ann', 'private', 1)).body
+    expect(await at.release('bob', hold.holdId)).toEqual({ status: 409, body: { refused: 'no-such-hold' } })
+    expect(await at.seatsLeft('private')).toBe(9)
+  })
+
+  it('is pushed to whoever follows the session, in the shape it is read', async () => {
+    await open(world.pool, 'pushed')
+    const pushes: unknown[] = []
+    world.broker.nc.subscribe('feeds.session.pushed', { callback: (_, message) => void pushes.push(message.json()) })
+    await world.broker.nc.flush()
+    await at.hold('ann', 'pushed', 4)
+    await until(
+      () => pushes.length,
+      (n) => n > 0,
+    )
+    const { body: head } = await api.send('GET', '/feeds/session.pushed')
+    expect(pushes).toEqual([{ ...head, after: 1 }])
+  })
+})
+
+describe('an intention', () => {
+  it('sent twice, at once or later, is one hold', async () => {
+    await open(world.pool, 'twice')
+    const key = newKey()
+    const [one, two] = await Promise.all([at.hold('ann', 'twice', 2, key), at.hold('ann', 'twice', 2, key)])
+    const three = await at.hold('ann', 'twice', 2, key)
+    expect([two, three]).toEqual([one, one])
+    expect(await world.eventsOf('twice')).toEqual(['session-opened', 'seats-held'])
+  })
+
+  it('cannot become another one under the same key', async () => {
+    await open(world.pool, 'another')
+    const key = newKey()
+    await at.hold('ann', 'another', 2, key)
+    const changed = await at.hold('ann', 'another', 3, key)
+    expect(changed.status).toBe(400)
+    expect(changed.body.invalid).toMatchObject([{ field: 'idempotency-key' }])
+    expect(await at.seatsLeft('another')).toBe(8)
+  })
+
+  it('of two people with the same key are two holds', async () => {
+    await open(world.pool, 'same-key')
+    const key = newKey()
+    await at.hold('ann', 'same-key', 2, key)
+    await at.hold('bob', 'same-key', 3, key)
+    expect(await at.seatsLeft('same-key')).toBe(5)
+  })
+
+  it('that was refused stays refused, though seats have come back', async () => {
+    await open(world.pool, 'refused', { capacity: 2 })
+    const { hold } = (await at.hold('ann', 'refused', 2)).body
+    const key = newKey()
+    const full = { status: 409, body: { refused: 'session-full' } }
+    expect(await at.hold('bob', 'refused', 1, key)).toEqual(full)
+    await at.release('ann', hold.holdId)
+    expect(await at.hold('bob', 'refused', 1, key)).toEqual(full)
+    expect((await at.hold('bob', 'refused', 1)).status).toBe(200)
+  })
+})
+
+describe('when the answer is lost after COMMIT', () => {
+  it('the same intention gets the answer that was stored, from another process', async () => {
+    await open(world.pool, 'killed')
+    const doomed = await world.startApi()
+    const key = newKey()
+    const asked = actions(doomed)
+      .hold('ann', 'killed', 2, key)
+      .catch(() => null)
+    await until(
+      () => world.eventsOf('killed'),
+      (events) => events.includes('seats-held'),
+    )
+    await doomed.kill()
+    await asked
+    const again = await at.hold('ann', 'killed', 2, key)
+    expect(again).toMatchObject({ status: 200, body: { hold: { seats: 2, status: 'held' } } })
+    expect(await world.eventsOf('killed')).toEqual(['session-opened', 'seats-held'])
+  })
+
+  it('a clerk forgets what it believed and decides from what is stored', async () => {
+    await open(world.pool, 'unknown', { capacity: 3 })
+    let losing = true
+    const clerk = createClerk({
+      pool: loseCommits(world.pool, () => losing),
+      rules: createSessionRules(600),
+      afterCommit() {},
+    })
+    const hold = (holdId: string, key: string) =>
+      clerk.execute(
+        { type: 'hold-seats', sessionId: 'unknown', holdId, travellerId: 'ann', seats: 2 },
+        { key, meta: { correlationId: key } },
+      )
+    await expect(hold('first', 'ann:lost')).rejects.toThrow('connection lost')
+    losing = false
+    expect(await hold('second', 'ann:other')).toEqual({ refused: 'not-enough-seats' })
+    const stored = (await hold('first', 'ann:lost')) as { hold: Hold }
+    expect(isRefused(stored)).toBe(false)
+    expect(stored.hold).toMatchObject({ holdId: 'first', seats: 2 })
+  })
+})
+
+/** A pool whose transactions commit, without anybody hearing of it. */
+function loseCommits(pool: Pool, isLosing: () => boolean): Pool {
+  const connect = async () => {
+    const client = await pool.connect()
+    const query = async (statement: never) => {
+      const result = await client.query(statement)
+      if (statement === ('commit' as never) && isLosing()) throw new Error('connection lost')
+      return result
+    }
+    return { query, release: (fault?: Error) => client.release(fault) } as unknown as Transaction
+  }
+  return { connect } as unknown as Pool
+}
+
+describe('bad input', () => {
+  const post = async (body: string, { by = 'ann', key = newKey() }: { by?: string; key?: string } = {}) =>
+    api.ask({ name: 'POST /holds' } as never, { body: JSON.parse(body), by: traveller(by), key } as never)
+
+  it.each([
+    ['no seats', '{"sessionId":"s1","seats":0}', 'seats'],
+    ['negative seats', '{"sessionId":"s1","seats":-1}', 'seats'],
+    ['a fraction of a seat', '{"sessionId":"s1","seats":1.5}', 'seats'],
+    ['more seats than one may hold', '{"sessionId":"s1","seats":21}', 'seats'],
+    ['huge seats', '{"sessionId":"s1","seats":1e300}', 'seats'],
+    ['seats as text', '{"sessionId":"s1","seats":"2"}', 'seats'],
+    ['seats as null', '{"sessionId":"s1","seats":null}', 'seats'],
+    ['a session id that is none', '{"sessionId":"../etc","seats":1}', 'sessionId'],
+    ['a session id with NUL', '{"sessionId":"s\\u0000","seats":1}', 'sessionId'],
+    ['no session', '{"seats":1}', 'sessionId'],
+    ['a list', '[]', 'body'],
+    ['a number', '7', 'body'],
+  ])('%s is a 400 that names the field', async (_, body, field) => {
+    const answer = await post(body)
+    expect(answer.status).toBe(400)
+    expect(answer.body.invalid[0].field).toBe(field)
+  })
+
+  it('broken JSON and oversized bodies are the sender’s fault', async () => {
+    const headers = { 'content-type': 'application/json' }
+    expect((await api.send('POST', '/holds', { headers, body: '{"seats":' })).status).toBe(400)
+    expect((await api.send('POST', '/holds', { headers, body: `{"x":"${'x'.repeat(70_000)}"}` })).status).toBe(413)
+  })
+
+  it('a hold needs a person and a key', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const body = '{"sessionId":"s1","seats":1}'
+    expect((await api.send('POST', '/holds', { headers, body })).status).toBe(401)
+    expect((await post(body, { key: '' })).body.invalid[0].field).toBe('idempotency-key')
+    expect((await post(body, { key: 'short' })).status).toBe(400)
+  })
+
+  it('unknown and past sessions, unknown holds and feeds are refused', async () => {
+    await open(world.pool, 'past', { experienceId: 'past', startsAt: '2020-01-01T10:00:00Z' })
+    const refused = (reason: string) => ({ status: 409, body: { refused: reason } })
+    expect(await at.hold('ann', 'never-was', 1)).toEqual(refused('no-such-session'))
+    expect(await at.hold('ann', 'past', 1)).toEqual(refused('session-started'))
+    expect(await at.release('ann', randomUUID())).toEqual(refused('no-such-hold'))
+    expect(await at.sessionsOf('past')).toEqual([])
+    expect(await at.sessionsOf('never-was')).toEqual([])
+    expect((await api.send('GET', '/feeds/session.never-was')).status).toBe(404)
+    expect((await api.send('GET', '/feeds/nonsense.x')).status).toBe(404)
+    expect((await api.send('GET', '/feeds/traveller.never-was')).body).toMatchObject({
+      version: 0,
+      data: { holds: [] },
+    })
+    expect((await api.send('GET', '/sessions')).status).toBe(400)
+    expect((await api.send('GET', '/sessions?experience=..%2F')).status).toBe(400)
+  })
+})
+
+it('all is well in the end', async () => {
+  expect(await at.failingChecks()).toEqual([])
+})
