@@ -152,4 +152,8 @@ describe('the rating feed', () => {
   })
 })
 
+it('stops in order when asked to', async () => {
+  expect(await world.service().stop()).toBe(0)
+})
+
 const nothing = (experienceId: string) => ({ experienceId, average: null, count: 0, reviews: [] })

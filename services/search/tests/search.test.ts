@@ -154,4 +154,8 @@ describe('search', () => {
     await bookings.say(seatsHeld, 's1', held('s1', 'h5', 1))
     await until(seatsLeft, (left) => left === 5)
   })
+
+  it('stops in order when asked to', async () => {
+    expect(await twin.stop()).toBe(0)
+  })
 })
