@@ -61,7 +61,11 @@ export function follow({
 
   function receive(event: Envelope): void {
     const waiting = filling.get(event.subject)
-    if (waiting) filling.set(event.subject, waiting.then(() => fill(event)))
+    if (waiting)
+      filling.set(
+        event.subject,
+        waiting.then(() => fill(event)),
+      )
     else if (!take(event)) filling.set(event.subject, fill(event))
   }
 

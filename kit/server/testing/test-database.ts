@@ -10,7 +10,10 @@ export interface TestDatabase {
 }
 
 /** A database of its own on the server of `TEST_DATABASE_ADMIN_URL`, with kit's tables and the given ones. */
-export async function createTestDatabase(migrations: Migration[] = [], { connections = 10 } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  migrations: Migration[] = [],
+  { connections = 10 } = {},
+): Promise<TestDatabase> {
   const adminUrl = process.env.TEST_DATABASE_ADMIN_URL
   if (!adminUrl) throw new Error('TEST_DATABASE_ADMIN_URL is not set: run the tests with `npm test`')
   const name = `test_${randomBytes(6).toString('hex')}`
