@@ -48,7 +48,11 @@ test('a compressed twin with other content is left out', async () => {
   expect(asset).toEqual({ raw: code, brotli: null })
 })
 
-test.each(['/assets/reviews/secret.js', '/assets/reviews/..', '/assets/reviews/../../etc/passwd', '/assets/nobody/List.js'])(
-  '%s is in no record and is not served',
-  async (publicPath) => expect(await (await createStore({ raw: code })).get(publicPath)).toBeNull(),
+test.each([
+  '/assets/reviews/secret.js',
+  '/assets/reviews/..',
+  '/assets/reviews/../../etc/passwd',
+  '/assets/nobody/List.js',
+])('%s is in no record and is not served', async (publicPath) =>
+  expect(await (await createStore({ raw: code })).get(publicPath)).toBeNull(),
 )

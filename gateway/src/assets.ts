@@ -68,7 +68,11 @@ function createPins(folder: string) {
     for (const file of await readdir(records).catch(() => [])) {
       const record = path.join(records, file)
       if (!file.endsWith('.json') || seen.has(record)) continue
-      const read = releaseRecord.safeParse(await readFile(record, 'utf8').then(JSON.parse).catch(() => null))
+      const read = releaseRecord.safeParse(
+        await readFile(record, 'utf8')
+          .then(JSON.parse)
+          .catch(() => null),
+      )
       if (!read.success) continue
       seen.add(record)
       for (const [publicPath, pin] of Object.entries(read.data.files)) {

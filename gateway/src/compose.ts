@@ -95,7 +95,12 @@ function toSection(slot: string, part: string, { html }: Fragment, attributes: s
   return `<section slot="${slot}" data-part="${part}"${attributes}>${html}</section><!---->`
 }
 
-async function askPart(composer: Composer, { live, match, url, headers }: Visit, slot: string, left: AbortSignal): Promise<Part> {
+async function askPart(
+  composer: Composer,
+  { live, match, url, headers }: Visit,
+  slot: string,
+  left: AbortSignal,
+): Promise<Part> {
   const part = match.page.parts[slot] ?? ''
   const [team = ''] = part.split('/')
   const timeoutMs = slot === 'main' ? MAIN_WITHIN_MS : OTHERS_WITHIN_MS

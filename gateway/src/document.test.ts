@@ -26,21 +26,31 @@ function remote(name: string, parts: string[], pages: Live['shell']['pages'] = [
   }
 }
 
-const search = remote('search', ['Find', 'Experience'], [
-  { path: '/e/:id', layout: 'detail', main: 'search/Experience', parts: { aside: 'reviews/List' } },
-])
+const search = remote(
+  'search',
+  ['Find', 'Experience'],
+  [{ path: '/e/:id', layout: 'detail', main: 'search/Experience', parts: { aside: 'reviews/List' } }],
+)
 const remotes = [search, remote('reviews', ['List']), remote('account', ['Menu', 'SignIn'])]
 const shell = {
   ...none,
   name: 'shell',
   release: 's1',
   scripts: ['/assets/shell/react.js', '/assets/shell/main.js'],
-  files: { '/assets/shell/react.js': pin('react'), '/assets/shell/main.js': pin('main'), '/assets/shell/a.woff2': pin('a') },
+  files: {
+    '/assets/shell/react.js': pin('react'),
+    '/assets/shell/main.js': pin('main'),
+    '/assets/shell/a.woff2': pin('a'),
+  },
   css: 'body{margin:0}',
   layouts: { detail: { html: '<slot name="main"></slot><a href="/e/7">seven</a>', css: ':host{display:flex}' } },
   frame: { menu: 'account/Menu' },
 }
-const live: Live = { shell, remotes: new Map(remotes.map((record) => [record.name, record])), pages: toPages(remotes, shell.frame) }
+const live: Live = {
+  shell,
+  remotes: new Map(remotes.map((record) => [record.name, record])),
+  pages: toPages(remotes, shell.frame),
+}
 const assets: Assets = {
   async get(file) {
     if (file.includes('reviews')) throw new Error('tampered')
@@ -61,7 +71,12 @@ const recordOf = (html: string) => /id="release-record">(.*?)<\/script>/.exec(ht
 test('every inline style is hashed in the policy, and no other style is allowed', async () => {
   const { html, policy } = await open()
   const styles = [...html.matchAll(/<style>(.*?)<\/style>/g)].map(([, text]) => text ?? '')
-  expect(styles).toEqual([shell.css, '/* /assets/search/Experience.css */', '/* /assets/account/Menu.css */', ':host{display:flex}'])
+  expect(styles).toEqual([
+    shell.css,
+    '/* /assets/search/Experience.css */',
+    '/* /assets/account/Menu.css */',
+    ':host{display:flex}',
+  ])
   const hashes = styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
   expect(/style-src ([^;]*)/.exec(policy)?.[1]?.split(' ')).toEqual(hashes)
 })

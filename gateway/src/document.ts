@@ -65,7 +65,10 @@ function toLayout(page: Page, { html, css }: Layout, url: string): string {
 /** Entries and chunks of the page's own parts are preloaded, so that nothing waits for another script; the frame's come later. */
 function toScripts(live: Live, page: Page): string {
   const own = Object.entries(page.parts).filter(([slot]) => !isFrame(live, slot))
-  const preloads = recordsOf(live, own.map(([, part]) => part)).flatMap(({ record, parts }) => [
+  const preloads = recordsOf(
+    live,
+    own.map(([, part]) => part),
+  ).flatMap(({ record, parts }) => [
     ...(record.entry ? [record.entry] : []),
     ...parts.flatMap((part) => record.parts[part]?.js ?? []),
   ])

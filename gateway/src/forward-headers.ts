@@ -2,10 +2,29 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { IDENTITY_HEADER } from '@fernweh/kit/server/identity'
 
 /** RFC 9110, 7.6.1: meant for one connection only. */
-const hopByHop = ['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade']
+const hopByHop = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
 
 /** What only the gateway may say, and what only it may see. */
-const ours = [IDENTITY_HEADER, 'x-fernweh-token', 'x-fernweh-session', 'cookie', 'authorization', 'host', 'content-length', 'expect', 'traceparent']
+const ours = [
+  IDENTITY_HEADER,
+  'x-fernweh-token',
+  'x-fernweh-session',
+  'cookie',
+  'authorization',
+  'host',
+  'content-length',
+  'expect',
+  'traceparent',
+]
 
 export type PlainHeaders = Record<string, string | string[]>
 

@@ -8,7 +8,15 @@ const MOST_BYTES = 2 * 1024 * 1024
 const head = z.object({
   status: z.union([z.literal(200), z.literal(303), z.literal(404)]),
   title: z.string(),
-  meta: z.object({ location: z.string().regex(/^\/(?![/\\])/).optional(), description: z.string().optional() }).default({}),
+  meta: z
+    .object({
+      location: z
+        .string()
+        .regex(/^\/(?![/\\])/)
+        .optional(),
+      description: z.string().optional(),
+    })
+    .default({}),
 })
 
 export interface Fragment extends z.output<typeof head> {

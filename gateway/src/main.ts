@@ -16,7 +16,9 @@ await runProcess('gateway', async (life) => {
   const config = readConfig(shape)
   const origin = config.PUBLIC_ORIGIN
   const teams = Object.keys(config.BFFS)
-  const bffs = new Map(teams.map((team) => [team, createUpstream({ name: `bff-${team}`, urls: config.BFFS[team] ?? [], life })]))
+  const bffs = new Map(
+    teams.map((team) => [team, createUpstream({ name: `bff-${team}`, urls: config.BFFS[team] ?? [], life })]),
+  )
   const accounts = createUpstream({ name: 'accounts', urls: config.ACCOUNTS_URLS, life })
   const sessions = createSessions({ accounts, privateKey: config.IDENTITY_PRIVATE_KEY, origin })
   const assets = createAssets(config.RELEASES_DIR)
@@ -33,5 +35,7 @@ await runProcess('gateway', async (life) => {
   serveDoor(app, { origin, bffs, assets, releases, sessions, life })
   finish(app)
   const server = await listen(app, life, config)
+  server.headersTimeout = 10_000
+  server.requestTimeout = 30_000
   serveSockets(server, { bffs, sessions, origin, life })
 })

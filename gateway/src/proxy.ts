@@ -16,7 +16,13 @@ export interface Proxy {
 }
 
 /** `path` is the path and query at the bff. */
-export async function forward({ bffs, sessions }: Proxy, team: string, path: string, request: Request, response: Response) {
+export async function forward(
+  { bffs, sessions }: Proxy,
+  team: string,
+  path: string,
+  request: Request,
+  response: Response,
+) {
   const bff = bffs.get(team)
   if (!bff) throw notFound()
   const left = new AbortController()
@@ -42,10 +48,16 @@ async function readBody(request: Request): Promise<Buffer | null> {
   if (request.method === 'GET' || request.method === 'HEAD') return null
   const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length
-    if (bytes > MOST_BYTES) throw new HttpProblem(413, { invalid: [{ field: 'body', problem: 'larger than 64 KB' }] })
+    if (bytes > MOST_BYTES) throw tooLarge(request)
     chunks.push(chunk)
   }
   return chunks.length > 0 ? Buffer.concat(chunks) : null
+}
+
+/** The rest is let go unread, so that the connection can carry the answer. */
+function tooLarge(request: Request): HttpProblem {
+  request.resume()
+  return new HttpProblem(413, { invalid: [{ field: 'body', problem: 'larger than 64 KB' }] })
 }

@@ -5,7 +5,7 @@ import type { Express, Request, Response } from 'express'
 import { type Asset, type Assets, Tampered } from './assets.ts'
 import { composePage } from './compose.ts'
 import { toUpstream } from './forward-headers.ts'
-import { notRightNow, nothingHere, writeOwnPage } from './own-page.ts'
+import { nothingHere, notRightNow, writeOwnPage } from './own-page.ts'
 import { matchPage } from './pages.ts'
 import { forward } from './proxy.ts'
 import type { Releases } from './releases.ts'
@@ -68,7 +68,8 @@ async function serveAsset({ assets, life }: Door, { path, headers }: Request, re
 const toBody = ({ raw }: Asset, brotli: Buffer | null) => brotli ?? raw
 
 async function servePage(door: Door, request: Request, response: Response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpProblem(405, { refused: 'method-not-allowed' })
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    throw new HttpProblem(405, { refused: 'method-not-allowed' })
   const live = door.releases.live()
   const own = { ...door, live }
   if (!live) return writeOwnPage(response, notRightNow(request.url), own)

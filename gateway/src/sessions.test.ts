@@ -19,7 +19,12 @@ function stage() {
       return { statusCode: accounts.signedOut ? 409 : 200, body: { text: async () => JSON.stringify(body) } }
     },
   } as unknown as Upstream
-  const sessions = createSessions({ accounts: upstream, privateKey, origin: 'http://localhost:4000', now: () => clock.now })
+  const sessions = createSessions({
+    accounts: upstream,
+    privateKey,
+    origin: 'http://localhost:4000',
+    now: () => clock.now,
+  })
   return { accounts, clock, sessions, identify: () => sessions.identify('a=b; __Host-fernweh-4000=token-1') }
 }
 

@@ -46,7 +46,12 @@ export function serveSockets(server: Server, options: Options): void {
   })
 }
 
-async function upgrade({ bffs, sessions, origin, life }: Options, request: IncomingMessage, browser: Duplex, head: Buffer) {
+async function upgrade(
+  { bffs, sessions, origin, life }: Options,
+  request: IncomingMessage,
+  browser: Duplex,
+  head: Buffer,
+) {
   const [, team = '', query = ''] = path.exec(request.url ?? '') ?? []
   const bff = bffs.get(team)
   if (!bff) throw new Refusal('404 Not Found')

@@ -21,7 +21,11 @@ test('asks its own bff, with the key of the intention and the header no form can
   expect(await bff.ask('POST /sessions/:id/holds', input)).toEqual({ holdId: 'h1' })
   const [url, { method, headers, body }] = bff.request()
   expect([url, method, body]).toEqual(['/api/bookings/sessions/a%20b/holds?q=x', 'POST', '{"seats":2}'])
-  expect(headers).toMatchObject({ 'x-fernweh': '1', 'idempotency-key': 'key-12345', 'content-type': 'application/json' })
+  expect(headers).toMatchObject({
+    'x-fernweh': '1',
+    'idempotency-key': 'key-12345',
+    'content-type': 'application/json',
+  })
 })
 
 test('a refusal is an answer', async () => {
@@ -38,7 +42,9 @@ test.each([
   [new TypeError('fetch failed'), 'offline'],
   [new DOMException('late', 'TimeoutError'), 'timeout'],
 ])('everything else is a fault %#', async (answer, why) => {
-  const fault = await createBff(answer).ask('POST /holds').catch((error: unknown) => error)
+  const fault = await createBff(answer)
+    .ask('POST /holds')
+    .catch((error: unknown) => error)
   expect(fault).toBeInstanceOf(ApiFault)
   expect(fault).toMatchObject({ why })
 })

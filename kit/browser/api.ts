@@ -1,11 +1,5 @@
 /** The browser's way to ask its own bff. Answers and refusals are data; everything else is an `ApiFault`. */
-import type {
-  AnswerOf,
-  Invalid,
-  Operation,
-  RefusalOf,
-  Refused,
-} from '@fernweh/contracts/api/operation'
+import type { AnswerOf, Invalid, Operation, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
 
 type InputOf<O extends Operation> = {

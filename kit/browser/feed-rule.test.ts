@@ -4,8 +4,8 @@ import { judge } from './feed-rule.ts'
 
 /** What an owner says over time: versions in order, cut into pushes that each cover one or several. */
 const pushes = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 30 }).map((steps) => {
-  let version = 0
-  return steps.map((step) => ({ after: version, version: (version += step) }))
+  const upTo = (end: number) => steps.slice(0, end).reduce((sum, step) => sum + step, 0)
+  return steps.map((_, at) => ({ after: upTo(at), version: upTo(at + 1) }))
 })
 
 /** Repeated, reordered and lost, as a network may. */

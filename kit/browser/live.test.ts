@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Head } from './feed-rule.ts'
-import { createLive, type LiveSocket } from './live.ts'
+import { createLive } from './live.ts'
+import type { LiveSocket } from './live-connection.ts'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 const head = (version: number): Head => ({ version, data: `v${version}` })

@@ -18,7 +18,7 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
       },
     }
     const part = createElement(Part, { data: state.data as Data, host, now: state.now })
-    const element = createElement(Alive, { root, children: part })
+    const element = createElement(Alive, { root }, part)
     const mounted = before.length > 0 ? hydrateRoot(root, element, options) : createRoot(root, options)
     if (before.length === 0) mounted.render(element)
     return () => mounted.unmount()
@@ -26,7 +26,7 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
 }
 
 /** Tells, outside of React, that the part answers. */
-function Alive({ root, children }: { root: HTMLElement; children: ReactNode }) {
+function Alive({ root, children }: { root: HTMLElement; children?: ReactNode }) {
   useEffect(() => {
     root.dataset.alive = ''
     performance.mark(`alive ${root.parentElement?.dataset.part}`)

@@ -5,7 +5,13 @@ import { createPartRenderer } from './server-render.ts'
 
 Object.assign(globalThis, { FERNWEH_TEAM: 'search' })
 
-const state: PartState = { data: { city: 'Lisbon' }, user: null, locale: 'en', now: '2030-01-01T00:00:00Z', release: 'r1' }
+const state: PartState = {
+  data: { city: 'Lisbon' },
+  user: null,
+  locale: 'en',
+  now: '2030-01-01T00:00:00Z',
+  release: 'r1',
+}
 
 function Find({ data, now }: PartProps<{ city: string }>) {
   return createElement('p', { id: useId() }, `${data.city} at ${now}`)

@@ -1,4 +1,4 @@
-import type { LiveSocket } from './live.ts'
+import type { LiveSocket } from './live-connection.ts'
 
 /** Websocket only: polling needs sticky balancers. The client is a chunk of its own, loaded when somebody first joins. */
 export async function openSocket(team: string): Promise<LiveSocket> {

@@ -2,7 +2,7 @@ import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Head } from './feed-rule.ts'
 import type { Host } from './host.ts'
-import type { LiveStatus } from './live.ts'
+import type { LiveStatus } from './live-connection.ts'
 
 /**
  * Shows a read answer and keeps it current. `tell` takes the newer answer of one's own command, so that the writer sees

@@ -19,10 +19,9 @@ export interface Remote {
   server: string
 }
 
-export async function buildRemote(remote: Remote, command = readCommand()): Promise<void> {
+export async function buildRemote(remote: Remote, command = readCommand(), folder = process.cwd()): Promise<void> {
   if (command.alone) return serveAlone(remote.name, command)
   const { watch } = command
-  const folder = process.cwd()
   const build: Build = { name: remote.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
   const plugins = [federateRemote(remote.name, remote.exposes), new IntegrityPlugin(remote.name)]
@@ -54,7 +53,9 @@ async function describe(remote: Remote, folder: string, stats: Stats[]): Promise
 function filesOf(compilation: Compilation, part: string, publicPath: string) {
   const group = compilation.namedChunkGroups.get(part)
   const scripts = group?.getFiles().filter((file) => file.endsWith('.js')) ?? []
-  const styles = group ? [...groupsBelow(group)].flatMap((below) => below.getFiles()).filter((file) => file.endsWith('.css')) : []
+  const styles = group
+    ? [...groupsBelow(group)].flatMap((below) => below.getFiles()).filter((file) => file.endsWith('.css'))
+    : []
   return { js: scripts.map((file) => publicPath + file), css: [...new Set(styles)].map((file) => publicPath + file) }
 }
 

@@ -24,8 +24,7 @@ export interface Shell {
   frame: NonNullable<ReleaseRecord['frame']>
 }
 
-export async function buildShell(shell: Shell, { watch } = readCommand()): Promise<void> {
-  const folder = process.cwd()
+export async function buildShell(shell: Shell, { watch } = readCommand(), folder = process.cwd()): Promise<void> {
   const build: Build = { name: shell.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
   const plugins = [federateShell(shell.name), new IntegrityPlugin(shell.name)]
@@ -45,7 +44,11 @@ const reactApart = {
   },
 } as const
 
-async function describe(shell: Shell, folder: string, compilation: Compilation): Promise<Omit<ReleaseRecord, 'release'>> {
+async function describe(
+  shell: Shell,
+  folder: string,
+  compilation: Compilation,
+): Promise<Omit<ReleaseRecord, 'release'>> {
   const publicPath = `/assets/${shell.name}/`
   const assets = `${folder}/dist/assets`
   const styles = await bundleStyles(path.resolve(folder, shell.styles), assets, publicPath)

@@ -7,7 +7,12 @@ import { compile } from './compile.ts'
 import { proxyTo } from './stack-proxy.ts'
 import { browserConfig } from './webpack-config.ts'
 
-const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+}
 
 export async function serveAlone(name: string, { port, stack }: Command): Promise<void> {
   const listeners = new Set<ServerResponse>()
@@ -17,7 +22,8 @@ export async function serveAlone(name: string, { port, stack }: Command): Promis
   const answer: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://alone')
     if (pathname === '/changes') return listen(request, response)
-    if (/^\/(api|part)\//.test(pathname)) return proxy ? proxy.request(request, response) : respond(response, 404, 'No stack')
+    if (/^\/(api|part)\//.test(pathname))
+      return proxy ? proxy.request(request, response) : respond(response, 404, 'No stack')
     if (pathname.startsWith(`/assets/${name}/`)) return sendFile(path.basename(pathname), response)
     respond(response, 200, toPage(name, files, stack !== undefined), 'text/html')
   }
@@ -34,7 +40,9 @@ export async function serveAlone(name: string, { port, stack }: Command): Promis
   })
   const server = createServer(answer)
   if (proxy) server.on('upgrade', proxy.upgrade)
-  server.listen(port, '127.0.0.1', () => console.log(`${name} alone at http://localhost:${port}${stack ? `, with ${stack.origin}` : ''}`))
+  server.listen(port, '127.0.0.1', () =>
+    console.log(`${name} alone at http://localhost:${port}${stack ? `, with ${stack.origin}` : ''}`),
+  )
 }
 
 /** No federation here: React comes along, and the design system's stylesheets with it. */

@@ -1,5 +1,5 @@
 /** Passes requests and sockets of a development page on to a running stack, as if they came from its own pages. */
-import { type IncomingMessage, request as send, type ServerResponse } from 'node:http'
+import { type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 export function proxyTo(stack: URL) {

@@ -1,5 +1,5 @@
-import type { PartState } from '@fernweh/kit/browser/host'
 import { createHosts } from '@fernweh/kit/browser/create-host'
+import type { PartState } from '@fernweh/kit/browser/host'
 import { bus } from './bus.ts'
 import { loadPart } from './remotes.ts'
 

@@ -1,8 +1,8 @@
 /** Loading of parts from their teams' releases: pinned, with a time limit, and retried under another URL. */
 import type { Mount } from '@fernweh/kit/browser/host'
 import { loadRemote, registerPlugins, registerRemotes } from '@module-federation/enhanced/runtime'
-import { record } from './record.ts'
 import { backOff } from './back-off.ts'
+import { record } from './record.ts'
 
 const timeLimitMs = 8000
 const attempts = 6
@@ -30,7 +30,9 @@ function register(team: string, force: boolean) {
   if (!remote) throw new Error(`No release of ${team} on this page`)
   const again = record.again[team]
   const entry = again ? `${remote.entry}?again=${again}` : remote.entry
-  registerRemotes([{ name: team, entry, type: 'global', entryGlobalName: `fw_${team}`, shareScope: 'default' }], { force })
+  registerRemotes([{ name: team, entry, type: 'global', entryGlobalName: `fw_${team}`, shareScope: 'default' }], {
+    force,
+  })
 }
 
 for (const team of Object.keys(record.remotes)) register(team, false)

@@ -1,0 +1,273 @@
+/** The door alone: real sockets and files, bffs that answer what the test tells them. */
+import { generateKeyPairSync } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import {
+  createServer,
+  get,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createApp, finish, listen } from '@fernweh/kit/server/http'
+import { verifyIdentity } from '@fernweh/kit/server/identity'
+import { createLife } from '@fernweh/kit/server/lifecycle'
+import { createLog } from '@fernweh/kit/server/log'
+import { createUpstream } from '@fernweh/kit/server/upstream'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createAssets } from '../src/assets.ts'
+import { followReleases } from '../src/releases.ts'
+import { type Door, serveDoor } from '../src/routes.ts'
+import { secured } from '../src/security-headers.ts'
+import { createSessions } from '../src/sessions.ts'
+import { serveSockets } from '../src/sockets.ts'
+
+const origin = 'http://localhost:4000'
+const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+const life = createLife('gateway', createLog('gateway', { level: 'silent' }))
+const servers: Server[] = []
+const answers: Record<string, RequestListener> = {}
+const seen: IncomingMessage[] = []
+let url: string
+let folder: string
+
+async function serve(team: string): Promise<string> {
+  const server = createServer((request, response) => {
+    if (request.url === '/readyz') return void response.end()
+    seen.push(request)
+    answers[team]?.(request, response)
+  })
+  server.on('upgrade', (request, socket) => {
+    seen.push(request)
+    socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\nhello')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  servers.push(server)
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function goLive(name: string, content: object) {
+  await mkdir(path.join(folder, name, 'records'), { recursive: true })
+  const record = { name, release: 'r1', parts: {}, pages: [], files: {}, sizes: {}, ...content }
+  await writeFile(path.join(folder, name, 'records', 'r1.json'), JSON.stringify(record))
+  await writeFile(path.join(folder, name, 'live.json'), '{"release":"r1"}')
+}
+
+const layout = { html: '<slot name="main"></slot>', css: ':host{}' }
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'fernweh-door-'))
+  await goLive('shell', {
+    layouts: { detail: layout, simple: layout },
+    frame: { menu: 'account/Menu' },
+    scripts: ['/assets/shell/main.js'],
+  })
+  const page = { path: '/e/:id', layout: 'detail', main: 'search/Experience', parts: { below: 'reviews/List' } }
+  await goLive('search', { entry: '/assets/search/remoteEntry.js', pages: [page] })
+  await goLive('reviews', {})
+  await goLive('account', {})
+  const teams = ['search', 'reviews', 'account']
+  const bffs = new Map(
+    await Promise.all(
+      teams.map(async (name) => [name, createUpstream({ name, urls: [await serve(name)], life })] as const),
+    ),
+  )
+  const accounts = createUpstream({ name: 'accounts', urls: [await serve('accounts')], life })
+  const releases = await followReleases(folder, teams, life.log)
+  life.onStop('releases', () => releases.close())
+  const sessions = createSessions({ accounts, privateKey, origin })
+  const door: Door = { origin, bffs, releases, sessions, life, assets: createAssets(folder) }
+  const app = createApp(life, { opsToken: 'a token of ops' })
+  app.use(secured(origin))
+  serveDoor(app, door)
+  finish(app)
+  const server = await listen(app, life, { PORT: 0, HOST: '127.0.0.1' })
+  serveSockets(server, door)
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterAll(async () => {
+  await life.stop()
+  for (const server of servers) server.close()
+  await rm(folder, { recursive: true })
+})
+
+const fragment =
+  (status: number, html: string, meta = {}) =>
+  (_request: IncomingMessage, response: ServerResponse) =>
+    void response.end(`${JSON.stringify({ status, title: 'A page', meta })}\n<div data-root>${html}</div>`)
+const fail: RequestListener = (_request, response) => void response.writeHead(500).end()
+
+beforeEach(() => {
+  seen.length = 0
+  answers.search = fragment(200, 'an experience')
+  answers.reviews = fragment(200, 'its reviews')
+  answers.account = fragment(200, 'a menu')
+  answers.accounts = (_request, response) =>
+    void response.end('{"identity":{"sub":"ann","role":"traveller","sid":"s1"}}')
+})
+
+const visit = async (headers = {}) => {
+  const response = await fetch(`${url}/e/7?seats=2`, { headers, redirect: 'manual' })
+  return { status: response.status, headers: response.headers, html: await response.text() }
+}
+
+test('a page is its parts, each in its slot, with the record and the scripts', async () => {
+  const { status, html, headers } = await visit()
+  expect(status).toBe(200)
+  for (const part of ['an experience', 'its reviews', 'a menu']) expect(html).toContain(`<div data-root>${part}</div>`)
+  expect(html).toMatch(/<section slot="main" data-part="search\/Experience" id="main"/)
+  expect(html).toContain('id="release-record"')
+  expect(headers.get('integrity-policy')).toBe('blocked-destinations=(script)')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+})
+
+test('a part is asked with the page, its parameters and the live release', async () => {
+  await visit()
+  const { searchParams } = new URL(seen.find((request) => request.url?.includes('List'))?.url ?? '', url)
+  expect(Object.fromEntries(searchParams)).toEqual({ release: 'r1', url: '/e/7?seats=2', params: '{"id":"7"}' })
+})
+
+test('a part that fails leaves its slot empty and the page standing', async () => {
+  answers.reviews = fail
+  const { status, html } = await visit()
+  expect([status, html.includes('slot="below" data-part')]).toEqual([200, false])
+  expect(html).toContain('an experience')
+})
+
+test('a part that is cut in the middle is not written at all', async () => {
+  answers.reviews = (_request, response) => {
+    response.write('{"status":200,"title":"x"}\n<div data-root>half')
+    setTimeout(() => response.destroy(), 20)
+  }
+  const { status, html } = await visit()
+  expect([status, html.includes('half')]).toEqual([200, false])
+})
+
+test('the owning part decides: not found comes without record and scripts', async () => {
+  answers.search = fragment(404, 'no such experience')
+  const { status, html } = await visit()
+  expect(status).toBe(404)
+  expect(html).toContain('no such experience')
+  expect(html).not.toMatch(/release-record|<script|its reviews/)
+})
+
+test('the owning part decides: elsewhere on this site', async () => {
+  answers.search = fragment(303, '', { location: '/sign-in' })
+  const { status, headers } = await visit()
+  expect([status, headers.get('location')]).toEqual([303, '/sign-in'])
+})
+
+test('without the owning part there is a friendly page and a 503', async () => {
+  answers.search = fail
+  const { status, html } = await visit()
+  expect(status).toBe(503)
+  expect(html).toContain('Nothing you did is lost')
+  expect(html).not.toContain('<script')
+})
+
+test('an address of nobody is a page and a 404', async () => {
+  const response = await fetch(`${url}/nowhere`)
+  expect([response.status, (await response.text()).includes('Nothing is here')]).toEqual([404, true])
+})
+
+test('a session becomes an identity behind the door, and no one can bring their own', async () => {
+  await visit({ cookie: '__Host-fernweh-4000=t1', 'x-fernweh-identity': 'forged' })
+  const told = seen.find((request) => request.url?.startsWith('/parts/'))?.headers
+  expect(await verifyIdentity(String(told?.['x-fernweh-identity']), publicKey)).toMatchObject({ sub: 'ann' })
+  expect(told?.cookie).toBeUndefined()
+  await fetch(`${url}/api/search/x`, { headers: { 'x-fernweh-identity': 'forged', 'x-fernweh-token': 'forged' } })
+  expect(seen.at(-1)?.headers).not.toHaveProperty('x-fernweh-identity')
+  expect(seen.at(-1)?.headers).not.toHaveProperty('x-fernweh-token')
+})
+
+test('with accounts down a page is shown as to nobody, and a command is not guessed at', async () => {
+  answers.accounts = fail
+  const headers = { cookie: '__Host-fernweh-4000=another' }
+  expect((await visit(headers)).status).toBe(200)
+  const write = await fetch(`${url}/api/search/x`, { method: 'POST', headers: { ...headers, 'x-fernweh': '1' } })
+  expect(write.status).toBeGreaterThanOrEqual(500)
+  expect(seen.some((request) => request.url === '/api/x')).toBe(false)
+})
+
+test('an answer of the bff comes back as it is; its session becomes a cookie', async () => {
+  answers.account = (_request, response) =>
+    void response.writeHead(409, { 'x-fernweh-session': 't9' }).end('{"refused":"no"}')
+  const response = await fetch(`${url}/api/account/sign-in`, {
+    method: 'POST',
+    headers: { 'x-fernweh': '1' },
+    body: '{}',
+  })
+  expect([response.status, await response.json()]).toEqual([409, { refused: 'no' }])
+  expect(response.headers.get('set-cookie')).toMatch(/^__Host-fernweh-4000=t9; Path=\/; Secure; HttpOnly; SameSite=Lax/)
+  expect(response.headers.get('x-fernweh-session')).toBeNull()
+})
+
+test('a foreign page reaches no bff; our own does', async () => {
+  const write = (headers: Record<string, string>) => fetch(`${url}/api/search/x`, { method: 'POST', headers })
+  expect((await write({ origin: 'https://elsewhere.example', 'x-fernweh': '1' })).status).toBe(403)
+  expect((await write({ 'sec-fetch-site': 'cross-site', 'x-fernweh': '1' })).status).toBe(403)
+  expect(seen).toEqual([])
+  expect((await write({ origin, 'sec-fetch-site': 'same-origin', 'x-fernweh': '1' })).status).toBe(200)
+  expect(seen).toHaveLength(1)
+})
+
+test('a body that is too large is not passed on', async () => {
+  const response = await fetch(`${url}/api/search/x`, {
+    method: 'POST',
+    headers: { 'x-fernweh': '1' },
+    body: 'x'.repeat(70_000),
+  })
+  expect([response.status, seen]).toEqual([413, []])
+})
+
+test('a late part is asked for as data', async () => {
+  await fetch(`${url}/part/reviews/List?url=/e/7&params={}&release=r1`, { headers: { accept: 'application/json' } })
+  expect(seen[0]?.url).toBe('/parts/List?url=/e/7&params={}&release=r1')
+  expect(seen[0]?.headers.accept).toBe('application/json')
+})
+
+test.each(['/api', '/api/nobody/x', '/part/search', '/live/search/', '/ops/relay', '/assets/shell/gone.js'])(
+  '%s is a 404',
+  async (place) => {
+    expect((await fetch(url + place)).status).toBe(404)
+  },
+)
+
+function upgrade(
+  place: string,
+  headers: Record<string, string>,
+): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const request = get(`${url}${place}`, { headers: { connection: 'Upgrade', upgrade: 'websocket', ...headers } })
+    request.once('error', reject)
+    request.once('response', (response) => resolve({ status: response.statusCode, text: '' }))
+    request.once('upgrade', (response, socket, head) => {
+      let text = head.toString()
+      socket.on('data', (chunk) => {
+        text += chunk
+      })
+      socket.once('close', () => resolve({ status: response.statusCode, text }))
+    })
+  })
+}
+
+test('a socket of our own page reaches its bff, with the identity', async () => {
+  const place = '/live/search/?EIO=4&transport=websocket'
+  expect(await upgrade(place, { origin, cookie: '__Host-fernweh-4000=t1' })).toEqual({ status: 101, text: 'hello' })
+  const [request] = seen.filter(({ url }) => url?.startsWith('/live'))
+  expect(request?.url).toBe('/live/?EIO=4&transport=websocket')
+  expect(await verifyIdentity(String(request?.headers['x-fernweh-identity']), publicKey)).toMatchObject({ sub: 'ann' })
+})
+
+test('a socket of a foreign page does not', async () => {
+  expect((await upgrade('/live/search/', { origin: 'https://elsewhere.example' })).status).toBe(403)
+  expect((await upgrade('/live/search/', {})).status).toBe(403)
+  expect((await upgrade('/live/nobody/', { origin })).status).toBe(404)
+  expect(seen).toEqual([])
+})

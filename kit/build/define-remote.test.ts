@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Script } from 'node:vm'
+import { brotliDecompressSync } from 'node:zlib'
+import { releaseRecord } from '@fernweh/contracts/release'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildRemote } from './define-remote.ts'
+import { integrityOf } from './files.ts'
+import { pinScript } from './integrity-plugin.ts'
+
+const kit = fileURLToPath(new URL('..', import.meta.url))
+const once = { watch: false, alone: false, port: 0, stack: undefined }
+const pages = [{ path: '/', layout: 'list', main: 'trips/Find' }]
+const folders: string[] = []
+
+const sources = (word: string) => ({
+  'Find.tsx': `import styles from './find.module.css'
+    import './find.css'
+    export const Find = ({ data }) => <p className={styles.word}>{data.word} ${word}</p>`,
+  'find.module.css': '.word { color: black; }',
+  'find.css': 'p { margin: 0px; }',
+  'expose.ts': `import { mountPart } from '@fernweh/kit/browser/mount'
+    import { Find } from './Find.tsx'
+    export const mount = mountPart(Find)`,
+  'server.tsx': `import { createPartRenderer } from '@fernweh/kit/browser/server-render'
+    import { Find } from './Find.tsx'
+    export const renderPart = createPartRenderer({ Find })`,
+})
+
+/** A micro-frontend in a folder of its own, built. */
+async function build(word: string) {
+  await mkdir(path.join(kit, 'test-results'), { recursive: true })
+  const folder = await mkdtemp(path.join(kit, 'test-results', 'remote-'))
+  folders.push(folder)
+  for (const [name, source] of Object.entries(sources(word))) await writeFile(path.join(folder, name), source)
+  await buildRemote({ name: 'trips', exposes: { Find: './expose.ts' }, pages, server: './server.tsx' }, once, folder)
+  const record = releaseRecord.parse(JSON.parse(await readFile(path.join(folder, 'dist', 'record.json'), 'utf8')))
+  const read = (publicPath: string) =>
+    readFile(path.join(folder, 'dist', publicPath.replace('/assets/trips/', 'assets/')))
+  return { record, read }
+}
+
+let one: Awaited<ReturnType<typeof build>>
+beforeAll(async () => {
+  one = await build('far')
+}, 60_000)
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
+
+test('the record names every file with its hash, and what a part needs', async () => {
+  const { record, read } = one
+  for (const [file, pin] of Object.entries(record.files)) expect(integrityOf(await read(file))).toBe(pin)
+  expect(Object.keys(record.files)).toEqual(expect.arrayContaining([record.entry, `server/${record.server}`]))
+  expect(record.parts.Find?.js).toHaveLength(1)
+  expect(record.pages).toEqual([{ ...pages[0], parts: {} }])
+  const [css = ''] = record.parts.Find?.css ?? []
+  expect((await read(css)).toString()).toMatch(/^\.find-module-word-\w+\{color:#000\}p\{margin:0\}\n?$/)
+})
+
+test('scripts have a compressed twin', async () => {
+  const [js = ''] = one.record.parts.Find?.js ?? []
+  expect(brotliDecompressSync(await one.read(`${js}.br`))).toEqual(await one.read(js))
+})
+
+test('the same sources give the same release, elsewhere too; other sources another one', async () => {
+  expect((await build('far')).record).toEqual(one.record)
+  expect((await build('near')).record.release).not.toBe(one.record.release)
+}, 60_000)
+
+test('the server build renders with the class names of the browser build', async () => {
+  const module = { exports: {} as { renderPart: (part: string, state: object) => string } }
+  const code = (await one.read(`server/${one.record.server}`)).toString()
+  new Script(`(function (module, exports, require) {${code}\n})`).runInThisContext()(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  )
+  const html = module.exports.renderPart('Find', {
+    data: { word: 'so' },
+    user: null,
+    locale: 'en',
+    now: '',
+    release: '',
+  })
+  expect(html).toMatch(/^<p class="find-module-word-\w+">so<!-- --> far<\/p>$/)
+})
+
+test('React and the federation runtime stay out of the browser files', () => {
+  const { entry = '', parts } = one.record
+  const bytes = [entry, ...(parts.Find?.js ?? [])].map((file) => one.record.sizes[file]?.brotli ?? 0)
+  expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(7_000)
+})
+
+test('a script without a pin is an error before it is asked for; one with a pin carries it', () => {
+  const load = new Function('__fernweh', 'url', 'script', pinScript('trips')) as (...given: unknown[]) => void
+  const url = '/assets/trips/a.js'
+  expect(() => load({ files: {}, again: {} }, url, {})).toThrow('No integrity known')
+  const script = { src: url }
+  load({ files: { [url]: 'sha384-a' }, again: { trips: 2 } }, url, script)
+  expect(script).toEqual({ src: `${url}?again=2`, integrity: 'sha384-a', crossOrigin: 'anonymous' })
+})
