@@ -1,0 +1,103 @@
+import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actions, createWorld, open, type World } from './world.ts'
+
+/** Holds last a second here. */
+const env = { HOLD_SECONDS: '1' }
+
+let world: World
+let api: ServiceProcess
+let at: ReturnType<typeof actions>
+
+beforeAll(async () => {
+  world = await createWorld()
+  api = await world.startApi(env)
+  at = actions(api)
+})
+afterAll(() => world.end())
+
+const ended = (sessionId: string, count: number) =>
+  until(
+    () => world.eventsOf(sessionId),
+    (events) => events.filter((event) => event !== 'session-opened' && event !== 'seats-held').length >= count,
+  )
+const overdue = () =>
+  until(
+    () =>
+      world.query<{ n: number }>(
+        `select count(*) as n from holds where status = 'held' and expires_at > clock_timestamp()`,
+      ),
+    ([row]) => row?.n === 0,
+  )
+const timersLeft = async () => (await world.query('select name from timers')).length
+
+describe('a hold that nobody releases', () => {
+  it('expires when everything was down at that moment, once, though two processors wake up', async () => {
+    await open(world.pool, 'down')
+    await Promise.all([at.hold('ann', 'down', 2), at.hold('bob', 'down', 3)])
+    await api.kill()
+    await overdue()
+    const processors = await Promise.all([world.startProcessor(env), world.startProcessor(env)])
+    expect(await ended('down', 2)).toEqual([
+      'session-opened',
+      'seats-held',
+      'seats-held',
+      'hold-expired',
+      'hold-expired',
+    ])
+    await until(timersLeft, (left) => left === 0)
+    expect(await world.eventsOf('down')).toHaveLength(5)
+    expect(await processors[1].stop()).toBe(0)
+    api = await world.startApi(env)
+    at = actions(api)
+    expect(await at.seatsLeft('down')).toBe(10)
+  })
+
+  it('expires within a moment and says so on both feeds', async () => {
+    await open(world.pool, 'shown', { capacity: 2 })
+    const told = new Set<string>()
+    world.broker.nc.subscribe('feeds.>', { callback: (_, { subject }) => void told.add(subject) })
+    const { hold } = (await at.hold('cem', 'shown', 2)).body
+    expect(await at.seatsLeft('shown')).toBe(0)
+    await ended('shown', 1)
+    const lateness = Date.now() - Date.parse(hold.expiresAt)
+    expect(lateness).toBeLessThan(2_000)
+    expect(await at.seatsLeft('shown')).toBe(2)
+    expect(await at.holdsOf('cem')).toEqual([{ ...hold, status: 'expired' }])
+    await until(
+      () => told,
+      (feeds) => feeds.has('feeds.session.shown') && feeds.has('feeds.traveller.cem'),
+    )
+  })
+
+  it('cannot be released after its time', async () => {
+    await open(world.pool, 'late')
+    const { hold } = (await at.hold('ann', 'late', 1)).body
+    await overdue()
+    expect(await at.release('ann', hold.holdId)).toEqual({ status: 409, body: { refused: 'hold-ended' } })
+  })
+})
+
+it('a release that races the expiry ends the hold once', async () => {
+  const races = Array.from({ length: 30 }, (_, i) => `raced-${i}`)
+  for (const sessionId of races) await open(world.pool, sessionId)
+  const holds = await Promise.all(races.map(async (sessionId, i) => (await at.hold(`t${i}`, sessionId, 1)).body.hold))
+  const answers = await Promise.all(
+    holds.map(async ({ holdId, expiresAt }, i) => {
+      await new Promise((resolve) => setTimeout(resolve, Date.parse(expiresAt) - Date.now() - 60 + i * 4))
+      return at.release(`t${i}`, holdId)
+    }),
+  )
+  for (const [i, sessionId] of races.entries()) {
+    const how = answers[i]?.status === 200 ? 'hold-released' : 'hold-expired'
+    expect(await ended(sessionId, 1)).toEqual(['session-opened', 'seats-held', how])
+    expect(await at.seatsLeft(sessionId)).toBe(10)
+  }
+  await until(timersLeft, (left) => left === 0)
+  for (const sessionId of races) expect(await world.eventsOf(sessionId)).toHaveLength(3)
+})
+
+it('all is well in the end', async () => {
+  expect(await at.failingChecks()).toEqual([])
+})
