@@ -1,3 +1,4 @@
+import styles from './PlaceTime.module.css'
 import { useHydrated } from './use-hydrated.ts'
 
 interface PlaceTimeProps {
@@ -9,14 +10,15 @@ interface PlaceTimeProps {
 }
 
 /**
- * The place's own time first, the reader's beside it when it differs. Month names differ between versions of the Unicode
- * data in servers and browsers; the server's words then stay.
+ * The place's own time first, the reader's below when it differs, on a line that is always there. Month names differ
+ * between versions of the Unicode data in servers and browsers; the server's words then stay.
  */
 export function PlaceTime({ instant, zone, locale }: PlaceTimeProps) {
   const own = useHydrated() ? toOwnTime(instant, zone, locale) : ''
   return (
-    <time dateTime={instant} suppressHydrationWarning>
-      {`${toDay(instant, zone, locale)}, ${toClockTime(instant, zone, locale)} ${toZoneName(zone)} time${own}`}
+    <time dateTime={instant}>
+      <span suppressHydrationWarning>{`${toDay(instant, zone, locale)}, ${toClockTime(instant, zone, locale)}`}</span>{' '}
+      <span className={styles.zone}>{`${toZoneName(zone)} time${own}`}</span>
     </time>
   )
 }

@@ -64,7 +64,9 @@ describe('a rating', () => {
 describe('a time', () => {
   test('is the place’s own, whatever zone the machine has', () => {
     const time = <PlaceTime instant="2030-07-14T18:30:00Z" zone="Asia/Kolkata" locale="en-GB" />
-    expect(renderToString(time)).toContain('Mon 15 Jul, 00:00 Kolkata time')
+    const html = renderToString(time)
+    expect(html).toContain('Mon 15 Jul, 00:00')
+    expect(html).toContain('Kolkata time')
   })
 
   test('names places of more than one word', () => {

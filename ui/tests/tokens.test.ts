@@ -18,6 +18,8 @@ const texts: [string, string][] = [
   ['lichen', 'lichen-ground'],
   ['loss', 'loss-ground'],
   ['amber', 'wait-ground'],
+  ['amber', 'lichen-ground'],
+  ['dusk-soft', 'lichen-ground'],
 ]
 const controls: [string, string][] = ['dusk-line', 'horizon'].flatMap((ink) =>
   ['paper', 'paper-raised'].map((on): [string, string] => [ink, on]),

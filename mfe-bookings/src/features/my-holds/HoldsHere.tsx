@@ -40,7 +40,9 @@ function HeldNotice({ hold, locale, now }: { hold: Hold; locale: string; now: st
   return (
     <Notice kind="calm">
       <p>
-        You hold <strong>{toSeats(hold.seats)}</strong>:{' '}
+        You hold <strong>{toSeats(hold.seats)}</strong>
+      </p>
+      <p>
         <PlaceTime instant={hold.startsAt} zone={hold.zone} locale={locale} />
       </p>
       <p>
