@@ -1,0 +1,184 @@
+import { publishExperience, scheduleSessions } from '@fernweh/contracts/api/catalog'
+import type { Envelope } from '@fernweh/contracts/envelope'
+import { catalogEvents, experiencePublished } from '@fernweh/contracts/events/catalog'
+import { readEvent } from '@fernweh/contracts/events/define-event'
+import type { Identity } from '@fernweh/contracts/identity'
+import { readMigrations, transaction } from '@fernweh/kit/server/database'
+import { append } from '@fernweh/kit/server/event-log'
+import { follow } from '@fernweh/kit/server/follow'
+import { createLog } from '@fernweh/kit/server/log'
+import { readOwnersLog } from '@fernweh/kit/server/log-server'
+import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { startTestNats, type TestNats } from '@fernweh/kit/server/testing/test-nats'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const folder = new URL('..', import.meta.url)
+let nats: TestNats
+let database: TestDatabase
+let service: ServiceProcess
+
+beforeAll(async () => {
+  nats = await startTestNats()
+  database = await createTestDatabase(await readMigrations(new URL('migrations/', folder)))
+  service = await startService(folder, { DATABASE_URL: database.url, NATS_URL: nats.url })
+})
+afterAll(async () => {
+  await service.kill()
+  await nats.close()
+  await database.drop()
+})
+
+const host = (sub: string): Identity => ({ sub, role: 'host', sid: 'sign-in' })
+const tiles = {
+  title: 'Paint your own tiles',
+  summary: 'Two hours with brush and glaze',
+  description: 'In a workshop in Alfama.',
+  city: 'Lisbon',
+  country: 'PT',
+  place: { latitude: 38.71, longitude: -9.13 },
+  zone: 'Europe/Lisbon',
+  category: 'craft' as const,
+  durationMinutes: 120,
+  languages: ['en'],
+  price: { amount: 4500, currency: 'EUR' },
+}
+const session = (sessionId: string) => ({
+  sessionId,
+  startsAt: '2027-05-01T09:00:00Z',
+  capacity: 8,
+  price: { amount: 4500, currency: 'EUR' },
+})
+
+const publish = (experienceId: string, by: Identity | undefined, body: object = tiles) =>
+  service.ask(publishExperience, { params: { experienceId }, body: body as never, ...(by && { by }) })
+const schedule = (experienceId: string, by: Identity, sessions: object[]) =>
+  service.ask(scheduleSessions, { params: { experienceId }, body: { sessions } as never, by })
+const eventsOf = async (stream: string) =>
+  (await database.pool.query('select type, version from events where stream = $1 order by version', [stream])).rows
+const failingChecks = async () => (await service.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok)
+
+describe('a host', () => {
+  it('publishes an experience, changes it, and repeats itself without effect', async () => {
+    const answer = (version: number) => ({ status: 200, body: { experienceId: 'tiles', version } })
+    expect(await publish('tiles', host('cleo'))).toEqual(answer(1))
+    expect(await publish('tiles', host('cleo'))).toEqual(answer(1))
+    expect(await publish('tiles', host('cleo'), { ...tiles, durationMinutes: 90 })).toEqual(answer(2))
+    expect(await eventsOf('experience.tiles')).toHaveLength(2)
+  })
+
+  it('schedules its sessions once', async () => {
+    await schedule('tiles', host('cleo'), [session('tiles-1'), session('tiles-2')])
+    await schedule('tiles', host('cleo'), [session('tiles-2'), session('tiles-3'), session('tiles-3')])
+    for (const id of ['tiles-1', 'tiles-2', 'tiles-3']) expect(await eventsOf(`session.${id}`)).toHaveLength(1)
+  })
+
+  it('touches nobody else’s experience', async () => {
+    const refused = (reason: string) => ({ status: 409, body: { refused: reason } })
+    expect(await publish('tiles', host('dan'))).toEqual(refused('not-your-experience'))
+    expect(await schedule('tiles', host('dan'), [session('tiles-9')])).toEqual(refused('not-your-experience'))
+    expect(await schedule('nothing', host('dan'), [session('tiles-9')])).toEqual(refused('no-such-experience'))
+    expect(await eventsOf('session.tiles-9')).toEqual([])
+  })
+})
+
+it('nobody but hosts may publish', async () => {
+  expect((await publish('mine', undefined)).status).toBe(401)
+  expect((await publish('mine', { sub: 'ann', role: 'traveller', sid: 'sign-in' })).status).toBe(403)
+  expect(await eventsOf('experience.mine')).toEqual([])
+})
+
+describe('bad input', () => {
+  it.each([
+    ['a price in fractions', { price: { amount: 45.5, currency: 'EUR' } }, 'price.amount'],
+    ['a negative price', { price: { amount: -1, currency: 'EUR' } }, 'price.amount'],
+    ['no title', { title: '' }, 'title'],
+    ['an endless description', { description: 'x'.repeat(8001) }, 'description'],
+    ['text with NUL', { description: 'a\0b' }, 'description'],
+    ['half a character', { summary: 'a\ud800' }, 'summary'],
+    ['a place beyond the pole', { place: { latitude: 91, longitude: 0 } }, 'place.latitude'],
+    ['an unknown category', { category: 'sleep' }, 'category'],
+    ['a zone that is none', { zone: 'somewhere else' }, 'zone'],
+    ['no languages', { languages: [] }, 'languages'],
+  ])('%s is a 400 that names the field', async (_, wrong, field) => {
+    const answer = await publish('wrong', host('cleo'), { ...tiles, ...wrong })
+    expect(answer.status).toBe(400)
+    expect(answer.body.invalid[0].field).toBe(field)
+  })
+
+  it.each([
+    ['no capacity', [{ ...session('w-1'), capacity: 0 }], 'sessions.0.capacity'],
+    ['a huge capacity', [{ ...session('w-1'), capacity: 501 }], 'sessions.0.capacity'],
+    ['a date that is none', [{ ...session('w-1'), startsAt: 'tomorrow' }], 'sessions.0.startsAt'],
+    ['an id that is none', [session('W 1')], 'sessions.0.sessionId'],
+    ['no session', [], 'sessions'],
+    ['too many', Array.from({ length: 201 }, (_, i) => session(`w-${i}`)), 'sessions'],
+  ])('%s is a 400 that names the field', async (_, sessions, field) => {
+    const answer = await schedule('tiles', host('cleo'), sessions)
+    expect(answer.status).toBe(400)
+    expect(answer.body.invalid[0].field).toBe(field)
+  })
+
+  it('an experience whose id is none is not found out about', async () => {
+    expect((await publish('No Id', host('cleo'))).status).toBe(400)
+  })
+})
+
+describe('an experience that was stored by an older release, at version 1 of its schema', () => {
+  const old = { ...tiles, experienceId: 'old', hostId: 'cleo', price: 45 }
+  const upcast = { ...old, price: { amount: 4500, currency: 'EUR' } }
+
+  beforeAll(() =>
+    transaction(database.pool, async (tx) => {
+      const stored = {
+        stream: 'experience.old',
+        version: 1,
+        type: experiencePublished.type,
+        schemaVersion: 1,
+        data: old,
+      }
+      await append(tx, [{ ...stored, meta: { correlationId: 'old' } }])
+      await tx.query(`insert into experiences values ('old', 'cleo', $1, $2)`, [tiles.zone, tiles.durationMinutes])
+    }),
+  )
+
+  it('is known to the rules at today’s version', async () => {
+    expect((await publish('old', host('dan'))).body).toEqual({ refused: 'not-your-experience' })
+    expect((await publish('old', host('cleo'))).body).toEqual({ experienceId: 'old', version: 1 })
+    expect(await failingChecks()).toEqual([])
+  })
+
+  it('reaches readers as it was stored, and they read it at today’s version', async () => {
+    const received: Envelope[] = []
+    const log = createLog('test', { level: 'silent' })
+    const broker = await nats.connect()
+    const apply = (event: Envelope) => void received.push(event)
+    const reader = follow({ broker, owner: 'catalog', noun: 'experience', apply, log })
+    const event = await until(
+      () => received.find(({ subject }) => subject === 'experience.old'),
+      (found) => found !== undefined,
+    )
+    await reader.stop()
+    expect(event?.schemaversion).toBe(1)
+    expect(readEvent(catalogEvents, event as Envelope)).toMatchObject({ schemaversion: 2, data: upcast })
+    const [again] = await readOwnersLog(broker, 'catalog', { stream: 'experience.old', after: 0 })
+    expect(readEvent(catalogEvents, again as Envelope).data).toEqual(upcast)
+  })
+
+  it('is followed by today’s version when it is published again', async () => {
+    const dearer = { ...tiles, price: { amount: 4900, currency: 'EUR' } }
+    expect((await publish('old', host('cleo'), dearer)).body).toEqual({ experienceId: 'old', version: 2 })
+    const text = `select schema_version from events where stream = 'experience.old' order by version`
+    expect((await database.pool.query(text)).rows.map((row) => row.schema_version)).toEqual([1, 2])
+  })
+})
+
+it('nothing is lost by kill -9, and the audit sees what does not belong', async () => {
+  await service.kill()
+  service = await startService(folder, { DATABASE_URL: database.url, NATS_URL: nats.url })
+  expect((await publish('tiles', host('cleo'), { ...tiles, durationMinutes: 90 })).body.version).toBe(2)
+  expect(await failingChecks()).toEqual([])
+  await database.pool.query(`update experiences set host_id = 'dan' where experience_id = 'tiles'`)
+  expect(await failingChecks()).toHaveLength(1)
+})
