@@ -74,6 +74,7 @@ test('without the accounts service everybody can still look', async ({ visitor, 
   } finally {
     await stack.processes.start('accounts')
   }
+  await expect.poll(async () => (await visitor.request.get('/sign-in')).status()).toBe(200)
 })
 
 test('without the catalog service nothing is missed by travellers', async ({ ann, stack }) => {

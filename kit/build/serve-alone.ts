@@ -1,6 +1,7 @@
 /** A development server for one micro-frontend: its parts in the browser, against a stub host or a running stack. */
 import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Command } from './command.ts'
 import { compile } from './compile.ts'
@@ -40,9 +41,10 @@ export async function serveAlone(name: string, { port, stack }: Command): Promis
   })
   const server = createServer(answer)
   if (proxy) server.on('upgrade', proxy.upgrade)
-  server.listen(port, '127.0.0.1', () =>
-    console.log(`${name} alone at http://localhost:${port}${stack ? `, with ${stack.origin}` : ''}`),
-  )
+  server.listen(port, '127.0.0.1', () => {
+    const address = `http://localhost:${(server.address() as AddressInfo).port}`
+    console.log(`${name} alone at ${address}${stack ? `, with ${stack.origin}` : ''}`)
+  })
 }
 
 /** No federation here: React comes along, and the design system's stylesheets with it. */

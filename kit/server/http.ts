@@ -120,7 +120,7 @@ export function finish(app: Express): void {
 const mapError =
   (life: Life): ErrorRequestHandler =>
   (error, request, response, _next) => {
-    if (request.socket.destroyed || error?.type === 'request.aborted') return void response.destroy()
+    if (request.socket?.destroyed || error?.type === 'request.aborted') return void response.destroy()
     if (response.headersSent) {
       life.log.error({ err: error }, 'fault in the middle of an answer')
       return void response.destroy()

@@ -1,0 +1,58 @@
+import { request as newRequest } from '@playwright/test'
+import { anExperience, expect, test } from '../fernweh.ts'
+
+const json = { 'content-type': 'application/json', 'x-fernweh': '1' }
+let key = 0
+const freshKey = () => `bad-input-${(key += 1)}-${Date.now()}`
+
+test('a hold that makes no sense is refused by name and loses nothing', async ({ ann, stack, baseURL }) => {
+  const { sessionId } = await anExperience(stack, 17)
+  const ask = async (data: unknown, headers: Record<string, string> = {}) => {
+    const answer = await ann.request.post('/api/bookings/holds', {
+      headers: { ...json, origin: baseURL as string, 'idempotency-key': freshKey(), ...headers },
+      data: typeof data === 'string' ? Buffer.from(data) : (data as object),
+    })
+    return { status: answer.status(), text: await answer.text() }
+  }
+  for (const seats of [0, -1, 1.5, 21, 1e9, '2', null]) {
+    const { status, text } = await ask({ sessionId, seats })
+    expect(status, `seats ${seats}: ${text}`).toBe(400)
+    expect(JSON.parse(text).invalid[0].field).toBe('seats')
+  }
+  expect(await ask({ sessionId: 'nowhere', seats: 2 })).toEqual({ status: 409, text: '{"refused":"no-such-session"}' })
+  expect((await ask({ sessionId: '../../etc', seats: 2 })).status).toBe(400)
+  expect((await ask('{"sessionId":')).status).toBe(400)
+  expect((await ask({ sessionId, seats: 2, more: 'x'.repeat(200_000) })).status).toBe(413)
+  expect((await ask({ sessionId, seats: 2 }, { 'idempotency-key': 'short' })).status).toBe(400)
+  expect((await ask({ sessionId, seats: 2 }, { origin: 'https://elsewhere.example' })).status).toBe(403)
+  expect((await ask({ sessionId, seats: 2 }, { 'x-fernweh': '' })).status).toBe(403)
+  await ann.goto('/holds')
+  await expect(ann.locator('[data-hold]', { has: ann.locator(`text=${sessionId}`) })).toHaveCount(0)
+})
+
+test('the same intention twice is one hold, and its key serves no other', async ({ ann, stack, baseURL }) => {
+  const { sessionId } = await anExperience(stack, 18)
+  const headers = { ...json, origin: baseURL as string, 'idempotency-key': freshKey() }
+  const hold = (seats: number) => ann.request.post('/api/bookings/holds', { headers, data: { sessionId, seats } })
+  const [first, second] = await Promise.all([hold(1), hold(1)])
+  expect(await second.json()).toEqual(await first.json())
+  expect((await hold(2)).status()).toBe(400)
+})
+
+test('who is not signed in holds nothing', async ({ stack, baseURL }) => {
+  const { sessionId } = await anExperience(stack, 17)
+  const stranger = await newRequest.newContext({ baseURL: baseURL as string })
+  const headers = { ...json, origin: baseURL as string, 'idempotency-key': freshKey() }
+  const answer = await stranger.post('/api/bookings/holds', { headers, data: { sessionId, seats: 2 } })
+  expect({ status: answer.status(), body: await answer.json() }).toEqual({ status: 401, body: { refused: 'sign-in-needed' } })
+})
+
+test('paths that lead nowhere say so', async ({ visitor }) => {
+  for (const path of ['/e/nothing-here', '/e/%00', '/e/..%2f..', '/nowhere', '/assets/search/none.js', '/api/search/none']) {
+    const answer = await visitor.request.get(path)
+    expect(answer.status(), path).toBeGreaterThanOrEqual(400)
+    expect(answer.status(), path).toBeLessThan(500)
+  }
+  await visitor.goto('/e/nothing-here')
+  await expect(visitor.getByRole('heading', { name: 'This one is not here' })).toBeVisible()
+})

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { anExperience, expect, test } from '../fernweh.ts'
+
+/** Runs a micro-frontend alone, as its team does, and gives its address. */
+async function alone(team: string, ...args: string[]): Promise<{ url: string; stop: () => Promise<void> }> {
+  const cwd = fileURLToPath(new URL(`../../mfe-${team}`, import.meta.url))
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'build.ts', '--alone', '--port', '0', ...args], { cwd })
+  let said = ''
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    said += chunk.toString()
+    const url = /alone at (http:\/\/localhost:\d+)/.exec(said)?.[1]
+    if (!url) continue
+    child.stdout?.resume()
+    const stop = async () => {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    return { url, stop }
+  }
+  throw new Error(`mfe-${team} did not start: ${said}`)
+}
+
+const stories: Record<string, { part: string; works: (page: Page) => Promise<void> }> = {
+  search: {
+    part: 'Experience',
+    works: async (page) => {
+      await page.getByRole('button', { name: 'One more' }).click()
+      await expect(page.getByLabel('How many are you?')).toHaveValue('3')
+    },
+  },
+  bookings: {
+    part: 'Sessions',
+    works: async (page) => {
+      await page.getByRole('button', { name: 'Hold 2 seats' }).click()
+      await expect(page.getByText('You hold 2 seats:').first()).toBeVisible()
+    },
+  },
+  reviews: {
+    part: 'List',
+    works: async (page) => {
+      await page.getByRole('radio', { name: 'Wonderful' }).check({ force: true })
+      await page.getByLabel('In your words').fill('Alone, and yet in good company.')
+      await page.getByRole('button', { name: 'Send review' }).click()
+      await expect(page.getByText('Yours, on its way')).toBeVisible()
+    },
+  },
+  account: {
+    part: 'SignIn',
+    works: (page) => expect(page.getByRole('button', { name: 'Ann' })).toBeVisible(),
+  },
+}
+
+for (const [team, { part, works }] of Object.entries(stories)) {
+  test(`the ${team} team runs its part alone, against a stub host`, async ({ visitor }) => {
+    const { url, stop } = await alone(team)
+    try {
+      await visitor.goto(`${url}/?part=${part}`)
+      await works(visitor)
+    } finally {
+      await stop()
+    }
+  })
+}
+
+test('the search team runs its part alone, against a running stack', async ({ visitor, stack }) => {
+  const { experienceId } = await anExperience(stack, 19)
+  const { url, stop } = await alone('search', '--stack', stack.url)
+  try {
+    await visitor.goto(`${url}/?part=Experience&url=${encodeURIComponent(`/e/${experienceId}`)}&id=${experienceId}`)
+    await stories.search?.works(visitor)
+  } finally {
+    await stop()
+  }
+})
