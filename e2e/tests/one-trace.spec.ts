@@ -21,8 +21,10 @@ test('one trace follows a click through gateway, bff and service to the push int
   await holdTwoSeats(ann, sessionId)
   await expect.poll(() => bob.locator(`[data-session="${sessionId}"]`).innerText()).not.toBe(before)
 
-  const pushed = (await linesOf(stack, 'bff-bookings-1')).findLast(({ msg, feed }) => msg === 'pushed' && feed === `session.${sessionId}`)
-  expect(pushed?.traceId).toMatch(/^[0-9a-f]{32}$/)
+  const push = async () =>
+    (await linesOf(stack, 'bff-bookings-1')).findLast(({ msg, feed }) => msg === 'pushed' && feed === `session.${sessionId}`)
+  await expect.poll(async () => (await push())?.traceId).toMatch(/^[0-9a-f]{32}$/)
+  const pushed = await push()
   for (const instance of ['gateway-1', 'bff-bookings-1', 'bookings-api-1']) {
     const requests = (await linesOf(stack, instance)).filter(({ msg, traceId }) => traceId === pushed?.traceId && msg !== 'pushed')
     expect(requests, `lines of ${instance}`).not.toHaveLength(0)
