@@ -27,8 +27,24 @@ export async function seed({ urls, identityPrivateKey }: Seeding): Promise<void>
   }
   for (const { experienceId, authorId, ...review } of reviews) {
     const as = { accountId: authorId, role: 'traveller' as const }
-    await untilKnown(() => send('reviews', 'POST', `/experiences/${experienceId}/reviews`, review, as))
+    const write = () => send('reviews', 'POST', `/experiences/${experienceId}/reviews`, review, as)
+    await until(`reviews hears of ${experienceId}`, async () => (await write()).refused !== 'no-such-experience')
   }
+  await untilHeard(urls)
+}
+
+/** The market is open once its readers have heard of it: the last session can be held, every experience can be found. */
+async function untilHeard(urls: Record<string, string>): Promise<void> {
+  const { experienceId, zone, starts } = experiences.at(-1) as SeedExperience
+  const last = sessionsOf(experienceId, zone, starts).at(-1)?.sessionId
+  await until(
+    'bookings opens the sessions',
+    async () => (await fetch(`${urls['bookings-api']}/feeds/session.${last}`)).ok,
+  )
+  await until('search finds the experiences', async () => {
+    const { total } = (await (await fetch(`${urls.search}/experiences?limit=1`)).json()) as { total: number }
+    return total >= experiences.length
+  })
 }
 
 function sessionsOf(experienceId: string, zone: string, starts: SeedExperience['starts']) {
@@ -55,7 +71,7 @@ function createSend(urls: Record<string, string>, key: KeyObject) {
     path: string,
     body: object,
     as?: Actor,
-  ): Promise<unknown> {
+  ): Promise<{ refused?: string }> {
     const identity = as && (await signIdentity({ sub: as.accountId, role: as.role, sid: 'seed' }, key))
     const answer = await fetch(`${urls[service]}${path}`, {
       method,
@@ -74,13 +90,10 @@ function createSend(urls: Record<string, string>, key: KeyObject) {
   }
 }
 
-/** The reviews service hears of an experience by its event; until then it refuses. */
-async function untilKnown(write: () => Promise<unknown>): Promise<void> {
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 30_000
-  while (Date.now() < end) {
-    const said = (await write()) as { refused?: string }
-    if (said.refused !== 'no-such-experience') return
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`not within 30 s: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error('reviews did not hear of the experiences within 30 s')
 }
