@@ -70,7 +70,7 @@ async function get<T>(url: string): Promise<T> {
 export async function holdTwoSeats(page: Page, sessionId: string): Promise<void> {
   await page.locator(`[data-session="${sessionId}"]`).click()
   await page.getByRole('button', { name: 'Hold 2 seats' }).click()
-  await expect(page.getByText('You hold 2 seats:')).toBeVisible()
+  await expect(page.locator('p', { hasText: 'You hold 2 seats' })).toBeVisible()
 }
 
 /** Later says whether the page is still the same document, not loaded again. */
