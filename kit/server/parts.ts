@@ -32,7 +32,8 @@ const readPart = operation({
   name: 'GET /parts/:part',
   params: z.object({ part: z.string() }),
   query: z.object({
-    release: z.string(),
+    /** Of the micro-frontend whose server build renders; the state alone needs none. */
+    release: z.string().default(''),
     url: z.string().startsWith('/').max(2000).transform(toUrl),
     params: z.string().max(2000).default('{}').transform(parseJson).pipe(z.record(z.string(), z.string())),
   }),
