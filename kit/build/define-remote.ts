@@ -27,17 +27,22 @@ export async function buildRemote(remote: Remote, command = readCommand(), folde
   const plugins = [federateRemote(remote.name, remote.exposes), new IntegrityPlugin(remote.name)]
   const browser = browserConfig(build, { entry: {}, plugins, alias: withoutSdk })
   await compile([browser, serverConfig(build, remote.server)], watch, async (stats) => {
-    const record = await writeRecord(`${folder}/dist`, await describe(remote, folder, stats))
+    const record = await writeRecord(`${folder}/dist`, await describe(remote, build, stats))
     console.log(`${remote.name} ${record.release}`)
   })
 }
 
-async function describe(remote: Remote, folder: string, stats: Stats[]): Promise<Omit<ReleaseRecord, 'release'>> {
+async function describe(
+  remote: Remote,
+  { folder, mode }: Build,
+  stats: Stats[],
+): Promise<Omit<ReleaseRecord, 'release'>> {
   const [browser, server] = stats.map(({ compilation }) => compilation)
   if (!browser || !server) throw new Error('Both builds are needed')
   const publicPath = `/assets/${remote.name}/`
   const serverFile = onlyFile(server, /\.cjs$/)
-  const { files, sizes } = await describeFiles(Object.keys(browser.assets), `${folder}/dist/assets`, publicPath)
+  const written = { names: Object.keys(browser.assets), folder: `${folder}/dist/assets`, publicPath }
+  const { files, sizes } = await describeFiles(written, mode === 'production')
   return {
     name: remote.name,
     entry: publicPath + onlyFile(browser, /^remoteEntry\./),

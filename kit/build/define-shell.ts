@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { ReleaseRecord } from '@fernweh/contracts/release'
-import type { Compilation } from 'webpack'
+import type { Compilation, Compiler, WebpackPluginInstance } from 'webpack'
 import { readCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { federateShell } from './federation.ts'
@@ -27,12 +27,16 @@ export interface Shell {
 export async function buildShell(shell: Shell, { watch } = readCommand(), folder = process.cwd()): Promise<void> {
   const build: Build = { name: shell.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
-  const plugins = [federateShell(shell.name), new IntegrityPlugin(shell.name)]
+  const plugins = [
+    federateShell(shell.name),
+    new IntegrityPlugin(shell.name),
+    watching(path.resolve(folder, shell.layouts)),
+  ]
   const browser = browserConfig(build, { entry: { main: shell.entry }, plugins })
   const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: reactApart } }
   await compile([configuration], watch, async ([stats]) => {
     if (!stats) return
-    const record = await writeRecord(`${folder}/dist`, await describe(shell, folder, stats.compilation))
+    const record = await writeRecord(`${folder}/dist`, await describe(shell, build, stats.compilation))
     console.log(`${shell.name} ${record.release}`)
   })
 }
@@ -44,9 +48,18 @@ const reactApart = {
   },
 } as const
 
+/** Webpack does not read these itself, and would not notice that they changed. */
+function watching(folder: string): WebpackPluginInstance {
+  return {
+    apply(compiler: Compiler) {
+      compiler.hooks.afterCompile.tap('watching', ({ contextDependencies }) => void contextDependencies.add(folder))
+    },
+  }
+}
+
 async function describe(
   shell: Shell,
-  folder: string,
+  { folder, mode }: Build,
   compilation: Compilation,
 ): Promise<Omit<ReleaseRecord, 'release'>> {
   const publicPath = `/assets/${shell.name}/`
@@ -64,6 +77,6 @@ async function describe(
     frame: shell.frame,
     css: styles.css,
     icon: publicPath + icon,
-    ...(await describeFiles(names, assets, publicPath)),
+    ...(await describeFiles({ names, folder: assets, publicPath }, mode === 'production')),
   }
 }

@@ -12,12 +12,19 @@ export function integrityOf(content: Buffer): string {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`
 }
 
-/** Writes a compressed twin beside each text file, and answers hashes and sizes by public path. */
-export async function describeFiles(names: string[], folder: string, publicPath: string) {
+export interface Written {
+  names: string[]
+  /** Where they are, and where the browser will find them. */
+  folder: string
+  publicPath: string
+}
+
+/** Hashes and sizes by public path; with `compress`, a compressed twin is written beside each text file. */
+export async function describeFiles({ names, folder, publicPath }: Written, compress: boolean) {
   const described: Pick<ReleaseRecord, 'files' | 'sizes'> = { files: {}, sizes: {} }
   for (const name of names.sort()) {
     const raw = await readFile(path.join(folder, name))
-    const brotli = /\.(js|svg)$/.test(name) ? await compress(raw) : undefined
+    const brotli = compress && /\.(js|svg)$/.test(name) ? await squeezed(raw) : undefined
     if (brotli) await writeFile(path.join(folder, `${name}.br`), brotli)
     described.files[publicPath + name] = integrityOf(raw)
     described.sizes[publicPath + name] = { raw: raw.length, brotli: brotli?.length ?? raw.length }
@@ -25,7 +32,7 @@ export async function describeFiles(names: string[], folder: string, publicPath:
   return described
 }
 
-function compress(raw: Buffer): Promise<Buffer> {
+function squeezed(raw: Buffer): Promise<Buffer> {
   return squeeze(raw, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } })
 }
 

@@ -14,12 +14,12 @@ function readRecord(): LoadingRecord {
 
 export const record = readRecord()
 
-Object.defineProperty(globalThis, '__fernweh', { value: record })
+Object.assign(globalThis, { __fernweh: record })
 
 /** Scripts come from this origin and out of the record, whatever asks for them. */
 export function admitScript(url: string): string {
   const { origin, pathname } = new URL(url, location.href)
-  if (origin !== location.origin || !record.files[pathname]) throw new TypeError(`Not in this page's record: ${url}`)
+  if (origin !== location.origin || !record.files[pathname]) throw new TypeError(`Not in this page’s record: ${url}`)
   return url
 }
 

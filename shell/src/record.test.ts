@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+const main = '/assets/shell/main.js'
+const page = 'https://fernweh.example/e/7'
+let policy: { name: string; createScriptURL: (url: string) => string } | undefined
+
+beforeEach(() => {
+  vi.resetModules()
+  policy = undefined
+  vi.stubGlobal('location', new URL(page))
+  vi.stubGlobal('trustedTypes', {
+    createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => {
+      policy = { name, ...rules }
+    },
+  })
+})
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, '__fernweh')
+  vi.unstubAllGlobals()
+})
+
+async function open(record: object | null) {
+  const element = record && { textContent: JSON.stringify(record) }
+  vi.stubGlobal('document', { getElementById: (id: string) => (id === 'release-record' ? element : null) })
+  await import('./record.ts')
+  return policy
+}
+
+test('the default policy admits the scripts of the record, asked for again too', async () => {
+  const policy = await open({ files: { [main]: 'sha384-a' } })
+  expect(policy?.name).toBe('default')
+  for (const url of [main, `https://fernweh.example${main}`, `${main}?again=2`])
+    expect(policy?.createScriptURL(url)).toBe(url)
+})
+
+test.each([
+  '/assets/shell/other.js',
+  `https://elsewhere.example${main}`,
+  `//elsewhere.example${main}`,
+  `http://fernweh.example${main}`,
+  `data:text/javascript,alert(1)#${main}`,
+  'javascript:alert(1)',
+])('it refuses %s', async (url) => {
+  const policy = await open({ files: { [main]: 'sha384-a' } })
+  expect(() => policy?.createScriptURL(url)).toThrow('Not in this page’s record')
+})
+
+test('a page without a record makes no policy, so nothing can be loaded', async () => {
+  await expect(open(null)).rejects.toThrow('no release record')
+  expect(policy).toBeUndefined()
+})
