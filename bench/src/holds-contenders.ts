@@ -40,7 +40,7 @@ const HOLD = `
     select $5, session_id, $6, 1, amount, currency, $7, 'held' from taken
   ), timer as (
     insert into timers (name, due, data)
-    select 'hold.' || $5, $7, jsonb_build_object('sessionId', session_id, 'holdId', $5, 'correlationId', 'bench') from taken
+    select 'hold.' || $5, $7, $11::jsonb from taken
   ), feed as (
     insert into feeds (feed, version) select feed, 1 from taken, unnest(array['session.' || session_id, 'traveller.' || $6]) as feed
     on conflict (feed) do update set version = feeds.version + 1
@@ -58,18 +58,9 @@ export function createBareContender(pool: Pool, { experienceId, startsAt, zone, 
       const hold = { holdId, seats: 1, price, expiresAt }
       const event = JSON.stringify({ ...hold, sessionId, travellerId })
       const answer = JSON.stringify({ hold: { ...hold, sessionId, experienceId, startsAt, zone, status: 'held' } })
-      const values = [
-        sessionId,
-        randomUUID(),
-        event,
-        JSON.stringify(META),
-        holdId,
-        travellerId,
-        expiresAt,
-        key,
-        holdId,
-        answer,
-      ]
+      const timer = JSON.stringify({ sessionId, holds: [{ holdId, ...META }] })
+      const ids = [sessionId, randomUUID(), event, JSON.stringify(META), holdId, travellerId]
+      const values = [...ids, expiresAt, key, holdId, answer, timer]
       const { rowCount } = await pool.query({ name: 'hold', text: HOLD, values })
       return rowCount === 1
     },

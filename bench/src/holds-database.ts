@@ -23,7 +23,7 @@ export async function verify({ pool }: TestDatabase, holds: number): Promise<voi
       (select coalesce(sum(seats), 0) from holds where status = 'held') as holds,
       (select coalesce(sum(held), 0) from sessions) as seats,
       (select count(*) from idempotency where answer ? 'hold') as answers,
-      (select count(*) from timers) as timers,
+      (select coalesce(sum(jsonb_array_length(data->'holds')), 0) from timers) as timers,
       (select count(*) from feeds where feed like 'traveller.%') as feeds`)
   const wrong = await pool.query(`
     select stream from heads where version <> (select count(*) from events where events.stream = heads.stream)

@@ -1,4 +1,5 @@
 import { createPrivateKey, randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { listSessions } from '@fernweh/contracts/api/bookings'
 import { createPool, type Pool } from '@fernweh/kit/server/database'
 import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/identity'
@@ -10,6 +11,9 @@ import { firstExperience } from './first-experience.ts'
 import { openFloor } from './live-floor.ts'
 import { percentile } from './statistics.ts'
 import { watchElement } from './watch-element.ts'
+
+/** Changes of one feed that follow each other faster are told together; these are single ones. */
+const APART_MS = 100
 
 export const live: Bench = {
   against: 'NATS → Socket.IO → text in a bare page, with nothing else',
@@ -74,6 +78,7 @@ async function openHolds(page: Page, stack: Stack) {
       const returned = nextChange()
       await ask('DELETE', `/holds/${hold.holdId}`)
       await returned
+      await sleep(APART_MS)
       return at - (await committedAt(pool, sessionId, hold.holdId))
     },
     close: () => pool.end(),

@@ -7,9 +7,9 @@ import { keepLedger, kilobytes, type Request, waterfallDepth } from './request-l
 export interface PageLoad {
   requests: number
   failed: number
+  /** Before the live connection's. */
   jsKb: number
-  /** With the chunk of the live connection, which is asked for after the page has come to life. */
-  jsWithSocketKb: number
+  allJsKb: number
   totalKb: number
   /** Document → scripts → …, before the live connection. */
   depth: number
@@ -43,16 +43,22 @@ async function untilQuiet(page: Page, quietFor: () => number): Promise<void> {
 }
 
 function summarise(requests: Request[]) {
-  const early = requests.filter(({ url }) => !/\/socket\.[^/]*$/.test(url))
+  const early = beforeSocket(requests)
   const scripts = (some: Request[]) => some.filter(({ kind }) => kind === 'script')
   return {
     requests: requests.length,
     failed: requests.filter(({ failed }) => failed).length,
     jsKb: kilobytes(scripts(early)),
-    jsWithSocketKb: kilobytes(scripts(requests)),
+    allJsKb: kilobytes(scripts(requests)),
     totalKb: kilobytes(requests),
     depth: waterfallDepth(early),
   }
+}
+
+/** The chunk of the live connection is asked for when the page has come to life; the frame's parts come as late. */
+function beforeSocket(requests: Request[]): Request[] {
+  const socket = requests.find(({ url }) => /\/socket\.[^/]*$/.test(url))
+  return socket ? requests.filter(({ began }) => began < socket.began) : requests
 }
 
 export type Click =
@@ -64,17 +70,15 @@ export type Click =
 /** When the first click that worked was made; clicks are tried from the moment there is something to click. */
 export function measureClick(url: string, profile: Profile, click: Click): Promise<number> {
   return inFreshBrowser(profile, async (page) => {
-    const clicked = new Promise<number>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`nothing came of ${JSON.stringify(click)}`)), PATIENCE_MS)
-      void page.exposeFunction('benchClicked', (at: number) => {
-        clearTimeout(timer)
-        resolve(at)
-      })
+    let clicked = (_at: number) => {}
+    const worked = new Promise<number>((resolve, reject) => {
+      clicked = resolve
+      setTimeout(() => reject(new Error(`nothing came of ${JSON.stringify(click)}`)), PATIENCE_MS).unref()
     })
+    await page.exposeFunction('benchClicked', (at: number) => clicked(at))
     await page.addInitScript(`globalThis.benchClick = ${JSON.stringify(click)}`)
     await page.addInitScript({ path: CLICKER })
-    const navigation = page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS })
-    const [at] = await Promise.all([clicked, navigation])
+    const [at] = await Promise.all([worked, page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS })])
     return at
   })
 }

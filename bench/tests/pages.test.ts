@@ -36,7 +36,7 @@ test('counts what a page loads, compressed by the edge, the live connection apar
   const load = await measureLoad(edge.origin, unthrottled)
   expect(load).toMatchObject({ requests: 3, failed: 0, depth: 2, cls: 0 })
   expect(load.jsKb).toBeLessThan(1)
-  expect(load.jsWithSocketKb).toBeGreaterThan(load.jsKb)
+  expect(load.allJsKb).toBeGreaterThan(load.jsKb)
   expect(load.lcp).toBeGreaterThan(0)
 })
 

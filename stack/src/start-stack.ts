@@ -25,6 +25,8 @@ export interface StackOptions {
   /** Public port; when left out, the first free one from `portFrom` on, or any. */
   port?: number
   portFrom?: number
+  /** Where browsers find it when something stands before it, e.g. `https://fernweh.example`. */
+  origin?: string
   /** Empties the stores first. */
   fresh?: boolean
   /** Instances per process, one when left out. */
@@ -92,7 +94,14 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
   await step('releases', () => publishAll(releases))
 
   const instances = await layOut(port, scale)
-  const world = createWorld(instances, { port, natsUrl: nats.url, adminUrl: postgres.adminUrl, releasesDir, secrets })
+  const publicOrigin = options.origin ?? `http://localhost:${port}`
+  const world = createWorld(instances, {
+    publicOrigin,
+    natsUrl: nats.url,
+    adminUrl: postgres.adminUrl,
+    releasesDir,
+    secrets,
+  })
   const programs = await startInstances(instances, { supervisor, world, mode, env }, step)
   const description = {
     url: world.publicOrigin,

@@ -4,16 +4,19 @@ import type { World } from './processes.ts'
 import type { Secrets } from './secrets.ts'
 
 interface Places {
-  port: number
+  publicOrigin: string
   natsUrl: string
   adminUrl: string
   releasesDir: string
   secrets: Secrets
 }
 
-export function createWorld(instances: Instance[], { port, natsUrl, adminUrl, releasesDir, secrets }: Places): World {
+export function createWorld(
+  instances: Instance[],
+  { publicOrigin, natsUrl, adminUrl, releasesDir, secrets }: Places,
+): World {
   return {
-    publicOrigin: `http://localhost:${port}`,
+    publicOrigin,
     natsUrl,
     releasesDir,
     secrets,

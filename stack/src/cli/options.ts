@@ -3,14 +3,21 @@ import { PlainError } from '../../plain-error.mjs'
 import type { Scale } from '../instances.ts'
 import type { StackOptions } from '../start-stack.ts'
 
-const USAGE = 'Options: --port N, --fresh, --scale search=2,bff-search=2, --name of a stack beside this one.'
+const USAGE =
+  'Options: --port N, --fresh, --scale search=2,bff-search=2, --name of a stack beside this one, --origin https://… of what stands before it.'
 
 /** What `npm start` and `npm run dev` understand. */
-export function readOptions(args: string[]): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name'> {
-  const { port, fresh, scale, name } = parse(args)
+export function readOptions(args: string[]): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name' | 'origin'> {
+  const { port, fresh, scale, name, origin } = parse(args)
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(name))
     throw new PlainError(`--name ${name} is not a word of small letters, digits and dashes.`)
-  return { fresh, name, scale: readScale(scale), ...(port && { port: readNumber('--port', port, 65_535) }) }
+  return {
+    fresh,
+    name,
+    scale: readScale(scale),
+    ...(port && { port: readNumber('--port', port, 65_535) }),
+    ...(origin && { origin: readOrigin(origin) }),
+  }
 }
 
 function parse(args: string[]) {
@@ -22,12 +29,18 @@ function parse(args: string[]) {
         fresh: { type: 'boolean', default: false },
         scale: { type: 'string', default: '' },
         name: { type: 'string', default: 'main' },
+        origin: { type: 'string' },
       },
     })
     return values
   } catch (error) {
     throw new PlainError(`${(error as Error).message.split('.')[0]}. ${USAGE}`)
   }
+}
+
+function readOrigin(text: string) {
+  if (URL.canParse(text) && new URL(text).origin === text) return text
+  throw new PlainError(`--origin ${text} is not like https://fernweh.example. ${USAGE}`)
 }
 
 function readScale(text: string): Scale {
