@@ -1,6 +1,7 @@
 /** The stage of every story: a real stack, and people in browsers of their own. */
-import { test as base, type Browser, expect, type Page } from '@playwright/test'
+
 import { type Stack, startStack } from '@fernweh/stack/start-stack'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -19,7 +20,6 @@ interface Behind {
 export const test = base.extend<OnStage, Behind>({
   holdSeconds: [600, { option: true, scope: 'worker' }],
   stack: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument
     async ({ holdSeconds }, use, { parallelIndex }) => {
       const env = { 'bookings-api': { HOLD_SECONDS: String(holdSeconds) } }
       const stack = await startStack({ name: `e2e-${parallelIndex}`, fresh: true, env })

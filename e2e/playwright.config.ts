@@ -1,5 +1,5 @@
-import { defineConfig } from '@playwright/test'
 import { chromiumPath } from '@fernweh/stack/chromium'
+import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: './tests',
@@ -12,7 +12,10 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'dist/test-report.json' }]],
   outputDir: 'dist/results',
   use: {
-    launchOptions: { executablePath: await chromiumPath(), args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] },
+    launchOptions: {
+      executablePath: await chromiumPath(),
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',

@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { request as newRequest } from '@playwright/test'
 import { anExperience, expect, test } from '../fernweh.ts'
 
 const json = { 'content-type': 'application/json', 'x-fernweh': '1' }
-let key = 0
-const freshKey = () => `bad-input-${(key += 1)}-${Date.now()}`
+const freshKey = () => `bad-input-${randomUUID()}`
 
 test('a hold that makes no sense is refused by name and loses nothing', async ({ ann, stack, baseURL }) => {
   const { sessionId } = await anExperience(stack, 17)
@@ -44,11 +44,21 @@ test('who is not signed in holds nothing', async ({ stack, baseURL }) => {
   const stranger = await newRequest.newContext({ baseURL: baseURL as string })
   const headers = { ...json, origin: baseURL as string, 'idempotency-key': freshKey() }
   const answer = await stranger.post('/api/bookings/holds', { headers, data: { sessionId, seats: 2 } })
-  expect({ status: answer.status(), body: await answer.json() }).toEqual({ status: 401, body: { refused: 'sign-in-needed' } })
+  expect({ status: answer.status(), body: await answer.json() }).toEqual({
+    status: 401,
+    body: { refused: 'sign-in-needed' },
+  })
 })
 
 test('paths that lead nowhere say so', async ({ visitor }) => {
-  for (const path of ['/e/nothing-here', '/e/%00', '/e/..%2f..', '/nowhere', '/assets/search/none.js', '/api/search/none']) {
+  for (const path of [
+    '/e/nothing-here',
+    '/e/%00',
+    '/e/..%2f..',
+    '/nowhere',
+    '/assets/search/none.js',
+    '/api/search/none',
+  ]) {
     const answer = await visitor.request.get(path)
     expect(answer.status(), path).toBeGreaterThanOrEqual(400)
     expect(answer.status(), path).toBeLessThan(500)

@@ -1,9 +1,16 @@
 import { anExperience, expect, holdTwoSeats, test } from '../fernweh.ts'
 
-test('ann holds seats with a timer she can see, finds them under her holds, and gives them back', async ({ ann, bob, stack }) => {
+test('ann holds seats with a timer she can see, finds them under her holds, and gives them back', async ({
+  ann,
+  bob,
+  stack,
+}) => {
   const { experienceId, sessionId } = await anExperience(stack, 1)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
-  const seats = bob.locator(`[data-session="${sessionId}"]`).getByText(/seats? left/).first()
+  const seats = bob
+    .locator(`[data-session="${sessionId}"]`)
+    .getByText(/seats? left/)
+    .first()
   const before = (await seats.textContent()) as string
 
   await holdTwoSeats(ann, sessionId)

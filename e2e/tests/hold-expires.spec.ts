@@ -5,7 +5,10 @@ test.use({ holdSeconds: 6 })
 test('a hold that runs out gives its seats back on every open page, and says so', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await anExperience(stack, 3)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
-  const seats = bob.locator(`[data-session="${sessionId}"]`).getByText(/seats? left/).first()
+  const seats = bob
+    .locator(`[data-session="${sessionId}"]`)
+    .getByText(/seats? left/)
+    .first()
   const before = (await seats.textContent()) as string
 
   await ann.locator(`[data-session="${sessionId}"]`).click()

@@ -2,7 +2,10 @@ import { anExperience, expect, holdTwoSeats, test } from '../fernweh.ts'
 
 const away = 'This part is not available right now'
 
-test('without the booking service the page is read and reviewed, and says that times are missing', async ({ ann, stack }) => {
+test('without the booking service the page is read and reviewed, and says that times are missing', async ({
+  ann,
+  stack,
+}) => {
   const { experienceId } = await anExperience(stack, 9)
   await stack.processes.stop('bookings-api')
   try {
@@ -15,7 +18,10 @@ test('without the booking service the page is read and reviewed, and says that t
   await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled({ timeout: 30_000 })
 })
 
-test('a hold asked for while the booking service is down is said to be unsure, and counts once when asked again', async ({ ann, stack }) => {
+test('a hold asked for while the booking service is down is said to be unsure, and counts once when asked again', async ({
+  ann,
+  stack,
+}) => {
   const { experienceId, sessionId } = await anExperience(stack, 10)
   await ann.goto(`/e/${experienceId}`)
   await ann.locator(`[data-session="${sessionId}"]`).click()
@@ -33,7 +39,9 @@ test('a hold asked for while the booking service is down is said to be unsure, a
     await expect(ann.locator('p', { hasText: 'You hold 2 seats' })).toBeVisible({ timeout: 2_000 })
   }).toPass()
   await ann.goto('/holds')
-  await expect(ann.locator('[data-hold][data-status="held"]', { has: ann.locator(`a[href="/e/${experienceId}"]`) })).toHaveCount(1)
+  await expect(
+    ann.locator('[data-hold][data-status="held"]', { has: ann.locator(`a[href="/e/${experienceId}"]`) }),
+  ).toHaveCount(1)
 })
 
 test('without the reviews service seats are still held', async ({ ann, stack }) => {
@@ -48,7 +56,10 @@ test('without the reviews service seats are still held', async ({ ann, stack }) 
   }
 })
 
-test('without the search service holds are still shown and released, and the home page says what is wrong', async ({ ann, stack }) => {
+test('without the search service holds are still shown and released, and the home page says what is wrong', async ({
+  ann,
+  stack,
+}) => {
   const { experienceId, sessionId } = await anExperience(stack, 12)
   await ann.goto(`/e/${experienceId}`)
   await holdTwoSeats(ann, sessionId)
@@ -56,7 +67,11 @@ test('without the search service holds are still shown and released, and the hom
   try {
     expect((await ann.goto('/'))?.status()).toBe(503)
     await ann.goto('/holds')
-    await ann.locator('[data-hold][data-status="held"]').first().getByRole('button', { name: 'Release 2 seats' }).click()
+    await ann
+      .locator('[data-hold][data-status="held"]')
+      .first()
+      .getByRole('button', { name: 'Release 2 seats' })
+      .click()
     await expect(ann.locator('[data-hold][data-status="released"]').first()).toBeVisible()
   } finally {
     await stack.processes.start('search')
@@ -88,16 +103,23 @@ test('without the catalog service nothing is missed by travellers', async ({ ann
   }
 })
 
-test('without the broker seats are held and released, and other pages catch up when it is back', async ({ ann, bob, stack }) => {
+test('without the broker seats are held and released, and other pages catch up when it is back', async ({
+  ann,
+  bob,
+  stack,
+}) => {
   const { experienceId, sessionId } = await anExperience(stack, 15)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
-  const seats = bob.locator(`[data-session="${sessionId}"]`).getByText(/seats? left/).first()
+  const seats = bob
+    .locator(`[data-session="${sessionId}"]`)
+    .getByText(/seats? left/)
+    .first()
   const before = (await seats.textContent()) as string
-  await stack.nats.program?.stop()
+  await stack.nats.stop()
   try {
     await holdTwoSeats(ann, sessionId)
   } finally {
-    await stack.nats.program?.start()
+    await stack.nats.start()
   }
   await expect(seats).not.toHaveText(before, { timeout: 30_000 })
 })

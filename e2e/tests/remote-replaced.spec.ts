@@ -1,9 +1,13 @@
 import { anExperience, expect, test } from '../fernweh.ts'
 import { buildVariant } from '../variants.ts'
 
-test('the next page has the new release of the reviews team, while nothing else was built or restarted', async ({ ann, stack }) => {
+test('the next page has the new release of the reviews team, while nothing else was built or restarted', async ({
+  ann,
+  stack,
+}) => {
   const { experienceId } = await anExperience(stack, 7)
-  const processes = () => ['gateway', 'bff-reviews', 'bff-search', 'reviews'].flatMap((name) => stack.processes.pids(name))
+  const processes = () =>
+    ['gateway', 'bff-reviews', 'bff-search', 'reviews'].flatMap((name) => stack.processes.pids(name))
   const before = processes()
   await ann.goto(`/e/${experienceId}`)
   await expect(ann.getByRole('button', { name: 'Send review' })).toBeEnabled()

@@ -1,12 +1,17 @@
 import { anExperience, expect, markDocument, test } from '../fernweh.ts'
 
-test('a review appears on every open page, with the new rating on page and card', async ({ ann, bob, visitor, stack }) => {
+test('a review appears on every open page, with the new rating on page and card', async ({
+  ann,
+  bob,
+  visitor,
+  stack,
+}) => {
   const { experienceId } = await anExperience(stack, 5)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   await visitor.goto('/')
   const card = visitor.locator('article', { has: visitor.locator(`a[href="/e/${experienceId}"]`) })
   const rating = card.getByText(/\breviews?\b/i).first()
-  const before = await card.innerText()
+  const before = await card.textContent()
   const isSameDocument = await markDocument(bob)
   const words = 'We came home with flour on our sleeves and a new word for bread.'
 
@@ -16,7 +21,7 @@ test('a review appears on every open page, with the new rating on page and card'
 
   await expect(ann.getByText('Yours, published')).toBeVisible()
   await expect(bob.getByText(words)).toBeVisible()
-  await expect.poll(() => card.innerText()).not.toBe(before)
+  await expect.poll(() => card.textContent()).not.toBe(before)
   await expect(rating).toBeVisible()
   expect(await isSameDocument()).toBe(true)
 

@@ -7,7 +7,11 @@ import { anExperience, expect, test } from '../fernweh.ts'
 /** Runs a micro-frontend alone, as its team does, and gives its address. */
 async function alone(team: string, ...args: string[]): Promise<{ url: string; stop: () => Promise<void> }> {
   const cwd = fileURLToPath(new URL(`../../mfe-${team}`, import.meta.url))
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'build.ts', '--alone', '--port', '0', ...args], { cwd })
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'build.ts', '--alone', '--port', '0', ...args],
+    { cwd },
+  )
   let said = ''
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     said += chunk.toString()

@@ -1,10 +1,19 @@
 /** The one door to NATS: nothing else imports its client. */
-import { connect, headers, JSONCodec, type JetStreamClient, type JetStreamManager, type MsgHdrs, type NatsConnection } from 'nats'
+
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { subjectOf } from '@fernweh/contracts/envelope'
+import {
+  connect,
+  headers,
+  type JetStreamClient,
+  type JetStreamManager,
+  JSONCodec,
+  type MsgHdrs,
+  type NatsConnection,
+} from 'nats'
 
 export type { JetStreamClient, JetStreamManager, JsMsg, Msg, NatsConnection, Subscription } from 'nats'
-export { AckPolicy, headers, nanos, NatsError } from 'nats'
+export { AckPolicy, headers, nanos } from 'nats'
 
 export const json = JSONCodec<unknown>()
 
@@ -26,7 +35,11 @@ export async function connectBroker({ url, name }: { url: string; name: string }
     pingInterval: 5_000,
     maxPingOut: 2,
   })
-  return { nc, js: nc.jetstream({ timeout: 5_000 }), jsm: await nc.jetstreamManager({ checkAPI: false, timeout: 5_000 }) }
+  return {
+    nc,
+    js: nc.jetstream({ timeout: 5_000 }),
+    jsm: await nc.jetstreamManager({ checkAPI: false, timeout: 5_000 }),
+  }
 }
 
 /** Creates the owner's stream `<owner>` over `<owner>.>` when it is missing; it keeps everything, on disk. */

@@ -28,7 +28,15 @@ export interface FeedPublisher {
 const MOST_REMEMBERED = 50_000
 const MOST_PER_READ = 200
 
-export function createFeedPublisher({ broker, read, log }: { broker: Broker; read: ReadFeeds; log: Logger }): FeedPublisher {
+export function createFeedPublisher({
+  broker,
+  read,
+  log,
+}: {
+  broker: Broker
+  read: ReadFeeds
+  log: Logger
+}): FeedPublisher {
   const published = new Map<string, number>()
   let waiting = new Map<string, string | undefined>()
   let working = false

@@ -14,7 +14,11 @@ export function setTimers(timers: readonly Timer[]): Statement {
     name: 'set-timers',
     text: `insert into timers (name, due, data) select * from unnest($1::text[], $2::timestamptz[], $3::jsonb[])
       on conflict (name) do update set due = excluded.due, data = excluded.data`,
-    values: [timers.map(({ name }) => name), timers.map(({ due }) => due), timers.map(({ data }) => JSON.stringify(data))],
+    values: [
+      timers.map(({ name }) => name),
+      timers.map(({ due }) => due),
+      timers.map(({ data }) => JSON.stringify(data)),
+    ],
   }
 }
 

@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const eventsOf = async (counter: string) =>
-  (await database.pool.query('select version from events where stream = $1 order by version', [`counter.${counter}`])).rows.map(
-    (row) => row.version,
-  )
+  (
+    await database.pool.query('select version from events where stream = $1 order by version', [`counter.${counter}`])
+  ).rows.map((row) => row.version)
 
 describe('a clerk', () => {
   it('lets exactly as many of 200 racing commands through as the rule allows', async () => {
@@ -23,7 +23,13 @@ describe('a clerk', () => {
   })
 
   it('lets more through when the rule is gone, so the test above can fail', async () => {
-    const lax = { ...counterRules, decide: (c: { amount: number }) => ({ events: [{ type: 'fernweh.counters.added' as const, data: c }], answer: { total: 0 } }) }
+    const lax = {
+      ...counterRules,
+      decide: (c: { amount: number }) => ({
+        events: [{ type: 'fernweh.counters.added' as const, data: c }],
+        answer: { total: 0 },
+      }),
+    }
     const clerk = createCounterClerk(database.pool, () => {}, lax)
     const answers = await Promise.all(Array.from({ length: 200 }, () => add(clerk, 'lax')))
     expect(answers.filter((answer) => !isRefused(answer))).toHaveLength(200)

@@ -46,5 +46,9 @@ export function createCounterClerk(pool: Pool, afterCommit = () => {}, rules = c
   return createClerk({ pool, rules, afterCommit })
 }
 
-export const add = (clerk: CounterClerk, counter: string, amount = 1, key?: string): Promise<{ total: number } | Refused> =>
-  clerk.execute({ counter, amount }, { key, meta: { correlationId: 'test' } })
+export const add = (
+  clerk: CounterClerk,
+  counter: string,
+  amount = 1,
+  key?: string,
+): Promise<{ total: number } | Refused> => clerk.execute({ counter, amount }, { key, meta: { correlationId: 'test' } })

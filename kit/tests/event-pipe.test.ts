@@ -33,7 +33,10 @@ beforeAll(async () => {
   broker = await nats.connect()
   owner = await createTestDatabase(counterTables)
   reader = await createTestDatabase([
-    { name: '001', sql: 'create table totals (consumer text, counter text, total int, versions int[], primary key (consumer, counter))' },
+    {
+      name: '001',
+      sql: 'create table totals (consumer text, counter text, total int, versions int[], primary key (consumer, counter))',
+    },
   ])
   relay = createRelay({ pool: owner.pool, broker, owner: 'counters', log })
   serveLog({ broker, pool: owner.pool, owner: 'counters' })
@@ -57,24 +60,38 @@ function start(name: string, handle?: ConsumerOptions['handle']): Consumer {
       [name, event.subject, (event.data as { amount: number }).amount, event.streamversion],
     )
   }
-  const consumer = consume({ pool: reader.pool, broker, name, owner: 'counters', noun: 'counter', handle: handle ?? addUp, log })
+  const consumer = consume({
+    pool: reader.pool,
+    broker,
+    name,
+    owner: 'counters',
+    noun: 'counter',
+    handle: handle ?? addUp,
+    log,
+  })
   running.push(consumer)
   return consumer
 }
 
 const seenBy = async (consumer: string) =>
   new Map<string, { total: number; versions: number[] }>(
-    (await reader.pool.query('select * from totals where consumer = $1', [consumer])).rows.map((row) => [row.counter, row]),
+    (await reader.pool.query('select * from totals where consumer = $1', [consumer])).rows.map((row) => [
+      row.counter,
+      row,
+    ]),
   )
 const truth = async () =>
-  new Map<string, number>((await owner.pool.query('select counter, total from counters')).rows.map((row) => [row.counter, row.total]))
+  new Map<string, number>(
+    (await owner.pool.query('select counter, total from counters')).rows.map((row) => [row.counter, row.total]),
+  )
 
 /** Every counter the consumer knows equals the owner's, each version taken once and in order. */
 async function converges(consumer: string): Promise<void> {
   const expected = await truth()
   const seen = await until(
     () => seenBy(consumer),
-    (totals) => totals.size === expected.size && [...totals].every(([counter, { total }]) => total === expected.get(counter)),
+    (totals) =>
+      totals.size === expected.size && [...totals].every(([counter, { total }]) => total === expected.get(counter)),
     30_000,
   )
   for (const { versions } of seen.values()) expect(versions).toEqual(versions.map((_, i) => i + 1))
@@ -117,7 +134,8 @@ describe('the pipe from log to consumer', () => {
   it('parks the stream of an event that cannot be processed, lets others flow, and replays it', async () => {
     let poisoned = true
     const consumer = start('reader-parked', async (tx, event) => {
-      if (poisoned && event.subject === 'counter.poison-0' && event.streamversion === 2) throw new Error('cannot read this')
+      if (poisoned && event.subject === 'counter.poison-0' && event.streamversion === 2)
+        throw new Error('cannot read this')
       await tx.query(
         `insert into totals values ('reader-parked', $1, $2, array[$3::int]) on conflict (consumer, counter) do update
          set total = totals.total + excluded.total, versions = totals.versions || excluded.versions`,
@@ -131,7 +149,9 @@ describe('the pipe from log to consumer', () => {
     )
     expect(seen.get('counter.poison-0')?.versions).toEqual([1])
     const parked = await until(
-      async () => (await reader.pool.query(`select version, cause from parked where consumer = 'reader-parked' order by version`)).rows,
+      async () =>
+        (await reader.pool.query(`select version, cause from parked where consumer = 'reader-parked' order by version`))
+          .rows,
       (rows) => rows.length === 4,
     )
     expect(parked[0]).toMatchObject({ version: 2, cause: 'Error: cannot read this' })
@@ -156,7 +176,10 @@ describe('a follower in memory', () => {
     await until(() => follower.caughtUp(), Boolean)
     await addMany('followed', 4, 4)
     const expected = await truth()
-    await until(() => [...totals].sort(), (now) => JSON.stringify(now) === JSON.stringify([...expected].sort()))
+    await until(
+      () => [...totals].sort(),
+      (now) => JSON.stringify(now) === JSON.stringify([...expected].sort()),
+    )
   })
 })
 
@@ -169,7 +192,8 @@ describe('when the broker fails', () => {
         owner: 'counters',
         noun: 'counter',
         log,
-        apply: (event) => void versions.set(event.subject, [...(versions.get(event.subject) ?? []), event.streamversion]),
+        apply: (event) =>
+          void versions.set(event.subject, [...(versions.get(event.subject) ?? []), event.streamversion]),
       }),
     )
     return versions
@@ -197,7 +221,10 @@ describe('when the broker fails', () => {
     await addMany('wiped-after', 5, 5)
     await converges('reader-wiped')
     const expected = await truth()
-    await until(() => [...followed].reduce((sum, [, versions]) => sum + versions.length, 0), (n) => n >= [...expected.values()].reduce((a, b) => a + b, 0))
+    await until(
+      () => [...followed].reduce((sum, [, versions]) => sum + versions.length, 0),
+      (n) => n >= [...expected.values()].reduce((a, b) => a + b, 0),
+    )
     for (const versions of followed.values()) expect(versions).toEqual(versions.map((_, i) => i + 1))
   }, 60_000)
 

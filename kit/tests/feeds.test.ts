@@ -36,7 +36,10 @@ describe('feeds', () => {
       await database.pool.query(bumpFeeds(['session.burst']))
       publisher.changed(['session.burst'])
     }
-    await until(() => pushes.at(-1)?.version, (version) => version === 50)
+    await until(
+      () => pushes.at(-1)?.version,
+      (version) => version === 50,
+    )
     pushes.forEach((push, i) => {
       expect(push.after).toBe(i === 0 ? push.version - 1 : pushes[i - 1]?.version)
       expect(push.data).toEqual({ seen: push.version })
@@ -49,7 +52,10 @@ describe('feeds', () => {
     await broker.nc.flush()
     await database.pool.query(bumpFeeds(['session.traced']))
     createFeedPublisher({ broker, read, log }).changed(['session.traced'], '00-trace-span-01')
-    await until(() => traces, (seen) => seen.length === 1)
+    await until(
+      () => traces,
+      (seen) => seen.length === 1,
+    )
     expect(traces).toEqual(['00-trace-span-01'])
   })
 })

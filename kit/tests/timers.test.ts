@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const set = (name: string, due: Date) => database.pool.query(setTimers([{ name, due, data: { name } }]))
-const left = async () => (await database.pool.query('select name from timers order by name')).rows.map(({ name }) => name)
+const left = async () =>
+  (await database.pool.query('select name from timers order by name')).rows.map(({ name }) => name)
 
 function collect() {
   const fired: string[] = []

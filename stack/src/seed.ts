@@ -6,10 +6,17 @@ import { experiences, type SeedExperience } from './seed/experiences.ts'
 import { toInstant } from './seed/local-time.ts'
 import { people } from './seed/people.ts'
 import { reviews } from './seed/reviews.ts'
-import type { Seeding } from './seeding.ts'
 
 const DAYS = 30
 const DAY_MS = 86_400_000
+
+/** What is needed to act as hosts and travellers, once everything is ready. */
+export interface Seeding {
+  /** By process and by instance. */
+  urls: Record<string, string>
+  /** Base64 of PEM (PKCS #8): who seeds may act as anybody. */
+  identityPrivateKey: string
+}
 
 export async function seed({ urls, identityPrivateKey }: Seeding): Promise<void> {
   const key = createPrivateKey(Buffer.from(identityPrivateKey, 'base64'))

@@ -42,7 +42,11 @@ export const signInByToken = operation({
 })
 
 /** Ends a sign-in everywhere, within a second. `signInId` must be the asker's own. */
-export const signOut = operation({ name: 'DELETE /sign-ins/:signInId', params: z.object({ signInId: id }), answer: z.object({}) })
+export const signOut = operation({
+  name: 'DELETE /sign-ins/:signInId',
+  params: z.object({ signInId: id }),
+  answer: z.object({}),
+})
 
 /** The person behind the identity. */
 export const me = operation({ name: 'GET /me', answer: person })

@@ -6,7 +6,10 @@ import { operation } from './operation.ts'
 
 export const findExperiences = operation({
   name: 'GET /experiences',
-  query: z.object({ q: z.string().trim().max(200).default(''), limit: z.coerce.number().int().min(1).max(100).default(24) }),
+  query: z.object({
+    q: z.string().trim().max(200).default(''),
+    limit: z.coerce.number().int().min(1).max(100).default(24),
+  }),
   answer: z.object({ total: z.int(), found: z.array(versioned(listing)) }),
 })
 

@@ -5,7 +5,12 @@ export const busEvents = {
   'search:experience-opened': z.object({ experienceId: z.string() }),
   /** Party size: whole seats, 1 to 20. */
   'search:party-size-chosen': z.object({ experienceId: z.string(), seats: z.int().check(z.minimum(1), z.maximum(20)) }),
-  'bookings:seats-held': z.object({ sessionId: z.string(), experienceId: z.string(), holdId: z.string(), seats: z.int() }),
+  'bookings:seats-held': z.object({
+    sessionId: z.string(),
+    experienceId: z.string(),
+    holdId: z.string(),
+    seats: z.int(),
+  }),
   'bookings:hold-ended': z.object({ holdId: z.string() }),
   'reviews:review-sent': z.object({ experienceId: z.string(), rating: z.int() }),
 }

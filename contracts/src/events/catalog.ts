@@ -5,7 +5,6 @@ import { money } from '../money.ts'
 import { defineEvent } from './define-event.ts'
 
 export const category = z.enum(['tasting', 'tour', 'class', 'walk', 'water', 'craft'])
-export type Category = z.infer<typeof category>
 
 /** IANA name, e.g. Europe/Lisbon. */
 export const zone = z.string().regex(/^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/)

@@ -28,13 +28,11 @@ export function defineEvent<const Type extends string, Data extends z.ZodType>(d
 }
 
 /** The event as code handles it: its type and data, without the envelope. */
-export type EventOf<D extends EventDefinition> = D extends EventDefinition<infer Type, infer Data>
-  ? { type: Type; data: z.output<Data> }
-  : never
+export type EventOf<D extends EventDefinition> =
+  D extends EventDefinition<infer Type, infer Data> ? { type: Type; data: z.output<Data> } : never
 
-export type EnvelopeOf<D extends EventDefinition> = D extends EventDefinition<infer Type, infer Data>
-  ? Omit<Envelope<z.output<Data>>, 'type'> & { type: Type }
-  : never
+export type EnvelopeOf<D extends EventDefinition> =
+  D extends EventDefinition<infer Type, infer Data> ? Omit<Envelope<z.output<Data>>, 'type'> & { type: Type } : never
 
 /**
  * Reads an event at the current version of its schema: stored data of older versions is upcast, then validated.

@@ -1,4 +1,4 @@
-import type { Circumstances, Decision } from './decide.ts'
+import type { Circumstances, Decision } from './decision.ts'
 import { getHold } from './hold-map.ts'
 import { type SessionState, toHold } from './session.ts'
 

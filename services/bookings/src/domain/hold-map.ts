@@ -14,32 +14,40 @@ export interface HoldState {
 }
 
 type Leaf = readonly HoldState[]
-type Branch = readonly (Leaf | undefined)[]
-export type HoldMap = readonly (Branch | undefined)[]
+type Branch = readonly (Branch | Leaf | undefined)[]
+export type HoldMap = Branch
 
-const WIDTH = 64
-const emptyBranch: readonly undefined[] = new Array(WIDTH).fill(undefined)
+const WIDTH = 16
+const DEPTH = 3
+const emptyBranch: Branch = new Array(WIDTH).fill(undefined)
 
 export const noHolds: HoldMap = emptyBranch
 
 export function putHold(map: HoldMap, hold: HoldState): HoldMap {
-  const [outer, inner] = slotsOf(hold.holdId)
-  const branch = map[outer] ?? emptyBranch
-  const others = (branch[inner] ?? []).filter(({ holdId }) => holdId !== hold.holdId)
-  return map.with(outer, branch.with(inner, [...others, hold]))
+  return put(map, hold, 1)
 }
 
 export function getHold(map: HoldMap, holdId: string): HoldState | undefined {
-  const [outer, inner] = slotsOf(holdId)
-  return map[outer]?.[inner]?.find((hold) => hold.holdId === holdId)
+  let node: Branch | Leaf | undefined = map
+  for (let depth = 1; depth <= DEPTH; depth++) node = node?.[slotOf(holdId, depth)] as Branch | Leaf | undefined
+  return (node as Leaf | undefined)?.find((hold) => hold.holdId === holdId)
 }
 
 export function allHolds(map: HoldMap): HoldState[] {
-  return map.flatMap((branch) => branch?.flatMap((leaf) => leaf ?? []) ?? [])
+  return map.flat(DEPTH).filter((hold) => hold !== undefined) as HoldState[]
+}
+
+function put(branch: Branch, hold: HoldState, depth: number): Branch {
+  const slot = slotOf(hold.holdId, depth)
+  const below = branch[slot]
+  if (depth < DEPTH) return branch.with(slot, put((below as Branch | undefined) ?? emptyBranch, hold, depth + 1))
+  return branch.with(slot, replace((below as Leaf | undefined) ?? [], hold))
+}
+
+function replace(leaf: Leaf, hold: HoldState): Leaf {
+  const at = leaf.findIndex(({ holdId }) => holdId === hold.holdId)
+  return at < 0 ? [...leaf, hold] : leaf.with(at, hold)
 }
 
 /** From the end of the id, which differs most between ids. */
-function slotsOf(holdId: string): [outer: number, inner: number] {
-  const code = (fromEnd: number) => holdId.charCodeAt(holdId.length - fromEnd) || 0
-  return [(code(1) * 31 + code(2)) % WIDTH, (code(3) * 31 + code(4)) % WIDTH]
-}
+const slotOf = (holdId: string, depth: number) => holdId.charCodeAt(holdId.length - depth) % WIDTH || 0

@@ -1,6 +1,6 @@
 import type { holdSeats as operation } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
-import type { Circumstances, Decision } from './decide.ts'
+import type { Circumstances, Decision } from './decision.ts'
 import { type SessionState, seatsLeft, toHold } from './session.ts'
 
 export interface HoldSeats {

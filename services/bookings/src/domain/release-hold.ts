@@ -1,6 +1,6 @@
 import type { releaseHold as operation } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
-import type { Circumstances, Decision } from './decide.ts'
+import type { Circumstances, Decision } from './decision.ts'
 import { getHold } from './hold-map.ts'
 import { type SessionState, toHold } from './session.ts'
 
