@@ -32,4 +32,3 @@ export const config = processEnv.extend({
   ACCOUNTS_URLS: urlList,
   IDENTITY_PRIVATE_KEY: privateKey,
 })
-export type Config = z.output<typeof config>
