@@ -1,0 +1,133 @@
+import { createPrivateKey, randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { signIdentity } from '@fernweh/kit/server/identity'
+import { auditStack } from '@fernweh/stack/audit'
+import type { Stack } from '@fernweh/stack/start-stack'
+import pg from 'pg'
+import { anExperience, expect, test } from '../fernweh.ts'
+
+interface Held {
+  holdId: string
+  sessionId: string
+}
+
+/** Asks for one seat until there is a decision, under the same key, as a page does. */
+async function holdOneSeat(
+  stack: Stack,
+  sessionId: string,
+  traveller: string,
+  identity: string,
+): Promise<Held | 'refused'> {
+  const key = randomUUID()
+  for (;;) {
+    const answer = await fetch(`${stack.urls['bookings-api']}/holds`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key, 'x-fernweh-identity': identity },
+      body: JSON.stringify({ sessionId, seats: 1 }),
+      signal: AbortSignal.timeout(5_000),
+    }).catch(() => null)
+    if (answer?.status === 409) return 'refused'
+    if (answer?.status === 200) return ((await answer.json()) as { hold: Held }).hold
+    if (answer && answer.status < 500) throw new Error(`${traveller} got ${answer.status}: ${await answer.text()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** Twenty travellers ask one after the other, for sessions in turn, until told to stop. */
+function crowd(stack: Stack, sessions: string[]) {
+  const key = createPrivateKey(Buffer.from(stack.identityPrivateKey, 'base64'))
+  const held: Held[] = []
+  let refused = 0
+  let open = true
+  const people = Array.from({ length: 20 }, async (_, i) => {
+    const traveller = `crowd-${i}`
+    const identity = await signIdentity({ sub: traveller, role: 'traveller', sid: traveller }, key)
+    for (let turn = i; open; turn++) {
+      const outcome = await holdOneSeat(stack, sessions[turn % sessions.length] as string, traveller, identity)
+      if (outcome === 'refused') refused += 1
+      else held.push(outcome)
+    }
+  })
+  const leave = async () => {
+    open = false
+    await Promise.all(people)
+    return { held, refused }
+  }
+  return { held, leave }
+}
+
+async function query<Row extends pg.QueryResultRow>(
+  stack: Stack,
+  service: string,
+  text: string,
+  values: unknown[] = [],
+) {
+  const client = new pg.Client({ connectionString: stack.database(service) })
+  await client.connect()
+  try {
+    return (await client.query<Row>(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const brokenPromises = async (stack: Stack) => (await auditStack(stack)).filter(({ ok }) => !ok)
+
+test('nothing acknowledged is lost when services and broker are killed and the broker’s store is deleted under load', async ({
+  stack,
+}) => {
+  const { experienceId } = await anExperience(stack, 0)
+  const sessions = (
+    await query<{ session_id: string }>(
+      stack,
+      'bookings',
+      'select session_id from sessions where experience_id <> $1 order by session_id limit 200',
+      [experienceId],
+    )
+  ).map(({ session_id }) => session_id)
+  const { held, leave } = crowd(stack, sessions)
+  const more = async (count: number) => {
+    const target = held.length + count
+    await expect.poll(() => held.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(target)
+  }
+
+  await more(50)
+  for (const process of ['bookings-api', 'bookings-processor', 'search', 'reviews', 'catalog']) {
+    await stack.processes.kill(process)
+    await more(30)
+  }
+  await stack.nats.kill()
+  await more(30)
+  await stack.nats.stop()
+  await rm(stack.nats.storeDir as string, { recursive: true, force: true })
+  await more(30)
+  await stack.nats.start()
+  await more(30)
+  const { held: acknowledged } = await leave()
+
+  const stored = await query<{ hold_id: string }>(
+    stack,
+    'bookings',
+    `select hold_id from holds where traveller_id like 'crowd-%'`,
+  )
+  const missing = acknowledged.filter(({ holdId }) => !stored.some(({ hold_id }) => hold_id === holdId))
+  expect(missing).toEqual([])
+  expect(new Set(acknowledged.map(({ holdId }) => holdId)).size).toBe(stored.length)
+  await expect.poll(() => brokenPromises(stack), { timeout: 60_000 }).toEqual([])
+})
+
+test('the audit finds a seat that was taken behind its back', async ({ stack }) => {
+  const { sessionId } = await anExperience(stack, 0)
+  const change = (by: number) =>
+    query(stack, 'bookings', 'update sessions set held = held + $2 where session_id = $1', [sessionId, by])
+  await change(1)
+  try {
+    const broken = await brokenPromises(stack)
+    expect(broken.map(({ name }) => name)).toEqual([
+      'seats held are the seats of the holds',
+      'sessions equal their rebuild',
+    ])
+  } finally {
+    await change(-1)
+  }
+})
