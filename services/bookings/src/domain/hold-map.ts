@@ -18,7 +18,7 @@ type Branch = readonly (Branch | Leaf | undefined)[]
 export type HoldMap = Branch
 
 const WIDTH = 16
-const DEPTH = 3
+const DEPTH = 4
 const emptyBranch: Branch = new Array(WIDTH).fill(undefined)
 
 export const noHolds: HoldMap = emptyBranch
@@ -49,5 +49,8 @@ function replace(leaf: Leaf, hold: HoldState): Leaf {
   return at < 0 ? [...leaf, hold] : leaf.with(at, hold)
 }
 
-/** From the end of the id, which differs most between ids. */
-const slotOf = (holdId: string, depth: number) => holdId.charCodeAt(holdId.length - depth) % WIDTH || 0
+/** From the end of the id, which differs most between ids; the sixteen hexadecimal digits have a slot each. */
+function slotOf(holdId: string, depth: number): number {
+  const code = holdId.charCodeAt(holdId.length - depth) || 0
+  return (code + (code >> 6) * 9) % WIDTH
+}
