@@ -27,6 +27,7 @@ function hold(status: Hold['status'], seats: number): Hold {
     price,
     expiresAt,
     status,
+    title: 'The last wooden trams',
   }
 }
 

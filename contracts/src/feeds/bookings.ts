@@ -25,6 +25,8 @@ export const hold = z.object({
   price: money,
   expiresAt: z.iso.datetime(),
   status: z.enum(['held', 'released', 'expired']),
+  /** What the experience is called, in lists; left out where it is not known (yet). */
+  title: z.string().optional(),
 })
 export type Hold = z.infer<typeof hold>
 

@@ -3,6 +3,7 @@ import { createApp, finish, listen } from '@fernweh/kit/server/http'
 import { runProcess } from '@fernweh/kit/server/lifecycle'
 import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
 import { expireHolds } from './adapters/expire-holds.ts'
+import { hearTitles } from './adapters/hear-titles.ts'
 import { openSessions } from './adapters/open-sessions.ts'
 import { bookingsEnv } from './config.ts'
 import { openCore } from './core.ts'
@@ -20,13 +21,15 @@ await runProcess('bookings-processor', async (life) => {
   }
   const consumer = openSessions({ pool, broker, log, afterCommit: opened })
   life.onStop('consumer', () => consumer.stop())
+  const titles = hearTitles({ pool, broker, log })
+  life.onStop('titles', () => titles.stop())
   const timers = expireHolds({ pool, clerk, log })
   life.onStop('timers', () => timers.stop())
 
   const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveRelaySwitch(app, relay)
   serveAudit(app, () => auditBookings(pool))
-  serveParkedReplay(app, [consumer])
+  serveParkedReplay(app, [consumer, titles])
   finish(app)
   await listen(app, life, config)
 })

@@ -1,6 +1,6 @@
 /** Between catalog, bookings and whoever reads bookings. */
 import type { Envelope } from '@fernweh/contracts/envelope'
-import { sessionScheduled } from '@fernweh/contracts/events/catalog'
+import { experiencePublished, sessionScheduled } from '@fernweh/contracts/events/catalog'
 import { consume } from '@fernweh/kit/server/consume'
 import { createLog } from '@fernweh/kit/server/log'
 import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
@@ -44,6 +44,35 @@ function read() {
     afterCommit: (events) => void seen.push(...events),
   })
 }
+
+describe('holds', () => {
+  const tiles = {
+    experienceId: 'tiles',
+    hostId: 'cleo',
+    title: 'Paint a blue tile',
+    summary: 'A morning at a workbench.',
+    description: 'One tile to carry home.',
+    city: 'Lisbon',
+    country: 'PT',
+    place: { latitude: 38.71, longitude: -9.13 },
+    zone: 'Europe/Lisbon',
+    category: 'craft' as const,
+    durationMinutes: 120,
+    languages: ['en'],
+    price: { amount: 4500, currency: 'EUR' },
+  }
+  const titles = async () => (await at.holdsOf('dora')).map(({ title }) => title)
+
+  it('are listed by what the experience is called, and follow when its host calls it something else', async () => {
+    await open(world.pool, 'titled')
+    expect((await at.hold('dora', 'titled', 1)).status).toBe(200)
+    expect(await titles()).toEqual([undefined])
+    await world.catalog.say(experiencePublished, 'tiles', tiles)
+    await until(titles, ([title]) => title === 'Paint a blue tile')
+    await world.catalog.say(experiencePublished, 'tiles', { ...tiles, title: 'Paint a green tile' })
+    await until(titles, ([title]) => title === 'Paint a green tile')
+  })
+})
 
 describe('sessions', () => {
   it('open when catalog has scheduled them', async () => {

@@ -28,11 +28,13 @@ export function HoldItem({ hold: followed, page, host, now }: HoldItemProps) {
     <li className={styles.item} data-hold={hold.holdId} data-status={hold.status}>
       <div>
         <h2 className={styles.title}>
-          <PlaceTime instant={hold.startsAt} zone={hold.zone} locale={host.locale} />
+          <a href={`/e/${hold.experienceId}`}>{followed.title ?? 'See the experience'}</a>
         </h2>
+        <p>
+          <PlaceTime instant={hold.startsAt} zone={hold.zone} locale={host.locale} />
+        </p>
         <p className={styles.soft} suppressHydrationWarning>
-          {toSeats(hold.seats)} · {toPrice({ ...hold.price, amount: hold.price.amount * hold.seats }, host.locale)} ·{' '}
-          <a href={`/e/${hold.experienceId}`}>See the experience</a>
+          {toSeats(hold.seats)} · {toPrice({ ...hold.price, amount: hold.price.amount * hold.seats }, host.locale)}
         </p>
       </div>
       {held && (

@@ -35,8 +35,9 @@ async function readTravellers(pool: Pool, travellerIds: string[]): Promise<Versi
       from unnest($1::text[]) as wanted (traveller_id)
       left join feeds on feed = 'traveller.' || wanted.traveller_id
       left join lateral (
-        select hold_id, session_id, experience_id, seats, starts_at, zone, holds.amount, holds.currency, expires_at, status
-        from holds join sessions using (session_id) where holds.traveller_id = wanted.traveller_id
+        select hold_id, session_id, experience_id, seats, starts_at, zone, holds.amount, holds.currency, expires_at, status,
+          title
+        from holds join sessions using (session_id) left join experiences using (experience_id) where holds.traveller_id = wanted.traveller_id
         order by expires_at desc, hold_id limit $2
       ) as hold on true order by wanted.traveller_id, expires_at desc, hold_id`,
     values: [travellerIds, MOST_HOLDS],
@@ -113,6 +114,7 @@ interface HeldRow extends Omit<SeatsRow, 'capacity' | 'seats_left'> {
   seats: number
   expires_at: Date
   status: Hold['status']
+  title: string | null
 }
 
 function toTraveller(travellerId: string, rows: HeldRow[]): Versioned<TravellerHolds> {
@@ -131,5 +133,6 @@ function toHold(row: HeldRow & { hold_id: string }): Hold {
     price: { amount: row.amount, currency: row.currency },
     expiresAt: row.expires_at.toISOString(),
     status: row.status,
+    ...(row.title !== null && { title: row.title }),
   }
 }
