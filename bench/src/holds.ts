@@ -24,12 +24,12 @@ export const holds: Bench = {
   against: 'one prepared statement that writes the same rows, a connection per caller',
   runs: 3,
   async run(options) {
-    const infrastructure = await startTestInfrastructure(stateFolder('bench-holds'))
-    Object.assign(process.env, infrastructure.env)
+    const { env, close } = await startTestInfrastructure(stateFolder('bench-holds'))
+    Object.assign(process.env, env)
     try {
       return await compare(options)
     } finally {
-      await infrastructure.close()
+      await close()
     }
   },
 }

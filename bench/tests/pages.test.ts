@@ -12,7 +12,7 @@ const page = `<!doctype html><title>t</title><link rel="icon" href="data:,"><h1>
 /** Comes alive half a second after it has run; loads a script of its own. */
 const script = `const s = document.createElement('script'); s.src = '/socket.1.js'; document.body.append(s)
 setTimeout(() => { document.querySelector('button').onclick = () => { document.body.dataset.done = '' } }, 500)
-document.querySelector('h1').style.marginTop = '0' // ${'filler '.repeat(400)}`
+// ${'filler '.repeat(400)}`
 
 let server: Server
 let edge: Edge
