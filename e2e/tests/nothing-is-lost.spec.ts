@@ -76,6 +76,7 @@ const brokenPromises = async (stack: Stack) => (await auditStack(stack)).filter(
 test('nothing acknowledged is lost when services and broker are killed and the broker’s store is deleted under load', async ({
   stack,
 }) => {
+  test.setTimeout(240_000)
   const { experienceId } = await anExperience(stack, 0)
   const sessions = (
     await query<{ session_id: string }>(
@@ -123,10 +124,9 @@ test('the audit finds a seat that was taken behind its back', async ({ stack }) 
   await change(1)
   try {
     const broken = await brokenPromises(stack)
-    expect(broken.map(({ name }) => name)).toEqual([
-      'seats held are the seats of the holds',
-      'sessions equal their rebuild',
-    ])
+    expect(new Set(broken.map(({ name }) => name))).toEqual(
+      new Set(['seats held are the seats of the holds', 'sessions equal their rebuild']),
+    )
   } finally {
     await change(-1)
   }
