@@ -1,22 +1,22 @@
 import styles from './Countdown.module.css'
 import { Announcement } from './Notice.tsx'
-import { useNow } from './use-now.ts'
+import { type Clock, useNow } from './use-clock.ts'
 
 interface CountdownProps {
-  /** ISO instants; `now` is when the server rendered. */
+  /** ISO instant. */
   until: string
-  now: string
+  clock: Clock
   /** Shown when the time is up. */
   over: string
 }
 
 /** Minutes and seconds left. Seen every second, spoken only at five minutes, at one and at the end. */
-export function Countdown({ until, now, over }: CountdownProps) {
-  const left = toSecondsLeft(until, useNow(now))
+export function Countdown({ until, clock, over }: CountdownProps) {
+  const left = toSecondsLeft(until, useNow(clock))
   return (
     <span className={styles.countdown}>
       <span role="timer" aria-live="off">
-        {left > 0 ? `${toClock(left)} left` : over}
+        {left > 0 ? `${toMinutes(left)} left` : over}
       </span>
       <Announcement>{toSpoken(left, over)}</Announcement>
     </span>
@@ -27,7 +27,7 @@ export function toSecondsLeft(until: string, now: number): number {
   return Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))
 }
 
-export function toClock(seconds: number): string {
+export function toMinutes(seconds: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   const [hours = 0, minutes = 0, rest = 0] = parts
   const tail = `${hours > 0 ? String(minutes).padStart(2, '0') : minutes}:${String(rest).padStart(2, '0')}`

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Button } from './Button.tsx'
-import { Countdown, toClock, toSecondsLeft, toSpoken } from './Countdown.tsx'
+import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
 import { Field } from './Field.tsx'
 import { Landscape } from './Landscape.tsx'
 import { PlaceTime, toZoneName } from './PlaceTime.tsx'
@@ -9,19 +9,27 @@ import { toPrice } from './Price.tsx'
 import { Rating } from './Rating.tsx'
 import { toWithin } from './Stepper.tsx'
 import { whyOf } from './Trouble.tsx'
+import { toClock } from './use-clock.ts'
 
 describe('a countdown', () => {
   const now = '2030-03-14T18:00:00.000Z'
 
   test('starts with what the server saw, so that both sides render the same', () => {
-    const html = renderToString(<Countdown until="2030-03-14T18:09:41.000Z" now={now} over="Time is up" />)
+    const html = renderToString(
+      <Countdown until="2030-03-14T18:09:41.000Z" clock={toClock(Date.parse(now), 0)} over="Time is up" />,
+    )
     expect(html).toContain('9:41 left')
   })
 
   test('counts whole seconds down to zero and never below', () => {
     expect(toSecondsLeft('2030-03-14T18:00:00.200Z', Date.parse(now))).toBe(1)
     expect(toSecondsLeft('2030-03-14T17:00:00.000Z', Date.parse(now))).toBe(0)
-    expect([600, 59, 3661].map(toClock)).toEqual(['10:00', '0:59', '1:01:01'])
+    expect([600, 59, 3661].map(toMinutes)).toEqual(['10:00', '0:59', '1:01:01'])
+  })
+
+  test('follows the browser’s clock unless that is plainly wrong', () => {
+    expect(toClock(100_000, 98_000).skew).toBe(0)
+    expect(toClock(3_700_000, 100_000).skew).toBe(3_600_000)
   })
 
   test('is spoken three times in ten minutes, not six hundred', () => {

@@ -6,6 +6,7 @@ import { Notice, Notices } from '@fernweh/ui/Notice'
 import { PlaceTime } from '@fernweh/ui/PlaceTime'
 import { toPrice } from '@fernweh/ui/Price'
 import { Trouble } from '@fernweh/ui/Trouble'
+import type { Clock } from '@fernweh/ui/use-clock'
 import { toSeats } from '../../seat-words.ts'
 import { toSignInHref } from '../../sign-in-href.ts'
 import { toEndWords } from './end-words.ts'
@@ -17,10 +18,10 @@ interface HoldItemProps {
   hold: Hold
   page: string
   host: Host
-  now: string
+  clock: Clock
 }
 
-export function HoldItem({ hold: followed, page, host, now }: HoldItemProps) {
+export function HoldItem({ hold: followed, page, host, clock }: HoldItemProps) {
   const { state, release } = useRelease(host, followed.holdId)
   const hold = toShownHold(followed, state)
   const held = hold.status === 'held'
@@ -39,7 +40,7 @@ export function HoldItem({ hold: followed, page, host, now }: HoldItemProps) {
       </div>
       {held && (
         <div className={styles.actions}>
-          <Countdown until={hold.expiresAt} now={now} over="Time is up; the seats are going back" />
+          <Countdown until={hold.expiresAt} clock={clock} over="Time is up; the seats are going back" />
           <Button needsScript busy={state.name === 'sent'} onClick={() => void release()}>
             Release {toSeats(hold.seats)}
           </Button>

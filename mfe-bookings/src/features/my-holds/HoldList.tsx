@@ -3,6 +3,7 @@ import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { ButtonLink } from '@fernweh/ui/Button'
+import type { Clock } from '@fernweh/ui/use-clock'
 import { HoldItem } from './HoldItem.tsx'
 import styles from './HoldList.module.css'
 import { useEndedHolds } from './use-ended-holds.ts'
@@ -11,11 +12,11 @@ interface HoldListProps {
   mine: Versioned<TravellerHolds>
   page: string
   host: Host
-  now: string
+  clock: Clock
 }
 
 /** Holds keep their place when they end, so that nothing jumps under a pointer. */
-export function HoldList({ mine, page, host, now }: HoldListProps) {
+export function HoldList({ mine, page, host, clock }: HoldListProps) {
   const { data, status } = useFeed(host, mine)
   useEndedHolds(host, data.holds)
   return (
@@ -24,7 +25,7 @@ export function HoldList({ mine, page, host, now }: HoldListProps) {
       {data.holds.length === 0 && <Empty />}
       <ul className={styles.list}>
         {data.holds.map((hold) => (
-          <HoldItem key={hold.holdId} hold={hold} page={page} host={host} now={now} />
+          <HoldItem key={hold.holdId} hold={hold} page={page} host={host} clock={clock} />
         ))}
       </ul>
     </>

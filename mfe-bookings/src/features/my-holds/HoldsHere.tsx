@@ -5,6 +5,7 @@ import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { Countdown } from '@fernweh/ui/Countdown'
 import { Notice, Notices } from '@fernweh/ui/Notice'
 import { PlaceTime } from '@fernweh/ui/PlaceTime'
+import type { Clock } from '@fernweh/ui/use-clock'
 import { toSeats } from '../../seat-words.ts'
 import { toEndWords } from './end-words.ts'
 import { mergeHolds } from './merge-holds.ts'
@@ -16,11 +17,11 @@ interface HoldsHereProps {
   /** Holds whose answer came before the feed told of them. */
   answered: Hold[]
   host: Host
-  now: string
+  clock: Clock
 }
 
 /** What this person holds of the experience on the page. */
-export function HoldsHere({ experienceId, mine, answered, host, now }: HoldsHereProps) {
+export function HoldsHere({ experienceId, mine, answered, host, clock }: HoldsHereProps) {
   const { data } = useFeed(host, mine)
   const here = mergeHolds(data.holds, answered).filter((hold) => hold.experienceId === experienceId)
   const [lastEnded] = useEndedHolds(host, here)
@@ -30,13 +31,13 @@ export function HoldsHere({ experienceId, mine, answered, host, now }: HoldsHere
       {here
         .filter(({ status }) => status === 'held')
         .map((hold) => (
-          <HeldNotice key={hold.holdId} hold={hold} locale={host.locale} now={now} />
+          <HeldNotice key={hold.holdId} hold={hold} locale={host.locale} clock={clock} />
         ))}
     </>
   )
 }
 
-function HeldNotice({ hold, locale, now }: { hold: Hold; locale: string; now: string }) {
+function HeldNotice({ hold, locale, clock }: { hold: Hold; locale: string; clock: Clock }) {
   return (
     <Notice kind="calm">
       <p>
@@ -46,7 +47,7 @@ function HeldNotice({ hold, locale, now }: { hold: Hold; locale: string; now: st
         <PlaceTime instant={hold.startsAt} zone={hold.zone} locale={locale} />
       </p>
       <p>
-        <Countdown until={hold.expiresAt} now={now} over="Time is up" /> · <a href="/holds">See or release them</a>
+        <Countdown until={hold.expiresAt} clock={clock} over="Time is up" /> · <a href="/holds">See or release them</a>
       </p>
     </Notice>
   )
