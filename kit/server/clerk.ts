@@ -3,7 +3,7 @@
  * There is no timer; a flush starts when the last has returned. One stream should have one clerk; two stay safe, since
  * the head row is locked for the batch and versions are unique.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { type Pool, type Statement, type Transaction, transactionWith } from './database.ts'
@@ -84,7 +84,7 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
   function execute(command: Command, intention: Intention): Promise<Answer | Refused> {
     return new Promise((resolve, reject) => {
       const stream = rules.streamOf(command)
-      const bodyHash = createHash('sha256').update(JSON.stringify(command)).digest('base64url')
+      const bodyHash = hash('sha256', JSON.stringify(command), 'base64url')
       queue.push({ ...intention, command, stream, bodyHash, resolve, reject })
       working ??= work()
     })
@@ -225,11 +225,11 @@ function storeAnswers(fresh: ReadonlyMap<string, { bodyHash: string; answer: unk
   return {
     name: 'store-answers',
     text: `insert into idempotency (key, body_hash, answer)
-      select * from unnest($1::text[], $2::text[], $3::jsonb[])`,
+      select * from rows from (unnest($1::text[], $2::text[]), jsonb_array_elements($3::jsonb))`,
     values: [
       rows.map(([key]) => key),
       rows.map(([, row]) => row.bodyHash),
-      rows.map(([, row]) => JSON.stringify(row.answer)),
+      JSON.stringify(rows.map(([, row]) => row.answer)),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
 import pg from 'pg'
-import { type Migration, kitMigrations } from './schema.ts'
+import { kitMigrations, type Migration } from './schema.ts'
 
 export type Pool = pg.Pool
 /** A connection inside an open transaction. */
@@ -54,8 +55,9 @@ async function run<Result>(
   const tx = await pool.connect()
   let fault: Error | undefined
   try {
-    const begun = tx.query('begin')
-    const [, result] = await Promise.all([begun, work(tx)])
+    sendTogether(tx)
+    const [, result] = await Promise.all([tx.query('begin'), work(tx)])
+    sendTogether(tx)
     // A statement that fails is the one that rejects; the COMMIT behind it then rolls back.
     await Promise.all([...last(result).map((statement) => tx.query(statement)), tx.query('commit')])
     return result
@@ -67,6 +69,13 @@ async function run<Result>(
   } finally {
     tx.release(fault)
   }
+}
+
+/** Statements of this turn go out in one write: the system call, and waking the server, are most of a small one's cost. */
+function sendTogether(tx: Transaction): void {
+  const { stream } = (tx as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 /** For readiness; throws when the server cannot be reached. */

@@ -32,7 +32,8 @@ const APPEND = `
     on conflict (stream) do update set version = excluded.version
   )
   insert into events (id, stream, version, type, schema_version, data, meta)
-  select * from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::smallint[], $6::jsonb[], $7::jsonb[])`
+  select * from rows from (unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::smallint[]),
+    jsonb_array_elements($6::jsonb), jsonb_array_elements($7::jsonb))`
 
 /** Appends events, each at the version it names; several streams may be mixed. */
 export function appendStatement(events: readonly NewEvent[]): Statement {
@@ -43,8 +44,9 @@ export function appendStatement(events: readonly NewEvent[]): Statement {
     column((event) => event.version),
     column((event) => event.type),
     column((event) => event.schemaVersion),
-    column((event) => JSON.stringify(event.data)),
-    column((event) => JSON.stringify(event.meta)),
+    // One JSON array each: as elements of a PostgreSQL array, every quote in them would be escaped once more.
+    JSON.stringify(column((event) => event.data)),
+    JSON.stringify(column((event) => event.meta)),
   ]
   return { name: 'append', text: APPEND, values }
 }

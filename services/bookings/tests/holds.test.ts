@@ -152,7 +152,8 @@ function loseCommits(pool: Pool, isLosing: () => boolean): Pool {
       if (statement === ('commit' as never) && isLosing()) throw new Error('connection lost')
       return result
     }
-    return { query, release: (fault?: Error) => client.release(fault) } as unknown as Transaction
+    const release = (fault?: Error) => client.release(fault)
+    return Object.assign(Object.create(client), { query, release }) as Transaction
   }
   return { connect } as unknown as Pool
 }

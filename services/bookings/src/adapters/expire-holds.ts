@@ -8,9 +8,9 @@ import { holdsTimer } from '../views/timer.ts'
 /** A hold that ended otherwise refuses to expire, so a timer that fires twice changes nothing. */
 export function expireHolds({ pool, clerk, log }: { pool: Pool; clerk: SessionClerk; log: Logger }) {
   async function expire({ name, data }: Timer): Promise<void> {
-    const { sessionId, holds } = holdsTimer.parse(data)
+    const { holds } = holdsTimer.parse(data)
     const answers = await Promise.all(
-      holds.map(({ holdId, correlationId }) =>
+      holds.map(({ sessionId, holdId, correlationId }) =>
         clerk.execute({ type: 'expire-hold', sessionId, holdId }, { meta: { correlationId, causationId: name } }),
       ),
     )

@@ -6,12 +6,12 @@ import { setTimers } from '@fernweh/kit/server/timers'
 import { getHold, type HoldState } from '../domain/hold-map.ts'
 import type { Session, SessionEvent, SessionState } from '../domain/session.ts'
 import { columns, type HoldRow, type SessionRow, toHoldRow, toSessionRow } from './rows.ts'
-import { startedTimer } from './timer.ts'
+import { startedTimers } from './timer.ts'
 
 export type AppendedSession = Appended<SessionState, SessionEvent>
 
 export function project(appended: readonly AppendedSession[]): Statement[] {
-  const timers = appended.flatMap(startedTimer)
+  const timers = startedTimers(appended)
   const [made, ended] = [appended.flatMap(madeHolds), appended.flatMap(endedHolds)]
   return [
     upsertSessions(appended.map(({ state }) => toSessionRow(state as Session))),

@@ -1,24 +1,28 @@
-/** Seats held together end together: the holds that one batch made in a session share one timer. */
+/** Seats held together end together: the holds that one batch made share a timer, whatever their sessions. */
 import type { Appended } from '@fernweh/kit/server/clerk'
 import type { Timer } from '@fernweh/kit/server/timers'
 import { z } from 'zod'
 import type { SessionEvent, SessionState } from '../domain/session.ts'
 
-export const holdsTimer = z.object({
-  sessionId: z.string(),
-  holds: z.array(z.object({ holdId: z.string(), correlationId: z.string() })),
-})
+const timed = z.object({ sessionId: z.string(), holdId: z.string(), correlationId: z.string() })
+export const holdsTimer = z.object({ holds: z.array(timed) })
+type Timed = z.infer<typeof timed>
 
-/** None if nothing was held. A hold that is released meanwhile is left to refuse its expiry. */
-export function startedTimer({ events, metas }: Appended<SessionState, SessionEvent>): Timer[] {
-  const held = events.flatMap((event, i) =>
-    event.type === 'fernweh.bookings.seats-held'
-      ? [{ ...event.data, correlationId: metas[i]?.correlationId ?? '' }]
-      : [],
-  )
-  const [first] = held
-  if (!first) return []
-  const holds = held.map(({ holdId, correlationId }) => ({ holdId, correlationId }))
-  const data: z.infer<typeof holdsTimer> = { sessionId: first.sessionId, holds }
-  return [{ name: `hold.${first.holdId}`, due: new Date(first.expiresAt), data }]
+/** One for each moment at which holds of the batch end. A hold that is released earlier is left to refuse its expiry. */
+export function startedTimers(appended: readonly Appended<SessionState, SessionEvent>[]): Timer[] {
+  const byMoment = new Map<string, Timed[]>()
+  for (const { events, metas } of appended) {
+    for (const [i, { type, data }] of events.entries()) {
+      if (type !== 'fernweh.bookings.seats-held') continue
+      const { sessionId, holdId, expiresAt } = data
+      const holds = byMoment.get(expiresAt) ?? []
+      holds.push({ sessionId, holdId, correlationId: metas[i]?.correlationId ?? '' })
+      byMoment.set(expiresAt, holds)
+    }
+  }
+  return [...byMoment].map(([expiresAt, holds]) => ({
+    name: `hold.${holds[0]?.holdId}`,
+    due: new Date(expiresAt),
+    data: { holds } satisfies z.infer<typeof holdsTimer>,
+  }))
 }
