@@ -1,5 +1,5 @@
+import { chromiumPath } from '@fernweh/stack/chromium'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
-import { chromiumPath } from '../../stack/src/chromium.ts'
 
 export interface Profile {
   name: string

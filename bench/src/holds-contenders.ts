@@ -58,7 +58,7 @@ export function createBareContender(pool: Pool, { experienceId, startsAt, zone, 
       const hold = { holdId, seats: 1, price, expiresAt }
       const event = JSON.stringify({ ...hold, sessionId, travellerId })
       const answer = JSON.stringify({ hold: { ...hold, sessionId, experienceId, startsAt, zone, status: 'held' } })
-      const timer = JSON.stringify({ sessionId, holds: [{ holdId, ...META }] })
+      const timer = JSON.stringify({ holds: [{ sessionId, holdId, ...META }] })
       const ids = [sessionId, randomUUID(), event, JSON.stringify(META), holdId, travellerId]
       const values = [...ids, expiresAt, key, holdId, answer, timer]
       const { rowCount } = await pool.query({ name: 'hold', text: HOLD, values })

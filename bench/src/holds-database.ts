@@ -1,5 +1,5 @@
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
 import { readMigrations, transaction } from '@fernweh/kit/server/database'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
 import { openIn } from '../../services/bookings/src/adapters/open-sessions.ts'
 import { terms } from './holds-contenders.ts'
 

@@ -1,6 +1,6 @@
 import type { Pool } from '@fernweh/kit/server/database'
-import { stateFolder } from '../../stack/src/folders.ts'
-import { startTestInfrastructure } from '../../stack/src/test-infrastructure.ts'
+import { stateFolder } from '@fernweh/stack/folders'
+import { startTestInfrastructure } from '@fernweh/stack/test-infrastructure'
 import { type Bench, type BenchOptions, type Row, row } from './bench.ts'
 import { type Contender, createBareContender, createClerkContender, terms } from './holds-contenders.ts'
 import { openDatabase, verify } from './holds-database.ts'

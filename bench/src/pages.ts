@@ -1,5 +1,5 @@
-import { freePort } from '../../stack/src/ports.ts'
-import { startStack } from '../../stack/src/start-stack.ts'
+import { freePort } from '@fernweh/stack/ports'
+import { startStack } from '@fernweh/stack/start-stack'
 import { type Bench, type BenchOptions, type Row, row, type Target } from './bench.ts'
 import { type Profile, slow4g, unthrottled } from './browser.ts'
 import { startEdge } from './edge.ts'
