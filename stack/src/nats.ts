@@ -24,13 +24,14 @@ export async function startNats({ state, supervisor, note }: Options): Promise<N
   const binary = await natsBinary(note)
   const port = await freePort()
   const storeDir = join(state, 'nats')
-  mkdirSync(storeDir, { recursive: true })
   const program = supervisor.program({
     name: 'nats',
     rank: 1,
     command: binary,
     args: ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', storeDir],
     cwd: storeDir,
+    // Its store may be deleted at any time.
+    beforeLaunch: () => void mkdirSync(storeDir, { recursive: true }),
     env: { PATH: process.env.PATH },
     ready: () => greets(port),
   })
