@@ -4,11 +4,13 @@ import type { Scale } from '../instances.ts'
 import type { StackOptions } from '../start-stack.ts'
 
 const USAGE =
-  'Options: --port N, --fresh, --scale search=2,bff-search=2, --name of a stack beside this one, --origin https://… of what stands before it.'
+  'Options: --port N, --fresh, --seed-size small, --scale search=2,bff-search=2, --name of a stack beside this one, --origin https://… of what stands before it.'
 
 /** What `npm start` and `npm run dev` understand. */
 export function readOptions(args: string[]): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name' | 'origin'> {
-  const { port, fresh, scale, name, origin } = parse(args)
+  const { port, fresh, scale, name, origin, 'seed-size': seedSize } = parse(args)
+  if (seedSize !== 'small')
+    throw new PlainError(`--seed-size ${seedSize}: the only market there is so far is small. ${USAGE}`)
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(name))
     throw new PlainError(`--name ${name} is not a word of small letters, digits and dashes.`)
   return {
@@ -30,6 +32,7 @@ function parse(args: string[]) {
         scale: { type: 'string', default: '' },
         name: { type: 'string', default: 'main' },
         origin: { type: 'string' },
+        'seed-size': { type: 'string', default: 'small' },
       },
     })
     return values
