@@ -1,8 +1,8 @@
 /** The two that hold a seat: the clerk of bookings, and one hand-written statement that writes the same rows. */
 import { randomUUID } from 'node:crypto'
+import { createSessionClerk } from '@fernweh/bookings/src/session-clerk.ts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import type { Pool } from '@fernweh/kit/server/database'
-import { createSessionClerk } from '../../services/bookings/src/session-clerk.ts'
 
 export interface Contender {
   /** Holds one seat for somebody new; false when it is refused. */

@@ -1,6 +1,6 @@
+import { openIn } from '@fernweh/bookings/src/adapters/open-sessions.ts'
 import { readMigrations, transaction } from '@fernweh/kit/server/database'
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { openIn } from '../../services/bookings/src/adapters/open-sessions.ts'
 import { terms } from './holds-contenders.ts'
 
 const MIGRATIONS = new URL('../../services/bookings/migrations/', import.meta.url)
