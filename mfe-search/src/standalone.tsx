@@ -28,7 +28,7 @@ const listings = (['tour', 'tasting', 'walk', 'water'] as const).map((category, 
 }))
 
 const find: FindData = { q: '', total: listings.length, found: listings }
-const experience: ExperienceData = { experience: { feed: 'listing.lisbon-tram', version: 1, data: tram } }
+const experience: ExperienceData = { experience: { feed: 'experience.lisbon-tram', version: 1, data: tram } }
 
 await standalone({
   team: 'search',

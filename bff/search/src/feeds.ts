@@ -1,2 +1,2 @@
-/** Cards are public. */
-export const mayFollow = (feed: string) => feed.startsWith('listing.')
+/** What is offered is public. */
+export const mayFollow = (feed: string) => /^(listing|experience)\./.test(feed)

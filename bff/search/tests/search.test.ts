@@ -39,7 +39,7 @@ beforeAll(async () => {
     })
     route(app, getExperience, async ({ params }) =>
       params.experienceId === 'e1'
-        ? { experience: { feed: 'listing.e1', version: 2, data: walk } }
+        ? { experience: { feed: 'experience.e1', version: 2, data: walk } }
         : { refused: 'no-such-experience' },
     )
   })
@@ -91,5 +91,10 @@ describe('an experience', () => {
 })
 
 it('lets everybody follow cards, and nothing else', () => {
-  expect(['listing.e1', 'session.s1', 'traveller.ann'].map(mayFollow)).toEqual([true, false, false])
+  expect(['listing.e1', 'experience.e1', 'session.s1', 'traveller.ann'].map(mayFollow)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

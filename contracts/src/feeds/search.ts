@@ -19,7 +19,7 @@ export const listing = z.object({
 })
 export type Listing = z.infer<typeof listing>
 
-/** What the details part shows beside the card. */
+/** `experience.<experienceId>`: the card with all that its page tells. */
 export const experience = listing.extend({
   description: z.string(),
   hostId: id,

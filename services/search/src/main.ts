@@ -8,8 +8,8 @@ import { auditOffers } from './adapters/audit.ts'
 import { followStreams } from './adapters/streams.ts'
 import { serveSearch } from './app.ts'
 import { searchEnv } from './config.ts'
-import { createReadFeeds, gathering } from './views/listing-feeds.ts'
-import { createOffers, feedOf } from './views/offers.ts'
+import { createReadFeeds, gathering } from './views/feeds.ts'
+import { createOffers, feedsOf } from './views/offers.ts'
 
 await runProcess('search', async (life) => {
   const { log } = life
@@ -24,7 +24,7 @@ await runProcess('search', async (life) => {
   function apply(event: Envelope): void {
     const experienceId = offers.apply(event)
     // What is read while catching up was pushed when it happened.
-    if (streams.caughtUp()) feeds.changed([feedOf(experienceId)], event.traceparent)
+    if (streams.caughtUp()) feeds.changed(feedsOf(experienceId), event.traceparent)
   }
   const streams = followStreams({ broker, apply, log })
   life.onStop('streams', () => streams.stop())

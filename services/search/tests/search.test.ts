@@ -80,6 +80,7 @@ describe('search', () => {
     expect(last?.data).toMatchObject({ rating: { average: 4, count: 1 }, next: { seatsLeft: 8 } })
     const { body } = await search.send('GET', '/feeds/listing.tiles')
     expect(body).toEqual({ feed: 'listing.tiles', version: last?.version, data: last?.data })
+    expect((await search.send('GET', '/feeds/experience.tiles')).body).toEqual(await card())
   })
 
   it('conflates a burst into few pushes', async () => {

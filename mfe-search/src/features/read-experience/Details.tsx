@@ -1,5 +1,5 @@
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Experience, Listing } from '@fernweh/contracts/feeds/search'
+import type { Experience } from '@fernweh/contracts/feeds/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { Landscape } from '@fernweh/ui/Landscape'
@@ -17,7 +17,7 @@ interface DetailsProps {
 }
 
 export function Details({ experience, host, children }: DetailsProps) {
-  const data = toCurrent(experience.data, useFeed<Listing>(host, experience).data)
+  const { data } = useFeed(host, experience)
   const { experienceId } = data
   useEffect(() => host.bus.emit('search:experience-opened', { experienceId }), [host, experienceId])
   return (
@@ -40,11 +40,6 @@ export function Details({ experience, host, children }: DetailsProps) {
       </div>
     </article>
   )
-}
-
-/** An experience is followed by its listing: pushes carry the card alone, and what is only told here stays. */
-export function toCurrent(opened: Experience, listing: Listing): Experience {
-  return { ...opened, ...listing }
 }
 
 function Facts({ experience, locale }: { experience: Experience; locale: string }) {

@@ -30,7 +30,8 @@ export interface Offers {
 
 const definitions = [...catalogEvents, ...bookingsEvents, ...reviewsEvents]
 
-export const feedOf = (experienceId: string) => `listing.${experienceId}`
+/** The card and the whole page of an experience change together, each with its own feed. */
+export const feedsOf = (experienceId: string) => [`listing.${experienceId}`, `experience.${experienceId}`]
 
 export function createOffers(): Offers {
   const offers = new Map<string, Offer>()
@@ -88,14 +89,17 @@ export function createOffers(): Offers {
   }
 
   function versioned<Data>(
+    noun: 'listing' | 'experience',
     experienceId: string,
     toData: (offer: Parameters<typeof toListing>[0]) => Data,
   ): Versioned<Data> | null {
     const offer = offers.get(experienceId)
-    return isPublished(offer) ? { feed: feedOf(experienceId), version: offer.version, data: toData(offer) } : null
+    const feed = `${noun}.${experienceId}`
+    return isPublished(offer) ? { feed, version: offer.version, data: toData(offer) } : null
   }
 
-  const listing = (experienceId: string, now: Date) => versioned(experienceId, (offer) => toListing(offer, now))
+  const listing = (experienceId: string, now: Date) =>
+    versioned('listing', experienceId, (offer) => toListing(offer, now))
 
   return {
     apply(event) {
@@ -114,7 +118,7 @@ export function createOffers(): Offers {
         .map((one) => one.listing)
     },
     listing,
-    experience: (experienceId, now) => versioned(experienceId, (offer) => toExperience(offer, now)),
+    experience: (experienceId, now) => versioned('experience', experienceId, (offer) => toExperience(offer, now)),
     all: () => offers.values(),
   }
 }

@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ReadFeeds } from '@fernweh/kit/server/feeds'
-import { feedOf, type Offers } from './offers.ts'
+import type { Offers } from './offers.ts'
 
 export function createReadFeeds(offers: Offers, now: () => Date): ReadFeeds {
-  const prefix = feedOf('')
-  return async (feeds) => {
-    const ids = feeds.filter((feed) => feed.startsWith(prefix)).map((feed) => feed.slice(prefix.length))
-    return ids.flatMap((id) => offers.listing(id, now()) ?? [])
+  function read(feed: string) {
+    const [noun, experienceId = ''] = feed.split('.')
+    if (noun === 'listing') return offers.listing(experienceId, now())
+    return noun === 'experience' ? offers.experience(experienceId, now()) : null
   }
+  return async (feeds) => feeds.flatMap((feed) => read(feed) ?? [])
 }
 
 /** Reading memory takes no time in which a burst could gather, so pushes wait this long for one. */
