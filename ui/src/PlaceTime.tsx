@@ -23,7 +23,7 @@ export function PlaceTime({ instant, zone, locale }: PlaceTimeProps) {
   )
 }
 
-export function toDay(instant: string, zone: string, locale: string): string {
+export function toDay(instant: string, zone: string | undefined, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone })
   const parts = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
   return `${parts.weekday} ${parts.day} ${parts.month}`
@@ -39,7 +39,10 @@ export function toZoneName(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
-function toOwnTime(instant: string, zone: string, locale: string): string {
-  const own = toClockTime(instant, undefined, locale)
-  return own === toClockTime(instant, zone, locale) ? '' : `, ${own} for you`
+/** Empty when the reader's clock shows the same; the weekday is named when it is another. `own` is theirs unless given. */
+export function toOwnTime(instant: string, zone: string, locale: string, own?: string): string {
+  const time = toClockTime(instant, own, locale)
+  const day = toDay(instant, own, locale)
+  if (day !== toDay(instant, zone, locale)) return `, ${day.split(' ')[0]} ${time} for you`
+  return time === toClockTime(instant, zone, locale) ? '' : `, ${time} for you`
 }

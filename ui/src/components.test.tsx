@@ -4,7 +4,7 @@ import { Button } from './Button.tsx'
 import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
 import { Field } from './Field.tsx'
 import { Landscape } from './Landscape.tsx'
-import { PlaceTime, toZoneName } from './PlaceTime.tsx'
+import { PlaceTime, toOwnTime, toZoneName } from './PlaceTime.tsx'
 import { toPrice } from './Price.tsx'
 import { Rating } from './Rating.tsx'
 import { toWithin } from './Stepper.tsx'
@@ -75,6 +75,19 @@ describe('a time', () => {
     const html = renderToString(time)
     expect(html).toContain('Mon 15 Jul, 00:00')
     expect(html).toContain('Kolkata time')
+  })
+
+  test('says the reader’s own time when it differs, and the day when that does', () => {
+    const own = (zone: string) => toOwnTime('2030-07-14T01:00:00Z', 'Asia/Tokyo', 'en-GB', zone)
+    expect(own('Asia/Seoul')).toBe('')
+    expect(own('Europe/Lisbon')).toBe(', 02:00 for you')
+    expect(own('America/Los_Angeles')).toBe(', Sat 18:00 for you')
+  })
+
+  test('a whole day apart is not the same time', () => {
+    expect(toOwnTime('2030-07-14T12:00:00Z', 'Pacific/Kiritimati', 'en-GB', 'Pacific/Honolulu')).toBe(
+      ', Sun 02:00 for you',
+    )
   })
 
   test('names places of more than one word', () => {
