@@ -1,7 +1,7 @@
 /** The few pages the gateway answers itself, in the same look: nothing at this path, and nothing right now. */
 import type { Response } from 'express'
 import type { Assets } from './assets.ts'
-import { createDocument } from './document.ts'
+import { createDocument, escapeHtml } from './document.ts'
 import type { Live } from './releases.ts'
 
 interface OwnPage {
@@ -36,11 +36,7 @@ export async function writeOwnPage(
   const page = { path: '', layout: 'simple', parts: { main: 'shell/Own' } }
   const document = await createDocument(live, page, { assets, origin, lively: false })
   const opening = document.open({ title: `${title} · Fernweh` }, { url: '', params: {} })
-  const body = `<h1>${title}</h1><p>${text}</p><p><a href="${escapeAttribute(link.href)}">${link.text}</a></p>`
+  const body = `<h1>${title}</h1><p>${text}</p><p><a href="${escapeHtml(link.href)}">${link.text}</a></p>`
   response.type('html').set('content-security-policy', document.policy)
   response.send(`${opening}<section slot="main" id="main" tabindex="-1" data-own>${body}</section>${document.close}`)
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
