@@ -37,7 +37,6 @@ function matchPath(pattern: string, pathname: string): Record<string, string> | 
   const params: Record<string, string> = {}
   for (const [at, name] of names.entries()) {
     const value = decode(values[at] ?? '')
-    if (value === null) return null
     if (!name.startsWith(':') && value !== name) return null
     if (name.startsWith(':') && !value) return null
     if (name.startsWith(':')) params[name.slice(1)] = value
@@ -45,12 +44,12 @@ function matchPath(pattern: string, pathname: string): Record<string, string> | 
   return params
 }
 
-/** Null for a malformed escape, which matches nothing. */
-function decode(segment: string): string | null {
+/** Empty for a malformed escape, which matches nothing. */
+function decode(segment: string): string {
   try {
     return decodeURIComponent(segment)
   } catch {
-    return null
+    return ''
   }
 }
 

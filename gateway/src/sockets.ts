@@ -1,13 +1,14 @@
 /** Websocket upgrades of `/live/<team>/`: one raw connection to that team's bff per browser socket, with the identity added. */
-import { request as ask, type IncomingMessage, type Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
+import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Life } from '@fernweh/kit/server/lifecycle'
 import { traceparentNow, withSpan, withTraceparent } from '@fernweh/kit/server/telemetry'
 import type { Upstream } from '@fernweh/kit/server/upstream'
-import { type PlainHeaders, toBrowser, toUpstream } from './forward-headers.ts'
+import { type PlainHeaders, toUpstream } from './forward-headers.ts'
 import type { Sessions } from './sessions.ts'
 
-const SWITCH_WITHIN_MS = 5000
+const CONNECT_WITHIN_MS = 5000
 const path = /^\/live\/([a-z]+)\/(\?.*)?$/
 
 interface Options {
@@ -57,9 +58,8 @@ async function upgrade(
   if (request.headers.origin !== origin) throw new Refusal('403 Forbidden')
   if (life.stopping.aborted) throw new Refusal('503 Service Unavailable')
   const identity = await sessions.identify(request.headers.cookie)
-  const { answer, upstream, early } = await switchOver(`${bff.instance()}/live/${query}`, headersOf(request, identity, bff))
-  if (browser.destroyed) return void upstream.destroy()
-  browser.write(Buffer.concat([toSwitched(answer), early]))
+  const upstream = await open(bff.instance())
+  upstream.write(toRequest(`/live/${query}`, headersOf(request, identity, bff)))
   upstream.write(head)
   upstream.on('error', () => browser.destroy())
   browser.once('close', () => upstream.destroy())
@@ -78,35 +78,22 @@ function headersOf({ headers }: IncomingMessage, identity: string | null, bff: U
   }
 }
 
-interface Switched {
-  answer: IncomingMessage
-  upstream: Duplex
-  /** What the bff said right behind its answer. */
-  early: Buffer
+function toRequest(target: string, headers: PlainHeaders): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [`GET ${target} HTTP/1.1`, ...lines, '', ''].join('\r\n')
 }
 
-/** Nothing of the browser's passes before the bff has switched protocols: it would be read as requests of the gateway. */
-function switchOver(url: string, headers: PlainHeaders): Promise<Switched> {
+function open(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
-    const asked = ask(url, { headers, agent: false, timeout: SWITCH_WITHIN_MS })
-    asked.once('upgrade', (answer, upstream, early) => {
-      upstream.setTimeout(0)
-      resolve({ answer, upstream, early })
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true })
+    socket.setTimeout(CONNECT_WITHIN_MS, () => socket.destroy(new Error(`${url} does not take a connection`)))
+    socket.once('error', reject)
+    socket.once('connect', () => {
+      socket.setTimeout(0)
+      resolve(socket)
     })
-    asked.once('response', ({ statusCode, statusMessage }) => {
-      asked.destroy()
-      reject(new Refusal(`${statusCode} ${statusMessage}`))
-    })
-    asked.once('timeout', () => asked.destroy(new Error(`${url} does not switch protocols`)))
-    asked.once('error', reject)
-    asked.end()
   })
-}
-
-function toSwitched({ headers }: IncomingMessage): Buffer {
-  const told = Object.entries({ connection: 'Upgrade', upgrade: 'websocket', ...toBrowser(headers) })
-  const lines = told.map(([name, value]) => `${name}: ${value}`)
-  return Buffer.from(['HTTP/1.1 101 Switching Protocols', ...lines, '', ''].join('\r\n'))
 }
 
 function refuse(browser: Duplex, status: string) {
