@@ -32,7 +32,7 @@ test.each([
   expect(match?.params).toEqual(params)
 })
 
-test.each(['/e', '/e/', '/e/7/more', '/E/7', '/e/%E0%A4', '//'])('%s is nobody’s', (path) => {
+test.each(['/e', '/e/', '/e/7/more', '/E/7', '/e/%E0%A4', '/%E0%A4', '//'])('%s is nobody’s', (path) => {
   expect(matchPage(pages, path)).toBeNull()
 })
 

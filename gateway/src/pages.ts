@@ -37,6 +37,7 @@ function matchPath(pattern: string, pathname: string): Record<string, string> | 
   const params: Record<string, string> = {}
   for (const [at, name] of names.entries()) {
     const value = decode(values[at] ?? '')
+    if (value === null) return null
     if (!name.startsWith(':') && value !== name) return null
     if (name.startsWith(':') && !value) return null
     if (name.startsWith(':')) params[name.slice(1)] = value
@@ -44,12 +45,12 @@ function matchPath(pattern: string, pathname: string): Record<string, string> | 
   return params
 }
 
-/** Empty for a malformed escape, which matches nothing. */
-function decode(segment: string): string {
+/** Null for a malformed escape, which matches nothing. */
+function decode(segment: string): string | null {
   try {
     return decodeURIComponent(segment)
   } catch {
-    return ''
+    return null
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Life } from '@fernweh/kit/server/lifecycle'
-import { HttpProblem, notFound } from '@fernweh/kit/server/problem'
+import { HttpProblem, invalid, notFound } from '@fernweh/kit/server/problem'
 import type { Upstream } from '@fernweh/kit/server/upstream'
-import type { Express, Request, Response } from 'express'
+import type { Express, Request, RequestHandler, Response } from 'express'
 import { type Asset, type Assets, Tampered } from './assets.ts'
 import { composePage } from './compose.ts'
 import { toUpstream } from './forward-headers.ts'
@@ -22,6 +22,7 @@ export interface Door {
 }
 
 export function serveDoor(app: Express, door: Door): void {
+  app.use(onlyPaths)
   app.get('/assets/{*file}', (request, response) => serveAsset(door, request, response))
   app.use(['/api', '/part'], sameOrigin(door.origin))
   app.all('/api/:team/{*path}', (request, response) => {
@@ -30,6 +31,7 @@ export function serveDoor(app: Express, door: Door): void {
   })
   app.get('/part/:team/:part', (request, response) => {
     const { team, part } = request.params
+    request.headers.accept = 'application/json'
     const query = request.url.slice(request.path.length)
     return forward(door, team, `/parts/${encodeURIComponent(part)}${query}`, request, response)
   })
@@ -37,6 +39,12 @@ export function serveDoor(app: Express, door: Door): void {
     throw notFound()
   })
   app.use((request, response) => servePage(door, request, response))
+}
+
+/** A request line may also name another scheme or host, which leads nowhere behind this door. */
+const onlyPaths: RequestHandler = (request, _response, next) => {
+  if (!request.url.startsWith('/')) throw invalid({ field: 'url', problem: 'not a path' })
+  next()
 }
 
 const types: Record<string, string> = {

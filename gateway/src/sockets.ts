@@ -1,14 +1,13 @@
 /** Websocket upgrades of `/live/<team>/`: one raw connection to that team's bff per browser socket, with the identity added. */
-import type { IncomingMessage, Server } from 'node:http'
-import { connect, type Socket } from 'node:net'
+import { request as ask, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Life } from '@fernweh/kit/server/lifecycle'
 import { traceparentNow, withSpan, withTraceparent } from '@fernweh/kit/server/telemetry'
 import type { Upstream } from '@fernweh/kit/server/upstream'
-import { type PlainHeaders, toUpstream } from './forward-headers.ts'
+import { type PlainHeaders, toBrowser, toUpstream } from './forward-headers.ts'
 import type { Sessions } from './sessions.ts'
 
-const CONNECT_WITHIN_MS = 5000
+const SWITCH_WITHIN_MS = 5000
 const path = /^\/live\/([a-z]+)\/(\?.*)?$/
 
 interface Options {
@@ -58,8 +57,10 @@ async function upgrade(
   if (request.headers.origin !== origin) throw new Refusal('403 Forbidden')
   if (life.stopping.aborted) throw new Refusal('503 Service Unavailable')
   const identity = await sessions.identify(request.headers.cookie)
-  const upstream = await open(bff.instance())
-  upstream.write(toRequest(`/live/${query}`, headersOf(request, identity, bff)))
+  const url = `${bff.instance()}/live/${query}`
+  const { answer, upstream, early } = await switchOver(url, headersOf(request, identity))
+  if (browser.destroyed) return void upstream.destroy()
+  browser.write(Buffer.concat([toSwitched(answer), early]))
   upstream.write(head)
   upstream.on('error', () => browser.destroy())
   browser.once('close', () => upstream.destroy())
@@ -67,10 +68,9 @@ async function upgrade(
   upstream.pipe(browser).pipe(upstream)
 }
 
-function headersOf({ headers }: IncomingMessage, identity: string | null, bff: Upstream): PlainHeaders {
+function headersOf({ headers }: IncomingMessage, identity: string | null): PlainHeaders {
   const traceparent = traceparentNow()
   return {
-    host: new URL(bff.instance()).host,
     connection: 'Upgrade',
     upgrade: 'websocket',
     ...toUpstream(headers, identity),
@@ -78,22 +78,35 @@ function headersOf({ headers }: IncomingMessage, identity: string | null, bff: U
   }
 }
 
-function toRequest(target: string, headers: PlainHeaders): string {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  return [`GET ${target} HTTP/1.1`, ...lines, '', ''].join('\r\n')
+interface Switched {
+  answer: IncomingMessage
+  upstream: Duplex
+  /** What the bff said right behind its answer. */
+  early: Buffer
 }
 
-function open(url: string): Promise<Socket> {
-  const { hostname, port } = new URL(url)
+/** Nothing of the browser's passes before the bff has switched protocols: it would be read as requests of the gateway. */
+function switchOver(url: string, headers: PlainHeaders): Promise<Switched> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port), noDelay: true })
-    socket.setTimeout(CONNECT_WITHIN_MS, () => socket.destroy(new Error(`${url} does not take a connection`)))
-    socket.once('error', reject)
-    socket.once('connect', () => {
-      socket.setTimeout(0)
-      resolve(socket)
+    const asked = ask(url, { headers, agent: false, timeout: SWITCH_WITHIN_MS })
+    asked.once('upgrade', (answer, upstream, early) => {
+      upstream.setTimeout(0)
+      resolve({ answer, upstream, early })
     })
+    asked.once('response', ({ statusCode, statusMessage }) => {
+      asked.destroy()
+      reject(new Refusal(`${statusCode} ${statusMessage}`))
+    })
+    asked.once('timeout', () => asked.destroy(new Error(`${url} does not switch protocols`)))
+    asked.once('error', reject)
+    asked.end()
   })
+}
+
+function toSwitched({ headers }: IncomingMessage): Buffer {
+  const told = Object.entries({ connection: 'Upgrade', upgrade: 'websocket', ...toBrowser(headers) })
+  const lines = told.map(([name, value]) => `${name}: ${value}`)
+  return Buffer.from(['HTTP/1.1 101 Switching Protocols', ...lines, '', ''].join('\r\n'))
 }
 
 function refuse(browser: Duplex, status: string) {

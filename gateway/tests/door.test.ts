@@ -10,9 +10,11 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Duplex } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createApp, finish, listen } from '@fernweh/kit/server/http'
 import { verifyIdentity } from '@fernweh/kit/server/identity'
 import { createLife } from '@fernweh/kit/server/lifecycle'
@@ -35,16 +37,18 @@ const seen: IncomingMessage[] = []
 let url: string
 let folder: string
 
+function greet(request: IncomingMessage, socket: Duplex) {
+  seen.push(request)
+  socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\nhello')
+}
+
 async function serve(team: string): Promise<string> {
   const server = createServer((request, response) => {
     if (request.url === '/readyz') return void response.end()
     seen.push(request)
     answers[team]?.(request, response)
   })
-  server.on('upgrade', (request, socket) => {
-    seen.push(request)
-    socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\nhello')
-  })
+  if (team === 'search') server.on('upgrade', greet)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   servers.push(server)
@@ -239,6 +243,31 @@ test.each(['/api', '/api/nobody/x', '/part/search', '/live/search/', '/ops/relay
   },
 )
 
+test('a late part is data, whatever is asked for: visitors do not choose which build runs here', async () => {
+  await fetch(`${url}/part/reviews/List?url=/e/7&release=r0`, { headers: { accept: 'text/html' } })
+  expect(seen[0]?.headers.accept).toBe('application/json')
+})
+
+/** Everything the door says to these pieces, each sent a moment after the other, on one connection. */
+async function speak(...pieces: string[]): Promise<string> {
+  const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port) })
+  let heard = ''
+  socket.on('data', (chunk) => {
+    heard += chunk
+  })
+  for (const piece of pieces) {
+    socket.write(piece)
+    await delay(150)
+  }
+  socket.destroy()
+  return heard
+}
+
+test.each(['any://x/api/search/x', 'HTTP://x/api/search/x'])('%s is refused and no bff is blamed', async (target) => {
+  expect(await speak(`GET ${target} HTTP/1.1\r\nhost: x\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /)
+  expect((await fetch(`${url}/api/search/x`)).status).toBe(200)
+})
+
 function upgrade(
   place: string,
   headers: Record<string, string>,
@@ -270,4 +299,17 @@ test('a socket of a foreign page does not', async () => {
   expect((await upgrade('/live/search/', {})).status).toBe(403)
   expect((await upgrade('/live/nobody/', { origin })).status).toBe(404)
   expect(seen).toEqual([])
+})
+
+test('where nobody switches protocols, nothing more is passed on', async () => {
+  const lines = [
+    'GET /live/account/ HTTP/1.1',
+    'host: x',
+    `origin: ${origin}`,
+    'connection: Upgrade',
+    'upgrade: websocket',
+  ]
+  const heard = await speak([...lines, '', ''].join('\r\n'), 'GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n')
+  expect(heard.match(/^HTTP.*$/gm)).toEqual(['HTTP/1.1 200 OK'])
+  expect(seen.map((request) => request.url)).toEqual(['/live/'])
 })
