@@ -1,8 +1,8 @@
 import { connectBroker } from '@fernweh/kit/server/broker'
 import { readConfig } from '@fernweh/kit/server/config'
 import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { SIGNED_OUT, signInOf } from '@fernweh/kit/server/identity'
 import { runProcess } from '@fernweh/kit/server/lifecycle'
+import { followSignOuts } from '@fernweh/kit/server/sign-outs'
 import { createUpstream } from '@fernweh/kit/server/upstream'
 import { createAssets } from './assets.ts'
 import { config as shape } from './config.ts'
@@ -19,16 +19,19 @@ await runProcess('gateway', async (life) => {
   const bffs = new Map(
     teams.map((team) => [team, createUpstream({ name: `bff-${team}`, urls: config.BFFS[team] ?? [], life })]),
   )
+  const broker = await connectBroker({ url: config.NATS_URL, name: 'gateway' })
+  life.onStop('broker', () => broker.nc.close())
   const accounts = createUpstream({ name: 'accounts', urls: config.ACCOUNTS_URLS, life })
-  const sessions = createSessions({ accounts, privateKey: config.IDENTITY_PRIVATE_KEY, origin })
+  const sessions = createSessions({
+    accounts,
+    privateKey: config.IDENTITY_PRIVATE_KEY,
+    origin,
+    signOuts: followSignOuts(broker),
+  })
   const assets = createAssets(config.RELEASES_DIR)
   const releases = await followReleases(config.RELEASES_DIR, teams, life.log)
   life.onStop('releases', () => releases.close())
   life.readiness('releases', () => releases.live() !== undefined || 'the shell has no release')
-
-  const broker = await connectBroker({ url: config.NATS_URL, name: 'gateway' })
-  life.onStop('broker', () => broker.nc.close())
-  broker.nc.subscribe(SIGNED_OUT, { callback: (_error, { subject }) => sessions.forget(signInOf(subject) ?? '') })
 
   const app = createApp(life, { opsToken: config.OPS_TOKEN })
   app.use(secured(origin))

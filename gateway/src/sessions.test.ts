@@ -10,6 +10,7 @@ const ann = { sub: 'ann', role: 'traveller', sid: 's1' } as const
 function stage() {
   const accounts = { asked: 0, down: false, signedOut: false }
   const clock = { now: 0 }
+  const signOuts = new Set<string>()
   const upstream = {
     name: 'accounts',
     async request() {
@@ -23,9 +24,10 @@ function stage() {
     accounts: upstream,
     privateKey,
     origin: 'http://localhost:4000',
+    signOuts,
     now: () => clock.now,
   })
-  return { accounts, clock, sessions, identify: () => sessions.identify('a=b; __Host-fernweh-4000=token-1') }
+  return { accounts, clock, sessions, signOuts, identify: () => sessions.identify('a=b; __Host-fernweh-4000=token-1') }
 }
 
 test('a token becomes a signed identity, asked for once in five seconds', async () => {
@@ -46,13 +48,19 @@ test('nobody is asked about no cookie', async () => {
 })
 
 test('signing out counts at once', async () => {
-  const { accounts, sessions, identify } = stage()
+  const { signOuts, identify } = stage()
   await identify()
-  accounts.signedOut = true
-  sessions.forget('s-of-somebody-else')
+  signOuts.add('s-of-somebody-else')
   expect(await identify()).not.toBeNull()
-  sessions.forget('s1')
+  signOuts.add('s1')
   expect(await identify()).toBeNull()
+})
+
+test('signing out counts while the answer about the session is on its way', async () => {
+  const { signOuts, identify } = stage()
+  const asked = identify()
+  signOuts.add('s1')
+  expect(await asked).toBeNull()
 })
 
 test('with accounts down, who was known stays known for five minutes; a stranger is a fault', async () => {

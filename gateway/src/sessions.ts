@@ -4,6 +4,7 @@ import { signInByToken } from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import type { Identity } from '@fernweh/contracts/identity'
 import { signIdentity } from '@fernweh/kit/server/identity'
+import type { SignOuts } from '@fernweh/kit/server/sign-outs'
 import { call, type Upstream, UpstreamFault } from '@fernweh/kit/server/upstream'
 
 const FRESH_MS = 5_000
@@ -17,8 +18,6 @@ export interface Sessions {
   identify(cookies: string | undefined): Promise<string | null>
   /** `set-cookie` for a new session, or for the end of one (empty token). */
   toCookie(token: string): string
-  /** The sign-in ended: every token of it stops counting at once. */
-  forget(signInId: string): void
 }
 
 interface Known {
@@ -31,9 +30,11 @@ export function createSessions(options: {
   accounts: Upstream
   privateKey: KeyObject
   origin: string
+  /** A sign-in that ended stops counting at once, also where the answer about it is still on its way. */
+  signOuts: SignOuts
   now?: () => number
 }): Sessions {
-  const { accounts, privateKey, origin, now = Date.now } = options
+  const { accounts, privateKey, origin, signOuts, now = Date.now } = options
   const name = cookieName(origin)
   const kept = new Map<string, Known>()
 
@@ -61,16 +62,12 @@ export function createSessions(options: {
       if (!token) return null
       const known = kept.get(token)
       const isFresh = known !== undefined && now() - known.at < FRESH_MS
-      return (isFresh ? known : await renew(token, known)).signed
+      const { identity, signed } = isFresh ? known : await renew(token, known)
+      return identity && signOuts.has(identity.sid) ? null : signed
     },
     toCookie(token) {
       const lifetime = token ? MONTH_SECONDS : 0
       return `${name}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${lifetime}`
-    },
-    forget(signInId) {
-      for (const [token, { identity }] of kept) {
-        if (identity?.sid === signInId) kept.delete(token)
-      }
     },
   }
 }

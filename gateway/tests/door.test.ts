@@ -84,7 +84,7 @@ beforeAll(async () => {
   const accounts = createUpstream({ name: 'accounts', urls: [await serve('accounts')], life })
   const releases = await followReleases(folder, teams, life.log)
   life.onStop('releases', () => releases.close())
-  const sessions = createSessions({ accounts, privateKey, origin })
+  const sessions = createSessions({ accounts, privateKey, origin, signOuts: new Set() })
   const door: Door = { origin, bffs, releases, sessions, life, assets: createAssets(folder) }
   const app = createApp(life, { opsToken: 'a token of ops' })
   app.use(secured(origin))

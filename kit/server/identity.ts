@@ -6,7 +6,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import { signInNeeded } from './problem.ts'
 
 export const IDENTITY_HEADER = 'x-fernweh-identity'
-const LIFETIME = '5m'
+export const IDENTITY_MINUTES = 5
 
 /** Subject at which a sign-in's end is told; its third token is the sign-in's id (`sid`). */
 export const SIGNED_OUT = 'accounts.sign-in.*.signed-out'
@@ -22,7 +22,7 @@ export function signIdentity({ sub, ...claims }: Identity, privateKey: KeyObject
     .setProtectedHeader({ alg: 'EdDSA' })
     .setSubject(sub)
     .setIssuedAt()
-    .setExpirationTime(LIFETIME)
+    .setExpirationTime(`${IDENTITY_MINUTES}m`)
     .sign(privateKey)
 }
 

@@ -301,6 +301,23 @@ describe('cut, with a reason, within a second', () => {
     expect(await join(bob, 'diary.bob')).toMatchObject({ version: 1 })
   })
 
+  it('whoever signed out cannot come back with the identity of before; a neighbour can', async () => {
+    const [first, bob] = [await open('ann'), await open('bob')]
+    await Promise.all([join(first, 'diary.ann'), join(bob, 'diary.bob')])
+    await reasonWithin(first, () => owner.nc.publish('accounts.sign-in.of-ann.signed-out'))
+    expect(await refusalOf(await open('ann'))).toBe('sign-in-needed')
+    expect(await refusalOf(await open('bob'))).toBeNull()
+  })
+
+  it('who asks for what is not theirs again and again', async () => {
+    const ann = await open('ann')
+    expect(
+      await reasonWithin(ann, () => {
+        for (let times = 0; times < 1000; times += 1) ann.emit('join', 'diary.bob', () => {})
+      }),
+    ).toBe('too-many-joins')
+  })
+
   it('who joins too much', async () => {
     const ann = await open()
     for (let table = 0; table <= 100; table += 1) heads.set(`table.${table}`, 1)

@@ -5,8 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type ClientToServer, feedName } from '@fernweh/contracts/feeds/feed'
 import type { Broker } from './broker.ts'
 import type { FeedHeads } from './feed-heads.ts'
-import { type Caller, SIGNED_OUT, signInOf } from './identity.ts'
+import type { Caller } from './identity.ts'
 import type { Life } from './lifecycle.ts'
+import { followSignOuts } from './sign-outs.ts'
 import { withTraceparent } from './telemetry.ts'
 import { countViewers, createCut, createViewers, isSlow, type Viewer } from './viewers.ts'
 import { createWatches, type Told } from './watches.ts'
@@ -31,7 +32,8 @@ const DRAIN_MS = 600
 
 export function serveLive(server: HttpServer, options: LiveOptions): void {
   const { broker, authorise, heads, life, heartbeatMs = 15_000 } = options
-  const viewers = createViewers(server, options)
+  const signOuts = followSignOuts(broker, cutAll)
+  const viewers = createViewers(server, { ...options, signOuts })
   const watches = createWatches(broker, tell)
   const cut = createCut(life)
   countViewers(viewers, life)
@@ -51,8 +53,8 @@ export function serveLive(server: HttpServer, options: LiveOptions): void {
   async function join(viewer: Viewer, feed: string, answer: JoinAnswer): Promise<void> {
     const { identity, feeds } = viewer.data
     viewer.data.joins += 1
-    if (!authorise(feed, identity)) return refuse(viewer, feed, answer, 'not-yours')
     if (isTooMuch(viewer, feed)) return cut(viewer, 'too-many-joins')
+    if (!authorise(feed, identity)) return refuse(viewer, feed, answer, 'not-yours')
     if (!feeds.has(feed)) await enter(viewer, feed)
     const head = await heads.head(feed)
     if (!feeds.has(feed)) return
@@ -107,13 +109,11 @@ export function serveLive(server: HttpServer, options: LiveOptions): void {
     heartbeatMs,
   )
 
-  broker.nc.subscribe(SIGNED_OUT, {
-    callback(_error, { subject }) {
-      for (const viewer of viewers.sockets.sockets.values()) {
-        if (viewer.data.identity?.sid === signInOf(subject)) cut(viewer, 'signed-out')
-      }
-    },
-  })
+  function cutAll(signInId: string): void {
+    for (const viewer of viewers.sockets.sockets.values()) {
+      if (viewer.data.identity?.sid === signInId) cut(viewer, 'signed-out')
+    }
+  }
 
   /** Until everybody has heard why and left, or was torn away. */
   async function farewells(): Promise<void> {

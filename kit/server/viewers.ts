@@ -7,6 +7,7 @@ import { Counter, Gauge } from 'prom-client'
 import { Server, type Socket } from 'socket.io'
 import { type Caller, IDENTITY_HEADER, verifyIdentity } from './identity.ts'
 import type { Life } from './lifecycle.ts'
+import type { SignOuts } from './sign-outs.ts'
 
 export interface ViewerData {
   identity: Caller | null
@@ -27,9 +28,9 @@ const FAREWELL_MS = 500
 /** Websocket only, one origin only; connection state recovery stays off, since it skips authentication. */
 export function createViewers(
   server: HttpServer,
-  options: { origin: string; identityKey: KeyObject; life: Life },
+  options: { origin: string; identityKey: KeyObject; life: Life; signOuts: SignOuts },
 ): Viewers {
-  const { origin, identityKey, life } = options
+  const { origin, identityKey, life, signOuts } = options
   const viewers: Viewers = new Server(server, {
     path: '/live/',
     transports: ['websocket'],
@@ -40,11 +41,13 @@ export function createViewers(
       answer(refusal, refusal === null)
     },
   })
+  // An open connection may enter late, or leave and enter again: with an identity whose sign-in has ended meanwhile.
   viewers.use(async (viewer, next) => {
     const token = viewer.handshake.headers[IDENTITY_HEADER]
     const identity = typeof token === 'string' ? await verifyIdentity(token, identityKey) : null
     viewer.data = { identity, feeds: new Set(), joins: 0 }
-    next(token && !identity ? new Error('sign-in-needed') : undefined)
+    const isOver = identity !== null && signOuts.has(identity.sid)
+    next(isOver || (token && !identity) ? new Error('sign-in-needed') : undefined)
   })
   return viewers
 }

@@ -52,7 +52,7 @@ export function serveReviews(
     if (!id.safeParse(reviewIdOf(command)).success)
       throw invalid({ field: 'experienceId', problem: 'too long for a review' })
     const meta = { correlationId: key, actor: authorId, traceparent: asked.trace }
-    const decided = await clerk.execute(command, { key, meta })
+    const decided = await clerk.execute(command, { key: `${authorId}:${key}`, meta })
     if (isRefused<'already-reviewed'>(decided)) return decided
     const mine = await onItsWay(command.experienceId, authorId)
     if (!mine) throw new Error('an accepted review is not in the log')

@@ -85,6 +85,12 @@ describe('writing a review', () => {
     expect([answer.status, answer.body.invalid[0].field]).toEqual([400, field])
   })
 
+  it('is an intention of its author: the same key of another person is another one', async () => {
+    const again = (who: string) => world.write('fado', who, { key: 'one-key-of-two' })
+    expect((await again('ann')).body).toEqual({ refused: 'already-reviewed' })
+    expect((await again('bob')).body).toEqual({ refused: 'already-reviewed' })
+  })
+
   it('needs a person and a key', async () => {
     const input = { params: { experienceId: 'tram' }, body: { rating: 5, text: 'x' } }
     expect((await world.service().ask(writeReview, { ...input, key: 'no-person' })).status).toBe(401)
