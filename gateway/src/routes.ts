@@ -41,6 +41,9 @@ export function serveDoor(app: Express, door: Door): void {
   app.use((request, response) => servePage(door, request, response))
 }
 
+/** A part reads no longer one. */
+const LONGEST_URL = 2000
+
 /** A request line may also name another scheme or host, which leads nowhere behind this door. */
 const onlyPaths: RequestHandler = (request, _response, next) => {
   if (!request.url.startsWith('/')) throw invalid({ field: 'url', problem: 'not a path' })
@@ -81,7 +84,7 @@ async function servePage(door: Door, request: Request, response: Response) {
   const live = door.releases.live()
   const own = { ...door, live }
   if (!live) return writeOwnPage(response, notRightNow(request.url), own)
-  const match = matchPage(live.pages, request.path)
+  const match = request.url.length > LONGEST_URL ? null : matchPage(live.pages, request.path)
   if (!match) return writeOwnPage(response, nothingHere, own)
   const headers = await tellBffs(door, request)
   const result = await composePage({ ...door, onMissing }, { live, match, url: request.url, headers }, response)

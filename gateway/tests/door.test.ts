@@ -180,6 +180,11 @@ test('an address of nobody is a page and a 404', async () => {
   expect([response.status, (await response.text()).includes('Nothing is here')]).toEqual([404, true])
 })
 
+test('a longer address than any part reads is of nobody, and is no fault', async () => {
+  expect((await fetch(`${url}/e/7?${'x'.repeat(2000)}`)).status).toBe(404)
+  expect(seen).toEqual([])
+})
+
 test('a session becomes an identity behind the door, and no one can bring their own', async () => {
   await visit({ cookie: '__Host-fernweh-4000=t1', 'x-fernweh-identity': 'forged' })
   const told = seen.find((request) => request.url?.startsWith('/parts/'))?.headers

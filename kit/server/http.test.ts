@@ -84,6 +84,8 @@ describe('an operation over HTTP', () => {
     ['no body', '', '/tables/a', {}, 'seats'],
     ['a list for a body', '[]', '/tables/a', {}, 'body'],
     ['broken JSON', '{"seats"', '/tables/a', {}, 'body'],
+    ['a very deep body', `{"seats":${'['.repeat(30_000)}${']'.repeat(30_000)}}`, '/tables/a', {}, 'seats'],
+    ['what is not compressed as it says', '{"seats":1}', '/tables/a', { 'content-encoding': 'gzip' }, 'body'],
     ['a long parameter', '{"seats":1}', '/tables/abcdef', {}, 'table'],
     ['a word for a day', '{"seats":1}', '/tables/a?day=monday', {}, 'day'],
     ['a malformed escape', '{"seats":1}', '/tables/%zz', {}, 'url'],

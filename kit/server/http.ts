@@ -74,7 +74,7 @@ export function readAsked<O extends Operation>(operation: O, request: Request): 
   return {
     params: readPart(operation.params, request.params, 'params') as ParamsOf<O>,
     query: readPart(operation.query, request.query, 'query') as QueryOf<O>,
-    body: readPart(operation.body, storable(request.body ?? {}), 'body') as BodyOf<O>,
+    body: storable(readPart(operation.body, request.body ?? {}, 'body')) as BodyOf<O>,
     identity: request.identity,
     key: readPart(idempotencyKey.optional(), request.get('idempotency-key'), 'idempotency-key'),
     trace: traceparentNow(),

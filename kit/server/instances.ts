@@ -81,4 +81,7 @@ export const isTimeout = (error: unknown) => error instanceof DeadlineError || c
 export const isUnsent = (error: unknown) =>
   ['ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENOTFOUND'].includes(codeOf(error))
 
+/** Nothing was sent, because the request itself is none: a fault of the asker. */
+export const isMalformed = (error: unknown) => ['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED'].includes(codeOf(error))
+
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code)

@@ -35,8 +35,9 @@ export function fromExpress(error: unknown): HttpProblem | undefined {
     return new HttpProblem(413, { invalid: [{ field: 'body', problem: 'larger than 64 KB' }] })
   if (type === 'entity.parse.failed') return invalid({ field: 'body', problem: 'not valid JSON' })
   if (error instanceof URIError) return invalid({ field: 'url', problem: 'malformed escape' })
-  if (type && status && status >= 400 && status < 500) {
-    return new HttpProblem(status, { invalid: [{ field: 'body', problem: type.replaceAll('.', ' ') }] })
+  if (status && status >= 400 && status < 500) {
+    const problem = type?.replaceAll('.', ' ') ?? 'cannot be read'
+    return new HttpProblem(status, { invalid: [{ field: 'body', problem }] })
   }
   return undefined
 }

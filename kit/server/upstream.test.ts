@@ -112,6 +112,17 @@ describe('a call', () => {
   })
 })
 
+describe('a request that is none', () => {
+  it.each([
+    ['path', { method: 'GET', path: 'any://elsewhere/menu' }],
+    ['header', { method: 'GET', path: '/menu', headers: { 'x-name': 'line\nline' } }],
+  ] as const)('for its %s is not blamed on the instance', async (_, request) => {
+    const upstream = createTestUpstream([(await startKitchen()).url])
+    await expect(upstream.request(request)).rejects.toMatchObject({ code: 'UND_ERR_INVALID_ARG' })
+    expect((await upstream.request({ method: 'GET', path: '/menu' })).statusCode).toBe(200)
+  })
+})
+
 describe('two instances', () => {
   it('take turns', async () => {
     const [first, second] = [await startKitchen('first'), await startKitchen('second')]

@@ -10,7 +10,7 @@ import {
 import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
 import { type Caller, IDENTITY_HEADER } from './identity.ts'
-import { createInstances, isTimeout, isUnsent, type Sent, send } from './instances.ts'
+import { createInstances, isMalformed, isTimeout, isUnsent, type Sent, send } from './instances.ts'
 import type { Life } from './lifecycle.ts'
 import { HttpProblem } from './problem.ts'
 import { traceparentNow } from './telemetry.ts'
@@ -74,7 +74,7 @@ export function createUpstream(options: { name: string; urls: string[]; timeoutM
     try {
       return await send(instance, { timeoutMs, ...asked, headers: withTrace(asked.headers) })
     } catch (error) {
-      if (asked.signal?.aborted) throw error
+      if (asked.signal?.aborted || isMalformed(error)) throw error
       if (isTimeout(error)) throw new UpstreamFault(name, 'timeout', error)
       instance.state = 'down'
       if (tries >= MOST_TRIES || !mayRetry(asked, error)) throw new UpstreamFault(name, 'down', error)
