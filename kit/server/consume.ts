@@ -4,24 +4,9 @@
  * gap is seen and filled from the owner's log. An event that cannot be processed parks its stream; others flow.
  */
 import type { Envelope } from '@fernweh/contracts/envelope'
-import type { Logger } from 'pino'
-import { AckPolicy, type Broker, ensureStream, type JsMsg, json, nanos } from './broker.ts'
-import { isPassing, type Pool, type Transaction, transaction } from './database.ts'
-import { readOwnersLog } from './log-server.ts'
-
-export interface ConsumerOptions {
-  pool: Pool
-  broker: Broker
-  /** `<reader>-<purpose>`, also the durable's name on the broker. */
-  name: string
-  owner: string
-  /** The whole noun is consumed, so that a missing version is a loss and not a filter. */
-  noun: string
-  /** The effect, in the transaction that records the version. Any throw parks the stream. */
-  handle(tx: Transaction, event: Envelope): Promise<void>
-  afterCommit?(events: readonly Envelope[]): void
-  log: Logger
-}
+import { AckPolicy, ensureStream, type JsMsg, json, nanos } from './broker.ts'
+import { type ConsumerOptions, GapNotFilled, handleTogether, park, replayParked } from './consumed.ts'
+import { isPassing, transaction } from './database.ts'
 
 export interface Consumer {
   stop(): Promise<void>
@@ -57,25 +42,32 @@ export function consume(options: ConsumerOptions): Consumer {
     while (!stopped) {
       const messages = await consumer.fetch({ max_messages: BATCH, expires: 5_000 })
       end = () => void messages.close()
-      // The first message starts a batch, whatever is there with it joins; a quiet stream is not waited for.
-      let batch: JsMsg[] = []
-      let working: Promise<void> = Promise.resolve()
-      let busy = false
-      const drain = async () => {
-        busy = true
-        while (batch.length > 0) {
-          const now = batch
-          batch = []
-          await settle(now)
-        }
-        busy = false
-      }
-      for await (const message of messages) {
-        batch.push(message)
-        if (!busy) working = Promise.resolve().then(drain)
-      }
-      await working
+      await settleAll(messages)
     }
+  }
+
+  /** The first message starts a batch, whatever comes meanwhile is the next; a quiet stream is not waited for. */
+  async function settleAll(messages: AsyncIterable<JsMsg>): Promise<void> {
+    let waiting: JsMsg[] = []
+    let working: Promise<void> | null = null
+    const work = async () => {
+      // What is there together with the first message joins it.
+      await Promise.resolve()
+      while (waiting.length > 0) {
+        const batch = waiting
+        waiting = []
+        // What was not acknowledged comes again.
+        await settle(batch).catch((error: Error) =>
+          log.warn({ consumer: name, err: error.message }, 'batch not settled'),
+        )
+      }
+      working = null
+    }
+    for await (const message of messages) {
+      waiting.push(message)
+      working ??= work()
+    }
+    await working
   }
 
   async function settle(messages: JsMsg[]): Promise<void> {
@@ -115,52 +107,6 @@ export function consume(options: ConsumerOptions): Consumer {
   }
 }
 
-async function handleTogether(options: ConsumerOptions, events: readonly Envelope[]): Promise<void> {
-  const { pool, name, afterCommit } = options
-  const handled = await transaction(pool, async (tx) => {
-    const reached = await lockVersions(tx, name, events)
-    const parked = await parkedStreams(tx, name, [...reached.keys()])
-    const done: Envelope[] = []
-    for (const event of events) {
-      if (parked.has(event.subject)) await park(tx, name, event, 'the stream is parked')
-      else done.push(...(await catchUp(options, tx, reached, event)))
-    }
-    await tx.query({
-      name: 'advance-consumed',
-      text: `update consumed set version = new.version from unnest($2::text[], $3::int[]) as new (stream, version)
-        where consumer = $1 and consumed.stream = new.stream and consumed.version < new.version`,
-      values: [name, [...reached.keys()], [...reached.values()]],
-    })
-    return done
-  })
-  if (handled.length > 0) afterCommit?.(handled)
-}
-
-/** Handles the event, and before it what its stream misses; nothing when its version is known already. */
-async function catchUp(options: ConsumerOptions, tx: Transaction, reached: Map<string, number>, event: Envelope) {
-  const { broker, owner, handle } = options
-  const done: Envelope[] = []
-  const next = () => (reached.get(event.subject) ?? 0) + 1
-  while (event.streamversion > next()) {
-    const missing = await readOwnersLog(broker, owner, { stream: event.subject, after: next() - 1 })
-    if (missing.length === 0) throw new GapNotFilled(`${owner} does not have ${event.subject} version ${next()}`)
-    for (const earlier of missing) {
-      if (earlier.streamversion !== next() || earlier.streamversion >= event.streamversion) continue
-      await handle(tx, earlier)
-      reached.set(event.subject, earlier.streamversion)
-      done.push(earlier)
-    }
-  }
-  if (event.streamversion < next()) return done
-  await handle(tx, event)
-  reached.set(event.subject, event.streamversion)
-  return [...done, event]
-}
-
-class GapNotFilled extends Error {
-  override name = 'GapNotFilled'
-}
-
 /** The server takes whole nanoseconds only. */
 const comeAgain = (message: JsMsg) => message.nak(500 + Math.floor(Math.random() * 500))
 
@@ -168,78 +114,25 @@ const comeAgain = (message: JsMsg) => message.nak(500 + Math.floor(Math.random()
 type Outcome = 'done' | 'stream-waits' | 'all-wait'
 
 async function handleAlone(options: ConsumerOptions, event: Envelope): Promise<Outcome> {
-  const { pool, name, log } = options
   try {
     await handleTogether(options, [event])
     return 'done'
   } catch (error) {
     const { name: kind, code } = error as { name?: string; code?: string }
-    if (kind === 'NatsError' || kind === 'GapNotFilled' || code === '503') return 'stream-waits'
+    if (kind === 'NatsError' || error instanceof GapNotFilled || code === '503') return 'stream-waits'
     if (isPassing(error)) return 'all-wait'
-    log.error({ consumer: name, stream: event.subject, version: event.streamversion, err: error }, 'event parked')
-    await transaction(pool, (tx) => park(tx, name, event, String(error)))
+    return parkAlone(options, event, error)
+  }
+}
+
+async function parkAlone({ pool, name, log }: ConsumerOptions, event: Envelope, cause: unknown): Promise<Outcome> {
+  const what = { consumer: name, stream: event.subject, version: event.streamversion, err: cause }
+  try {
+    await transaction(pool, (tx) => park(tx, name, event, String(cause)))
+    log.error(what, 'event parked')
     return 'done'
+  } catch (error) {
+    log.error({ ...what, parking: String(error) }, 'event neither processed nor parked')
+    return 'all-wait'
   }
-}
-
-/** Locks what the consumer has reached on each stream; several workers of one durable take turns per stream. */
-async function lockVersions(tx: Transaction, name: string, events: readonly Envelope[]): Promise<Map<string, number>> {
-  const streams = [...new Set(events.map((event) => event.subject))].sort()
-  const { rows } = await tx.query<{ stream: string; version: number }>({
-    name: 'lock-consumed',
-    text: `insert into consumed (consumer, stream, version) select $1, stream, 0 from unnest($2::text[]) as new (stream)
-      on conflict (consumer, stream) do update set version = consumed.version returning stream, version`,
-    values: [name, streams],
-  })
-  return new Map(rows.map(({ stream, version }) => [stream, version]))
-}
-
-async function parkedStreams(tx: Transaction, name: string, streams: string[]): Promise<Set<string>> {
-  const { rows } = await tx.query<{ stream: string }>({
-    name: 'parked-streams',
-    text: 'select distinct stream from parked where consumer = $1 and stream = any($2::text[])',
-    values: [name, streams],
-  })
-  return new Set(rows.map(({ stream }) => stream))
-}
-
-async function park(tx: Transaction, name: string, event: Envelope, cause: string): Promise<void> {
-  await tx.query(
-    `insert into parked (consumer, stream, version, event, cause) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [name, event.subject, event.streamversion, JSON.stringify(event), cause],
-  )
-}
-
-async function replayParked(options: ConsumerOptions): Promise<number> {
-  const { pool, name, log } = options
-  const { rows } = await pool.query<{ stream: string; event: Envelope }>(
-    'select stream, event from parked where consumer = $1 order by stream, version',
-    [name],
-  )
-  const failed = new Set<string>()
-  for (const { stream, event } of rows) {
-    if (failed.has(stream)) continue
-    try {
-      await transaction(pool, async (tx) => {
-        const reached = await lockVersions(tx, name, [event])
-        await catchUp(options, tx, reached, event)
-        await tx.query('update consumed set version = $3 where consumer = $1 and stream = $2', [
-          name,
-          stream,
-          reached.get(stream),
-        ])
-        await tx.query('delete from parked where consumer = $1 and stream = $2 and version = $3', [
-          name,
-          stream,
-          event.streamversion,
-        ])
-      })
-      options.afterCommit?.([event])
-    } catch (error) {
-      failed.add(stream)
-      log.error({ consumer: name, stream, err: error }, 'still parked')
-    }
-  }
-  const left = await pool.query<{ n: number }>('select count(*) as n from parked where consumer = $1', [name])
-  return left.rows[0]?.n ?? 0
 }

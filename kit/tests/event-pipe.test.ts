@@ -2,7 +2,9 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Broker } from '../server/broker.ts'
-import { type Consumer, type ConsumerOptions, consume } from '../server/consume.ts'
+import { type Consumer, consume } from '../server/consume.ts'
+import type { ConsumerOptions } from '../server/consumed.ts'
+import type { Transaction } from '../server/database.ts'
 import { type Follower, follow } from '../server/follow.ts'
 import { serveLog } from '../server/log-server.ts'
 import { createRelay, type Relay } from '../server/relay.ts'
@@ -11,7 +13,8 @@ import { startTestNats, type TestNats } from '../server/testing/test-nats.ts'
 import { until } from '../server/testing/until.ts'
 import { add, type CounterClerk, counterRules, counterTables, createCounterClerk } from './counter.ts'
 
-const log = pino({ level: 'silent' })
+const said: { msg: string }[] = []
+const log = pino({}, { write: (line) => void said.push(JSON.parse(line)) })
 const unlimited = {
   ...counterRules,
   decide: ({ amount }: { amount: number }, { total }: { total: number }) => ({
@@ -52,21 +55,22 @@ afterAll(async () => {
   await reader.drop()
 })
 
+async function addUp(name: string, tx: Transaction, event: Envelope): Promise<void> {
+  await tx.query(
+    `insert into totals values ($1, $2, $3, array[$4::int]) on conflict (consumer, counter) do update
+     set total = totals.total + excluded.total, versions = totals.versions || excluded.versions`,
+    [name, event.subject, (event.data as { amount: number }).amount, event.streamversion],
+  )
+}
+
 function start(name: string, handle?: ConsumerOptions['handle']): Consumer {
-  const addUp: ConsumerOptions['handle'] = async (tx, event) => {
-    await tx.query(
-      `insert into totals values ($1, $2, $3, array[$4::int]) on conflict (consumer, counter) do update
-       set total = totals.total + excluded.total, versions = totals.versions || excluded.versions`,
-      [name, event.subject, (event.data as { amount: number }).amount, event.streamversion],
-    )
-  }
   const consumer = consume({
     pool: reader.pool,
     broker,
     name,
     owner: 'counters',
     noun: 'counter',
-    handle: handle ?? addUp,
+    handle: handle ?? ((tx, event) => addUp(name, tx, event)),
     log,
   })
   running.push(consumer)
@@ -136,11 +140,7 @@ describe('the pipe from log to consumer', () => {
     const consumer = start('reader-parked', async (tx, event) => {
       if (poisoned && event.subject === 'counter.poison-0' && event.streamversion === 2)
         throw new Error('cannot read this')
-      await tx.query(
-        `insert into totals values ('reader-parked', $1, $2, array[$3::int]) on conflict (consumer, counter) do update
-         set total = totals.total + excluded.total, versions = totals.versions || excluded.versions`,
-        [event.subject, (event.data as { amount: number }).amount, event.streamversion],
-      )
+      await addUp('reader-parked', tx, event)
     })
     await addMany('poison', 2, 5)
     const seen = await until(
@@ -158,6 +158,20 @@ describe('the pipe from log to consumer', () => {
     poisoned = false
     expect(await consumer.replayParked()).toBe(0)
     await converges('reader-parked')
+  })
+
+  it('brings an event again that could be neither processed nor parked', async () => {
+    await reader.pool.query(`alter table parked add constraint no_room check (consumer <> 'reader-neither')`)
+    let poisoned = true
+    start('reader-neither', async (tx, event) => {
+      if (poisoned) throw new Error('cannot read this')
+      await addUp('reader-neither', tx, event)
+    })
+    await addMany('neither', 3, 5)
+    await until(() => said.some(({ msg }) => msg === 'event neither processed nor parked'), Boolean)
+    poisoned = false
+    await converges('reader-neither')
+    await reader.pool.query('alter table parked drop constraint no_room')
   })
 })
 
