@@ -1,6 +1,7 @@
 import { signIn, signOut } from '@fernweh/contracts/api/accounts'
 import { isRefused, operation } from '@fernweh/contracts/api/operation'
 import { readAsked } from '@fernweh/kit/server/http'
+import type { Caller } from '@fernweh/kit/server/identity'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
 import { type Express, type Request, type Response, Router, urlencoded } from 'express'
 import { z } from 'zod'
@@ -25,17 +26,20 @@ const leave = operation({ name: 'POST /sign-out', body: z.object({ next }), answ
 /** Both serve native forms and JSON. */
 export function serveRoutes(app: Express, accounts: Upstream): void {
   const api = Router().use(urlencoded({ extended: false, limit: '8kb' }))
+  const end = (identity: Caller) => call(accounts, signOut, { params: { signInId: identity.sid }, identity })
 
   api.post('/sign-in', async (request, response) => {
-    const { body } = readAsked(enter, request)
+    const { body, identity } = readAsked(enter, request)
     const signedIn = await call(accounts, signIn, { body: { accountId: body.accountId } })
     if (isRefused(signedIn)) return void response.status(409).json(signedIn)
+    // Its cookie is replaced, so nobody could end it later.
+    if (identity) await end(identity)
     goOn(request, response.set(SESSION_HEADER, signedIn.token), body.next)
   })
 
   api.post('/sign-out', async (request, response) => {
     const { body, identity } = readAsked(leave, request)
-    if (identity) await call(accounts, signOut, { params: { signInId: identity.sid }, identity })
+    if (identity) await end(identity)
     goOn(request, response.set(SESSION_HEADER, ''), body.next)
   })
 

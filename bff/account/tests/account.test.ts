@@ -81,6 +81,14 @@ describe('signing in', () => {
     ])
   })
 
+  it('ends the sign-in it takes the place of; a refused one ends nothing', async () => {
+    const headers = { [IDENTITY_HEADER]: await identityOf('bob') }
+    await post('/api/sign-in', { accountId: 'nobody' }, headers)
+    expect(ended).toEqual([])
+    const answer = await post('/api/sign-in', { accountId: 'ann' }, headers)
+    expect([answer.headers.get('x-fernweh-session'), ended]).toEqual(['opaque', ['bob of-bob']])
+  })
+
   it('is refused to a stranger, without a session', async () => {
     const answer = await post('/api/sign-in', { accountId: 'nobody' })
     expect([answer.status, await answer.json(), answer.headers.get('x-fernweh-session')]).toEqual([
