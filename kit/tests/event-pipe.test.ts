@@ -161,12 +161,14 @@ describe('the pipe from log to consumer', () => {
   })
 
   it('brings an event again that could be neither processed nor parked', async () => {
-    await reader.pool.query(`alter table parked add constraint no_room check (consumer <> 'reader-neither')`)
-    let poisoned = true
+    let poisoned = false
     start('reader-neither', async (tx, event) => {
       if (poisoned) throw new Error('cannot read this')
       await addUp('reader-neither', tx, event)
     })
+    await converges('reader-neither')
+    await reader.pool.query(`alter table parked add constraint no_room check (consumer <> 'reader-neither')`)
+    poisoned = true
     await addMany('neither', 3, 5)
     await until(() => said.some(({ msg }) => msg === 'event neither processed nor parked'), Boolean)
     poisoned = false
