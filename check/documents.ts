@@ -9,10 +9,14 @@ export interface Document {
 
 const LINK = /\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g
 const PATH = /`([a-z0-9.-]+(?:\/[A-Za-z0-9._-]+)+\.(?:ts|tsx|mjs|cjs|json|md|css|sql))`/g
-const SCRIPT = /`npm (?:run )?([a-z:-]+)[^`]*`/g
+const SCRIPT = /`npm (?:run )?([a-z:-]+)([^`]*)`/g
+const WORKSPACE = / -w [\w/-]+/
 const NPM_ITSELF = new Set(['ci', 'install', 'run', 'exec'])
 
-/** Paths may be written from the root, from beside the document, or from the sources beside it. */
+/**
+ * Paths may be written from the root, from beside the document, or from the sources beside it. Scripts are `check`, and
+ * `build -w ui` for one of a workspace.
+ */
 export function findDeadNames({ file, text }: Document, files: Set<string>, scripts: Set<string>): string[] {
   const beside = (name: string) => path.posix.normalize(path.posix.join(path.posix.dirname(file), name))
   const names = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
@@ -21,9 +25,11 @@ export function findDeadNames({ file, text }: Document, files: Set<string>, scri
   return [
     ...names(LINK).filter((name) => !exists(beside(name))),
     ...names(PATH).filter((name) => ![name, beside(name), beside(`src/${name}`)].some(exists)),
-    ...names(SCRIPT)
-      .filter((name) => !scripts.has(name) && !NPM_ITSELF.has(name))
-      .map((name) => `npm run ${name}`),
+    ...[...text.matchAll(SCRIPT)]
+      .filter(([, name = '']) => !NPM_ITSELF.has(name))
+      .map(([, name = '', rest = '']) => `${name}${WORKSPACE.exec(rest)?.[0] ?? ''}`)
+      .filter((script) => !scripts.has(script))
+      .map((script) => `npm run ${script}`),
   ].map((name) => `${file}: there is no ${name}`)
 }
 

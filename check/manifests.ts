@@ -1,6 +1,7 @@
 /** One version per dependency over all workspaces, each pinned exactly. */
 export interface Manifest {
   name: string
+  scripts?: Record<string, string>
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>
   optionalDependencies?: Record<string, string>

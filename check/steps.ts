@@ -37,9 +37,14 @@ function documentOf(file: string) {
   return { file, text: readText(file) }
 }
 
+const scriptsOf = ({ scripts = {} }: Manifest) => Object.keys(scripts)
+
 function findDeadNamesHere(): string[] {
   const files = new Set(filesOfTree())
-  const scripts = new Set(Object.keys(readJson<{ scripts: object }>('package.json').scripts))
+  const scripts = new Set([
+    ...scriptsOf(readJson<Manifest>('package.json')),
+    ...workspaces().flatMap(([folder, manifest]) => scriptsOf(manifest).map((script) => `${script} -w ${folder}`)),
+  ])
   const documents = [...files].filter((file) => file.endsWith('.md')).map(documentOf)
   return documents.flatMap((document) => findDeadNames(document, files, scripts))
 }
