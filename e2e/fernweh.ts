@@ -73,6 +73,11 @@ export async function holdTwoSeats(page: Page, sessionId: string): Promise<void>
   await expect(page.locator('p', { hasText: 'You hold 2 seats' })).toBeVisible()
 }
 
+/** Waits until those who ask a part that was away have noticed that it is back: at most a poll of its readiness. */
+export async function comesBack(page: Page, path: string): Promise<void> {
+  await expect.poll(async () => (await page.request.get(path)).status()).toBe(200)
+}
+
 /** Later says whether the page is still the same document, not loaded again. */
 export async function markDocument(page: Page): Promise<() => Promise<boolean>> {
   const mark = Math.random()

@@ -1,4 +1,4 @@
-import { anExperience, expect, holdTwoSeats, test } from '../fernweh.ts'
+import { anExperience, comesBack, expect, holdTwoSeats, test } from '../fernweh.ts'
 
 const away = 'This part is not available right now'
 
@@ -76,6 +76,7 @@ test('without the search service holds are still shown and released, and the hom
   } finally {
     await stack.processes.start('search')
   }
+  await comesBack(ann, '/')
 })
 
 test('without the accounts service everybody can still look', async ({ visitor, stack }) => {
@@ -89,7 +90,7 @@ test('without the accounts service everybody can still look', async ({ visitor, 
   } finally {
     await stack.processes.start('accounts')
   }
-  await expect.poll(async () => (await visitor.request.get('/sign-in')).status()).toBe(200)
+  await comesBack(visitor, '/sign-in')
 })
 
 test('without the catalog service nothing is missed by travellers', async ({ ann, stack }) => {

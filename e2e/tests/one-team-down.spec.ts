@@ -1,6 +1,6 @@
 import type { Stack } from '@fernweh/stack/start-stack'
 import type { Page } from '@playwright/test'
-import { anExperience, expect, test } from '../fernweh.ts'
+import { anExperience, comesBack, expect, test } from '../fernweh.ts'
 import { buildVariant, type Team } from '../variants.ts'
 
 /** What shows that a team's part is there, and that it works. */
@@ -116,6 +116,7 @@ for (const team of teams) {
         await expect(ann.getByText('This part is not available right now').filter({ visible: true })).toBeVisible()
     } finally {
       await stack.processes.start(`bff-${team}`)
+      await comesBack(ann, url)
     }
     await parts[team].there(ann)
   })
