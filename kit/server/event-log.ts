@@ -109,13 +109,17 @@ function toStoredEvent(row: EventRow): StoredEvent {
   }
 }
 
-/** Events of the streams after the version given beside each, by stream and version. */
-export async function readStreams(db: Pool | Transaction, after: ReadonlyMap<string, number>): Promise<Envelope[]> {
+/** Events of the streams after the version given beside each, by stream and version; the first `limit` of them. */
+export async function readStreams(
+  db: Pool | Transaction,
+  after: ReadonlyMap<string, number>,
+  limit: number | null = null,
+): Promise<Envelope[]> {
   const { rows } = await db.query<EventRow>({
     name: 'read-streams',
     text: `select ${COLUMNS} from unnest($1::text[], $2::int[]) as wanted (wanted_stream, after)
-      join events on stream = wanted_stream and version > after order by stream, version`,
-    values: [[...after.keys()], [...after.values()]],
+      join events on stream = wanted_stream and version > after order by stream, version limit $3`,
+    values: [[...after.keys()], [...after.values()], limit],
   })
   return rows.map((row) => toStoredEvent(row).event)
 }

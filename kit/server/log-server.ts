@@ -18,8 +18,8 @@ export function serveLog({ broker, pool, owner }: { broker: Broker; pool: Pool; 
     queue: 'log',
     callback(_, message) {
       const { stream, after } = json.decode(message.data) as LogRequest
-      readStreams(pool, new Map([[stream, after]]))
-        .then((events) => message.respond(json.encode(events.slice(0, MOST_PER_ANSWER))))
+      readStreams(pool, new Map([[stream, after]]), MOST_PER_ANSWER)
+        .then((events) => message.respond(json.encode(events)))
         // Unanswered, the asker times out and tries again.
         .catch(() => {})
     },
