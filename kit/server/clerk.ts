@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto'
 import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
-import { type Pool, type Statement, type Transaction, transactionWith } from './database.ts'
+import { isPassing, type Pool, type Statement, type Transaction, transactionWith } from './database.ts'
 import { appendStatement, isVersionTaken, type Meta, type NewEvent, readStreams } from './event-log.ts'
 import { keyReused } from './problem.ts'
 
@@ -63,6 +63,19 @@ export interface Clerk<Command, Answer> {
   idle(): Promise<void>
 }
 
+/** A stream while its batch is decided. */
+interface Current<State, Event> extends Appended<State, Event> {
+  events: Event[]
+  metas: Meta[]
+  state: State
+  version: number
+}
+
+interface Stored<Answer> {
+  bodyHash: string
+  answer: Answer | Refused
+}
+
 const MOST_PER_BATCH = 256
 const MOST_CACHED = 20_000
 const TRIES = 3
@@ -114,7 +127,9 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
       // A COMMIT whose answer was lost may have happened: nothing cached may be trusted.
       for (const { stream } of batch) cache.delete(stream)
       if (isRace(error) && tries > 1) return flush(batch, tries - 1)
-      for (const waiting of batch) waiting.reject(error)
+      // What cannot be decided or stored fails alone, not those who happened to come with it.
+      if (batch.length > 1 && !isPassing(error)) for (const waiting of batch) await flush([waiting])
+      else for (const waiting of batch) waiting.reject(error)
     }
   }
 
@@ -122,57 +137,57 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
     const streams = [...new Set(batch.map(({ stream }) => stream))].sort()
     const [{ heads, now }, stored] = await Promise.all([lockHeads(tx, streams), storedAnswers<Answer>(tx, batch)])
     const states = await currentStates(tx, streams, heads)
-    const started = new Map([...states].map(([stream, { version }]) => [stream, version]))
     const events: NewEvent[] = []
-    const fresh = new Map<string, { bodyHash: string; answer: Answer | Refused }>()
-    const byStream = new Map<string, { own: Event[]; metas: Meta[] }>()
+    const fresh = new Map<string, Stored<Answer>>()
 
-    const answers = batch.map(({ command, stream, key, bodyHash, meta }) => {
+    const answers = batch.map((waiting) => {
+      const { key, bodyHash, stream } = waiting
       const known = key === undefined ? undefined : (stored.get(key) ?? fresh.get(key))
       if (known) return known.bodyHash === bodyHash ? known.answer : keyReused()
-      const current = states.get(stream) as { version: number; state: State }
-      const decision = rules.decide(command, current.state, now)
-      const answer = isRefused(decision) ? decision : decision.answer
-      if (key !== undefined) fresh.set(key, { bodyHash, answer })
-      if (isRefused(decision)) return answer
-      for (const event of decision.events) {
-        current.version += 1
-        current.state = rules.evolve(current.state, event)
-        const schemaVersion = rules.schemaVersionOf(event.type)
-        events.push({ stream, version: current.version, type: event.type, schemaVersion, data: event.data, meta })
-        const mine = byStream.get(stream) ?? { own: [], metas: [] }
-        mine.own.push(event)
-        mine.metas.push(meta)
-        byStream.set(stream, mine)
-      }
-      return answer
+      const decided = decideOne(waiting, states.get(stream) as Current<State, Event>, now)
+      if (key !== undefined) fresh.set(key, { bodyHash, answer: decided.answer })
+      events.push(...decided.events)
+      return decided.answer
     })
 
-    const appended = [...byStream].map(([stream, { own, metas }]) => {
-      const { version, state } = states.get(stream) as { version: number; state: State }
-      return { stream, events: own, metas, state, version }
-    })
+    const appended = [...states.values()].filter((current) => current.events.length > 0)
+    for (const { stream, version, state, events } of states.values())
+      if (events.length === 0) remember(stream, { version, state })
     const statements = [
       ...(events.length > 0 ? [appendStatement(events), ...rules.project(appended)] : []),
       ...(fresh.size > 0 ? [storeAnswers(fresh)] : []),
     ]
-    for (const [stream, version] of started)
-      if (!byStream.has(stream)) remember(stream, { version, state: states.get(stream)?.state as State })
     return { answers, appended, statements }
   }
 
+  /** Moves `current` on by what was decided. */
+  function decideOne({ command, meta }: Waiting<Command, Answer>, current: Current<State, Event>, now: Date) {
+    const decision = rules.decide(command, current.state, now)
+    if (isRefused(decision)) return { answer: decision, events: [] }
+    const events = decision.events.map((event): NewEvent => {
+      current.version += 1
+      current.state = rules.evolve(current.state, event)
+      current.events.push(event)
+      current.metas.push(meta)
+      const { type, data } = event
+      const { stream, version } = current
+      return { stream, version, type, schemaVersion: rules.schemaVersionOf(type), data, meta }
+    })
+    return { answer: decision.answer, events }
+  }
+
   async function currentStates(tx: Transaction, streams: string[], heads: Map<string, number>) {
-    const states = new Map<string, { version: number; state: State }>()
+    const states = new Map<string, Current<State, Event>>()
     const behind = new Map<string, number>()
     for (const stream of streams) {
       const version = heads.get(stream) ?? 0
       const cached = cache.get(stream)
       const usable = cached && cached.version <= version ? cached : { version: 0, state: rules.initial }
-      states.set(stream, { ...usable })
+      states.set(stream, { stream, ...usable, events: [], metas: [] })
       if (usable.version < version) behind.set(stream, usable.version)
     }
     for (const envelope of behind.size > 0 ? await readStreams(tx, behind) : []) {
-      const current = states.get(envelope.subject) as { version: number; state: State }
+      const current = states.get(envelope.subject) as Current<State, Event>
       current.state = rules.evolve(current.state, rules.read(envelope))
       current.version = envelope.streamversion
     }
@@ -209,7 +224,7 @@ async function lockHeads(tx: Transaction, streams: string[]): Promise<{ heads: M
 
 async function storedAnswers<Answer>(tx: Transaction, batch: readonly { key?: string | undefined }[]) {
   const keys = batch.flatMap(({ key }) => (key === undefined ? [] : [key]))
-  const stored = new Map<string, { bodyHash: string; answer: Answer | Refused }>()
+  const stored = new Map<string, Stored<Answer>>()
   if (keys.length === 0) return stored
   const { rows } = await tx.query<{ key: string; body_hash: string; answer: Answer | Refused }>({
     name: 'stored-answers',

@@ -77,4 +77,23 @@ describe('a clerk', () => {
     expect(await add(clerk, 'failed', 4)).toEqual({ total: 4 })
     expect(await eventsOf('failed')).toEqual([1])
   })
+
+  it('lets what cannot be stored fail alone, not those who came with it', async () => {
+    const rules = {
+      ...counterRules,
+      project: (appended: Parameters<typeof counterRules.project>[0]) =>
+        appended.some(({ stream }) => stream === 'counter.poison')
+          ? [{ name: 'poison', text: 'select 1 / 0', values: [] }]
+          : counterRules.project(appended),
+    }
+    const clerk = createCounterClerk(database.pool, () => {}, rules)
+    const answers = await Promise.allSettled([
+      add(clerk, 'beside', 1),
+      add(clerk, 'poison', 1),
+      add(clerk, 'beside', 1),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await eventsOf('beside')).toEqual([1, 2])
+    expect(await eventsOf('poison')).toEqual([])
+  })
 })
