@@ -19,12 +19,15 @@ export function follow({
   broker,
   owner,
   noun,
+  name,
   apply,
   log,
 }: {
   broker: Broker
   owner: string
   noun: string
+  /** `<reader>-<purpose>`: how the broker lists it. */
+  name: string
   /** Called once per event, in the order of its stream. Must not throw for events it does not know. */
   apply(event: Envelope): void
   log: Logger
@@ -79,7 +82,7 @@ export function follow({
   async function readOnce(): Promise<void> {
     const { created, state } = await ensureStream(broker, owner)
     const subject = `${owner}.${noun}.>`
-    const consumer = await broker.js.consumers.get(owner, { filterSubjects: subject })
+    const consumer = await broker.js.consumers.get(owner, { filterSubjects: subject, name_prefix: `${name}-` })
     // Asked before the first message is on its way: later, 0 pending may mean delivered and not yet applied.
     if ((await consumer.info()).num_pending === 0) caught = true
     const messages = await consumer.consume({ max_messages: 1_000 })

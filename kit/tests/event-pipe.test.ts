@@ -184,6 +184,7 @@ describe('a follower in memory', () => {
       broker,
       owner: 'counters',
       noun: 'counter',
+      name: 'test-follower',
       log,
       apply: (event: Envelope) =>
         void totals.set(event.subject, (totals.get(event.subject) ?? 0) + (event.data as { amount: number }).amount),
@@ -207,6 +208,7 @@ describe('when the broker fails', () => {
         broker,
         owner: 'counters',
         noun: 'counter',
+        name: 'test-follower',
         log,
         apply: (event) =>
           void versions.set(event.subject, [...(versions.get(event.subject) ?? []), event.streamversion]),

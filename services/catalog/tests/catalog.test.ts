@@ -154,7 +154,7 @@ describe('an experience that was stored by an older release, at version 1 of its
     const log = createLog('test', { level: 'silent' })
     const broker = await nats.connect()
     const apply = (event: Envelope) => void received.push(event)
-    const reader = follow({ broker, owner: 'catalog', noun: 'experience', apply, log })
+    const reader = follow({ broker, owner: 'catalog', noun: 'experience', name: 'test-reader', apply, log })
     const event = await until(
       () => received.find(({ subject }) => subject === 'experience.old'),
       (found) => found !== undefined,

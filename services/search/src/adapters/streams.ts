@@ -5,9 +5,9 @@ import { follow } from '@fernweh/kit/server/follow'
 import type { Logger } from '@fernweh/kit/server/log'
 
 const HEARD = [
-  { owner: 'catalog', noun: 'experience' },
-  { owner: 'bookings', noun: 'session' },
-  { owner: 'reviews', noun: 'review' },
+  { owner: 'catalog', noun: 'experience', name: 'search-experiences' },
+  { owner: 'bookings', noun: 'session', name: 'search-seats' },
+  { owner: 'reviews', noun: 'review', name: 'search-ratings' },
 ]
 
 export interface Streams {
