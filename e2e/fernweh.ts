@@ -1,7 +1,7 @@
 /** The stage of every story: a real stack, and people in browsers of their own. */
 
 import { type Stack, startStack } from '@fernweh/stack/start-stack'
-import { type Browser, test as base, expect, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -71,6 +71,14 @@ export async function holdTwoSeats(page: Page, sessionId: string): Promise<void>
   await page.locator(`[data-session="${sessionId}"]`).click()
   await page.getByRole('button', { name: 'Hold 2 seats' }).click()
   await expect(page.locator('p', { hasText: 'You hold 2 seats' })).toBeVisible()
+}
+
+/** What the page says of a session's free seats, e.g. "8 seats left". */
+export function seatsLeft(page: Page, sessionId: string): Locator {
+  return page
+    .locator(`[data-session="${sessionId}"]`)
+    .getByText(/seats? left/)
+    .first()
 }
 
 /** Waits until those who ask a part that was away have noticed that it is back: at most a poll of its readiness. */

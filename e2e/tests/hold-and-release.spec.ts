@@ -1,4 +1,4 @@
-import { anExperience, expect, holdTwoSeats, test } from '../fernweh.ts'
+import { anExperience, expect, holdTwoSeats, seatsLeft, test } from '../fernweh.ts'
 
 test('ann holds seats with a timer she can see, finds them under her holds, and gives them back', async ({
   ann,
@@ -7,10 +7,7 @@ test('ann holds seats with a timer she can see, finds them under her holds, and 
 }) => {
   const { experienceId, sessionId } = await anExperience(stack, 1)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
-  const seats = bob
-    .locator(`[data-session="${sessionId}"]`)
-    .getByText(/seats? left/)
-    .first()
+  const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string
 
   await holdTwoSeats(ann, sessionId)

@@ -1,14 +1,11 @@
-import { anExperience, expect, test } from '../fernweh.ts'
+import { anExperience, expect, seatsLeft, test } from '../fernweh.ts'
 
 test.use({ holdSeconds: 6 })
 
 test('a hold that runs out gives its seats back on every open page, and says so', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await anExperience(stack, 3)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
-  const seats = bob
-    .locator(`[data-session="${sessionId}"]`)
-    .getByText(/seats? left/)
-    .first()
+  const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string
 
   await ann.locator(`[data-session="${sessionId}"]`).click()

@@ -1,4 +1,4 @@
-import { anExperience, comesBack, expect, holdTwoSeats, test } from '../fernweh.ts'
+import { anExperience, comesBack, expect, holdTwoSeats, seatsLeft, test } from '../fernweh.ts'
 
 const away = 'This part is not available right now'
 
@@ -111,10 +111,7 @@ test('without the broker seats are held and released, and other pages catch up w
 }) => {
   const { experienceId, sessionId } = await anExperience(stack, 15)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
-  const seats = bob
-    .locator(`[data-session="${sessionId}"]`)
-    .getByText(/seats? left/)
-    .first()
+  const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string
   await stack.nats.stop()
   try {
