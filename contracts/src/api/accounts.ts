@@ -6,17 +6,32 @@ import { operation } from './operation.ts'
 export const person = z.object({ accountId: id, role, name: z.string(), homeCity: z.string().nullable() })
 export type Person = z.infer<typeof person>
 
-/** Opens an account (internal: seeding only in this version). The same `accountId` again changes nothing. */
+const currency = z.string().regex(/^[A-Z]{3}$/)
+/** One line: what ends up in a mail's header must not be able to begin another. */
+const line = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line')
+const personName = line.min(1).max(80)
+/** Unicode in its composed form and small letters: one address has one account. */
+export const mailAddress = z.string().trim().max(254).normalize('NFC').toLowerCase().pipe(z.email())
+/** By length only (NIST SP 800-63B); that it is not one of the common ones is decided later. At most 200 characters. */
+export const newPassword = z.string().normalize('NFKC').min(10).max(200)
+const password = z.string().normalize('NFKC').min(1).max(200)
+const mailToken = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/)
+
+/** Opens an account (internal: seeding). The same `accountId` again changes nothing. */
 export const openAccount = operation({
   name: 'POST /accounts',
   body: z.object({
     accountId: id,
     role,
-    name: z.string().trim().min(1).max(80),
-    homeCity: z.string().max(80).nullable(),
+    name: personName,
+    mail: mailAddress,
+    homeCity: line.max(80).nullable(),
     locale: z.string().max(35),
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    interests: z.array(z.string().max(40)).max(20),
+    currency,
+    interests: z.array(line.max(40)).max(20),
     /** Shown on the start screen, with sign-in by one click. */
     demo: z.boolean(),
   }),
@@ -26,12 +41,39 @@ export const openAccount = operation({
 /** The people of the start screen. */
 export const demoPeople = operation({ name: 'GET /demo-people', answer: z.object({ people: z.array(person) }) })
 
-/** Signs in as one of the demo people; the token is opaque and shown once. */
+/** What a sign-in gives: the token is opaque and shown once. */
+const started = z.object({ token: z.string(), person })
+
+/** Signs in as one of the demo people. */
+export const signInAsDemo = operation({
+  name: 'POST /demo-sign-ins',
+  body: z.object({ accountId: id }),
+  answer: started,
+  refusals: ['no-such-person'],
+})
+
+/** The same answer, after the same time, for a wrong password and for an address nobody has. */
 export const signIn = operation({
   name: 'POST /sign-ins',
-  body: z.object({ accountId: id }),
-  answer: z.object({ token: z.string(), person }),
-  refusals: ['no-such-person'],
+  body: z.object({ mail: mailAddress, password }),
+  answer: started,
+  refusals: ['wrong-mail-or-password', 'too-many-tries'],
+})
+
+/** The same answer, after the same time, whether or not the address has an account: the mail says what to do next. */
+export const signUp = operation({
+  name: 'POST /sign-ups',
+  body: z.object({ name: personName, mail: mailAddress, password: newPassword, locale: z.string().max(35) }),
+  answer: z.object({}),
+  refusals: ['password-too-common', 'too-many-tries'],
+})
+
+/** Opens the account and signs in. */
+export const confirmSignUp = operation({
+  name: 'POST /sign-ups/confirm',
+  body: z.object({ token: mailToken }),
+  answer: started,
+  refusals: ['link-out-of-date', 'too-many-tries'],
 })
 
 /** Who a token stands for (header `x-fernweh-token`); asked by the gateway only. */
@@ -41,12 +83,71 @@ export const signInByToken = operation({
   refusals: ['signed-out'],
 })
 
-/** Ends a sign-in everywhere, within a second. `signInId` must be the asker's own. */
+/** The asker's current sign-ins, newest first. */
+export const mySignIns = operation({
+  name: 'GET /sign-ins',
+  answer: z.object({
+    signIns: z.array(z.object({ signInId: id, startedAt: z.iso.datetime(), here: z.boolean() })),
+  }),
+})
+
+/** Ends a sign-in of the asker, within a second. */
 export const signOut = operation({
   name: 'DELETE /sign-ins/:signInId',
   params: z.object({ signInId: id }),
   answer: z.object({}),
 })
 
+/** Ends every sign-in of the asker, this one too. */
+export const signOutEverywhere = operation({ name: 'DELETE /sign-ins', answer: z.object({}) })
+
 /** The person behind the identity. */
 export const me = operation({ name: 'GET /me', answer: person })
+
+export const profile = z.object({
+  name: personName,
+  homeCity: line.max(80).nullable(),
+  /** BCP 47. */
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .max(35),
+  currency,
+  interests: z.array(line.min(1).max(40)).max(20),
+})
+export type Profile = z.infer<typeof profile>
+
+/** `version` is the one to send with a change; `mail` is null for an account without an address. */
+const versionedProfile = z.object({ profile, mail: z.string().nullable(), version: z.int() })
+export const myProfile = operation({ name: 'GET /profile', answer: versionedProfile })
+
+export const changeProfile = operation({
+  name: 'POST /profile',
+  body: z.object({ profile, version: z.int() }),
+  answer: versionedProfile,
+  refusals: ['changed-elsewhere'],
+})
+
+/** Ends every other sign-in. */
+export const changePassword = operation({
+  name: 'POST /password',
+  body: z.object({ current: password, next: newPassword }),
+  answer: z.object({}),
+  refusals: ['wrong-password', 'password-too-common', 'too-many-tries'],
+})
+
+/** The same answer, after the same time, whether or not the address has an account. */
+export const requestPasswordReset = operation({
+  name: 'POST /password-resets',
+  body: z.object({ mail: mailAddress }),
+  answer: z.object({}),
+  refusals: ['too-many-tries'],
+})
+
+/** Sets the password, and ends every sign-in. A link works once. */
+export const resetPassword = operation({
+  name: 'POST /password-resets/confirm',
+  body: z.object({ token: mailToken, password: newPassword }),
+  answer: z.object({}),
+  refusals: ['link-out-of-date', 'password-too-common', 'too-many-tries'],
+})

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
-import { hold, sessionSeats, travellerHolds } from '../feeds/bookings.ts'
+import { bookingReference } from '../events/bookings.ts'
+import { booking, sessionSeats, travellerBookings } from '../feeds/bookings.ts'
 import { versioned } from '../feeds/feed.ts'
 import { operation } from './operation.ts'
 
-/** Most seats one hold may take. */
+/** Most seats one booking may take. */
 export const MOST_SEATS = 20
 
 /** Sessions of an experience that have not started, soonest first, at most 60. */
@@ -18,17 +19,56 @@ export const listSessions = operation({
 export const holdSeats = operation({
   name: 'POST /holds',
   body: z.object({ sessionId: id, seats: z.int().min(1).max(MOST_SEATS) }),
-  answer: z.object({ hold }),
+  answer: z.object({ booking }),
   refusals: ['no-such-session', 'session-started', 'session-full', 'not-enough-seats'],
 })
 
 /** Gives held seats back. Needs an idempotency key. */
 export const releaseHold = operation({
-  name: 'DELETE /holds/:holdId',
-  params: z.object({ holdId: id }),
-  answer: z.object({ hold }),
-  refusals: ['no-such-hold', 'hold-ended'],
+  name: 'POST /bookings/:bookingId/release',
+  params: z.object({ bookingId: id }),
+  answer: z.object({ booking }),
+  refusals: ['no-such-booking', 'hold-ended'],
 })
 
-/** The holds of the person of the identity. */
-export const myHolds = operation({ name: 'GET /my-holds', answer: z.object({ holds: versioned(travellerHolds) }) })
+/** Gives a confirmed booking back, until its session starts: all that was paid is refunded. Needs an idempotency key. */
+export const cancelBooking = operation({
+  name: 'POST /bookings/:bookingId/cancel',
+  params: z.object({ bookingId: id }),
+  answer: z.object({ booking }),
+  refusals: ['no-such-booking', 'not-confirmed', 'session-started'],
+})
+
+/** Of the person of the identity only. */
+export const getBooking = operation({
+  name: 'GET /bookings/:bookingId',
+  params: z.object({ bookingId: id }),
+  answer: z.object({ booking: versioned(booking) }),
+  refusals: ['no-such-booking'],
+})
+
+/** The bookings of the person of the identity. */
+export const myBookings = operation({
+  name: 'GET /my-bookings',
+  answer: z.object({ bookings: versioned(travellerBookings) }),
+})
+
+/** What somebody at the door may know of a ticket; who has the reference may ask. */
+export const ticket = z.object({
+  reference: bookingReference,
+  experienceId: id,
+  title: z.string().optional(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  zone: z.string(),
+  seats: z.int().min(1),
+  status: z.enum(['valid', 'over', 'cancelled']),
+})
+export type Ticket = z.infer<typeof ticket>
+
+export const getTicket = operation({
+  name: 'GET /tickets/:reference',
+  params: z.object({ reference: bookingReference }),
+  answer: z.object({ ticket }),
+  refusals: ['no-such-ticket'],
+})

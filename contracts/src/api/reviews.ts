@@ -8,17 +8,36 @@ import { operation } from './operation.ts'
 const mine = z.object({ status: z.enum(['on-its-way', 'published']), review })
 export type MyReview = z.infer<typeof mine>
 
+/** A visit of the asker: it invites to one review. */
+const visit = z.object({ bookingId: id, experienceId: id, endedAt: z.iso.datetime() })
+export type Visit = z.infer<typeof visit>
+
+/** `mine` is the asker's newest review here; `invitations` are the asker's visits that have none, newest first. */
 export const getReviews = operation({
   name: 'GET /experiences/:experienceId/reviews',
   params: z.object({ experienceId: id }),
-  answer: z.object({ rating: versioned(experienceRating), mine: mine.nullable() }),
+  answer: z.object({
+    rating: versioned(experienceRating),
+    mine: mine.nullable(),
+    invitations: z.array(visit),
+  }),
 })
 
-/** Event-first: accepted when it is in the log; every view, ours too, is consumed back from the stream. */
+/** The visit of a booking and its review; both null for a booking that is not the asker's, or not over. */
+export const getVisit = operation({
+  name: 'GET /bookings/:bookingId/review',
+  params: z.object({ bookingId: id }),
+  answer: z.object({ visit: visit.nullable(), mine: mine.nullable() }),
+})
+
+/**
+ * Event-first: accepted when it is in the log; every view, ours too, is consumed back from the stream. Only who has been
+ * there may write. Needs an idempotency key.
+ */
 export const writeReview = operation({
-  name: 'POST /experiences/:experienceId/reviews',
-  params: z.object({ experienceId: id }),
+  name: 'POST /bookings/:bookingId/review',
+  params: z.object({ bookingId: id }),
   body: z.object({ rating: z.int().min(1).max(5), text: z.string().trim().min(1).max(4000) }),
   answer: z.object({ mine }),
-  refusals: ['already-reviewed', 'no-such-experience'],
+  refusals: ['already-reviewed', 'no-such-visit'],
 })

@@ -8,10 +8,12 @@ export const busEvents = {
   'bookings:seats-held': z.object({
     sessionId: z.string(),
     experienceId: z.string(),
-    holdId: z.string(),
+    bookingId: z.string(),
     seats: z.int(),
   }),
-  'bookings:hold-ended': z.object({ holdId: z.string() }),
+  'bookings:hold-ended': z.object({ bookingId: z.string() }),
+  'bookings:booking-confirmed': z.object({ bookingId: z.string(), experienceId: z.string() }),
+  'bookings:booking-cancelled': z.object({ bookingId: z.string(), experienceId: z.string() }),
   'reviews:review-sent': z.object({ experienceId: z.string(), rating: z.int() }),
 }
 

@@ -8,10 +8,51 @@ import { defineEvent } from './define-event.ts'
 export const sealed = z.object({ person: id, iv: z.base64(), data: z.base64() })
 export type Sealed = z.infer<typeof sealed>
 
+/**
+ * Somebody wants an account; `accountId` is the one it will have. `token` proves who reads the mail, until `expiresAt`;
+ * what is sealed here becomes unreadable when nobody confirms.
+ */
+export const signUpRequested = defineEvent({
+  type: 'fernweh.accounts.sign-up-requested',
+  noun: 'sign-up',
+  data: z.object({
+    accountId: id,
+    mail: sealed,
+    name: sealed,
+    token: sealed,
+    locale: z.string(),
+    expiresAt: z.iso.datetime(),
+  }),
+})
+
+const account = z.object({ accountId: id })
+
 export const accountOpened = defineEvent({
   type: 'fernweh.accounts.account-opened',
   noun: 'account',
-  data: z.object({ accountId: id, role }),
+  data: account.extend({ role }),
+})
+/** The address mails go to. */
+export const mailConfirmed = defineEvent({
+  type: 'fernweh.accounts.mail-confirmed',
+  noun: 'account',
+  data: account.extend({ mail: sealed }),
+})
+/** Somebody tried to sign up with the address of this account: only its owner is told. */
+export const signUpRepeated = defineEvent({
+  type: 'fernweh.accounts.sign-up-repeated',
+  noun: 'account',
+  data: account,
+})
+export const passwordResetRequested = defineEvent({
+  type: 'fernweh.accounts.password-reset-requested',
+  noun: 'account',
+  data: account.extend({ token: sealed, expiresAt: z.iso.datetime() }),
+})
+export const passwordChanged = defineEvent({
+  type: 'fernweh.accounts.password-changed',
+  noun: 'account',
+  data: account.extend({ by: z.enum(['password', 'reset']) }),
 })
 
 /** The whole profile after the change. `name` is what others see beside a review. */
@@ -32,4 +73,14 @@ const signIn = z.object({ signInId: id, accountId: id })
 export const signedIn = defineEvent({ type: 'fernweh.accounts.signed-in', noun: 'sign-in', data: signIn })
 export const signedOut = defineEvent({ type: 'fernweh.accounts.signed-out', noun: 'sign-in', data: signIn })
 
-export const accountsEvents = [accountOpened, profileChanged, signedIn, signedOut] as const
+export const accountsEvents = [
+  signUpRequested,
+  accountOpened,
+  mailConfirmed,
+  signUpRepeated,
+  passwordResetRequested,
+  passwordChanged,
+  profileChanged,
+  signedIn,
+  signedOut,
+] as const

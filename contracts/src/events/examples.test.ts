@@ -5,9 +5,18 @@ import { accountsEvents } from './accounts.ts'
 import { bookingsEvents } from './bookings.ts'
 import { catalogEvents } from './catalog.ts'
 import { defineEvent, type EventDefinition, readEvent } from './define-event.ts'
+import { notificationsEvents } from './notifications.ts'
+import { paymentsEvents } from './payments.ts'
 import { reviewsEvents } from './reviews.ts'
 
-const definitions: EventDefinition[] = [...accountsEvents, ...bookingsEvents, ...catalogEvents, ...reviewsEvents]
+const definitions: EventDefinition[] = [
+  ...accountsEvents,
+  ...bookingsEvents,
+  ...catalogEvents,
+  ...notificationsEvents,
+  ...paymentsEvents,
+  ...reviewsEvents,
+]
 const folder = new URL('../../examples/', import.meta.url)
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Envelope
 const fileOf = ({ type }: EventDefinition, version: number) => `${type.replace('fernweh.', '')}.v${version}.json`
@@ -39,7 +48,7 @@ describe('reading an event', () => {
   it('refuses a type and a version it does not know', () => {
     const example = read('reviews.review-written.v1.json')
     expect(() => readEvent(bookingsEvents, example)).toThrow('unknown event type')
-    expect(() => readEvent(reviewsEvents, { ...example, schemaversion: 2 })).toThrow('known up to 1')
+    expect(() => readEvent(reviewsEvents, { ...example, schemaversion: 3 })).toThrow('known up to 2')
   })
 
   it('refuses data that breaks the contract', () => {

@@ -1,18 +1,23 @@
-/** What happened in reviews. Stream `review.<experienceId>__<authorId>`: one per person and experience. */
+/** What happened in reviews. Stream `review.<bookingId>`: one per booking. */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { defineEvent } from './define-event.ts'
 
+/** Version 1 was not tied to a booking (its streams are `review.<experienceId>__<authorId>`), so nobody can verify it. */
 export const reviewWritten = defineEvent({
   type: 'fernweh.reviews.review-written',
   noun: 'review',
+  version: 2,
   data: z.object({
     reviewId: z.string(),
+    /** The visit it is about; null where it was written before visits were asked for. */
+    bookingId: id.nullable(),
     experienceId: id,
     authorId: id,
     rating: z.int().min(1).max(5),
     text: z.string().min(1).max(4000),
   }),
+  upcasts: { 1: (old: object) => ({ ...old, bookingId: null }) },
 })
 
 export const reviewsEvents = [reviewWritten] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
+import { bookingReference } from '../events/bookings.ts'
 import { money } from '../money.ts'
 
 /** `session.<id>`: what anybody may know of a session. */
@@ -14,22 +15,35 @@ export const sessionSeats = z.object({
 })
 export type SessionSeats = z.infer<typeof sessionSeats>
 
-export const hold = z.object({
-  holdId: id,
+/**
+ * `booking.<travellerId>__<bookingId>`, for that person only: held seats, and what became of them. `refused` was paid for
+ * when it could not be had any more.
+ */
+export const booking = z.object({
+  bookingId: id,
+  travellerId: id,
   sessionId: id,
   experienceId: id,
   seats: z.int().min(1),
   startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
   zone: z.string(),
-  /** For one seat. */
+  /** For one seat, fixed when the seats were held. */
   price: money,
+  /** Until when the seats are held. */
   expiresAt: z.iso.datetime(),
-  status: z.enum(['held', 'released', 'expired']),
-  /** What the experience is called, in lists; left out where it is not known (yet). */
+  status: z.enum(['held', 'released', 'expired', 'confirmed', 'refused', 'cancelled']),
+  /** The session of a confirmed booking is over. */
+  visited: z.boolean(),
+  /** Once confirmed. */
+  reference: bookingReference.optional(),
+  /** What the experience is called; left out where it is not known (yet). */
   title: z.string().optional(),
 })
-export type Hold = z.infer<typeof hold>
+export type Booking = z.infer<typeof booking>
 
-/** `traveller.<id>`: that person's holds, newest first, at most 50; for that person only. */
-export const travellerHolds = z.object({ travellerId: id, holds: z.array(hold) })
-export type TravellerHolds = z.infer<typeof travellerHolds>
+/** `traveller.<id>`: that person's bookings, newest first, at most 50; for that person only. */
+export const travellerBookings = z.object({ travellerId: id, bookings: z.array(booking) })
+export type TravellerBookings = z.infer<typeof travellerBookings>
+
+export const bookingFeed = (travellerId: string, bookingId: string) => `booking.${travellerId}__${bookingId}`

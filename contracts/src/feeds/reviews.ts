@@ -6,6 +6,8 @@ export const review = z.object({
   authorId: id,
   /** Name the author shows, or null when that person has left. */
   authorName: z.string().nullable(),
+  /** The author has been there: booked with us, and the visit is over. */
+  verified: z.boolean(),
   rating: z.int().min(1).max(5),
   text: z.string(),
   writtenAt: z.iso.datetime(),

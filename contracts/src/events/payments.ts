@@ -1,0 +1,65 @@
+/** What happened in payments. Stream `payment.<id>`; a payment has the id of the booking it is for. */
+import { z } from 'zod'
+import { id } from '../envelope.ts'
+import { money } from '../money.ts'
+import { defineEvent } from './define-event.ts'
+
+const payment = z.object({ paymentId: id, sessionId: id, travellerId: id })
+/** An id of the provider, which is not spelled like ours. */
+const providerId = z.string().min(1).max(255)
+
+/** The traveller wants to pay: a checkout is to be opened. `amount` is for all seats, fixed when they were held. */
+export const paymentRequested = defineEvent({
+  type: 'fernweh.payments.payment-requested',
+  noun: 'payment',
+  data: payment.extend({ amount: money, seats: z.int().min(1), experienceId: id, holdExpiresAt: z.iso.datetime() }),
+})
+/** The provider shows its checkout page at `url`. */
+export const checkoutOpened = defineEvent({
+  type: 'fernweh.payments.checkout-opened',
+  noun: 'payment',
+  data: payment.extend({ checkoutId: providerId, url: z.url() }),
+})
+/** Nothing can be paid there any more, and nothing was. */
+export const checkoutClosed = defineEvent({
+  type: 'fernweh.payments.checkout-closed',
+  noun: 'payment',
+  data: payment.extend({ reason: z.enum(['hold-ended', 'expired', 'refused-by-provider']) }),
+})
+/** A card was refused; the checkout stays open for another. `code` is the provider's. */
+export const paymentDeclined = defineEvent({
+  type: 'fernweh.payments.payment-declined',
+  noun: 'payment',
+  data: payment.extend({ code: z.string().max(100) }),
+})
+/** The provider was asked and says that the whole amount is there. */
+export const paymentReceived = defineEvent({
+  type: 'fernweh.payments.payment-received',
+  noun: 'payment',
+  data: payment.extend({ amount: money, chargeId: providerId }),
+})
+/** `amount-mismatch`: the provider took another amount or currency than was asked. */
+export const refundRequested = defineEvent({
+  type: 'fernweh.payments.refund-requested',
+  noun: 'payment',
+  data: payment.extend({
+    amount: money,
+    chargeId: providerId,
+    reason: z.enum(['too-late', 'cancelled', 'amount-mismatch']),
+  }),
+})
+export const paymentRefunded = defineEvent({
+  type: 'fernweh.payments.payment-refunded',
+  noun: 'payment',
+  data: payment.extend({ amount: money, refundId: providerId }),
+})
+
+export const paymentsEvents = [
+  paymentRequested,
+  checkoutOpened,
+  checkoutClosed,
+  paymentDeclined,
+  paymentReceived,
+  refundRequested,
+  paymentRefunded,
+] as const
