@@ -1,25 +1,24 @@
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { getReviews, type MyReview, writeReview } from '@fernweh/contracts/api/reviews'
-import { id } from '@fernweh/contracts/envelope'
+import { getReviews, getVisit, type MyReview, writeReview } from '@fernweh/contracts/api/reviews'
 import type { Check } from '@fernweh/kit/server/audit'
 import type { Consumer } from '@fernweh/kit/server/consume'
 import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
 import { requireKey, route } from '@fernweh/kit/server/http'
 import { requireIdentity } from '@fernweh/kit/server/identity'
 import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
-import { invalid } from '@fernweh/kit/server/problem'
 import type { Relay } from '@fernweh/kit/server/relay'
 import type { Express } from 'express'
-import type { FindWritten, ReviewClerk } from './adapters/review-log.ts'
-import { reviewIdOf } from './domain/write-review.ts'
-import type { Known } from './views/known.ts'
+import type { FindWritten, ReviewClerk, Written } from './adapters/review-log.ts'
+import type { FindName } from './views/names.ts'
 import type { ReviewsView } from './views/reviews.ts'
+import type { Visits } from './views/visits.ts'
 
 export interface Reviews {
   clerk: ReviewClerk
   findWritten: FindWritten
   view: ReviewsView
-  known: Known
+  visits: Visits
+  findName: FindName
   consumers: readonly Pick<Consumer, 'replayParked'>[]
   relay: Pick<Relay, 'pause' | 'resume'>
   audit(): Promise<Check[]>
@@ -27,36 +26,55 @@ export interface Reviews {
 
 export function serveReviews(
   app: Express,
-  { clerk, findWritten, view, known, consumers, relay, audit }: Reviews,
+  { clerk, findWritten, view, visits, findName, consumers, relay, audit }: Reviews,
 ): void {
-  async function onItsWay(experienceId: string, authorId: string): Promise<MyReview | null> {
-    const written = await findWritten({ experienceId, authorId })
-    if (!written) return null
-    const { reviewId, rating, text } = written.data
-    const sealed = { review_id: reviewId, author_id: authorId, rating, text, written_at: written.time }
-    const [review] = await view.toReviews([{ ...sealed, name: await known.sealedName(authorId) }])
-    return review ? { status: 'on-its-way', review } : null
+  async function onItsWay({ data, time }: Written): Promise<MyReview> {
+    const { reviewId, authorId, rating, text } = data
+    const name = await findName(authorId)
+    const sealed = { review_id: reviewId, author_id: authorId, name, rating, text, written_at: time, verified: true }
+    const [review] = await view.toReviews([sealed])
+    if (!review) throw new Error('one review for each given')
+    return { status: 'on-its-way', review }
+  }
+
+  async function ofBooking(bookingId: string): Promise<MyReview | null> {
+    const review = await view.find(bookingId)
+    if (review) return { status: 'published', review }
+    const [written] = await findWritten([bookingId])
+    return written ? onItsWay(written) : null
   }
 
   route(app, getReviews, async ({ params: { experienceId }, identity }) => {
-    const { rating, mine } = await view.read(experienceId, identity?.sub ?? null)
-    const published: MyReview | null = mine && { status: 'published', review: mine }
-    return { rating, mine: published ?? (identity && (await onItsWay(experienceId, identity.sub))) }
+    const { rating, mine: published } = await view.read(experienceId, identity?.sub ?? null)
+    const visited = identity ? await visits.at(identity.sub, experienceId) : []
+    // The log after the view, so that no review is missing in both.
+    const written = await findWritten(visited.map(({ bookingId }) => bookingId))
+    const reviewed = new Set(written.map(({ data }) => data.bookingId))
+    const invitations = visited.filter(({ bookingId }) => !reviewed.has(bookingId))
+    const [newest] = written
+    const isLatest = newest && newest.time > (published?.writtenAt ?? '')
+    const shown: MyReview | null = published && { status: 'published', review: published }
+    return { rating, mine: isLatest ? await onItsWay(newest) : shown, invitations }
+  })
+
+  route(app, getVisit, async ({ params: { bookingId }, identity }) => {
+    const visit = identity && (await visits.of(identity.sub, bookingId))
+    return { visit, mine: visit && (await ofBooking(bookingId)) }
   })
 
   route(app, writeReview, async (asked) => {
     const { sub: authorId } = requireIdentity(asked)
     const key = requireKey(asked)
-    const command = { experienceId: asked.params.experienceId, authorId, ...asked.body }
-    if (!(await known.hasExperience(command.experienceId))) return { refused: 'no-such-experience' }
-    if (!id.safeParse(reviewIdOf(command)).success)
-      throw invalid({ field: 'experienceId', problem: 'too long for a review' })
+    const visit = await visits.of(authorId, asked.params.bookingId)
+    if (!visit) return { refused: 'no-such-visit' }
+    const { bookingId, experienceId } = visit
     const meta = { correlationId: key, actor: authorId, traceparent: asked.trace }
+    const command = { bookingId, experienceId, authorId, ...asked.body }
     const decided = await clerk.execute(command, { key: `${authorId}:${key}`, meta })
     if (isRefused<'already-reviewed'>(decided)) return decided
-    const mine = await onItsWay(command.experienceId, authorId)
-    if (!mine) throw new Error('an accepted review is not in the log')
-    return { mine }
+    const [written] = await findWritten([bookingId])
+    if (!written) throw new Error('an accepted review is not in the log')
+    return { mine: await onItsWay(written) }
   })
 
   serveFeedHeads(app, view.readFeeds)

@@ -12,8 +12,9 @@ import { createFindWritten, createReviewClerk } from './adapters/review-log.ts'
 import { serveReviews } from './app.ts'
 import { reviewsEnv } from './config.ts'
 import { auditReviews } from './views/audit.ts'
-import { createKnown } from './views/known.ts'
+import { createFindName } from './views/names.ts'
 import { createReviewsView } from './views/reviews.ts'
+import { createVisits } from './views/visits.ts'
 
 /** One is the relay's, up to three are the consumers', the rest answers requests. */
 const CONNECTIONS = 8
@@ -42,7 +43,8 @@ await runProcess('reviews', async (life) => {
     clerk: createReviewClerk({ pool, afterCommit: () => relay.poke() }),
     findWritten: createFindWritten(pool),
     view,
-    known: createKnown(pool),
+    visits: createVisits(pool),
+    findName: createFindName(pool),
     consumers,
     relay,
     audit: () => auditReviews(pool, SHOW_REVIEWS),

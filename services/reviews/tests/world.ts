@@ -1,12 +1,13 @@
-/** Reviews alone: the real service, database and broker; accounts and catalog are played by the test. */
-import { getReviews, writeReview } from '@fernweh/contracts/api/reviews'
+/** Reviews alone: the real service, database and broker; accounts and bookings are played by the test. */
+import { randomUUID } from 'node:crypto'
+import { getReviews, getVisit, writeReview } from '@fernweh/contracts/api/reviews'
 import { profileChanged } from '@fernweh/contracts/events/accounts'
-import { experiencePublished } from '@fernweh/contracts/events/catalog'
+import { visitEnded } from '@fernweh/contracts/events/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { ExperienceRating } from '@fernweh/contracts/feeds/reviews'
 import type { Identity } from '@fernweh/contracts/identity'
 import type { Broker } from '@fernweh/kit/server/broker'
-import { readMigrations } from '@fernweh/kit/server/database'
+import { type Pool, readMigrations } from '@fernweh/kit/server/database'
 import { newSealingKey, seal, serveKeys } from '@fernweh/kit/server/sealing'
 import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
 import { createTestDatabase } from '@fernweh/kit/server/testing/test-database'
@@ -24,14 +25,17 @@ export const as = (accountId: string): Identity => ({
   role: 'traveller',
   sid: `sign-in-of-${accountId}`,
 })
-const newKey = () => `key-${Math.random().toString(36).slice(2)}`
+const newKey = () => `key-${randomUUID()}`
 
-export async function createWorld() {
+/** With `before`, the database is as it was before visits were asked for, and filled by it. */
+export async function createWorld(before?: (pool: Pool) => Promise<void>) {
   const nats = await startTestNats()
   const broker: Broker = await nats.connect()
-  const database = await createTestDatabase(await readMigrations(new URL('migrations/', folder)))
+  const migrations = await readMigrations(new URL('migrations/', folder))
+  const database = await createTestDatabase(before ? migrations.slice(0, 1) : migrations)
+  await before?.(database.pool)
   const accounts = await createTestOwner(broker, 'accounts')
-  const catalog = await createTestOwner(broker, 'catalog')
+  const bookings = await createTestOwner(broker, 'bookings')
   const keys = new Map<string, Buffer>()
   serveKeys(
     broker,
@@ -46,10 +50,26 @@ export async function createWorld() {
   const read = async (experienceId: string, by?: Identity) =>
     (await service.ask(getReviews, { params: { experienceId }, ...(by && { by }) })).body
 
+  /** Was there: the id of the booking, once reviews has heard of it. */
+  async function visit(experienceId: string, travellerId: string): Promise<string> {
+    const bookingId = `b-${randomUUID()}`
+    const booking = { sessionId: `s-${bookingId}`, bookingId, travellerId, seats: 2 }
+    await bookings.say(visitEnded, booking.sessionId, { ...booking, experienceId })
+    await until(
+      () => database.pool.query('select 1 from visits where booking_id = $1', [bookingId]),
+      ({ rowCount }) => rowCount === 1,
+    )
+    return bookingId
+  }
+
+  const review = (bookingId: string, accountId: string, { rating = 5, text = 'lovely', key = newKey() } = {}) =>
+    service.ask(writeReview, { params: { bookingId }, body: { rating, text }, by: as(accountId), key })
+
   return {
     broker,
     database,
     accounts,
+    bookings,
     keys,
     read,
     /** The process that runs now. */
@@ -58,8 +78,19 @@ export async function createWorld() {
       await service.kill()
       service = await start()
     },
-    write: (experienceId: string, accountId: string, { rating = 5, text = 'lovely', key = newKey() } = {}) =>
-      service.ask(writeReview, { params: { experienceId }, body: { rating, text }, by: as(accountId), key }),
+    visit,
+    visitOf: async (bookingId: string, by?: Identity) =>
+      (await service.ask(getVisit, { params: { bookingId }, ...(by && { by }) })).body,
+    review,
+    /** Has been there, and writes of it. */
+    async write(experienceId: string, accountId: string, { rating = 5, text = 'lovely' } = {}) {
+      return review(await visit(experienceId, accountId), accountId, { rating, text })
+    },
+    async forgetViews() {
+      await database.pool.query('truncate reviews, ratings')
+      await database.pool.query(`delete from consumed where consumer = 'reviews-show-reviews'`)
+      await broker.jsm.consumers.delete('reviews', 'reviews-show-reviews')
+    },
     /** Waits until the view shows so many reviews. */
     shown: async (experienceId: string, count: number): Promise<Rating> =>
       (
@@ -68,13 +99,6 @@ export async function createWorld() {
           ({ rating }) => rating.data.count === count,
         )
       ).rating,
-    async publish(experienceId: string) {
-      await catalog.say(experiencePublished, experienceId, { ...tiles, experienceId })
-      await until(
-        () => database.pool.query('select 1 from experiences where experience_id = $1', [experienceId]),
-        ({ rowCount }) => rowCount === 1,
-      )
-    },
     async call(accountId: string, name: string, how?: { lost?: boolean }) {
       const key = keys.get(accountId) ?? newSealingKey()
       keys.set(accountId, key)
@@ -88,19 +112,4 @@ export async function createWorld() {
       await database.drop()
     },
   }
-}
-
-const tiles = {
-  hostId: 'cleo',
-  title: 'Paint your own tiles',
-  summary: 'Two hours with brush and glaze',
-  description: 'In a workshop in Alfama.',
-  city: 'Lisbon',
-  country: 'PT',
-  place: { latitude: 38.71, longitude: -9.13 },
-  zone: 'Europe/Lisbon',
-  category: 'craft' as const,
-  durationMinutes: 120,
-  languages: ['en'],
-  price: { amount: 4500, currency: 'EUR' },
 }

@@ -1,8 +1,8 @@
-/** What reviews hears: its own stream, the experiences there are, and what people are called. */
+/** What reviews hears: its own stream, visits that ended, and what people are called. */
 
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { accountsEvents, profileChanged } from '@fernweh/contracts/events/accounts'
-import { catalogEvents } from '@fernweh/contracts/events/catalog'
+import { bookingsEvents, visitEnded } from '@fernweh/contracts/events/bookings'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { reviewsEvents } from '@fernweh/contracts/events/reviews'
 import type { Broker } from '@fernweh/kit/server/broker'
@@ -10,8 +10,9 @@ import { type Consumer, consume } from '@fernweh/kit/server/consume'
 import type { Pool } from '@fernweh/kit/server/database'
 import type { FeedPublisher } from '@fernweh/kit/server/feeds'
 import type { Logger } from '@fernweh/kit/server/log'
-import { feedsOfAuthors, knowExperience, knowName } from '../views/known.ts'
+import { feedsOfAuthors, knowName } from '../views/names.ts'
 import { feedOf, showReview } from '../views/reviews.ts'
+import { invite } from '../views/visits.ts'
 
 export const SHOW_REVIEWS = 'reviews-show-reviews'
 
@@ -36,10 +37,13 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
     }),
     consume({
       ...options,
-      name: 'reviews-know-experiences',
-      owner: 'catalog',
-      noun: 'experience',
-      handle: (tx, envelope) => knowExperience(tx, experienceOf(readEvent(catalogEvents, envelope))),
+      name: 'reviews-invite-after-visit',
+      owner: 'bookings',
+      noun: 'session',
+      async handle(tx, envelope) {
+        const event = readEvent(bookingsEvents, envelope)
+        if (event.type === visitEnded.type) await invite(tx, event, envelope.time)
+      },
     }),
     consume({
       ...options,

@@ -5,10 +5,9 @@ import { type Clerk, createClerk, type Rules } from '@fernweh/kit/server/clerk'
 import type { Pool } from '@fernweh/kit/server/database'
 import { readStreams } from '@fernweh/kit/server/event-log'
 import {
-  type Authorship,
   evolve,
   type ReviewWritten,
-  reviewIdOf,
+  type Said,
   unwritten,
   type WriteReview,
   writeReview,
@@ -16,10 +15,10 @@ import {
 
 export type ReviewClerk = Clerk<WriteReview, Record<never, never>>
 
-const streamOf = (by: Pick<WriteReview, 'experienceId' | 'authorId'>) => `${reviewWritten.noun}.${reviewIdOf(by)}`
+const streamOf = (bookingId: string) => `${reviewWritten.noun}.${bookingId}`
 
-const rules: Rules<WriteReview, Authorship, ReviewWritten, Record<never, never>> = {
-  streamOf,
+const rules: Rules<WriteReview, Said, ReviewWritten, Record<never, never>> = {
+  streamOf: ({ bookingId }) => streamOf(bookingId),
   initial: unwritten,
   evolve,
   decide: writeReview,
@@ -33,13 +32,15 @@ export function createReviewClerk({ pool, afterCommit }: { pool: Pool; afterComm
   return createClerk({ pool, rules, afterCommit })
 }
 
-export type FindWritten = (
-  by: Pick<WriteReview, 'experienceId' | 'authorId'>,
-) => Promise<(ReviewWritten & { time: string }) | null>
+export type Written = ReviewWritten & { time: string }
+
+/** The reviews of these bookings, as far as there are any; the newest first. */
+export type FindWritten = (bookingIds: readonly string[]) => Promise<Written[]>
 
 export function createFindWritten(pool: Pool): FindWritten {
-  return async (by) => {
-    const [event] = await readStreams(pool, new Map([[streamOf(by), 0]]))
-    return event ? readEvent(reviewsEvents, event) : null
+  return async (bookingIds) => {
+    if (bookingIds.length === 0) return []
+    const events = await readStreams(pool, new Map(bookingIds.map((bookingId) => [streamOf(bookingId), 0])))
+    return events.map((event) => readEvent(reviewsEvents, event)).sort((a, b) => (a.time < b.time ? 1 : -1))
   }
 }

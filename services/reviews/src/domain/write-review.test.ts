@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { averageOf, rate } from './rating.ts'
 import { evolve, unwritten, writeReview } from './write-review.ts'
 
-const command = { experienceId: 'tiles', authorId: 'ann', rating: 5, text: 'Blue hands for days.' }
-const written = { type: 'fernweh.reviews.review-written' as const, data: { reviewId: 'tiles__ann', ...command } }
+const command = { bookingId: 'b1', experienceId: 'tiles', authorId: 'ann', rating: 5, text: 'Blue hands for days.' }
+const written = { type: 'fernweh.reviews.review-written' as const, data: { reviewId: 'b1', ...command } }
 
 describe('writeReview', () => {
-  it('given nothing, when ann reviews, then the review is written', () => {
+  it('given nothing, when ann reviews her visit, then the review is written', () => {
     expect(writeReview(command, unwritten)).toEqual({ events: [written], answer: {} })
   })
 
-  it('given her review, when ann reviews again, then it is refused', () => {
+  it('given her review, when ann reviews the visit again, then it is refused', () => {
     const history = [written].reduce(evolve, unwritten)
     expect(writeReview({ ...command, rating: 1 }, history)).toEqual({ refused: 'already-reviewed' })
   })

@@ -3,6 +3,7 @@ import type { EventOf } from '@fernweh/contracts/events/define-event'
 import { reviewWritten } from '@fernweh/contracts/events/reviews'
 
 export interface WriteReview {
+  bookingId: string
   experienceId: string
   authorId: string
   rating: number
@@ -11,26 +12,23 @@ export interface WriteReview {
 
 export type ReviewWritten = EventOf<typeof reviewWritten>
 
-/** The history of one person with one experience. */
-export interface Authorship {
+/** What was said of one visit. */
+export interface Said {
   written: boolean
 }
-export const unwritten: Authorship = { written: false }
+export const unwritten: Said = { written: false }
 
-/** One per person and experience, because the stream is. */
-export const reviewIdOf = ({ experienceId, authorId }: Pick<WriteReview, 'experienceId' | 'authorId'>) =>
-  `${experienceId}__${authorId}`
-
+/** One per visit, because the stream is. */
 export function writeReview(
   command: WriteReview,
-  { written }: Authorship,
+  { written }: Said,
 ): { events: ReviewWritten[]; answer: Record<never, never> } | Refused<'already-reviewed'> {
   if (written) return { refused: 'already-reviewed' }
-  const { experienceId, authorId, rating, text } = command
-  const data = { reviewId: reviewIdOf(command), experienceId, authorId, rating, text }
+  const { bookingId, experienceId, authorId, rating, text } = command
+  const data = { reviewId: bookingId, bookingId, experienceId, authorId, rating, text }
   return { events: [{ type: reviewWritten.type, data }], answer: {} }
 }
 
-export function evolve(_: Authorship, { type }: ReviewWritten): Authorship {
+export function evolve(_: Said, { type }: ReviewWritten): Said {
   return { written: type === reviewWritten.type }
 }

@@ -16,12 +16,12 @@ export async function showReview(tx: Transaction, { data }: ReviewWritten, writt
   await tx.query({
     name: 'show-review',
     text: `with fresh as (
-        insert into reviews (review_id, experience_id, author_id, rating, text, written_at) values ($1, $2, $3, $4, $5, $6)
-        on conflict (review_id) do nothing returning experience_id, rating
+        insert into reviews (review_id, booking_id, experience_id, author_id, rating, text, written_at)
+        values ($1, $2, $3, $4, $5, $6, $7) on conflict (review_id) do nothing returning experience_id, rating
       )
       insert into ratings (experience_id, count, total) select experience_id, 1, rating from fresh
       on conflict (experience_id) do update set count = ratings.count + 1, total = ratings.total + excluded.total`,
-    values: [data.reviewId, data.experienceId, data.authorId, data.rating, data.text, writtenAt],
+    values: [data.reviewId, data.bookingId, data.experienceId, data.authorId, data.rating, data.text, writtenAt],
   })
   await tx.query(bumpFeeds([feedOf(data.experienceId)]))
 }
@@ -34,6 +34,7 @@ export interface SealedReview {
   rating: number
   text: string
   written_at: string
+  verified: boolean
 }
 
 interface RatingRow {
@@ -59,14 +60,17 @@ const RATINGS = `
   ) as newest
   left join lateral (
     select to_jsonb(own) as review from shown_reviews as own where own.experience_id = asked.experience_id and own.author_id = $2
+    order by written_at desc, review_id limit 1
   ) as mine on true`
 
 export interface ReviewsView {
-  /** `mine` is the review of `authorId`, once it is in the view. */
+  /** `mine` is the newest review of `authorId`, once it is in the view. */
   read(
     experienceId: string,
     authorId: string | null,
   ): Promise<{ rating: Versioned<ExperienceRating>; mine: Review | null }>
+  /** Null until it has come back from the stream. */
+  find(reviewId: string): Promise<Review | null>
   readFeeds(feeds: string[]): Promise<Versioned<ExperienceRating>[]>
   toReviews(sealed: SealedReview[]): Promise<Review[]>
 }
@@ -83,6 +87,7 @@ export function createReviewsView({ pool, keyring }: { pool: Pool; keyring: Keyr
       reviewId: row.review_id,
       authorId: row.author_id,
       authorName: row.name ? (names.shift() ?? null) : null,
+      verified: row.verified,
       rating: row.rating,
       text: row.text,
       writtenAt: new Date(row.written_at).toISOString(),
@@ -110,6 +115,12 @@ export function createReviewsView({ pool, keyring }: { pool: Pool; keyring: Keyr
       if (!row) throw new Error('one row for each experience asked')
       const [mine = null] = await toReviews(row.mine ? [row.mine] : [])
       return { rating: await toRating(row), mine }
+    },
+    async find(reviewId) {
+      const text = 'select * from shown_reviews where review_id = $1'
+      const { rows } = await pool.query<SealedReview>({ name: 'find-review', text, values: [reviewId] })
+      const [review = null] = await toReviews(rows)
+      return review
     },
     async readFeeds(feeds) {
       const ids = feeds.filter((feed) => feed.startsWith(PREFIX)).map((feed) => feed.slice(PREFIX.length))

@@ -1,14 +1,10 @@
-/** What reviews has heard of others: which experiences there are, and what people are called (sealed). */
+/** What people are called, heard of accounts; sealed, so that who leaves is forgotten here too. */
 import type { profileChanged } from '@fernweh/contracts/events/accounts'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Pool, Transaction } from '@fernweh/kit/server/database'
 import { bumpFeeds } from '@fernweh/kit/server/feeds'
 import type { Sealed } from '@fernweh/kit/server/sealing'
 import { feedOf } from './reviews.ts'
-
-export async function knowExperience(tx: Transaction, experienceId: string): Promise<void> {
-  await tx.query('insert into experiences (experience_id) values ($1) on conflict do nothing', [experienceId])
-}
 
 /** Lists that show the name have changed with it. */
 export async function knowName(tx: Transaction, { data }: EventOf<typeof profileChanged>): Promise<void> {
@@ -27,22 +23,12 @@ export async function feedsOfAuthors(db: Pool | Transaction, authorIds: string[]
   return rows.map(({ experience_id }) => feedOf(experience_id))
 }
 
-export interface Known {
-  hasExperience(experienceId: string): Promise<boolean>
-  sealedName(accountId: string): Promise<Sealed | null>
-}
+export type FindName = (accountId: string) => Promise<Sealed | null>
 
-export function createKnown(pool: Pool): Known {
-  return {
-    async hasExperience(experienceId) {
-      const text = 'select 1 from experiences where experience_id = $1'
-      const { rowCount } = await pool.query({ name: 'has-experience', text, values: [experienceId] })
-      return rowCount === 1
-    },
-    async sealedName(accountId) {
-      const text = 'select name from names where account_id = $1'
-      const { rows } = await pool.query<{ name: Sealed }>({ name: 'sealed-name', text, values: [accountId] })
-      return rows[0]?.name ?? null
-    },
+export function createFindName(pool: Pool): FindName {
+  return async (accountId) => {
+    const text = 'select name from names where account_id = $1'
+    const { rows } = await pool.query<{ name: Sealed }>({ name: 'sealed-name', text, values: [accountId] })
+    return rows[0]?.name ?? null
   }
 }

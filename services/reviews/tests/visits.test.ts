@@ -1,0 +1,111 @@
+/** Who may write: who was there, once for each visit. */
+import { bookingCancelled, bookingConfirmed, visitEnded } from '@fernweh/contracts/events/bookings'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { as, createWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.end())
+
+const invitations = async (experienceId: string, who: string) =>
+  (await world.read(experienceId, as(who))).invitations.map(({ bookingId }: { bookingId: string }) => bookingId)
+
+describe('a visit', () => {
+  it('invites who was there, and nobody else', async () => {
+    const bookingId = await world.visit('tiles', 'ann')
+    expect(await invitations('tiles', 'ann')).toEqual([bookingId])
+    expect(await invitations('tiles', 'bob')).toEqual([])
+    expect(await invitations('fado', 'ann')).toEqual([])
+    expect((await world.read('tiles')).invitations).toEqual([])
+  })
+
+  it('is shown with its review to its traveller only', async () => {
+    const bookingId = await world.visit('dunes', 'ann')
+    const nothing = { visit: null, mine: null }
+    expect(await world.visitOf(bookingId, as('bob'))).toEqual(nothing)
+    expect(await world.visitOf(bookingId)).toEqual(nothing)
+    expect(await world.visitOf('no-such-booking', as('ann'))).toEqual(nothing)
+    const before = await world.visitOf(bookingId, as('ann'))
+    expect(before).toMatchObject({ visit: { bookingId, experienceId: 'dunes' }, mine: null })
+
+    await world.service().ops('relay', { paused: true })
+    const { body } = await world.review(bookingId, 'ann')
+    expect(await world.visitOf(bookingId, as('ann'))).toEqual({ ...before, mine: body.mine })
+    await world.service().ops('relay', { paused: false })
+    await world.shown('dunes', 1)
+    expect((await world.visitOf(bookingId, as('ann'))).mine).toEqual({ status: 'published', review: body.mine.review })
+  })
+
+  it('of somebody else, and one that never was, cannot be reviewed', async () => {
+    const bookingId = await world.visit('tram', 'ann')
+    const refused = { status: 409, body: { refused: 'no-such-visit' } }
+    expect(await world.review(bookingId, 'bob')).toEqual(refused)
+    expect(await world.review('no-such-booking', 'ann')).toEqual(refused)
+    expect((await world.review(bookingId, 'ann')).status).toBe(200)
+  })
+
+  it('each has its own review; the newest of a person is theirs', async () => {
+    const [first, second] = [await world.visit('sauna', 'ann'), await world.visit('sauna', 'ann')]
+    expect(await invitations('sauna', 'ann')).toEqual([second, first])
+    await world.review(first, 'ann', { rating: 2, text: 'Hot.' })
+    expect(await invitations('sauna', 'ann')).toEqual([second])
+    await world.review(second, 'ann', { rating: 4, text: 'Better.' })
+    const { data } = await world.shown('sauna', 2)
+    expect(data.average).toBe(3)
+    expect((await world.read('sauna', as('ann'))).mine).toMatchObject({
+      status: 'published',
+      review: { reviewId: second, text: 'Better.' },
+    })
+  })
+
+  it('that is told of again invites once', async () => {
+    const bookingId = 'told-twice'
+    const booking = { sessionId: 's-twice', bookingId, travellerId: 'cy', seats: 1, experienceId: 'market' }
+    const event = await world.bookings.say(visitEnded, booking.sessionId, booking)
+    await world.bookings.publish({ ...event, id: crypto.randomUUID() })
+    await world.bookings.say(visitEnded, booking.sessionId, booking)
+    await until(
+      () => reached('session.s-twice'),
+      (version) => version === 2,
+    )
+    expect(await invitations('market', 'cy')).toEqual([bookingId])
+  })
+
+  it('that was cancelled never invites', async () => {
+    const booking = { sessionId: 's-off', bookingId: 'b-off', travellerId: 'dee', seats: 2 }
+    const price = { amount: 4500, currency: 'EUR' }
+    const confirmed = { ...booking, price, reference: 'FW-7K3MQ2XZ4D', paymentId: 'b-off' }
+    await world.bookings.say(bookingConfirmed, 's-off', confirmed)
+    await world.bookings.say(bookingCancelled, 's-off', { ...booking, paymentId: 'b-off' })
+    await until(
+      () => reached('session.s-off'),
+      (version) => version === 2,
+    )
+    expect((await world.visitOf('b-off', as('dee'))).visit).toBeNull()
+    expect((await world.review('b-off', 'dee')).body).toEqual({ refused: 'no-such-visit' })
+  })
+})
+
+describe('the audit', () => {
+  it('finds a verified review without a visit', async () => {
+    expect(await world.failingChecks()).toEqual([])
+    const { rows } = await world.database.pool.query(`delete from visits where traveller_id = 'ann' returning *`)
+    expect(await world.failingChecks()).toMatchObject([{ name: 'every verified review is of a visit of its author' }])
+    for (const row of rows) {
+      const values = [row.booking_id, row.traveller_id, row.experience_id, row.ended_at]
+      await world.database.pool.query('insert into visits values ($1, $2, $3, $4)', values)
+    }
+    expect(await world.failingChecks()).toEqual([])
+  })
+})
+
+async function reached(stream: string): Promise<number> {
+  const { rows } = await world.database.pool.query<{ version: number }>(
+    `select version from consumed where consumer = 'reviews-invite-after-visit' and stream = $1`,
+    [stream],
+  )
+  return rows[0]?.version ?? 0
+}
