@@ -52,6 +52,8 @@ export interface Asked<O extends Operation> {
   /** W3C traceparent of this request. */
   trace: string | undefined
   header(name: string): string | undefined
+  /** Sets a header of the answer. */
+  setHeader(name: string, value: string): void
 }
 
 /** Answers `operation`: 200, 409 for a refusal, 400 with the fields that are wrong. */
@@ -79,6 +81,7 @@ export function readAsked<O extends Operation>(operation: O, request: Request): 
     key: readPart(idempotencyKey.optional(), request.get('idempotency-key'), 'idempotency-key'),
     trace: traceparentNow(),
     header: (name) => request.get(name),
+    setHeader: (name, value) => void request.res?.set(name, value),
   }
 }
 

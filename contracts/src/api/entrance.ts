@@ -1,0 +1,51 @@
+/**
+ * What a browser asks of bff/account where its own session begins or ends: the session travels as a cookie, never in an
+ * answer. Everything else is asked as of accounts. `next` is a path of this site to go on to.
+ */
+import { z } from 'zod'
+import { id } from '../envelope.ts'
+import { confirmSignUp, resetPassword, signIn, signInAsDemo } from './accounts.ts'
+import { operation } from './operation.ts'
+
+const next = z.string().max(2000).default('/')
+const onward = z.object({ next: z.string() })
+
+export const enter = operation({
+  name: 'POST /sign-in',
+  body: signIn.body.extend({ next }),
+  answer: onward,
+  refusals: signIn.refusals,
+})
+
+export const enterAsDemo = operation({
+  name: 'POST /demo-sign-in',
+  body: signInAsDemo.body.extend({ next }),
+  answer: onward,
+  refusals: signInAsDemo.refusals,
+})
+
+export const enterByMail = operation({
+  name: 'POST /sign-up/confirm',
+  body: confirmSignUp.body,
+  answer: onward,
+  refusals: confirmSignUp.refusals,
+})
+
+/** Ends every session of the person, so that of this browser too. */
+export const setNewPassword = operation({
+  name: 'POST /reset-password/new',
+  body: resetPassword.body,
+  answer: onward,
+  refusals: resetPassword.refusals,
+})
+
+export const leave = operation({ name: 'POST /sign-out', body: z.object({ next }), answer: onward })
+
+export const leaveEverywhere = operation({ name: 'POST /sign-out-everywhere', answer: onward })
+
+/** Ends one sign-in of the asker: `here` or on another device. */
+export const endSignIn = operation({
+  name: 'POST /sign-ins/:signInId/end',
+  params: z.object({ signInId: id }),
+  answer: onward,
+})
