@@ -209,7 +209,10 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
 }
 
 /** Locks the head rows in sorted order, so that two clerks cannot wait for each other in a circle. */
-async function lockHeads(tx: Transaction, streams: string[]): Promise<{ heads: Map<string, number>; now: Date }> {
+export async function lockHeads(
+  tx: Transaction,
+  streams: string[],
+): Promise<{ heads: Map<string, number>; now: Date }> {
   const { rows } = await tx.query<{ stream: string | null; version: number; now: Date }>({
     name: 'lock-heads',
     text: `with locked as materialized

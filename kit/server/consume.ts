@@ -7,6 +7,7 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { AckPolicy, ensureStream, type JsMsg, json, nanos } from './broker.ts'
 import { type ConsumerOptions, GapNotFilled, handleTogether, park, replayParked } from './consumed.ts'
 import { isPassing, transaction } from './database.ts'
+import { VersionConflict } from './event-log.ts'
 
 export interface Consumer {
   stop(): Promise<void>
@@ -120,6 +121,7 @@ async function handleAlone(options: ConsumerOptions, event: Envelope): Promise<O
   } catch (error) {
     const { name: kind, code } = error as { name?: string; code?: string }
     if (kind === 'NatsError' || error instanceof GapNotFilled || code === '503') return 'stream-waits'
+    if (error instanceof VersionConflict) return 'stream-waits'
     if (isPassing(error)) return 'all-wait'
     return parkAlone(options, event, error)
   }

@@ -50,4 +50,20 @@ export const kitMigrations: Migration[] = [
       create table broker_marks (stream text primary key, created text not null, last_seq bigint not null);
     `,
   },
+  {
+    name: 'kit-002-calls',
+    sql: `
+      create table calls (
+        name text primary key,
+        kind text not null,
+        urgent boolean not null,
+        due timestamptz not null,
+        data jsonb not null,
+        attempts integer not null default 0,
+        lease uuid,
+        requested timestamptz not null default clock_timestamp()
+      );
+      create index calls_due on calls (urgent desc, due);
+    `,
+  },
 ]
