@@ -5,6 +5,7 @@ import { root } from './folders.ts'
 import { freePorts } from './ports.ts'
 import { type Executable, executables, type World } from './processes.ts'
 import type { Program, Supervisor } from './supervisor.ts'
+import { configured } from './third-parties.ts'
 
 export type Scale = Record<string, number>
 export type Mode = 'production' | 'development'
@@ -15,22 +16,35 @@ export interface Instance {
   executable: Executable
   port: number
   url: string
+  /** By the variable that tells it. */
+  furtherPorts: Record<string, number>
 }
 
 /** One instance of everything, or as many as asked for; the first gateway gets the public port. */
 export async function layOut(publicPort: number, scale: Scale): Promise<Instance[]> {
   checkNames(Object.keys(scale))
-  const wanted = executables.flatMap((executable) =>
-    Array.from({ length: scale[executable.name] ?? 1 }, (_, index) => ({
-      executable,
-      name: `${executable.name}-${index + 1}`,
-    })),
-  )
-  const ports = await freePorts(wanted.length)
-  return wanted.map((instance, index) => {
-    const port = instance.name === 'gateway-1' ? publicPort : (ports[index] as number)
-    return { ...instance, port, url: `http://127.0.0.1:${port}` }
+  checkSingle(scale)
+  const wanted = executables
+    .filter(({ standsInFor }) => !standsInFor || configured(standsInFor) === null)
+    .flatMap((executable) =>
+      Array.from({ length: scale[executable.name] ?? 1 }, (_, index) => ({
+        executable,
+        name: `${executable.name}-${index + 1}`,
+      })),
+    )
+  const ports = await freePorts(wanted.reduce((sum, { executable }) => sum + 1 + (executable.ports?.length ?? 0), 0))
+  const nextPort = () => ports.pop() as number
+  return wanted.map((instance) => {
+    const port = instance.name === 'gateway-1' ? publicPort : nextPort()
+    const furtherPorts = Object.fromEntries((instance.executable.ports ?? []).map((name) => [name, nextPort()]))
+    return { ...instance, port, url: `http://127.0.0.1:${port}`, furtherPorts }
   })
+}
+
+/** A simulator keeps its state in its own memory. */
+function checkSingle(scale: Scale) {
+  const single = executables.find(({ name, standsInFor }) => standsInFor && (scale[name] ?? 1) > 1)
+  if (single) throw new PlainError(`There is one ${single.name} only: it is a simulator.`)
 }
 
 export function checkNames(names: string[]) {
@@ -42,10 +56,12 @@ export function checkNames(names: string[]) {
 /** Those that ask nobody first, then those whose upstreams stand in an earlier tier. */
 export function tiersOf(instances: Instance[]): Instance[][] {
   const tiers: Instance[][] = []
+  const names = new Set(instances.map(({ executable }) => executable.name))
   const placed = new Set<string>()
   while (tiers.flat().length < instances.length) {
     const tier = instances.filter(
-      ({ executable: { name, asks } }) => !placed.has(name) && asks.every((asked) => placed.has(asked)),
+      ({ executable: { name, asks } }) =>
+        !placed.has(name) && asks.every((asked) => placed.has(asked) || !names.has(asked)),
     )
     if (!tier.length) throw new Error('processes ask each other in a circle')
     for (const { executable } of tier) placed.add(executable.name)
@@ -65,7 +81,7 @@ export interface Launch {
 }
 
 export function toProgram(
-  { executable, name, port, url }: Instance,
+  { executable, name, port, url, furtherPorts }: Instance,
   rank: number,
   { supervisor, world, mode, env }: Launch,
 ): Program {
@@ -82,6 +98,7 @@ export function toProgram(
     env: {
       ...inherited(),
       ...executable.env(world),
+      ...Object.fromEntries(Object.entries(furtherPorts).map(([variable, further]) => [variable, String(further)])),
       PORT: String(port),
       HOST: '127.0.0.1',
       INSTANCE: name,
@@ -92,9 +109,12 @@ export function toProgram(
   })
 }
 
-/** What the operator set, such as LOG_LEVEL; npm's own variables and the administrator's access are nobody's business. */
+/** Not for everybody: npm's own variables, the administrator's access, what opens the payment provider and the mail server. */
+const GUARDED = /^(npm_|DATABASE_|TEST_|STRIPE_|SMTP_|MAIL_)/
+
+/** What the operator set, such as LOG_LEVEL. */
 function inherited() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_|TEST_)/.test(name)))
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !GUARDED.test(name)))
 }
 
 async function isReady(url: string) {

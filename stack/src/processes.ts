@@ -1,13 +1,25 @@
 /** The map of who talks to whom: every executable, where its sources are, whom it asks, and the environment it gets. */
 import type { Secrets } from './secrets.ts'
+import {
+  checkoutOrigin,
+  mailboxEnv,
+  mailEnv,
+  mailSimulatorEnv,
+  stripeEnv,
+  stripeSimulatorEnv,
+  type ThirdParty,
+} from './third-parties.ts'
 
 export interface World {
   publicOrigin: string
   natsUrl: string
   releasesDir: string
+  stateDir: string
   secrets: Secrets
   /** Base URLs of every instance. */
   instancesOf: (process: string) => string[]
+  /** A further port of a process, by the variable that tells it. */
+  portOf: (process: string, variable: string) => number
   databaseUrl: (database: string) => string
 }
 
@@ -17,6 +29,10 @@ export interface Executable {
   folder: string
   entry: string
   database?: string
+  /** Variables that tell it further ports to listen on. */
+  ports?: string[]
+  /** A simulator: not started when the environment names the real thing; never more than one. */
+  standsInFor?: ThirdParty
   /** Processes it sends requests to; they start first. Everything else travels over NATS. */
   asks: string[]
   env: (world: World) => Record<string, string>
@@ -31,15 +47,34 @@ export const executables: Executable[] = [
   withDatabase('bookings', 'main-processor'),
   withDatabase('reviews', 'main'),
   { name: 'search', folder: 'services/search', entry: 'main', asks: [], env: inner },
-  bff('search', 'search'),
-  bff('bookings', 'bookings-api'),
-  bff('reviews', 'reviews'),
-  bff('account', 'accounts'),
+  {
+    name: 'stripe',
+    folder: 'stack/simulators/stripe',
+    entry: 'main',
+    standsInFor: 'stripe',
+    asks: [],
+    env: stripeSimulatorEnv,
+  },
+  {
+    name: 'mailbox',
+    folder: 'stack/simulators/mail',
+    entry: 'main',
+    standsInFor: 'mail',
+    ports: ['SMTP_PORT'],
+    asks: [],
+    env: mailSimulatorEnv,
+  },
+  withThirdParty('payments', 'stripe', stripeEnv),
+  withThirdParty('notifications', 'mailbox', mailEnv),
+  bff('search', { SERVICE_URLS: 'search' }),
+  bff('bookings', { SERVICE_URLS: 'bookings-api', PAYMENTS_URLS: 'payments' }),
+  bff('reviews', { SERVICE_URLS: 'reviews' }),
+  bff('account', { SERVICE_URLS: 'accounts' }, mailboxEnv),
   {
     name: 'gateway',
     folder: 'gateway',
     entry: 'main',
-    asks: [...teams.map((team) => `bff-${team}`), 'accounts'],
+    asks: [...teams.map((team) => `bff-${team}`), 'accounts', 'payments'],
     env: gateway,
   },
 ]
@@ -69,21 +104,30 @@ function withDatabase(service: string, entry: string): Executable {
   }
 }
 
-function bff(team: string, service: string): Executable {
+function withThirdParty(service: string, simulator: string, ofThirdParty: Executable['env']): Executable {
+  const own = withDatabase(service, 'main')
+  const env = (world: World) => ({ ...own.env(world), PUBLIC_ORIGIN: world.publicOrigin, ...ofThirdParty(world) })
+  return { ...own, asks: [simulator], env }
+}
+
+/** `asked`: processes by the variable that tells their addresses. */
+function bff(team: string, asked: Record<string, string>, more: Executable['env'] = () => ({})): Executable {
   const env = (world: World) => ({
     ...inner(world),
-    SERVICE_URLS: world.instancesOf(service).join(','),
+    ...Object.fromEntries(Object.entries(asked).map(([name, process]) => [name, world.instancesOf(process).join(',')])),
     RELEASES_DIR: world.releasesDir,
     PUBLIC_ORIGIN: world.publicOrigin,
+    ...more(world),
   })
-  return { name: `bff-${team}`, folder: `bff/${team}`, entry: 'main', asks: [service], env }
+  return { name: `bff-${team}`, folder: `bff/${team}`, entry: 'main', asks: Object.values(asked), env }
 }
 
 function inner({ natsUrl, secrets }: World) {
   return { NATS_URL: natsUrl, OPS_TOKEN: secrets.opsToken, IDENTITY_PUBLIC_KEY: secrets.identityPublicKey }
 }
 
-function gateway({ natsUrl, secrets, publicOrigin, releasesDir, instancesOf }: World) {
+function gateway(world: World) {
+  const { natsUrl, secrets, publicOrigin, releasesDir, instancesOf } = world
   return {
     NATS_URL: natsUrl,
     OPS_TOKEN: secrets.opsToken,
@@ -92,5 +136,7 @@ function gateway({ natsUrl, secrets, publicOrigin, releasesDir, instancesOf }: W
     RELEASES_DIR: releasesDir,
     ACCOUNTS_URLS: instancesOf('accounts').join(','),
     BFFS: JSON.stringify(Object.fromEntries(teams.map((team) => [team, instancesOf(`bff-${team}`)]))),
+    HOOKS: JSON.stringify({ stripe: instancesOf('payments') }),
+    FORM_TARGETS: checkoutOrigin(world),
   }
 }

@@ -8,6 +8,9 @@ export interface Secrets {
   /** Base64 of PEM (SPKI and PKCS #8), Ed25519. */
   identityPublicKey: string
   identityPrivateKey: string
+  /** What the simulated payment provider and the shop know of each other. */
+  stripeSecretKey: string
+  stripeWebhookSecret: string
   /** One password per role. */
   roles: Record<string, string>
 }
@@ -15,9 +18,9 @@ export interface Secrets {
 /** Made once per state folder, readable by its owner only. */
 export function secretsOf(state: string, roles: string[]): Secrets {
   const file = join(state, 'secrets.json')
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : { ...newSecrets(), roles: {} }
-  const passwords = Object.fromEntries(roles.map((role) => [role, kept.roles[role] ?? password()]))
-  const secrets = { ...kept, roles: { ...kept.roles, ...passwords } }
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}
+  const passwords = Object.fromEntries(roles.map((role) => [role, kept.roles?.[role] ?? password()]))
+  const secrets = { ...newSecrets(), ...kept, roles: { ...kept.roles, ...passwords } }
   writePrivate(file, secrets)
   return secrets
 }
@@ -36,6 +39,8 @@ function newSecrets() {
     postgresPassword: password(),
     identityPublicKey: Buffer.from(publicKey.export({ type: 'spki', format: 'pem' })).toString('base64'),
     identityPrivateKey: Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64'),
+    stripeSecretKey: `sk_test_${password()}`,
+    stripeWebhookSecret: `whsec_${password()}`,
   }
 }
 

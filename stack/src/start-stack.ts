@@ -100,6 +100,7 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     natsUrl: nats.url,
     adminUrl: postgres.adminUrl,
     releasesDir,
+    stateDir: state,
     secrets,
   })
   const programs = await startInstances(instances, { supervisor, world, mode, env }, step)

@@ -8,20 +8,17 @@ interface Places {
   natsUrl: string
   adminUrl: string
   releasesDir: string
+  stateDir: string
   secrets: Secrets
 }
 
-export function createWorld(
-  instances: Instance[],
-  { publicOrigin, natsUrl, adminUrl, releasesDir, secrets }: Places,
-): World {
+export function createWorld(instances: Instance[], { adminUrl, ...places }: Places): World {
+  const of = (process: string) => instances.filter(({ executable }) => executable.name === process)
   return {
-    publicOrigin,
-    natsUrl,
-    releasesDir,
-    secrets,
-    instancesOf: (process) => instances.filter(({ executable }) => executable.name === process).map(({ url }) => url),
-    databaseUrl: (service) => databaseUrl(adminUrl, roleOf(service), secrets.roles[service] as string),
+    ...places,
+    instancesOf: (process) => of(process).map(({ url }) => url),
+    portOf: (process, variable) => of(process)[0]?.furtherPorts[variable] as number,
+    databaseUrl: (service) => databaseUrl(adminUrl, roleOf(service), places.secrets.roles[service] as string),
   }
 }
 

@@ -15,7 +15,8 @@ const FOUNDATION = ['contracts/src', 'kit/server']
 export async function main(args: string[]) {
   await runStack(args, { mode: 'development' }, (stack) => {
     followLogs(join(stack.stateDir, 'logs'))
-    for (const { name, folder } of executables) restartOnChange(stack, name, [`${folder}/src`, ...FOUNDATION])
+    const running = executables.filter(({ name }) => stack.urls[name])
+    for (const { name, folder } of running) restartOnChange(stack, name, [`${folder}/src`, ...FOUNDATION])
     for (const [name, folder] of Object.entries(microFrontends)) releaseOnChange(stack, name, join(root, folder))
   })
 }

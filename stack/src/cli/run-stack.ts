@@ -16,6 +16,7 @@ export async function runStack(
   const say = (line: string) => console.log(line)
   const stack = await startStack({ ...options, ...settings, portFrom: PORT, step, signal, say })
   whileRunning(stack)
+  if (stack.urls.mailbox) console.log(`mailbox ${stack.urls.mailbox}`)
   console.log(`ready ${stack.url}`)
   await stopped
   console.log('stopping')

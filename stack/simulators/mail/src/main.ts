@@ -1,0 +1,28 @@
+import { once } from 'node:events'
+import path from 'node:path'
+import { readConfig } from '@fernweh/kit/server/config'
+import { createApp, finish, listen } from '@fernweh/kit/server/http'
+import { runProcess } from '@fernweh/kit/server/lifecycle'
+import { config as shape } from './config.ts'
+import { openMailbox } from './mailbox.ts'
+import { serveMailbox } from './routes.ts'
+import { type Call, settingsSchema } from './settings.ts'
+import { createSmtp } from './smtp.ts'
+
+await runProcess('mailbox', async (life) => {
+  const config = readConfig(shape)
+  const mailbox = await openMailbox(path.join(config.STATE_DIR, 'mails'))
+  const settings = settingsSchema.parse({})
+  const calls: Call[] = []
+
+  const smtp = createSmtp(mailbox, settings, calls)
+  smtp.on('error', (error) => life.log.warn({ err: error }, 'a connection failed'))
+  const listening = smtp.listen(config.SMTP_PORT, config.HOST)
+  await once(listening, 'listening')
+  life.onStop('smtp', () => new Promise<void>((resolve) => smtp.close(resolve)))
+
+  const app = createApp(life, { opsToken: config.OPS_TOKEN })
+  serveMailbox(app, mailbox, settings, calls)
+  finish(app)
+  await listen(app, life, config)
+})
