@@ -1,9 +1,27 @@
 /** Events of catalog, bookings and reviews about two experiences in Lisbon and Kyoto. */
-import { holdExpired, holdReleased, seatsHeld, sessionOpened } from '@fernweh/contracts/events/bookings'
+import {
+  bookingCancelled,
+  bookingConfirmed,
+  holdExpired,
+  holdReleased,
+  seatsHeld,
+  sessionOpened,
+  visitEnded,
+} from '@fernweh/contracts/events/bookings'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { reviewWritten } from '@fernweh/contracts/events/reviews'
 
-export { experiencePublished, holdExpired, holdReleased, reviewWritten, seatsHeld, sessionOpened }
+export {
+  bookingCancelled,
+  bookingConfirmed,
+  experiencePublished,
+  holdExpired,
+  holdReleased,
+  reviewWritten,
+  seatsHeld,
+  sessionOpened,
+  visitEnded,
+}
 
 const price = { amount: 4500, currency: 'EUR' }
 
@@ -39,6 +57,7 @@ export const session = (sessionId: string, startsAt: string, { experienceId = 't
   experienceId,
   startsAt,
   zone: 'Europe/Lisbon',
+  durationMinutes: 120,
   capacity,
   price,
 })
@@ -55,8 +74,30 @@ export const held = (sessionId: string, holdId: string, count: number) => ({
   expiresAt: '2030-01-01T00:10:00.000Z',
 })
 
+const booking = (sessionId: string, bookingId: string, count: number) => ({
+  sessionId,
+  bookingId,
+  travellerId: 'ann',
+  seats: count,
+})
+export const confirmed = (sessionId: string, bookingId: string, count: number) => ({
+  ...booking(sessionId, bookingId, count),
+  price,
+  reference: 'FW-7K3MQ2XZ4D',
+  paymentId: bookingId,
+})
+export const cancelled = (sessionId: string, bookingId: string, count: number) => ({
+  ...booking(sessionId, bookingId, count),
+  paymentId: bookingId,
+})
+export const ended = (sessionId: string, bookingId: string, count: number) => ({
+  ...booking(sessionId, bookingId, count),
+  experienceId: 'tiles',
+})
+
 export const review = (authorId: string, rating: number, experienceId = 'tiles') => ({
-  reviewId: `${experienceId}__${authorId}`,
+  reviewId: `${experienceId}-${authorId}`,
+  bookingId: `${experienceId}-${authorId}`,
   experienceId,
   authorId,
   rating,

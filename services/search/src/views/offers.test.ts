@@ -5,6 +5,11 @@ import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  bookingCancelled,
+  bookingConfirmed,
+  cancelled,
+  confirmed,
+  ended,
   experiencePublished,
   held,
   holdExpired,
@@ -17,6 +22,7 @@ import {
   sessionOpened,
   tea,
   tiles,
+  visitEnded,
 } from '../../tests/events.ts'
 import { createOffers } from './offers.ts'
 
@@ -38,8 +44,8 @@ const streams = [
     [seatsHeld, held('s1', 'h2', 3)],
   ),
   stream('session.s2', [sessionOpened, evening], [seatsHeld, held('s2', 'h3', 2)], [holdExpired, seats('s2', 'h3', 2)]),
-  stream('review.tiles__ann', [reviewWritten, review('ann', 5)]),
-  stream('review.tiles__bob', [reviewWritten, review('bob', 4)]),
+  stream('review.tiles-ann', [reviewWritten, review('ann', 5)]),
+  stream('review.tiles-bob', [reviewWritten, review('bob', 4)]),
 ]
 const before = new Date('2030-05-01T00:00:00Z')
 
@@ -62,6 +68,18 @@ describe('the next session', () => {
     expect(nextOf([...s1.slice(0, 2), ...s2])).toMatchObject({ sessionId: 's2', seatsLeft: 2 })
     expect(nextOf([...s1.slice(0, 3), ...s2])).toMatchObject({ sessionId: 's1', seatsLeft: 8 })
     expect(nextOf([...s1.slice(0, 2), ...s2.slice(0, 2)])).toBeNull()
+  })
+  it('counts seats once, whether they are held, booked or both, and gives back what is cancelled', () => {
+    const leftAfter = (...events: [EventDefinition, unknown][]) =>
+      nextOf(stream('session.s1', [sessionOpened, morning], ...events))?.seatsLeft
+    const held3: [EventDefinition, unknown] = [seatsHeld, held('s1', 'b1', 3)]
+    const expired3: [EventDefinition, unknown] = [holdExpired, seats('s1', 'b1', 3)]
+    const booked3: [EventDefinition, unknown] = [bookingConfirmed, confirmed('s1', 'b1', 3)]
+    const cancelled3: [EventDefinition, unknown] = [bookingCancelled, cancelled('s1', 'b1', 3)]
+    expect(leftAfter(held3, booked3)).toBe(5)
+    expect(leftAfter(held3, expired3, booked3)).toBe(5)
+    expect(leftAfter(booked3, [visitEnded, ended('s1', 'b1', 3)])).toBe(5)
+    expect(leftAfter(held3, booked3, cancelled3)).toBe(8)
   })
   it('has not started', () => {
     expect(nextOf([...s1, ...s2], new Date('2030-06-01T09:00:00Z'))).toMatchObject({ sessionId: 's2' })

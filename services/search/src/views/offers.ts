@@ -36,6 +36,8 @@ export const feedsOf = (experienceId: string) => [`listing.${experienceId}`, `ex
 export function createOffers(): Offers {
   const offers = new Map<string, Offer>()
   const sessions = new Map<string, OfferedSession>()
+  /** Holds that last. */
+  const held = new Set<string>()
   const index = createWordIndex()
 
   function offerOf(experienceId: string): Offer {
@@ -68,10 +70,20 @@ export function createOffers(): Offers {
         return offer
       }
       case 'fernweh.bookings.seats-held':
+        held.add(event.data.holdId)
         return moveSeats(event.data.sessionId, -event.data.seats)
       case 'fernweh.bookings.hold-released':
       case 'fernweh.bookings.hold-expired':
+        held.delete(event.data.holdId)
         return moveSeats(event.data.sessionId, event.data.seats)
+      case 'fernweh.bookings.booking-confirmed':
+        // The seats of a hold that lasts are taken already; of one that ended, and of an import, they are not.
+        return moveSeats(event.data.sessionId, held.delete(event.data.bookingId) ? 0 : -event.data.seats)
+      case 'fernweh.bookings.booking-cancelled':
+        return moveSeats(event.data.sessionId, event.data.seats)
+      case 'fernweh.bookings.confirmation-refused':
+      case 'fernweh.bookings.visit-ended':
+        return moveSeats(event.data.sessionId, 0)
       case 'fernweh.reviews.review-written': {
         const offer = offerOf(event.data.experienceId)
         offer.stars = { count: offer.stars.count + 1, total: offer.stars.total + event.data.rating }
