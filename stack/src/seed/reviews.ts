@@ -1,5 +1,5 @@
-/** Opinions of people who were never there, because nobody was. */
-interface SeedReview {
+/** Opinions of people who were there, as far as the seed lets anybody be. */
+export interface SeedReview {
   experienceId: string
   authorId: string
   rating: number

@@ -5,6 +5,7 @@ import { experiences } from './experiences.ts'
 import { toInstant } from './local-time.ts'
 import { people } from './people.ts'
 import { reviews } from './reviews.ts'
+import { sessionsOf, visitedSession } from './sessions.ts'
 
 describe('local time', () => {
   it.each([
@@ -36,6 +37,18 @@ describe('the seeded market', () => {
       expect(capacity).toBeGreaterThanOrEqual(6)
       expect(capacity).toBeLessThanOrEqual(14)
       expect(people.find(({ accountId }) => accountId === hostId)?.role).toBe('host')
+    }
+  })
+
+  it('takes place every day from tomorrow, and took place once before', () => {
+    const now = new Date().toISOString()
+    for (const [nth, experience] of experiences.entries()) {
+      const sessions = sessionsOf(experience)
+      expect(sessions).toHaveLength(30 * experience.starts.length)
+      expect(sessions.every(({ startsAt }) => startsAt > now)).toBe(true)
+      const visited = visitedSession(experience, nth)
+      expect(Date.parse(visited.startsAt) + experience.durationMinutes * 60_000).toBeLessThan(Date.now())
+      expect(sessions.map(({ sessionId }) => sessionId)).not.toContain(visited.sessionId)
     }
   })
 
