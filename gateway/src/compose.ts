@@ -17,6 +17,7 @@ export interface Composer {
   bffs: Map<string, Upstream>
   assets: Assets
   origin: string
+  formTargets: string[]
   /** A part that could not be had; the page goes on. */
   onMissing(part: string, error: unknown): void
 }

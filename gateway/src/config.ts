@@ -13,7 +13,7 @@ const privateKey = z.string().transform((base64, context) => {
 })
 
 /** `{ "search": ["http://127.0.0.1:5001"], … }` */
-const bffs = z
+const urlsByName = z
   .string()
   .transform((text, context) => {
     try {
@@ -28,7 +28,18 @@ const bffs = z
 export const config = processEnv.extend({
   PUBLIC_ORIGIN: origin,
   RELEASES_DIR: z.string().min(1),
-  BFFS: bffs,
+  BFFS: urlsByName,
+  /** Services that third parties' servers call, by the name in `/hooks/<name>`. */
+  HOOKS: urlsByName.default({}),
+  /** Origins that the answer to a form may lead to, separated by commas. */
+  FORM_TARGETS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter(Boolean))
+    .pipe(z.array(origin)),
+  /** Trusted proxies before this door: that many entries at the end of `x-forwarded-for` are believed. */
+  CLIENT_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   ACCOUNTS_URLS: urlList,
   IDENTITY_PRIVATE_KEY: privateKey,
 })

@@ -61,7 +61,12 @@ const assets: Assets = {
 async function open(lively = true) {
   const match = matchPage(live.pages, '/e/7')
   if (!match) throw new Error('no page')
-  const document = await createDocument(live, match.page, { assets, origin, lively })
+  const document = await createDocument(live, match.page, {
+    assets,
+    origin,
+    formTargets: ['https://checkout.example'],
+    lively,
+  })
   const html = document.open({ title: 'A <b>' }, { url: '/e/7', params: { id: '</script>' } })
   return { html, policy: document.policy }
 }
@@ -86,6 +91,11 @@ test('scripts come from the assets of this host only, under Trusted Types', () =
   expect(policy).toContain(`script-src ${origin}/assets/;`)
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default")
   expect(policy).not.toMatch(/unsafe|nonce/)
+})
+
+test('a form may lead to this origin and to those it is told, and nowhere else', async () => {
+  expect((await open()).policy).toContain("form-action 'self' https://checkout.example;")
+  expect(toPolicy(origin, [])).toContain("form-action 'self';")
 })
 
 test('the record names what this page may load, with pins, and nothing else', async () => {

@@ -21,13 +21,13 @@ export interface Document {
 export async function createDocument(
   live: Live,
   page: Page,
-  { assets, origin, lively }: { assets: Assets; origin: string; lively: boolean },
+  { assets, origin, formTargets, lively }: { assets: Assets; origin: string; formTargets: string[]; lively: boolean },
 ): Promise<Document> {
   const layout = live.shell.layouts?.[page.layout]
   if (!layout) throw new Error(`The shell has no layout ${page.layout}`)
   const styles = [live.shell.css ?? '', ...(await readStyles(live, page, assets))]
   const scripts = lively ? toScripts(live, page) : ''
-  const policy = toPolicy(origin, [...styles, layout.css])
+  const policy = toPolicy(origin, [...styles, layout.css], formTargets)
   const files = lively ? pinsOf(live, page) : {}
 
   return {
@@ -125,7 +125,8 @@ async function readStyles(live: Live, page: Page, assets: Assets): Promise<strin
   return read.flatMap((asset) => asset?.raw.toString() ?? [])
 }
 
-export function toPolicy(origin: string, styles: string[]): string {
+/** Browsers hold the redirects after a form against `form-action`, too. */
+export function toPolicy(origin: string, styles: string[], formTargets: string[] = []): string {
   const hashes = [...new Set(styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))]
   return [
     "default-src 'self'",
@@ -136,7 +137,7 @@ export function toPolicy(origin: string, styles: string[]): string {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formTargets].join(' '),
     "require-trusted-types-for 'script'",
     'trusted-types default',
   ].join('; ')

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { IDENTITY_HEADER } from '@fernweh/kit/server/identity'
+import { CLIENT_HEADER } from './client.ts'
 
 /** RFC 9110, 7.6.1: meant for one connection only. */
 const hopByHop = [
@@ -16,6 +17,7 @@ const hopByHop = [
 /** What only the gateway may say, and what only it may see. */
 const ours = [
   IDENTITY_HEADER,
+  CLIENT_HEADER,
   'x-fernweh-token',
   'x-fernweh-session',
   'cookie',
@@ -28,8 +30,19 @@ const ours = [
 
 export type PlainHeaders = Record<string, string | string[]>
 
-export function toUpstream(headers: IncomingHttpHeaders, identity: string | null): PlainHeaders {
-  return { ...without([...hopByHop, ...ours], headers), ...(identity && { [IDENTITY_HEADER]: identity }) }
+/** What the gateway says of whoever asks. */
+export interface Asker {
+  /** Signed. */
+  identity: string | null
+  client?: string
+}
+
+export function toUpstream(headers: IncomingHttpHeaders, { identity, client }: Asker): PlainHeaders {
+  return {
+    ...without([...hopByHop, ...ours], headers),
+    ...(identity && { [IDENTITY_HEADER]: identity }),
+    ...(client && { [CLIENT_HEADER]: client }),
+  }
 }
 
 export function toBrowser(headers: IncomingHttpHeaders): PlainHeaders {

@@ -15,10 +15,11 @@ import { serveSockets } from './sockets.ts'
 await runProcess('gateway', async (life) => {
   const config = readConfig(shape)
   const origin = config.PUBLIC_ORIGIN
+  const upstreams = (urls: Record<string, string[]>, prefix: string) =>
+    new Map(Object.entries(urls).map(([name, urls]) => [name, createUpstream({ name: prefix + name, urls, life })]))
   const teams = Object.keys(config.BFFS)
-  const bffs = new Map(
-    teams.map((team) => [team, createUpstream({ name: `bff-${team}`, urls: config.BFFS[team] ?? [], life })]),
-  )
+  const bffs = upstreams(config.BFFS, 'bff-')
+  const hooks = upstreams(config.HOOKS, 'hook-')
   const broker = await connectBroker({ url: config.NATS_URL, name: 'gateway' })
   life.onStop('broker', () => broker.nc.close())
   const accounts = createUpstream({ name: 'accounts', urls: config.ACCOUNTS_URLS, life })
@@ -33,12 +34,14 @@ await runProcess('gateway', async (life) => {
   life.onStop('releases', () => releases.close())
   life.readiness('releases', () => releases.live() !== undefined || 'the shell has no release')
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN })
+  const app = createApp(life, { opsToken: config.OPS_TOKEN, isPublic: true })
   app.use(secured(origin))
-  serveDoor(app, { origin, bffs, assets, releases, sessions, life })
+  const { CLIENT_HOPS: clientHops, FORM_TARGETS: formTargets, WRITES_PER_MINUTE: writesPerMinute } = config
+  const asked = { origin, bffs, sessions, clientHops, life }
+  serveDoor(app, { ...asked, assets, releases, hooks, formTargets, writesPerMinute })
   finish(app)
   const server = await listen(app, life, config)
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
-  serveSockets(server, { bffs, sessions, origin, life })
+  serveSockets(server, asked)
 })

@@ -1,11 +1,11 @@
-/** The few pages the gateway answers itself, in the same look: nothing at this path, and nothing right now. */
+/** The few pages the gateway answers itself, in the same look: nothing at this path, nothing right now, a form refused. */
 import type { Response } from 'express'
 import type { Assets } from './assets.ts'
 import { createDocument, escapeHtml } from './document.ts'
 import type { Live } from './releases.ts'
 
-interface OwnPage {
-  status: 404 | 503
+export interface OwnPage {
+  status: number
   title: string
   text: string
   link: { href: string; text: string }
@@ -28,13 +28,13 @@ export const notRightNow = (url: string): OwnPage => ({
 export async function writeOwnPage(
   response: Response,
   { status, title, text, link }: OwnPage,
-  { live, assets, origin }: { live: Live | undefined; assets: Assets; origin: string },
+  { live, ...settings }: { live: Live | undefined; assets: Assets; origin: string; formTargets: string[] },
 ) {
   response.status(status).set('cache-control', 'no-store')
   if (status === 503) response.set('retry-after', '10')
   if (!live) return void response.type('text').send(`${title}\n\n${text}\n`)
   const page = { path: '', layout: 'simple', parts: { main: 'shell/Own' } }
-  const document = await createDocument(live, page, { assets, origin, lively: false })
+  const document = await createDocument(live, page, { ...settings, lively: false })
   const opening = document.open({ title: `${title} · Fernweh` }, { url: '', params: {} })
   const body = `<h1>${title}</h1><p>${text}</p><p><a href="${escapeHtml(link.href)}">${link.text}</a></p>`
   response.type('html').set('content-security-policy', document.policy)

@@ -3,14 +3,18 @@ import { HttpProblem, invalid, notFound } from '@fernweh/kit/server/problem'
 import type { Upstream } from '@fernweh/kit/server/upstream'
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { type Asset, type Assets, Tampered } from './assets.ts'
+import { clientOf } from './client.ts'
 import { composePage } from './compose.ts'
+import { answerForms } from './form-answer.ts'
 import { toUpstream } from './forward-headers.ts'
+import { serveHooks } from './hooks.ts'
 import { nothingHere, notRightNow, writeOwnPage } from './own-page.ts'
 import { matchPage } from './pages.ts'
 import { forward } from './proxy.ts'
 import type { Releases } from './releases.ts'
 import { sameOrigin } from './same-origin.ts'
 import type { Sessions } from './sessions.ts'
+import { limitWrites } from './write-limit.ts'
 
 export interface Door {
   origin: string
@@ -18,13 +22,22 @@ export interface Door {
   assets: Assets
   releases: Releases
   sessions: Sessions
+  /** Services that third parties' servers call, by the name in the path. */
+  hooks: Map<string, Upstream>
+  /** Other origins that the answer to a form may lead to. */
+  formTargets: string[]
+  /** Trusted proxies before this door. */
+  clientHops: number
+  writesPerMinute: number
   life: Life
 }
 
 export function serveDoor(app: Express, door: Door): void {
   app.use(onlyPaths)
   app.get('/assets/{*file}', (request, response) => serveAsset(door, request, response))
+  serveHooks(app, door.hooks)
   app.use(['/api', '/part'], sameOrigin(door.origin))
+  app.use('/api', limitWrites({ perMinute: door.writesPerMinute, clientHops: door.clientHops }))
   app.all('/api/:team/{*path}', (request, response) => {
     const { team } = request.params
     return forward(door, team, request.url.replace(`/api/${team}`, '/api'), request, response)
@@ -38,6 +51,7 @@ export function serveDoor(app: Express, door: Door): void {
   app.all(['/api{/*path}', '/part{/*path}', '/live{/*path}', '/ops{/*path}'], () => {
     throw notFound()
   })
+  app.use('/api', answerForms(door))
   app.use((request, response) => servePage(door, request, response))
 }
 
@@ -96,12 +110,14 @@ async function servePage(door: Door, request: Request, response: Response) {
 }
 
 /** With accounts down, pages are shown as to nobody; the cookie stays. */
-async function tellBffs({ sessions, life }: Door, { headers }: Request): Promise<Record<string, string>> {
+async function tellBffs({ sessions, clientHops, life }: Door, request: Request): Promise<Record<string, string>> {
+  const { headers } = request
   const identity = await sessions.identify(headers.cookie).catch((error) => {
     life.log.warn({ err: error }, 'nobody can say who this is')
     return null
   })
   const { 'accept-language': language } = headers
-  const told = toUpstream(language ? { 'accept-language': language } : {}, identity) as Record<string, string>
+  const asker = { identity, client: clientOf(request, clientHops) }
+  const told = toUpstream(language ? { 'accept-language': language } : {}, asker) as Record<string, string>
   return { accept: 'text/html', ...told }
 }

@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream'
 import type { Life } from '@fernweh/kit/server/lifecycle'
 import { traceparentNow, withSpan, withTraceparent } from '@fernweh/kit/server/telemetry'
 import type { Upstream } from '@fernweh/kit/server/upstream'
-import { type PlainHeaders, toBrowser, toUpstream } from './forward-headers.ts'
+import { clientOf } from './client.ts'
+import { type Asker, type PlainHeaders, toBrowser, toUpstream } from './forward-headers.ts'
 import type { Sessions } from './sessions.ts'
 
 const SWITCH_WITHIN_MS = 5000
@@ -13,6 +14,7 @@ const path = /^\/live\/([a-z]+)\/(\?.*)?$/
 interface Options {
   bffs: Map<string, Upstream>
   sessions: Sessions
+  clientHops: number
   origin: string
   life: Life
 }
@@ -46,7 +48,7 @@ export function serveSockets(server: Server, options: Options): void {
 }
 
 async function upgrade(
-  { bffs, sessions, origin, life }: Options,
+  { bffs, sessions, clientHops, origin, life }: Options,
   request: IncomingMessage,
   browser: Duplex,
   head: Buffer,
@@ -58,7 +60,10 @@ async function upgrade(
   if (life.stopping.aborted) throw new Refusal('503 Service Unavailable')
   const identity = await sessions.identify(request.headers.cookie)
   const url = `${bff.instance()}/live/${query}`
-  const { answer, upstream, early } = await switchOver(url, headersOf(request, identity))
+  const { answer, upstream, early } = await switchOver(
+    url,
+    headersOf(request, { identity, client: clientOf(request, clientHops) }),
+  )
   if (browser.destroyed) return void upstream.destroy()
   browser.write(Buffer.concat([toSwitched(answer), early]))
   upstream.write(head)
@@ -68,12 +73,12 @@ async function upgrade(
   upstream.pipe(browser).pipe(upstream)
 }
 
-function headersOf({ headers }: IncomingMessage, identity: string | null): PlainHeaders {
+function headersOf({ headers }: IncomingMessage, asker: Asker): PlainHeaders {
   const traceparent = traceparentNow()
   return {
     connection: 'Upgrade',
     upgrade: 'websocket',
-    ...toUpstream(headers, identity),
+    ...toUpstream(headers, asker),
     ...(traceparent && { traceparent }),
   }
 }

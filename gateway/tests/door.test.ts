@@ -29,6 +29,7 @@ import { createSessions } from '../src/sessions.ts'
 import { serveSockets } from '../src/sockets.ts'
 
 const origin = 'http://localhost:4000'
+const WRITES = 60
 const { publicKey, privateKey } = generateKeyPairSync('ed25519')
 const life = createLife('gateway', createLog('gateway', { level: 'silent' }))
 const servers: Server[] = []
@@ -85,8 +86,20 @@ beforeAll(async () => {
   const releases = await followReleases(folder, teams, life.log)
   life.onStop('releases', () => releases.close())
   const sessions = createSessions({ accounts, privateKey, origin, signOuts: new Set() })
-  const door: Door = { origin, bffs, releases, sessions, life, assets: createAssets(folder) }
-  const app = createApp(life, { opsToken: 'a token of ops' })
+  const hooks = new Map([['stripe', createUpstream({ name: 'payments', urls: [await serve('payments')], life })]])
+  const door: Door = {
+    origin,
+    bffs,
+    releases,
+    sessions,
+    hooks,
+    life,
+    formTargets: ['https://checkout.example'],
+    clientHops: 1,
+    writesPerMinute: WRITES,
+    assets: createAssets(folder),
+  }
+  const app = createApp(life, { opsToken: 'a token of ops', isPublic: true })
   app.use(secured(origin))
   serveDoor(app, door)
   finish(app)
@@ -105,6 +118,7 @@ const fragment =
   (status: number, html: string, meta = {}) =>
   (_request: IncomingMessage, response: ServerResponse) =>
     void response.end(`${JSON.stringify({ status, title: 'A page', meta })}\n<div data-root>${html}</div>`)
+const welcome: RequestListener = (_request, response) => void response.end('{}')
 const fail: RequestListener = (_request, response) => void response.writeHead(500).end()
 
 beforeEach(() => {
@@ -112,6 +126,7 @@ beforeEach(() => {
   answers.search = fragment(200, 'an experience')
   answers.reviews = fragment(200, 'its reviews')
   answers.account = fragment(200, 'a menu')
+  answers.payments = welcome
   answers.accounts = (_request, response) =>
     void response.end('{"identity":{"sub":"ann","role":"traveller","sid":"s1"}}')
 })
@@ -233,6 +248,113 @@ test('a body that is too large is not passed on', async () => {
     body: 'x'.repeat(70_000),
   })
   expect([response.status, seen]).toEqual([413, []])
+})
+
+const postForm = (headers: Record<string, string> = {}, from = '1.1.1.1') =>
+  fetch(`${url}/api/search/x`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      origin,
+      referer: `${origin}/e/7?seats=2`,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html,*/*',
+      'x-forwarded-for': from,
+      ...headers,
+    },
+    body: 'key=k1',
+  })
+
+test.each([
+  [400, 'We could not read that'],
+  [409, 'Not possible any more'],
+  [500, 'Not right now'],
+])('a form that a bff answers with %i shows a page with a way back', async (status, title) => {
+  answers.search = (_request, response) => void response.writeHead(status).end('{"refused":"no"}')
+  const response = await postForm()
+  const html = await response.text()
+  expect([response.status, html.includes(`<h1>${title}</h1>`)]).toEqual([status, true])
+  expect(html).toContain('href="/e/7?seats=2"')
+})
+
+test('a form from nowhere is a page, too, and its way back leads to us', async () => {
+  const response = await postForm({ origin: 'https://elsewhere.example', referer: 'https://elsewhere.example/e/7' })
+  const html = await response.text()
+  expect([response.status, seen]).toEqual([403, []])
+  expect(html).toContain('<a href="/">Go back</a>')
+})
+
+test('a form that leads elsewhere is passed on as it is; a script gets its JSON', async () => {
+  answers.search = (_request, response) => void response.writeHead(303, { location: '/bookings/b1' }).end()
+  expect((await postForm()).headers.get('location')).toBe('/bookings/b1')
+  answers.search = (_request, response) => void response.writeHead(409).end('{"refused":"no"}')
+  expect(await (await postForm({ 'x-fernweh': '1' })).json()).toEqual({ refused: 'no' })
+})
+
+test('who asks is told behind the door, and nobody can say it of themselves', async () => {
+  await postForm({ 'x-fernweh-client': '6.6.6.6' }, '6.6.6.6, 1.2.3.4')
+  expect(seen[0]?.headers['x-fernweh-client']).toBe('1.2.3.4')
+  await visit({ 'x-fernweh-client': '6.6.6.6' })
+  expect(seen.slice(1).every(({ headers }) => headers['x-fernweh-client'] !== '6.6.6.6')).toBe(true)
+})
+
+test('a flood from one address is turned away at the door; others are heard', async () => {
+  const flood = await Promise.all(Array.from({ length: WRITES + 1 }, () => postForm({}, '7.7.7.7')))
+  const refused = flood.filter(({ status }) => status === 429)
+  expect([refused.length, seen.length]).toEqual([1, WRITES])
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await refused[0]?.text()).toContain('A little slower')
+  expect((await postForm({}, '8.8.8.8')).status).toBe(200)
+  expect((await fetch(`${url}/e/7`, { headers: { 'x-forwarded-for': '7.7.7.7' } })).status).toBe(200)
+})
+
+test('a hook reaches its service byte for byte, from anywhere, with nobody’s identity', async () => {
+  const bodies: string[] = []
+  answers.payments = async (request, response) => {
+    bodies.push(Buffer.concat(await request.toArray()).toString())
+    response.writeHead(202).end('{}')
+  }
+  const response = await fetch(`${url}/hooks/stripe`, {
+    method: 'POST',
+    headers: {
+      origin: 'https://elsewhere.example',
+      'stripe-signature': 't=1,v1=2',
+      cookie: '__Host-fernweh-4000=t1',
+      'x-fernweh-identity': 'forged',
+      'content-type': 'application/json',
+    },
+    body: '{ "id" :  "évt" }',
+  })
+  expect([response.status, bodies]).toEqual([202, ['{ "id" :  "évt" }']])
+  const [{ url: place, headers } = {}] = seen
+  expect([place, headers?.['stripe-signature']]).toEqual(['/hooks/stripe', 't=1,v1=2'])
+  for (const name of ['cookie', 'x-fernweh-identity']) expect(headers).not.toHaveProperty(name)
+})
+
+test.each([
+  ['POST', '/hooks/nobody'],
+  ['POST', '/hooks/stripe/../../bookings/b1/pay'],
+  ['POST', '/hooks/stripe%2f..%2f..%2fops%2faudit'],
+  ['POST', '/hooks'],
+  ['GET', '/hooks/stripe'],
+])('%s %s reaches no service', async (method, place) => {
+  expect(await speak(`${method} ${place} HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n\r\n`)).toMatch(/^HTTP\/1.1 404 /)
+  expect(seen).toEqual([])
+})
+
+test('a hook’s body may be 256 KB and no more', async () => {
+  const hook = (bytes: number) => fetch(`${url}/hooks/stripe`, { method: 'POST', body: 'x'.repeat(bytes) })
+  expect((await hook(256 * 1024)).status).toBe(200)
+  expect([(await hook(256 * 1024 + 1)).status, seen.length]).toEqual([413, 1])
+})
+
+test('metrics, and why the door is not ready, are for operators', async () => {
+  const authorization = 'Bearer a token of ops'
+  expect((await fetch(`${url}/metrics`)).status).toBe(403)
+  expect((await fetch(`${url}/metrics`, { headers: { authorization } })).status).toBe(200)
+  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true })
+  expect(await (await fetch(`${url}/readyz`, { headers: { authorization } })).json()).toEqual({ ready: true, why: [] })
 })
 
 test('a late part is asked for as data', async () => {

@@ -28,12 +28,17 @@ const BODY_LIMIT = '64kb'
  * With `identityKey` the signed identity of a request is verified and JSON bodies are read; without, every request is
  * anonymous and bodies are left alone (the gateway passes them on).
  */
-export function createApp(life: Life, options: { opsToken: string; identityKey?: KeyObject }): Express {
+export function createApp(
+  life: Life,
+  /** `isPublic`: anybody can reach it, so metrics and reasons are for operators only. */
+  options: { opsToken: string; identityKey?: KeyObject; isPublic?: boolean },
+): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag')
   app.locals = { life, opsToken: options.opsToken }
   app.use(traced, observed(life))
-  serveProbes(app, life)
+  const isOperator = operators(options.opsToken)
+  serveProbes(app, life, options.isPublic ? isOperator : () => true)
   app.use((request, _response, next) => {
     request.identity = null
     next()
@@ -105,9 +110,9 @@ export function requireKey({ key }: { key: string | undefined }): string {
 /** An operator's command, `POST /ops/x`: needs `authorization: Bearer <OPS_TOKEN>`. */
 export function ops(app: Express, name: string, handler: (request: Request) => unknown): void {
   const [method, path] = splitName(name)
-  const expected = digest(`Bearer ${app.locals.opsToken}`)
+  const isOperator = operators(app.locals.opsToken)
   app[method](path, async (request, response) => {
-    if (digest(request.get('authorization') ?? '') !== expected) throw forbidden()
+    if (!isOperator(request)) throw forbidden()
     response.json((await handler(request)) ?? {})
   })
 }
@@ -164,3 +169,8 @@ function splitName(name: string): [Method, string] {
 
 /** Digests are compared instead of the secret, so that the time a comparison takes tells nothing. */
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+
+function operators(opsToken: string): (request: Request) => boolean {
+  const expected = digest(`Bearer ${opsToken}`)
+  return (request) => digest(request.get('authorization') ?? '') === expected
+}

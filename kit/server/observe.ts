@@ -2,6 +2,7 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { Histogram } from 'prom-client'
 import type { Life } from './lifecycle.ts'
+import { forbidden } from './problem.ts'
 import { inThisTrace, withSpan, withTraceparent } from './telemetry.ts'
 
 const PROBES = new Set(['/healthz', '/readyz', '/metrics'])
@@ -46,13 +47,16 @@ const statusOf = (response: Response) => (response.writableFinished ? response.s
 /** The declared path, so that ids do not become labels. */
 const routeOf = (request: Request) => (request.route ? `${request.baseUrl}${request.route.path}` : 'none')
 
-export function serveProbes(app: Express, life: Life): void {
+/** Everybody may ask whether it is alive and ready; why not, and the metrics, are told to those who may know. */
+export function serveProbes(app: Express, life: Life, mayKnow: (request: Request) => boolean): void {
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
-  app.get('/readyz', async (_request, response) => {
+  app.get('/readyz', async (request, response) => {
     const why = await life.whyNotReady()
-    response.status(why.length === 0 ? 200 : 503).json({ ready: why.length === 0, why })
+    const ready = why.length === 0
+    response.status(ready ? 200 : 503).json({ ready, ...(mayKnow(request) && { why }) })
   })
-  app.get('/metrics', async (_request, response) => {
+  app.get('/metrics', async (request, response) => {
+    if (!mayKnow(request)) throw forbidden()
     response.type(life.metrics.contentType).send(await life.metrics.metrics())
   })
 }

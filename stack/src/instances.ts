@@ -105,7 +105,7 @@ export function toProgram(
       ...env[executable.name],
       ...env[name],
     },
-    ready: () => isReady(url),
+    ready: () => isReady(url, world.secrets.opsToken),
   })
 }
 
@@ -117,9 +117,11 @@ function inherited() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !GUARDED.test(name)))
 }
 
-async function isReady(url: string) {
+/** The public door tells its reasons to operators only. */
+async function isReady(url: string, opsToken: string) {
   try {
-    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) })
+    const headers = { authorization: `Bearer ${opsToken}` }
+    const answer = await fetch(`${url}/readyz`, { headers, signal: AbortSignal.timeout(2_000) })
     return answer.ok || (await answer.text())
   } catch (error) {
     return ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message
