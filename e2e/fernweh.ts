@@ -1,27 +1,57 @@
 /** The stage of every story: a real stack, and people in browsers of their own. */
 
+import { createPrivateKey, randomUUID } from 'node:crypto'
+import { signIdentity } from '@fernweh/kit/server/identity'
+import { visitedSessionId } from '@fernweh/stack/seed/sessions'
 import { type Stack, startStack } from '@fernweh/stack/start-stack'
 import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
+import { mailboxOf, stripeOf } from './third-parties.ts'
 
 export { expect } from '@playwright/test'
+export { cards, payWith } from './third-parties.ts'
 
 interface OnStage {
   /** A signed-out page of a new person. */
   visitor: Page
   ann: Page
   bob: Page
+  /** The simulated payment provider, which behaves well again after each story. */
+  stripe: ReturnType<typeof stripeOf>
+  /** The local mailbox, which works again after each story. */
+  mailbox: ReturnType<typeof mailboxOf>
 }
 interface Behind {
   /** How long seats are held; another value gets a stack of its own. */
   holdSeconds: number
+  /** How long after its beginning a session counts as over; 0 leaves it its own duration. */
+  visitSeconds: number
   stack: Stack
+}
+
+const WELL = {
+  stripe: {
+    down: false,
+    delayMs: 0,
+    loseAnswers: 0,
+    failures: 0,
+    perSecond: 100,
+    idempotency: true,
+    webhooks: 'normal',
+    asynchronous: 'off',
+    amountOff: 0,
+  },
+  mailbox: { down: false, loseAnswers: 0, delayMs: 0, refuse: null },
 }
 
 export const test = base.extend<OnStage, Behind>({
   holdSeconds: [600, { option: true, scope: 'worker' }],
+  visitSeconds: [0, { option: true, scope: 'worker' }],
   stack: [
-    async ({ holdSeconds }, use, { parallelIndex }) => {
-      const env = { 'bookings-api': { HOLD_SECONDS: String(holdSeconds) } }
+    async ({ holdSeconds, visitSeconds }, use, { parallelIndex }) => {
+      const env = {
+        'bookings-api': { HOLD_SECONDS: String(holdSeconds) },
+        'bookings-processor': visitSeconds ? { VISIT_SECONDS: String(visitSeconds) } : {},
+      }
       const stack = await startStack({ name: `e2e-${parallelIndex}`, fresh: true, env })
       await use(stack)
       await stack.close()
@@ -29,6 +59,16 @@ export const test = base.extend<OnStage, Behind>({
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: ({ stack }, use) => use(stack.url),
+  stripe: async ({ stack }, use) => {
+    const stripe = stripeOf(stack)
+    await use(stripe)
+    await stripe.set(WELL.stripe)
+  },
+  mailbox: async ({ stack }, use) => {
+    const mailbox = mailboxOf(stack)
+    await use(mailbox)
+    await mailbox.set(WELL.mailbox)
+  },
   visitor: async ({ browser, baseURL }, use) => {
     await use(await (await browser.newContext({ baseURL: baseURL as string })).newPage())
   },
@@ -60,8 +100,21 @@ export async function anExperience(stack: Stack, nth: number): Promise<Seat> {
   return { experienceId, sessionId: sessions[0]?.data.sessionId as string }
 }
 
-async function get<T>(url: string): Promise<T> {
-  const answer = await fetch(url)
+/** Somebody was there: an operator imports a visit that is over, and reviews invites to write of it. */
+export async function visit(stack: Stack, travellerId: string, experienceId: string): Promise<string> {
+  const bookingId = `visit-${randomUUID()}`
+  const visited = { sessionId: visitedSessionId(experienceId), bookingId, travellerId, seats: 1 }
+  await ops(stack, 'bookings-processor', '/ops/visits', visited)
+  const key = createPrivateKey(Buffer.from(stack.identityPrivateKey, 'base64'))
+  const identity = await signIdentity({ sub: travellerId, role: 'traveller', sid: 'visit' }, key)
+  const url = `${stack.urls.reviews}/bookings/${bookingId}/review`
+  const invitation = () => get<{ visit: object | null }>(url, { 'x-fernweh-identity': identity })
+  await expect.poll(async () => (await invitation()).visit).not.toBeNull()
+  return bookingId
+}
+
+async function get<T>(url: string, headers: Record<string, string> = {}): Promise<T> {
+  const answer = await fetch(url, { headers })
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
   return (await answer.json()) as T
 }

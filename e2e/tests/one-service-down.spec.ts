@@ -1,4 +1,4 @@
-import { anExperience, comesBack, expect, holdTwoSeats, seatsLeft, test } from '../fernweh.ts'
+import { anExperience, comesBack, expect, holdTwoSeats, seatsLeft, test, visit } from '../fernweh.ts'
 
 const away = 'This part is not available right now'
 
@@ -7,6 +7,7 @@ test('without the booking service the page is read and reviewed, and says that t
   stack,
 }) => {
   const { experienceId } = await anExperience(stack, 9)
+  await visit(stack, 'ann', experienceId)
   await stack.processes.stop('bookings-api')
   try {
     await ann.goto(`/e/${experienceId}`)

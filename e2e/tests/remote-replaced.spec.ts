@@ -1,4 +1,4 @@
-import { anExperience, expect, test } from '../fernweh.ts'
+import { anExperience, expect, test, visit } from '../fernweh.ts'
 import { buildVariant } from '../variants.ts'
 
 test('the next page has the new release of the reviews team, while nothing else was built or restarted', async ({
@@ -6,6 +6,7 @@ test('the next page has the new release of the reviews team, while nothing else 
   stack,
 }) => {
   const { experienceId } = await anExperience(stack, 7)
+  await visit(stack, 'ann', experienceId)
   const processes = () =>
     ['gateway', 'bff-reviews', 'bff-search', 'reviews'].flatMap((name) => stack.processes.pids(name))
   const before = processes()

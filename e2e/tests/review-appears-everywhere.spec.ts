@@ -1,4 +1,4 @@
-import { anExperience, expect, markDocument, test } from '../fernweh.ts'
+import { anExperience, expect, markDocument, test, visit } from '../fernweh.ts'
 
 test('a review appears on every open page, with the new rating on page and card', async ({
   ann,
@@ -7,6 +7,7 @@ test('a review appears on every open page, with the new rating on page and card'
   stack,
 }) => {
   const { experienceId } = await anExperience(stack, 5)
+  await visit(stack, 'ann', experienceId)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   await visitor.goto('/')
   const card = visitor.locator('article', { has: visitor.locator(`a[href="/e/${experienceId}"]`) })
@@ -20,7 +21,9 @@ test('a review appears on every open page, with the new rating on page and card'
   await ann.getByRole('button', { name: 'Send review' }).click()
 
   await expect(ann.getByText('Yours, published')).toBeVisible()
-  await expect(bob.getByText(words)).toBeVisible()
+  const review = bob.locator('[data-review]', { hasText: words })
+  await expect(review).toBeVisible()
+  await expect(review.getByText('Verified visit')).toBeVisible()
   await expect.poll(() => card.textContent()).not.toBe(before)
   await expect(rating).toBeVisible()
   expect(await isSameDocument()).toBe(true)

@@ -1,4 +1,4 @@
-import { anExperience, expect, ops, test } from '../fernweh.ts'
+import { anExperience, expect, ops, test, visit } from '../fernweh.ts'
 
 test('while nothing is relayed a review is on its way, also after a reload, and published when it has come back', async ({
   ann,
@@ -6,6 +6,7 @@ test('while nothing is relayed a review is on its way, also after a reload, and 
   stack,
 }) => {
   const { experienceId } = await anExperience(stack, 6)
+  await visit(stack, 'ann', experienceId)
   const words = 'The guide knew every door in the street and who had lived behind it.'
   await ops(stack, 'reviews', '/ops/relay', { paused: true })
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
