@@ -13,7 +13,7 @@ const HOLD_SECONDS = 600
 const META = { correlationId: 'bench' }
 
 export function createClerkContender(pool: Pool): Contender {
-  const clerk = createSessionClerk({ pool, holdSeconds: HOLD_SECONDS, afterCommit() {} })
+  const clerk = createSessionClerk({ pool, terms: { holdSeconds: HOLD_SECONDS }, afterCommit() {} })
   return {
     async hold(sessionId) {
       const [holdId, travellerId, key] = newIds()
@@ -36,7 +36,7 @@ const HOLD = `
     insert into events (id, stream, version, type, schema_version, data, meta)
     select $2::uuid, stream, version, 'fernweh.bookings.seats-held', 1, $3::jsonb, $4::jsonb from head
   ), held as (
-    insert into holds (hold_id, session_id, traveller_id, seats, amount, currency, expires_at, status)
+    insert into bookings (booking_id, session_id, traveller_id, seats, amount, currency, expires_at, status)
     select $5, session_id, $6, 1, amount, currency, $7, 'held' from taken
   ), timer as (
     insert into timers (name, due, data)
@@ -55,9 +55,10 @@ export function createBareContender(pool: Pool, { experienceId, startsAt, zone, 
     async hold(sessionId) {
       const [holdId, travellerId, key] = newIds()
       const expiresAt = new Date(Date.now() + HOLD_SECONDS * 1000).toISOString()
-      const hold = { holdId, seats: 1, price, expiresAt }
-      const event = JSON.stringify({ ...hold, sessionId, travellerId })
-      const answer = JSON.stringify({ hold: { ...hold, sessionId, experienceId, startsAt, zone, status: 'held' } })
+      const hold = { sessionId, travellerId, seats: 1, price, expiresAt }
+      const event = JSON.stringify({ ...hold, holdId })
+      const booking = { ...hold, bookingId: holdId, experienceId, startsAt, endsAt: startsAt, zone, status: 'held' }
+      const answer = JSON.stringify({ booking: { ...booking, visited: false } })
       const timer = JSON.stringify({ holds: [{ sessionId, holdId, ...META }] })
       const ids = [sessionId, randomUUID(), event, JSON.stringify(META), holdId, travellerId]
       const values = [...ids, expiresAt, key, holdId, answer, timer]
@@ -72,6 +73,7 @@ export const terms = {
   experienceId: 'bench',
   startsAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
   zone: 'Europe/Lisbon',
+  durationMinutes: 120,
   price: { amount: 4500, currency: 'EUR' as const },
 }
 

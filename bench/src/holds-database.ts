@@ -20,9 +20,9 @@ export async function openDatabase(sessions: ReadonlyMap<string, number>, connec
 export async function verify({ pool }: TestDatabase, holds: number): Promise<void> {
   const { rows } = await pool.query<Record<string, number>>(`
     select (select count(*) from events where type = 'fernweh.bookings.seats-held') as events,
-      (select coalesce(sum(seats), 0) from holds where status = 'held') as holds,
+      (select coalesce(sum(seats), 0) from bookings where status = 'held') as holds,
       (select coalesce(sum(held), 0) from sessions) as seats,
-      (select count(*) from idempotency where answer ? 'hold') as answers,
+      (select count(*) from idempotency where answer ? 'booking') as answers,
       (select coalesce(sum(jsonb_array_length(data->'holds')), 0) from timers) as timers,
       (select count(*) from feeds where feed like 'traveller.%') as feeds`)
   const wrong = await pool.query(`

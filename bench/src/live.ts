@@ -73,13 +73,13 @@ async function openHolds(page: Page, stack: Stack) {
     /** Milliseconds from the commit to the words in the page. */
     async hold(): Promise<number> {
       const shown = nextChange()
-      const { hold } = await ask('POST', '/holds', { sessionId, seats: 1 })
+      const { booking } = await ask('POST', '/holds', { sessionId, seats: 1 })
       const at = await shown
       const returned = nextChange()
-      await ask('DELETE', `/holds/${hold.holdId}`)
+      await ask('POST', `/bookings/${booking.bookingId}/release`)
       await returned
       await sleep(APART_MS)
-      return at - (await committedAt(pool, sessionId, hold.holdId))
+      return at - (await committedAt(pool, sessionId, booking.bookingId))
     },
     close: () => pool.end(),
   }
@@ -97,7 +97,7 @@ async function askBookings({ urls }: Stack, token: string, method: string, addre
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), [IDENTITY_HEADER]: token }
   const answer = await fetch(urls['bookings-api'] + address, { method, headers, body: JSON.stringify(body ?? {}) })
   if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as { hold: { holdId: string } }
+  return (await answer.json()) as { booking: { bookingId: string } }
 }
 
 /** The event is stamped by the database while its transaction is open: a little before the commit, never after. */

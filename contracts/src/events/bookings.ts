@@ -44,15 +44,19 @@ export const bookingReference = z.string().regex(/^FW-[23456789ABCDEFGHJKMNPQRST
 export const bookingConfirmed = defineEvent({
   type: 'fernweh.bookings.booking-confirmed',
   noun: 'session',
-  /** `price` is for one seat. Without a payment it was imported: booked and paid before this system. */
+  /**
+   * `price` is for one seat. Without a payment it was imported: booked and paid before this system. The seats of a hold
+   * that lasts stay taken; where it has ended, or never was, they are taken now.
+   */
   data: booking.extend({ price: money, reference: bookingReference, paymentId: id.nullable() }),
 })
-/** It was paid for, but cannot be had any more: payments gives the money back. */
+/** It was paid for, but cannot be had any more: payments gives the money back. Its hold has ended before. */
 export const confirmationRefused = defineEvent({
   type: 'fernweh.bookings.confirmation-refused',
   noun: 'session',
   data: booking.extend({ paymentId: id, reason: z.enum(['session-full', 'session-started']) }),
 })
+/** The seats come back. */
 export const bookingCancelled = defineEvent({
   type: 'fernweh.bookings.booking-cancelled',
   noun: 'session',

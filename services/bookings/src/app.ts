@@ -1,8 +1,17 @@
 /** What a traveller may ask, composed from the clerk, which decides, and the views, which answer. */
 import { createHash } from 'node:crypto'
-import type { holdSeats, listSessions, myHolds, releaseHold } from '@fernweh/contracts/api/bookings'
-import type { AnswerOf, BodyOf, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
-import type { Hold, SessionSeats, TravellerHolds } from '@fernweh/contracts/feeds/bookings'
+import type {
+  cancelBooking,
+  getBooking,
+  getTicket,
+  holdSeats,
+  listSessions,
+  myBookings,
+  releaseHold,
+  Ticket,
+} from '@fernweh/contracts/api/bookings'
+import type { AnswerOf, BodyOf, Operation, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
+import type { Booking, SessionSeats, TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Intention } from '@fernweh/kit/server/clerk'
 import type { SessionClerk } from './session-clerk.ts'
@@ -10,8 +19,11 @@ import type { SessionClerk } from './session-clerk.ts'
 /** The views, as far as a traveller's requests need them. */
 export interface Views {
   upcoming(experienceId: string): Promise<Versioned<SessionSeats>[]>
-  holdsOf(travellerId: string): Promise<Versioned<TravellerHolds>>
-  sessionOfHold(holdId: string, travellerId: string): Promise<string | undefined>
+  bookingsOf(travellerId: string): Promise<Versioned<TravellerBookings>>
+  /** Undefined when it is not this traveller's. */
+  booking(key: { travellerId: string; bookingId: string }): Promise<Versioned<Booking> | undefined>
+  sessionOf(key: { travellerId: string; bookingId: string }): Promise<string | undefined>
+  ticket(reference: string): Promise<Ticket | undefined>
 }
 
 /** Who asks, by which intention. */
@@ -29,27 +41,45 @@ export function createBookings({ clerk, views }: { clerk: SessionClerk; views: V
       return { sessions: await views.upcoming(experienceId) }
     },
 
-    async myHolds(travellerId: string): Promise<AnswerOf<typeof myHolds>> {
-      return { holds: await views.holdsOf(travellerId) }
+    async myBookings(travellerId: string): Promise<AnswerOf<typeof myBookings>> {
+      return { bookings: await views.bookingsOf(travellerId) }
+    },
+
+    async getBooking(bookingId: string, travellerId: string): Promise<Answered<typeof getBooking>> {
+      const booking = await views.booking({ travellerId, bookingId })
+      return booking ? { booking } : { refused: 'no-such-booking' }
+    },
+
+    async getTicket(reference: string): Promise<Answered<typeof getTicket>> {
+      const ticket = await views.ticket(reference)
+      return ticket ? { ticket } : { refused: 'no-such-ticket' }
     },
 
     async holdSeats({ sessionId, seats }: BodyOf<typeof holdSeats>, asker: Asker) {
       const { travellerId } = asker
       const command = { type: 'hold-seats' as const, sessionId, holdId: holdIdOf(asker), travellerId, seats }
-      return (await clerk.execute(command, toIntention(asker))) as Decided<typeof holdSeats>
+      return (await clerk.execute(command, toIntention(asker))) as Answered<typeof holdSeats>
     },
 
-    async releaseHold(holdId: string, asker: Asker) {
+    async releaseHold(holdId: string, asker: Asker): Promise<Answered<typeof releaseHold>> {
       const { travellerId } = asker
-      const sessionId = await views.sessionOfHold(holdId, travellerId)
-      if (!sessionId) return { refused: 'no-such-hold' as const }
+      const sessionId = await views.sessionOf({ travellerId, bookingId: holdId })
+      if (!sessionId) return { refused: 'no-such-booking' }
       const command = { type: 'release-hold' as const, sessionId, holdId, travellerId }
-      return (await clerk.execute(command, toIntention(asker))) as Decided<typeof releaseHold>
+      return (await clerk.execute(command, toIntention(asker))) as Answered<typeof releaseHold>
+    },
+
+    async cancelBooking(bookingId: string, asker: Asker): Promise<Answered<typeof cancelBooking>> {
+      const { travellerId } = asker
+      const sessionId = await views.sessionOf({ travellerId, bookingId })
+      if (!sessionId) return { refused: 'no-such-booking' }
+      const command = { type: 'cancel-booking' as const, sessionId, bookingId, travellerId }
+      return (await clerk.execute(command, toIntention(asker))) as Answered<typeof cancelBooking>
     },
   }
 }
 
-type Decided<O extends typeof holdSeats | typeof releaseHold> = { hold: Hold } | Refused<RefusalOf<O>>
+type Answered<O extends Operation> = AnswerOf<O> | Refused<RefusalOf<O>>
 
 /** Keys are a person's own: two people with the same key have two intentions. */
 const scoped = ({ travellerId, key }: Asker) => `${travellerId}:${key}`

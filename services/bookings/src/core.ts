@@ -33,7 +33,8 @@ export async function openCore(life: Life, config: Config): Promise<Core> {
 
   const readFeeds = createReadFeeds(pool)
   const feeds = createFeedPublisher({ broker, read: readFeeds, log: life.log })
-  const clerk = createSessionClerk({ pool, holdSeconds: config.HOLD_SECONDS, afterCommit })
+  const terms = { holdSeconds: config.HOLD_SECONDS, visitSeconds: config.VISIT_SECONDS }
+  const clerk = createSessionClerk({ pool, terms, afterCommit })
   life.onStop('clerk', () => clerk.idle())
   return { pool, broker, relay, clerk, readFeeds, feeds }
 

@@ -2,9 +2,12 @@ import { readConfig } from '@fernweh/kit/server/config'
 import { createApp, finish, listen } from '@fernweh/kit/server/http'
 import { runProcess } from '@fernweh/kit/server/lifecycle'
 import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
-import { expireHolds } from './adapters/expire-holds.ts'
+import { confirmPaid } from './adapters/confirm-paid.ts'
+import { fireTimers } from './adapters/fire-timers.ts'
 import { hearTitles } from './adapters/hear-titles.ts'
 import { openSessions } from './adapters/open-sessions.ts'
+import { serveImport } from './adapters/operators.ts'
+import { newReference } from './adapters/references.ts'
 import { bookingsEnv } from './config.ts'
 import { openCore } from './core.ts'
 import { streamOf } from './session-clerk.ts'
@@ -19,17 +22,20 @@ await runProcess('bookings-processor', async (life) => {
     relay.poke()
     feeds.changed(sessionIds.map(streamOf))
   }
-  const consumer = openSessions({ pool, broker, log, afterCommit: opened })
-  life.onStop('consumer', () => consumer.stop())
+  const sessions = openSessions({ pool, broker, log, afterCommit: opened })
+  life.onStop('sessions', () => sessions.stop())
   const titles = hearTitles({ pool, broker, log })
   life.onStop('titles', () => titles.stop())
-  const timers = expireHolds({ pool, clerk, log })
+  const payments = confirmPaid({ pool, broker, log, clerk, newReference })
+  life.onStop('payments', () => payments.stop())
+  const timers = fireTimers({ pool, clerk, log })
   life.onStop('timers', () => timers.stop())
 
   const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveRelaySwitch(app, relay)
   serveAudit(app, () => auditBookings(pool))
-  serveParkedReplay(app, [consumer, titles])
+  serveParkedReplay(app, [sessions, titles, payments])
+  serveImport(app, clerk, newReference)
   finish(app)
   await listen(app, life, config)
 })

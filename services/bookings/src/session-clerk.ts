@@ -1,37 +1,41 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { bookingsEvents } from '@fernweh/contracts/events/bookings'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Hold } from '@fernweh/contracts/feeds/bookings'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { type Clerk, createClerk, type Rules } from '@fernweh/kit/server/clerk'
 import type { Pool } from '@fernweh/kit/server/database'
 import { decide, type SessionCommand } from './domain/decide.ts'
+import type { Circumstances } from './domain/decision.ts'
 import { evolve, type SessionEvent, type SessionState } from './domain/session.ts'
 import { type AppendedSession, project } from './views/project.ts'
 
-export type SessionRules = Rules<SessionCommand, SessionState, SessionEvent, { hold: Hold }>
-export type SessionClerk = Clerk<SessionCommand, { hold: Hold }>
+type Answer = { booking: Booking } | { visits: number }
+export type SessionRules = Rules<SessionCommand, SessionState, SessionEvent, Answer>
+export type SessionClerk = Clerk<SessionCommand, Answer>
+/** What holds for every decision. */
+export type Terms = Omit<Circumstances, 'now'>
 
 export const streamOf = (sessionId: string) => `session.${sessionId}`
 
-export function createSessionRules(holdSeconds: number): SessionRules {
+export function createSessionRules(terms: Terms): SessionRules {
   return {
     streamOf: ({ sessionId }) => streamOf(sessionId),
     initial: null,
     evolve,
-    decide: (command, session, now) => decide(command, session, { now, holdSeconds }),
+    decide: (command, session, now) => decide(command, session, { ...terms, now }),
     read: readSessionEvent,
     schemaVersionOf,
-    project,
+    project: (appended) => project(appended, terms.visitSeconds),
   }
 }
 
 export function createSessionClerk(options: {
   pool: Pool
-  holdSeconds: number
+  terms: Terms
   afterCommit(appended: readonly AppendedSession[]): void
 }): SessionClerk {
-  const { pool, holdSeconds, afterCommit } = options
-  return createClerk({ pool, rules: createSessionRules(holdSeconds), afterCommit })
+  const { pool, terms, afterCommit } = options
+  return createClerk({ pool, rules: createSessionRules(terms), afterCommit })
 }
 
 export const readSessionEvent = (event: Envelope): SessionEvent => readEvent(bookingsEvents, event)

@@ -1,7 +1,15 @@
 /** Bookings alone: real processes, database and broker; catalog is played by the test. */
-import { holdSeats, listSessions, myHolds, releaseHold } from '@fernweh/contracts/api/bookings'
+import {
+  cancelBooking,
+  getBooking,
+  getTicket,
+  holdSeats,
+  listSessions,
+  myBookings,
+  releaseHold,
+} from '@fernweh/contracts/api/bookings'
 import { sessionScheduled } from '@fernweh/contracts/events/catalog'
-import type { Hold } from '@fernweh/contracts/feeds/bookings'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Identity } from '@fernweh/contracts/identity'
 import { type Pool, readMigrations, transaction } from '@fernweh/kit/server/database'
 import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
@@ -23,6 +31,7 @@ const terms = {
   experienceId: 'tiles',
   startsAt: new Date(Date.now() + 86_400_000).toISOString(),
   zone: 'Europe/Lisbon',
+  durationMinutes: 120,
   capacity: 10,
   price: { amount: 4500, currency: 'EUR' },
 }
@@ -59,7 +68,7 @@ export async function createWorld() {
     startApi: (env?: Record<string, string>) => start('main-api', env),
     startProcessor: (env?: Record<string, string>) => start('main-processor', env),
     async schedule(sessionId: string, how: Partial<Opening> = {}) {
-      await catalog.say(sessionScheduled, sessionId, { ...terms, sessionId, durationMinutes: 120, ...how })
+      await catalog.say(sessionScheduled, sessionId, { ...terms, sessionId, ...how })
     },
     opened: (sessionId: string) =>
       until(

@@ -1,4 +1,4 @@
-/** What an experience is called, for the lists of those who hold its seats. */
+/** What an experience is called, for those who booked it. */
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import type { Broker } from '@fernweh/kit/server/broker'
@@ -20,7 +20,7 @@ export function hearTitles(options: { pool: Pool; broker: Broker; log: Logger })
   })
 }
 
-/** Lists that show the title have changed with it: their next heartbeat says so. */
+/** What shows the title has changed with it: the next heartbeat says so. */
 async function call(tx: Transaction, experienceId: string, title: string): Promise<void> {
   await tx.query({
     name: 'call-experience',
@@ -29,9 +29,12 @@ async function call(tx: Transaction, experienceId: string, title: string): Promi
     values: [experienceId, title],
   })
   const { rows } = await tx.query<{ feed: string }>({
-    name: 'lists-with-experience',
-    text: `select distinct 'traveller.' || traveller_id as feed from holds join sessions using (session_id)
-      where experience_id = $1`,
+    name: 'feeds-with-experience',
+    text: `with shown as (
+        select traveller_id, booking_id from bookings join sessions using (session_id) where experience_id = $1
+      )
+      select 'traveller.' || traveller_id as feed from shown
+      union select 'booking.' || traveller_id || '__' || booking_id from shown`,
     values: [experienceId],
   })
   if (rows.length > 0) await tx.query(bumpFeeds(rows.map(({ feed }) => feed)))

@@ -1,4 +1,12 @@
-import { holdSeats, listSessions, myHolds, releaseHold } from '@fernweh/contracts/api/bookings'
+import {
+  cancelBooking,
+  getBooking,
+  getTicket,
+  holdSeats,
+  listSessions,
+  myBookings,
+  releaseHold,
+} from '@fernweh/contracts/api/bookings'
 import { type Asked, requireKey, route } from '@fernweh/kit/server/http'
 import { requireIdentity } from '@fernweh/kit/server/identity'
 import type { IRouter } from 'express'
@@ -6,9 +14,12 @@ import type { Asker, Bookings } from '../app.ts'
 
 export function serveBookings(router: IRouter, bookings: Bookings): void {
   route(router, listSessions, ({ query }) => bookings.listSessions(query.experience))
-  route(router, myHolds, (asked) => bookings.myHolds(requireIdentity(asked).sub))
+  route(router, myBookings, (asked) => bookings.myBookings(requireIdentity(asked).sub))
+  route(router, getBooking, (asked) => bookings.getBooking(asked.params.bookingId, requireIdentity(asked).sub))
+  route(router, getTicket, ({ params }) => bookings.getTicket(params.reference))
   route(router, holdSeats, (asked) => bookings.holdSeats(asked.body, toAsker(asked)))
-  route(router, releaseHold, (asked) => bookings.releaseHold(asked.params.holdId, toAsker(asked)))
+  route(router, releaseHold, (asked) => bookings.releaseHold(asked.params.bookingId, toAsker(asked)))
+  route(router, cancelBooking, (asked) => bookings.cancelBooking(asked.params.bookingId, toAsker(asked)))
 }
 
 function toAsker(asked: Pick<Asked<typeof holdSeats>, 'identity' | 'key' | 'trace'>): Asker {

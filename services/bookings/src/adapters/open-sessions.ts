@@ -56,10 +56,7 @@ export async function openIn(tx: Transaction, opening: Opening, meta: Meta): Pro
   for (const statement of project([appended])) await tx.query(statement)
 }
 
-function toOpening(event: Envelope): Opening {
-  const { durationMinutes: _, ...opening } = readEvent([sessionScheduled], event).data
-  return opening
-}
+const toOpening = (event: Envelope): Opening => readEvent([sessionScheduled], event).data
 
 function toMeta({ id, correlationid, traceparent }: Envelope): Meta {
   return { correlationId: correlationid, causationId: id, traceparent }

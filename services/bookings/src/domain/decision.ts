@@ -1,11 +1,24 @@
 import type { Refused } from '@fernweh/contracts/api/operation'
-import type { Hold } from '@fernweh/contracts/feeds/bookings'
-import type { SessionEvent } from './session.ts'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import { type BookingState, getBooking } from './booking-map.ts'
+import { evolve, type Session, type SessionEvent, type SessionState, toBooking } from './session.ts'
 
-export type Decision<Reason extends string> = { events: SessionEvent[]; answer: { hold: Hold } } | Refused<Reason>
+export interface Accepted<Answer = { booking: Booking }> {
+  events: SessionEvent[]
+  answer: Answer
+}
+export type Decision<Reason extends string, Answer = { booking: Booking }> = Accepted<Answer> | Refused<Reason>
 
 export interface Circumstances {
   now: Date
   /** How long seats stay held. */
   holdSeconds: number
+  /** How long after its start a session counts as over at the latest; left out: when it ends. */
+  visitSeconds?: number | undefined
+}
+
+/** The answer is the booking as the events leave it. */
+export function accept(session: Session, bookingId: string, events: SessionEvent[]): Accepted {
+  const after = events.reduce<SessionState>(evolve, session) as Session
+  return { events, answer: { booking: toBooking(after, getBooking(after.bookings, bookingId) as BookingState) } }
 }

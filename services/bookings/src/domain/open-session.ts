@@ -7,7 +7,7 @@ export type Opening = EventOf<typeof sessionOpened>['data']
 /** A session is opened once; opening it again changes nothing. */
 export function openSession(opening: Opening, session: SessionState): SessionEvent[] {
   if (session) return []
-  const { sessionId, experienceId, startsAt, zone, capacity, price } = opening
-  const data = { sessionId, experienceId, startsAt: new Date(startsAt).toISOString(), zone, capacity, price }
+  const { startsAt } = opening
+  const data = { ...opening, startsAt: new Date(startsAt).toISOString() }
   return [{ type: 'fernweh.bookings.session-opened', data }]
 }

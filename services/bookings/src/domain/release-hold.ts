@@ -1,8 +1,8 @@
 import type { releaseHold as operation } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
-import type { Circumstances, Decision } from './decision.ts'
-import { getHold } from './hold-map.ts'
-import { type SessionState, toHold } from './session.ts'
+import { getBooking } from './booking-map.ts'
+import { accept, type Circumstances, type Decision } from './decision.ts'
+import type { SessionState } from './session.ts'
 
 export interface ReleaseHold {
   type: 'release-hold'
@@ -11,17 +11,15 @@ export interface ReleaseHold {
   travellerId: string
 }
 
-/** Other people's holds are answered like holds that never were. */
+/** Other people's bookings are answered like bookings that never were. */
 export function releaseHold(
   { sessionId, holdId, travellerId }: ReleaseHold,
   session: SessionState,
   { now }: Circumstances,
 ): Decision<RefusalOf<typeof operation>> {
-  const hold = session && getHold(session.holds, holdId)
-  if (!hold || hold.travellerId !== travellerId) return { refused: 'no-such-hold' }
+  const hold = session && getBooking(session.bookings, holdId)
+  if (!hold || hold.travellerId !== travellerId) return { refused: 'no-such-booking' }
   if (hold.status !== 'held' || new Date(hold.expiresAt) <= now) return { refused: 'hold-ended' }
-  return {
-    events: [{ type: 'fernweh.bookings.hold-released', data: { sessionId, holdId, travellerId, seats: hold.seats } }],
-    answer: { hold: toHold(session, { ...hold, status: 'released' }) },
-  }
+  const data = { sessionId, holdId, travellerId, seats: hold.seats }
+  return accept(session, holdId, [{ type: 'fernweh.bookings.hold-released', data }])
 }

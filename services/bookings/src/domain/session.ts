@@ -1,8 +1,8 @@
 import type { bookingsEvents } from '@fernweh/contracts/events/bookings'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
-import type { Hold } from '@fernweh/contracts/feeds/bookings'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Money } from '@fernweh/contracts/money'
-import { getHold, type HoldMap, type HoldState, noHolds, putHold } from './hold-map.ts'
+import { type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'
 
 export type SessionEvent = EventOf<(typeof bookingsEvents)[number]>
 
@@ -10,46 +10,76 @@ export interface Session {
   sessionId: string
   experienceId: string
   startsAt: string
+  endsAt: string
   zone: string
   capacity: number
   price: Money
-  /** Seats of the holds with status `held`. */
+  /** Seats of the bookings with status `held`. */
   held: number
-  holds: HoldMap
+  /** Seats of the bookings with status `confirmed`. */
+  confirmed: number
+  bookings: BookingMap
 }
 
 /** Null until the session is opened. */
 export type SessionState = Session | null
 
-export const seatsLeft = ({ capacity, held }: Session) => capacity - held
+export const seatsLeft = ({ capacity, held, confirmed }: Session) => capacity - held - confirmed
+export const hasStarted = ({ startsAt }: Session, now: Date) => new Date(startsAt) <= now
 
 export function evolve(session: SessionState, event: SessionEvent): SessionState {
-  if (event.type === 'fernweh.bookings.session-opened') return { ...event.data, held: 0, holds: noHolds }
+  if (event.type === 'fernweh.bookings.session-opened') return opened(event.data)
   if (!session) throw new Error(`${event.type} in a session that was never opened`)
   switch (event.type) {
     case 'fernweh.bookings.seats-held': {
-      const { sessionId: _, ...hold } = event.data
-      return withHold(session, { ...hold, status: 'held' }, hold.seats)
+      const { holdId, travellerId, seats, price, expiresAt } = event.data
+      const hold = { bookingId: holdId, travellerId, seats, price, expiresAt, status: 'held' as const, visited: false }
+      return withBooking(session, undefined, hold)
     }
     case 'fernweh.bookings.hold-released':
-      return withHold(session, { ...knownHold(session, event.data.holdId), status: 'released' }, -event.data.seats)
+      return change(session, event.data.holdId, { status: 'released' })
     case 'fernweh.bookings.hold-expired':
-      return withHold(session, { ...knownHold(session, event.data.holdId), status: 'expired' }, -event.data.seats)
+      return change(session, event.data.holdId, { status: 'expired' })
+    case 'fernweh.bookings.booking-confirmed': {
+      const { sessionId: _, ...confirmed } = event.data
+      const before = getBooking(session.bookings, confirmed.bookingId)
+      const imported = { expiresAt: session.startsAt, visited: false }
+      return withBooking(session, before, { ...imported, ...before, ...confirmed, status: 'confirmed' })
+    }
+    case 'fernweh.bookings.confirmation-refused':
+      return change(session, event.data.bookingId, { status: 'refused', paymentId: event.data.paymentId })
+    case 'fernweh.bookings.booking-cancelled':
+      return change(session, event.data.bookingId, { status: 'cancelled' })
+    case 'fernweh.bookings.visit-ended':
+      return change(session, event.data.bookingId, { visited: true })
   }
 }
 
-function withHold(session: Session, hold: HoldState, seats: number): Session {
-  return { ...session, held: session.held + seats, holds: putHold(session.holds, hold) }
+function opened({ durationMinutes, ...session }: (SessionEvent & { type: 'fernweh.bookings.session-opened' })['data']) {
+  const endsAt = new Date(Date.parse(session.startsAt) + durationMinutes * 60_000).toISOString()
+  return { ...session, endsAt, held: 0, confirmed: 0, bookings: noBookings }
 }
 
-function knownHold({ sessionId, holds }: Session, holdId: string): HoldState {
-  const hold = getHold(holds, holdId)
-  if (!hold) throw new Error(`session ${sessionId} never had a hold ${holdId}`)
-  return hold
+function change(session: Session, bookingId: string, what: Partial<BookingState>): Session {
+  const before = getBooking(session.bookings, bookingId)
+  if (!before) throw new Error(`session ${session.sessionId} never had a booking ${bookingId}`)
+  return withBooking(session, before, { ...before, ...what })
 }
 
-/** The hold as its traveller is told of it. */
-export function toHold({ sessionId, experienceId, startsAt, zone }: Session, state: HoldState): Hold {
-  const { holdId, seats, price, expiresAt, status } = state
-  return { holdId, sessionId, experienceId, seats, startsAt, zone, price, expiresAt, status }
+/** Seats are counted by the status that a booking leaves, and the one that it enters. */
+function withBooking(session: Session, before: BookingState | undefined, after: BookingState): Session {
+  const gained = (status: Booking['status']) =>
+    (after.status === status ? after.seats : 0) - (before?.status === status ? before.seats : 0)
+  return {
+    ...session,
+    held: session.held + gained('held'),
+    confirmed: session.confirmed + gained('confirmed'),
+    bookings: putBooking(session.bookings, after),
+  }
+}
+
+/** The booking as its traveller is told of it. */
+export function toBooking({ sessionId, experienceId, startsAt, endsAt, zone }: Session, state: BookingState): Booking {
+  const { paymentId: _, ...booking } = state
+  return { ...booking, sessionId, experienceId, startsAt, endsAt, zone }
 }

@@ -1,51 +1,74 @@
 import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
 import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import { allHolds } from '../domain/hold-map.ts'
+import { allBookings } from '../domain/booking-map.ts'
 import { evolve, type Session, type SessionState } from '../domain/session.ts'
 import { readSessionEvent } from '../session-clerk.ts'
-import { type HoldRow, type SessionRow, toHoldRow, toSessionRow } from './rows.ts'
+import { type BookingRow, type SessionRow, toBookingRow, toSessionRow } from './rows.ts'
 
 /** A timer whose process died is fired by another after ten seconds. */
 const PATIENCE_SECONDS = 15
 
 export async function auditBookings(pool: Pool): Promise<Check[]> {
-  const checks = await atOneMoment(pool, async (tx) => [...(await seatChecks(tx)), ...(await rebuildChecks(tx))])
+  const checks = await atOneMoment(pool, async (tx) => [
+    ...(await seatChecks(tx)),
+    ...(await bookingChecks(tx)),
+    ...(await rebuildChecks(tx)),
+  ])
   return [...checks, ...(await pipeFlows(pool))]
 }
 
 async function seatChecks(tx: Transaction): Promise<Check[]> {
-  const { rows } = await tx.query<{ sessions: number; oversold: number; unequal: number; overdue: number }>(
-    `with seats as (select session_id, sum(seats) as held from holds where status = 'held' group by session_id)
+  const { rows } = await tx.query<{ sessions: number; oversold: number; unequal: number }>(
+    `with seats as (
+      select session_id, sum(seats) filter (where status = 'held') as held,
+        sum(seats) filter (where status = 'confirmed') as confirmed
+      from bookings group by session_id
+    )
     select count(*) as sessions,
-      count(*) filter (where sessions.held + confirmed > capacity) as oversold,
-      count(*) filter (where sessions.held <> coalesce(seats.held, 0)) as unequal,
-      (select count(*) from holds where status = 'held'
-        and expires_at < clock_timestamp() - make_interval(secs => $1)) as overdue
+      count(*) filter (where sessions.held + sessions.confirmed > capacity) as oversold,
+      count(*) filter (where sessions.held <> coalesce(seats.held, 0)
+        or sessions.confirmed <> coalesce(seats.confirmed, 0)) as unequal
     from sessions left join seats using (session_id)`,
-    [PATIENCE_SECONDS],
   )
-  const { sessions = 0, oversold = 0, unequal = 0, overdue = 0 } = rows[0] ?? {}
+  const { sessions = 0, oversold = 0, unequal = 0 } = rows[0] ?? {}
   return [
     { name: 'no session is oversold', ok: oversold === 0, detail: `${oversold} of ${sessions} sessions` },
     {
-      name: 'seats held are the seats of the holds',
+      name: 'seats held and confirmed are the seats of the bookings',
       ok: unequal === 0,
       detail: `${unequal} of ${sessions} sessions differ`,
     },
+  ]
+}
+
+async function bookingChecks(tx: Transaction): Promise<Check[]> {
+  const { rows } = await tx.query<{ overdue: number; lingering: number; confirmed: number; doubled: number }>(
+    `select
+      count(*) filter (where status = 'held' and expires_at < clock_timestamp() - $1::interval) as overdue,
+      count(*) filter (where status = 'confirmed' and not visited and ends_at < clock_timestamp() - $1::interval) as lingering,
+      count(*) filter (where status in ('confirmed', 'cancelled')) as confirmed,
+      count(*) filter (where status in ('confirmed', 'cancelled')) - count(distinct reference) as doubled
+    from bookings join sessions using (session_id)`,
+    [`${PATIENCE_SECONDS} s`],
+  )
+  const { overdue = 0, lingering = 0, confirmed = 0, doubled = 0 } = rows[0] ?? {}
+  return [
     { name: `every hold ends within ${PATIENCE_SECONDS} s`, ok: overdue === 0, detail: `${overdue} overdue` },
+    { name: `every visit ends within ${PATIENCE_SECONDS} s`, ok: lingering === 0, detail: `${lingering} overdue` },
+    {
+      name: 'every booking has a reference of its own',
+      ok: doubled === 0,
+      detail: `${doubled} of ${confirmed} have none or share one`,
+    },
   ]
 }
 
 async function rebuildChecks(tx: Transaction): Promise<Check[]> {
   const rebuilt = await foldLog(tx)
-  const [sessions, holds] = [await readSessionRows(tx), await readHoldRows(tx)]
+  const bookings = rebuilt.flatMap((session) => allBookings(session.bookings).map((one) => toBookingRow(session, one)))
   return [
-    viewEqualsRebuild('sessions', sessions, rebuilt.map(toSessionRow)),
-    viewEqualsRebuild(
-      'holds',
-      holds,
-      rebuilt.flatMap((session) => allHolds(session.holds).map((hold) => toHoldRow(session, hold))),
-    ),
+    viewEqualsRebuild('sessions', await readSessionRows(tx), rebuilt.map(toSessionRow)),
+    viewEqualsRebuild('bookings', await readBookingRows(tx), bookings),
   ]
 }
 
@@ -58,15 +81,21 @@ async function foldLog(tx: Transaction): Promise<Session[]> {
 }
 
 async function readSessionRows(tx: Transaction): Promise<SessionRow[]> {
-  const { rows } = await tx.query<Omit<SessionRow, 'starts_at'> & { starts_at: Date }>(
-    'select session_id, experience_id, starts_at, zone, capacity, amount, currency, held from sessions',
+  const { rows } = await tx.query<Omit<SessionRow, 'starts_at' | 'ends_at'> & { starts_at: Date; ends_at: Date }>(
+    `select session_id, experience_id, starts_at, ends_at, zone, capacity, amount, currency, held, confirmed
+    from sessions`,
   )
-  return rows.map((row) => ({ ...row, starts_at: row.starts_at.toISOString() }))
+  return rows.map((row) => ({
+    ...row,
+    starts_at: row.starts_at.toISOString(),
+    ends_at: row.ends_at.toISOString(),
+  }))
 }
 
-async function readHoldRows(tx: Transaction): Promise<HoldRow[]> {
-  const { rows } = await tx.query<Omit<HoldRow, 'expires_at'> & { expires_at: Date }>(
-    'select hold_id, session_id, traveller_id, seats, amount, currency, expires_at, status from holds',
+async function readBookingRows(tx: Transaction): Promise<BookingRow[]> {
+  const { rows } = await tx.query<Omit<BookingRow, 'expires_at'> & { expires_at: Date }>(
+    `select booking_id, session_id, traveller_id, seats, amount, currency, expires_at, status, visited, reference,
+      payment_id from bookings`,
   )
   return rows.map((row) => ({ ...row, expires_at: row.expires_at.toISOString() }))
 }

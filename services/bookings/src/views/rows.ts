@@ -1,37 +1,37 @@
 /** The rows of the views as the domain's state makes them; the audit rebuilds them by the same functions. */
-import type { HoldState } from '../domain/hold-map.ts'
+import type { BookingState } from '../domain/booking-map.ts'
 import type { Session } from '../domain/session.ts'
 
 export type SessionRow = ReturnType<typeof toSessionRow>
-export type HoldRow = ReturnType<typeof toHoldRow>
+export type BookingRow = ReturnType<typeof toBookingRow>
 
-export function toSessionRow({ sessionId, experienceId, startsAt, zone, capacity, price, held }: Session) {
+export function toSessionRow(session: Session) {
   return {
-    session_id: sessionId,
-    experience_id: experienceId,
-    starts_at: startsAt,
-    zone,
-    capacity,
-    amount: price.amount,
-    currency: price.currency,
-    held,
+    session_id: session.sessionId,
+    experience_id: session.experienceId,
+    starts_at: session.startsAt,
+    ends_at: session.endsAt,
+    zone: session.zone,
+    capacity: session.capacity,
+    amount: session.price.amount,
+    currency: session.price.currency,
+    held: session.held,
+    confirmed: session.confirmed,
   }
 }
 
-export function toHoldRow({ sessionId }: Session, { holdId, travellerId, seats, price, expiresAt, status }: HoldState) {
+export function toBookingRow({ sessionId }: Session, booking: BookingState) {
   return {
-    hold_id: holdId,
+    booking_id: booking.bookingId,
     session_id: sessionId,
-    traveller_id: travellerId,
-    seats,
-    amount: price.amount,
-    currency: price.currency,
-    expires_at: expiresAt,
-    status,
+    traveller_id: booking.travellerId,
+    seats: booking.seats,
+    amount: booking.price.amount,
+    currency: booking.price.currency,
+    expires_at: booking.expiresAt,
+    status: booking.status,
+    visited: booking.visited,
+    reference: booking.reference ?? null,
+    payment_id: booking.paymentId ?? null,
   }
-}
-
-/** One array per column, for unnest. */
-export function columns<Row extends object>(rows: readonly Row[], ...names: (keyof Row)[]): unknown[][] {
-  return names.map((name) => rows.map((row) => row[name]))
 }

@@ -1,0 +1,52 @@
+import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
+import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import type { Pool } from '@fernweh/kit/server/database'
+
+const SESSION = `select session_id, experience_id, starts_at, zone, capacity, amount, currency,
+  capacity - held - confirmed as seats_left, version from sessions join feeds on feed = 'session.' || session_id`
+
+const MOST_SESSIONS = 60
+
+/** Sessions of an experience that have not started by the database's clock, soonest first. */
+export async function readUpcoming(pool: Pool, experienceId: string): Promise<Versioned<SessionSeats>[]> {
+  const { rows } = await pool.query<SeatsRow>({
+    name: 'read-upcoming',
+    text: `${SESSION} where experience_id = $1 and starts_at > clock_timestamp() order by starts_at, session_id limit $2`,
+    values: [experienceId, MOST_SESSIONS],
+  })
+  return rows.map(toSeats)
+}
+
+export async function readSessions(pool: Pool, sessionIds: string[]): Promise<Versioned<SessionSeats>[]> {
+  const text = `${SESSION} where session_id = any($1::text[])`
+  const { rows } = await pool.query<SeatsRow>({ name: 'read-sessions', text, values: [sessionIds] })
+  return rows.map(toSeats)
+}
+
+interface SeatsRow {
+  session_id: string
+  experience_id: string
+  starts_at: Date
+  zone: string
+  capacity: number
+  amount: number
+  currency: string
+  seats_left: number
+  version: number
+}
+
+function toSeats(row: SeatsRow): Versioned<SessionSeats> {
+  return {
+    feed: `session.${row.session_id}`,
+    version: row.version,
+    data: {
+      sessionId: row.session_id,
+      experienceId: row.experience_id,
+      startsAt: row.starts_at.toISOString(),
+      zone: row.zone,
+      capacity: row.capacity,
+      seatsLeft: row.seats_left,
+      price: { amount: row.amount, currency: row.currency },
+    },
+  }
+}
