@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PlainError } from '../plain-error.mjs'
 import { root } from './folders.ts'
-import { freePorts } from './ports.ts'
+import { freePorts, isFree } from './ports.ts'
 import { type Executable, executables, type World } from './processes.ts'
 import type { Program, Supervisor } from './supervisor.ts'
 import { configured } from './third-parties.ts'
@@ -32,13 +32,24 @@ export async function layOut(publicPort: number, scale: Scale): Promise<Instance
         name: `${executable.name}-${index + 1}`,
       })),
     )
-  const ports = await freePorts(wanted.reduce((sum, { executable }) => sum + 1 + (executable.ports?.length ?? 0), 0))
+  const kept = await keptPorts(publicPort)
+  const count = wanted.reduce((sum, { executable }) => sum + 1 + (executable.ports?.length ?? 0), kept.size)
+  const ports = (await freePorts(count)).filter((port) => ![...kept.values()].includes(port))
   const nextPort = () => ports.pop() as number
   return wanted.map((instance) => {
-    const port = instance.name === 'gateway-1' ? publicPort : nextPort()
+    const port = kept.get(instance.name) ?? nextPort()
     const furtherPorts = Object.fromEntries((instance.executable.ports ?? []).map((name) => [name, nextPort()]))
     return { ...instance, port, url: `http://127.0.0.1:${port}`, furtherPorts }
   })
+}
+
+/** Ports that are the same at every start, unless somebody has taken them: addresses there outlive a start. */
+async function keptPorts(publicPort: number): Promise<Map<string, number>> {
+  const kept = new Map([['gateway-1', publicPort]])
+  for (const { name, portOffset } of executables) {
+    if (portOffset && (await isFree(publicPort + portOffset))) kept.set(`${name}-1`, publicPort + portOffset)
+  }
+  return kept
 }
 
 /** A simulator keeps its state in its own memory. */

@@ -31,6 +31,8 @@ export interface Executable {
   database?: string
   /** Variables that tell it further ports to listen on. */
   ports?: string[]
+  /** People are sent there: its port is so far above the public one, if that is free. */
+  portOffset?: number
   /** A simulator: not started when the environment names the real thing; never more than one. */
   standsInFor?: ThirdParty
   /** Processes it sends requests to; they start first. Everything else travels over NATS. */
@@ -52,6 +54,7 @@ export const executables: Executable[] = [
     folder: 'stack/simulators/stripe',
     entry: 'main',
     standsInFor: 'stripe',
+    portOffset: 1,
     asks: [],
     env: stripeSimulatorEnv,
   },
@@ -60,6 +63,7 @@ export const executables: Executable[] = [
     folder: 'stack/simulators/mail',
     entry: 'main',
     standsInFor: 'mail',
+    portOffset: 2,
     ports: ['SMTP_PORT'],
     asks: [],
     env: mailSimulatorEnv,

@@ -4,9 +4,17 @@ import { layOut, tiersOf } from '../src/instances.ts'
 
 test('every process starts after those it asks', async () => {
   const tiers = tiersOf(await layOut(4000, { search: 2 })).map((tier) => tier.map(({ name }) => name))
-  expect(tiers).toHaveLength(3)
-  expect(tiers[0]).toEqual(expect.arrayContaining(['accounts-1', 'search-1', 'search-2']))
-  expect(tiers[2]).toEqual(['gateway-1'])
+  expect(tiers).toHaveLength(4)
+  expect(tiers[0]).toEqual(expect.arrayContaining(['accounts-1', 'search-1', 'search-2', 'stripe-1', 'mailbox-1']))
+  expect(tiers[1]).toEqual(expect.arrayContaining(['payments-1', 'notifications-1', 'bff-search-1']))
+  expect(tiers[3]).toEqual(['gateway-1'])
+})
+
+test('no two processes share a port, not even a further one', async () => {
+  const instances = await layOut(4000, {})
+  const ports = instances.flatMap(({ port, furtherPorts }) => [port, ...Object.values(furtherPorts)])
+  expect(ports).toHaveLength(instances.length + 1)
+  expect(new Set(ports).size).toBe(ports.length)
 })
 
 test('only the first gateway has the public port', async () => {

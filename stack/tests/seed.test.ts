@@ -9,7 +9,8 @@ import { seed } from '../src/seed.ts'
 
 const { publicKey, privateKey } = createKeys()
 const toBase64 = (pem: string | Buffer) => Buffer.from(pem).toString('base64')
-const services = executables.filter(({ folder }) => folder.startsWith('services/'))
+/** Those that ask third parties have no part in it. */
+const services = executables.filter(({ folder, asks }) => folder.startsWith('services/') && !asks.length)
 
 let nats: TestNats
 const databases = new Map<string, TestDatabase>()

@@ -1,0 +1,88 @@
+/** What the simulated payment provider and the mailbox have seen, and what a story makes them do. */
+import type { Stack } from '@fernweh/stack/start-stack'
+import { expect, type Page } from '@playwright/test'
+
+export const cards = {
+  good: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  insufficientFunds: '4000 0000 0000 9995',
+}
+
+interface Money {
+  id: string
+  amount: number
+  currency: string
+  payment_intent: string
+  metadata: Record<string, string>
+}
+
+export interface ProviderSaw {
+  calls: { at: number; method: string; path: string; idempotencyKey: string | null; status: number }[]
+  sessions: { id: string; status: string; payment_status: string; metadata: Record<string, string> }[]
+  charges: (Money & { paid: boolean; refunded: boolean; amount_refunded: number })[]
+  refunds: (Money & { charge: string })[]
+  events: { id: string; type: string; attempts: number; status: string }[]
+}
+
+export interface MailSeen {
+  id: string
+  /** ISO 8601. */
+  at: string
+  from: string
+  to: string[]
+  subject: string
+  messageId: string
+  text: string
+  links: string[]
+  attachments: { name: string; type: string }[]
+}
+
+interface MailServerSaw {
+  calls: { at: number; what: 'turned-away' | 'connected' | 'refused' | 'accepted' | 'answer-lost' }[]
+}
+
+/** Settings: `stack/simulators/stripe/src/settings.ts`. */
+export const stripeOf = (stack: Stack) => controlsAt<ProviderSaw>(stack.urls.stripe as string)
+
+/** Settings: `stack/simulators/mail/src/settings.ts`. */
+export function mailboxOf(stack: Stack) {
+  const url = stack.urls.mailbox as string
+  const mails = () => read<MailSeen[]>(`${url}/mails`)
+  return {
+    ...controlsAt<MailServerSaw>(url),
+    url,
+    mails,
+    /** The newest mail to an address with these words in its subject, once it has come. */
+    async newestMail(to: string, subject: RegExp = /./): Promise<MailSeen> {
+      const find = async () =>
+        (await mails()).findLast((mail) => mail.to.includes(to) && subject.test(mail.subject)) ?? null
+      await expect.poll(find, { message: `a mail to ${to} about ${subject}`, timeout: 20_000 }).not.toBeNull()
+      return (await find()) as MailSeen
+    },
+  }
+}
+
+function controlsAt<Saw>(url: string) {
+  return {
+    saw: () => read<Saw>(`${url}/_control`),
+    /** Until it is told otherwise. */
+    async set(settings: object): Promise<void> {
+      const answer = await fetch(`${url}/_control`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(settings),
+      })
+      if (!answer.ok) throw new Error(`${url} does not know ${JSON.stringify(settings)}: ${await answer.text()}`)
+    },
+  }
+}
+
+async function read<T>(url: string): Promise<T> {
+  return (await (await fetch(url)).json()) as T
+}
+
+/** On the provider’s page: pays, and is led back to the shop unless the card is refused. */
+export async function payWith(page: Page, card: string): Promise<void> {
+  await page.getByLabel('Card number').fill(card)
+  await page.getByRole('button', { name: /^Pay / }).click()
+}

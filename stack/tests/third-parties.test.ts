@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { layOut } from '../src/instances.ts'
+import { executables } from '../src/processes.ts'
+import { secretsOf } from '../src/secrets.ts'
+import { createWorld } from '../src/world.ts'
+import { temporaryState } from './temporary-state.ts'
+
+const real = {
+  STRIPE_SECRET_KEY: 'sk_live_1',
+  STRIPE_WEBHOOK_SECRET: 'whsec_1',
+  SMTP_URL: 'smtps://mail.example',
+  MAIL_FROM: 'shop@fernweh.example',
+}
+
+beforeEach(() => {
+  for (const name of Object.keys(real)) vi.stubEnv(name, undefined)
+})
+afterEach(() => void vi.unstubAllEnvs())
+
+async function layOutWorld() {
+  const instances = await layOut(4000, {})
+  const stateDir = temporaryState()
+  const world = createWorld(instances, {
+    publicOrigin: 'http://localhost:4000',
+    natsUrl: 'nats://127.0.0.1',
+    adminUrl: 'postgres://127.0.0.1/postgres',
+    releasesDir: '',
+    stateDir,
+    secrets: secretsOf(stateDir, []),
+  })
+  const envOf = (wanted: string) => executables.find(({ name }) => name === wanted)?.env(world) ?? {}
+  return { names: instances.map(({ executable }) => executable.name), envOf }
+}
+
+describe('without configuration', () => {
+  test('simulators stand in, and who needs them is told where they are', async () => {
+    const { names, envOf } = await layOutWorld()
+    expect(names).toEqual(expect.arrayContaining(['stripe', 'mailbox']))
+    const { STRIPE_API_URL, ...secrets } = envOf('payments')
+    expect(STRIPE_API_URL).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect(envOf('stripe')).toMatchObject({
+      STRIPE_SECRET_KEY: secrets.STRIPE_SECRET_KEY,
+      STRIPE_WEBHOOK_SECRET: secrets.STRIPE_WEBHOOK_SECRET,
+      WEBHOOK_URL: 'http://127.0.0.1:4000/hooks/stripe',
+    })
+    expect(envOf('gateway').FORM_TARGETS).toBe(STRIPE_API_URL)
+    expect(envOf('notifications').SMTP_URL).toMatch(/^smtp:\/\/127\.0\.0\.1:\d+$/)
+    expect(envOf('bff-account').MAILBOX_URL).toMatch(/^http:/)
+  })
+
+  test('there is one of each: they keep their state themselves', async () => {
+    await expect(layOut(4000, { stripe: 2 })).rejects.toThrow('There is one stripe only')
+  })
+})
+
+describe('with the real ones configured', () => {
+  beforeEach(() => {
+    for (const [name, value] of Object.entries(real)) vi.stubEnv(name, value)
+  })
+
+  test('no simulator runs, and nobody is sent to one', async () => {
+    const { names, envOf } = await layOutWorld()
+    expect(names.filter((name) => ['stripe', 'mailbox'].includes(name))).toEqual([])
+    expect(envOf('payments')).toMatchObject({ STRIPE_SECRET_KEY: 'sk_live_1' })
+    expect(envOf('payments')).not.toHaveProperty('STRIPE_API_URL')
+    expect(envOf('notifications')).toMatchObject({ SMTP_URL: real.SMTP_URL, MAIL_FROM: real.MAIL_FROM })
+    expect(envOf('bff-account')).not.toHaveProperty('MAILBOX_URL')
+    expect(envOf('gateway').FORM_TARGETS).toBe('https://checkout.stripe.com')
+  })
+
+  test.each(['bff-account', 'search', 'gateway', 'notifications'])('%s does not learn the key', async (name) => {
+    expect(JSON.stringify((await layOutWorld()).envOf(name))).not.toContain('sk_live_1')
+  })
+
+  test('half a configuration is refused in one sentence', async () => {
+    vi.stubEnv('STRIPE_WEBHOOK_SECRET', undefined)
+    await expect(layOutWorld()).rejects.toThrow('STRIPE_WEBHOOK_SECRET is missing')
+  })
+})
