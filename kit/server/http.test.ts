@@ -129,6 +129,14 @@ describe('what is thrown', () => {
     expect(await ask('/nowhere')).toMatchObject({ status: 404, body: { refused: 'not-found' } })
   })
 
+  it('nothing of a query is logged: it may hold a token', async () => {
+    const before = shop.lines.length
+    await ask('/tables/a?token=swordfish')
+    await ask('/outcomes/broken?token=swordfish')
+    await expect.poll(() => shop.lines.slice(before).filter(({ msg }) => msg === 'answered').length).toBe(2)
+    expect(JSON.stringify(shop.lines.slice(before))).not.toContain('token=')
+  })
+
   it('a client that went away is no fault', async () => {
     const faults = () => shop.lines.filter(({ msg }) => msg === 'fault').length
     const before = faults()

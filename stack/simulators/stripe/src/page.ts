@@ -66,7 +66,7 @@ table{width:100%;border-collapse:collapse}td{padding:.6rem 0;border-top:1px soli
 small,.hint{color:#5a6376}.hint{font-size:.85rem}code{white-space:nowrap}
 form{padding:1.5rem;background:#fff;border-radius:.8rem;box-shadow:0 1px 3px #1a1f3622,0 8px 24px #1a1f3614}
 label{display:block;margin-bottom:1rem;font-size:.9rem;font-weight:550}
-input{display:block;width:100%;margin-top:.3rem;padding:.65rem .75rem;font:inherit;border:1px solid #aab2c2;border-radius:.45rem}
+input{display:block;width:100%;margin-top:.3rem;padding:.65rem .75rem;font:inherit;font-weight:400;font-size:1rem;border:1px solid #aab2c2;border-radius:.45rem}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
 button{width:100%;padding:.8rem;font:inherit;font-weight:650;color:#fff;background:#4b3fd0;border:0;border-radius:.45rem;cursor:pointer}
 :focus-visible{outline:3px solid #4b3fd088;outline-offset:2px}
