@@ -23,6 +23,7 @@ import { traceIdNow, traceparentNow } from './telemetry.ts'
 import { UpstreamFault } from './upstream.ts'
 
 const BODY_LIMIT = '64kb'
+const SIGNED_BODY_LIMIT = '256kb'
 
 /**
  * With `identityKey` the signed identity of a request is verified and JSON bodies are read; without, every request is
@@ -30,8 +31,11 @@ const BODY_LIMIT = '64kb'
  */
 export function createApp(
   life: Life,
-  /** `isPublic`: anybody can reach it, so metrics and reasons are for operators only. */
-  options: { opsToken: string; identityKey?: KeyObject; isPublic?: boolean },
+  /**
+   * `isPublic`: anybody can reach it, so metrics and reasons are for operators only. `signedBodies`: paths whose bodies stay
+   * the bytes they were signed as.
+   */
+  options: { opsToken: string; identityKey?: KeyObject; isPublic?: boolean; signedBodies?: string[] },
 ): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag')
@@ -43,6 +47,8 @@ export function createApp(
     request.identity = null
     next()
   })
+  for (const path of options.signedBodies ?? [])
+    app.use(path, express.raw({ type: () => true, limit: SIGNED_BODY_LIMIT }))
   if (options.identityKey) app.use(express.json({ limit: BODY_LIMIT }), identified(options.identityKey))
   return app
 }

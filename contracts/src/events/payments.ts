@@ -8,11 +8,20 @@ const payment = z.object({ paymentId: id, sessionId: id, travellerId: id })
 /** An id of the provider, which is not spelled like ours. */
 const providerId = z.string().min(1).max(255)
 
-/** The traveller wants to pay: a checkout is to be opened. `amount` is for all seats, fixed when they were held. */
+/**
+ * The traveller wants to pay: a checkout is to be opened. `amount` is for all seats, fixed when they were held; `title` is
+ * what the provider's page calls them.
+ */
 export const paymentRequested = defineEvent({
   type: 'fernweh.payments.payment-requested',
   noun: 'payment',
-  data: payment.extend({ amount: money, seats: z.int().min(1), experienceId: id, holdExpiresAt: z.iso.datetime() }),
+  data: payment.extend({
+    amount: money,
+    seats: z.int().min(1),
+    experienceId: id,
+    title: z.string().min(1).max(120),
+    holdExpiresAt: z.iso.datetime(),
+  }),
 })
 /** The provider shows its checkout page at `url`. */
 export const checkoutOpened = defineEvent({
