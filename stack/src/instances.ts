@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url'
 import { PlainError } from '../plain-error.mjs'
 import { root } from './folders.ts'
 import { freePorts, isFree } from './ports.ts'
-import { type Executable, executables, type World } from './processes.ts'
+import { type Executable, executables } from './processes.ts'
 import type { Program, Supervisor } from './supervisor.ts'
 import { configured } from './third-parties.ts'
+import type { World } from './world.ts'
 
 export type Scale = Record<string, number>
 export type Mode = 'production' | 'development'

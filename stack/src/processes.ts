@@ -1,5 +1,4 @@
 /** The map of who talks to whom: every executable, where its sources are, whom it asks, and the environment it gets. */
-import type { Secrets } from './secrets.ts'
 import {
   checkoutOrigin,
   mailboxEnv,
@@ -9,19 +8,6 @@ import {
   stripeSimulatorEnv,
   type ThirdParty,
 } from './third-parties.ts'
-
-export interface World {
-  publicOrigin: string
-  natsUrl: string
-  releasesDir: string
-  stateDir: string
-  secrets: Secrets
-  /** Base URLs of every instance. */
-  instancesOf: (process: string) => string[]
-  /** A further port of a process, by the variable that tells it. */
-  portOf: (process: string, variable: string) => number
-  databaseUrl: (database: string) => string
-}
 
 export interface Executable {
   name: string

@@ -1,7 +1,7 @@
 /** The payment provider and the mail server: those the environment names, or simulators of them. */
 import { join } from 'node:path'
 import { PlainError } from '../plain-error.mjs'
-import type { World } from './processes.ts'
+import type { World } from './world.ts'
 
 /** Variables that name the real one: all of them, or none. */
 const VARIABLES = {

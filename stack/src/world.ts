@@ -1,18 +1,31 @@
 import { databaseUrl } from './databases.ts'
-import type { Instance } from './instances.ts'
-import type { World } from './processes.ts'
 import type { Secrets } from './secrets.ts'
 
-interface Places {
+/** What processes are told of each other and of what they share. */
+export interface World {
   publicOrigin: string
   natsUrl: string
-  adminUrl: string
   releasesDir: string
   stateDir: string
   secrets: Secrets
+  /** Base URLs of every instance. */
+  instancesOf: (process: string) => string[]
+  /** A further port of a process, by the variable that tells it. */
+  portOf: (process: string, variable: string) => number
+  databaseUrl: (database: string) => string
 }
 
-export function createWorld(instances: Instance[], { adminUrl, ...places }: Places): World {
+/** An instance of a process, with its addresses. */
+interface Placed {
+  name: string
+  executable: { name: string }
+  url: string
+  furtherPorts: Record<string, number>
+}
+
+type Places = Omit<World, 'instancesOf' | 'portOf' | 'databaseUrl'> & { adminUrl: string }
+
+export function createWorld(instances: Placed[], { adminUrl, ...places }: Places): World {
   const of = (process: string) => instances.filter(({ executable }) => executable.name === process)
   return {
     ...places,
@@ -28,7 +41,7 @@ export function roleOf(service: string) {
 }
 
 /** By process (its first instance) and by instance. */
-export function urlsOf(instances: Instance[]): Record<string, string> {
+export function urlsOf(instances: Placed[]): Record<string, string> {
   const all = instances.map(({ name, url }) => [name, url])
   const first = instances.filter(({ name }) => name.endsWith('-1')).map(({ executable, url }) => [executable.name, url])
   return Object.fromEntries([...first, ...all])

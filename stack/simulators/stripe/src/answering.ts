@@ -1,7 +1,8 @@
 /** How every call of the API is answered: quota, key, idempotency, and what the settings do to it. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RequestHandler, Response } from 'express'
-import { type Answer, createIdempotency } from './idempotency.ts'
+import { createIdempotency } from './idempotency.ts'
+import type { Answer } from './objects.ts'
 import type { Provider } from './provider.ts'
 import type { Call, Calls } from './settings.ts'
 import { broken, tooMany, Unreadable, unauthorized, WireError } from './wire-error.ts'

@@ -1,19 +1,9 @@
 /** The same key gets the same answer; with another request, or while the first is under way, it is an error. */
 import { createHash } from 'node:crypto'
 import type { Request } from 'express'
+import type { Answer } from './objects.ts'
 import type { Store } from './store.ts'
 import { WireError } from './wire-error.ts'
-
-export interface Answer {
-  status: number
-  body: object
-}
-
-export interface StoredAnswer extends Answer {
-  /** The key. */
-  id: string
-  fingerprint: string
-}
 
 export function createIdempotency(store: Store) {
   const underWay = new Set<string>()

@@ -93,3 +93,21 @@ export interface StripeEvent {
   request: { id: null; idempotency_key: null }
   type: string
 }
+
+export interface Delivery {
+  /** The event's. */
+  id: string
+  attempts: number
+  status: 'waiting' | 'delivered' | 'lost'
+}
+
+export interface Answer {
+  status: number
+  body: object
+}
+
+export interface StoredAnswer extends Answer {
+  /** The idempotency key. */
+  id: string
+  fingerprint: string
+}

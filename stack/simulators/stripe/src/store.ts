@@ -1,9 +1,16 @@
 /** Objects by kind and id: in memory, and as lines of a file that is read again at the next start. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { StoredAnswer } from './idempotency.ts'
-import type { Charge, LineItem, PaymentIntent, Refund, Session, StripeEvent } from './objects.ts'
-import type { Delivery } from './webhooks.ts'
+import type {
+  Charge,
+  Delivery,
+  LineItem,
+  PaymentIntent,
+  Refund,
+  Session,
+  StoredAnswer,
+  StripeEvent,
+} from './objects.ts'
 
 interface Kinds {
   session: Session

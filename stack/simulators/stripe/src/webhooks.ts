@@ -15,13 +15,6 @@ const GIVE_UP_SECONDS = 3 * 86_400
 /** Those that come within this time of each other change places. */
 const REORDER_MS = 500
 
-export interface Delivery {
-  /** The event's. */
-  id: string
-  attempts: number
-  status: 'waiting' | 'delivered' | 'lost'
-}
-
 export interface WebhooksOptions {
   url: string
   secret: string
