@@ -5,7 +5,7 @@ import { root } from './folders.ts'
 import { freePorts, isFree } from './ports.ts'
 import { type Executable, executables } from './processes.ts'
 import type { Program, Supervisor } from './supervisor.ts'
-import { configured } from './third-parties.ts'
+import { configured, isSecret } from './third-parties.ts'
 import type { World } from './world.ts'
 
 export type Scale = Record<string, number>
@@ -121,12 +121,12 @@ export function toProgram(
   })
 }
 
-/** Not for everybody: npm's own variables, the administrator's access, what opens the payment provider and the mail server. */
-const GUARDED = /^(npm_|DATABASE_|TEST_|STRIPE_|SMTP_|MAIL_)/
+/** npm's own variables and the administrator's access are nobody's business. */
+const GUARDED = /^(npm_|DATABASE_|TEST_)/
 
 /** What the operator set, such as LOG_LEVEL. */
 function inherited() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !GUARDED.test(name)))
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !GUARDED.test(name) && !isSecret(name)))
 }
 
 /** The public door tells its reasons to operators only. */

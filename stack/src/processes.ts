@@ -8,6 +8,7 @@ import {
   stripeSimulatorEnv,
   type ThirdParty,
 } from './third-parties.ts'
+import type { World } from './world.ts'
 
 export interface Executable {
   name: string

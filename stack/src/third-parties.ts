@@ -10,6 +10,9 @@ const VARIABLES = {
 } as const
 export type ThirdParty = keyof typeof VARIABLES
 
+/** Told only to the process that asks the third party. */
+export const isSecret = (variable: string) => Object.values<readonly string[]>(VARIABLES).flat().includes(variable)
+
 const CHECKOUT = 'https://checkout.stripe.com'
 
 /** What the environment says of it; null when a simulator stands in. */
