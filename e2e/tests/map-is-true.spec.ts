@@ -22,7 +22,7 @@ async function heardOnBroker(stack: Stack): Promise<string[]> {
 /** The same from the README’s table: `| search | … | catalog: experiences; bookings: sessions | …`. */
 async function heardInReadme(): Promise<string[]> {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
-  const [, table = ''] = readme.split('| service  | owns')
+  const [, table = ''] = readme.split(/\| service +\| owns/)
   const rows = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
   return rows
     .filter((cells) => /^[a-z]+$/.test(cells[1] ?? '') && cells.length > 6)
