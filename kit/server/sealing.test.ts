@@ -76,4 +76,10 @@ describe('a keyring', () => {
     broker.nc.request = answer
     expect(await ring('keys.nobody').unseal([sealed])).toEqual([null])
   })
+
+  it('tells who has left from who cannot be asked about', async () => {
+    const ofBob = { ...sealed, person: 'bob' }
+    expect(await ring().unsealForGood([sealed, ofBob])).toEqual(['Ann Öberg', null])
+    await expect(ring('keys.nobody').unsealForGood([sealed])).rejects.toThrow('cannot be had')
+  })
 })

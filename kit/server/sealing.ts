@@ -68,6 +68,8 @@ export function serveKeys(
 export interface Keyring {
   /** The texts in the order asked; null where the person has left, or where no key could be had yet. */
   unseal(sealed: readonly Sealed[]): Promise<(string | null)[]>
+  /** Null only where nobody can read it any more; throws while the owner of the keys cannot be asked. */
+  unsealForGood(sealed: readonly Sealed[]): Promise<(string | null)[]>
 }
 
 interface KnownKey {
@@ -123,15 +125,23 @@ export function createKeyring({
     }
   }
 
+  const isOld = (person: string) => (known.get(person)?.learnt ?? 0) <= now() - keepMs
+
+  async function unsealNow(sealed: readonly Sealed[]): Promise<(string | null)[]> {
+    const wanted = [...new Set(sealed.map(({ person }) => person))].filter(isOld)
+    for (let i = 0; i < wanted.length; i += MOST_PER_REQUEST) {
+      await learn(wanted.slice(i, i + MOST_PER_REQUEST))
+    }
+    return sealed.map(open)
+  }
+
   return {
-    async unseal(sealed) {
-      const oldest = now() - keepMs
-      const persons = [...new Set(sealed.map(({ person }) => person))]
-      const wanted = persons.filter((person) => (known.get(person)?.learnt ?? 0) <= oldest)
-      for (let i = 0; i < wanted.length; i += MOST_PER_REQUEST) {
-        await learn(wanted.slice(i, i + MOST_PER_REQUEST))
-      }
-      return sealed.map(open)
+    unseal: unsealNow,
+    async unsealForGood(sealed) {
+      const texts = await unsealNow(sealed)
+      if (sealed.some(({ person }, i) => texts[i] === null && isOld(person)))
+        throw new Error('the keys cannot be had for now')
+      return texts
     },
   }
 }

@@ -1,0 +1,43 @@
+/** What notifications hears. Each event has its effect once: it is remembered, and a mail is wanted if it tells somebody. */
+import type { Envelope } from '@fernweh/contracts/envelope'
+import { readEvent } from '@fernweh/contracts/events/define-event'
+import type { Broker } from '@fernweh/kit/server/broker'
+import { type Consumer, consume } from '@fernweh/kit/server/consume'
+import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Logger } from '@fernweh/kit/server/log'
+import { toFact } from '../domain/facts.ts'
+import { heardEvents, isTelling, isTold } from '../domain/heard.ts'
+import { isImported, learn } from '../views/known.ts'
+import { want } from '../views/mails.ts'
+
+/** Whole nouns, by the durable that hears them. */
+export const HEARD = {
+  'notifications-hear-sign-ups': { owner: 'accounts', noun: 'sign-up' },
+  'notifications-hear-accounts': { owner: 'accounts', noun: 'account' },
+  'notifications-hear-profiles': { owner: 'accounts', noun: 'profile' },
+  'notifications-hear-sessions': { owner: 'bookings', noun: 'session' },
+  'notifications-hear-experiences': { owner: 'catalog', noun: 'experience' },
+} as const
+
+interface Options {
+  pool: Pool
+  broker: Broker
+  log: Logger
+  /** What happened before is not told. */
+  since: Date
+  /** Mails may be wanted. */
+  afterCommit(): void
+}
+
+export function createConsumers({ since, ...options }: Options): Consumer[] {
+  return Object.entries(HEARD).map(([name, heard]) =>
+    consume({ ...options, ...heard, name, handle: (tx, envelope) => hear(tx, envelope, since) }),
+  )
+}
+
+export async function hear(tx: Transaction, envelope: Envelope, since: Date): Promise<void> {
+  const event = readEvent(heardEvents, envelope)
+  const fact = toFact(event)
+  if (fact) await learn(tx, fact)
+  if (isTelling(event) && isTold(event, { since, imported: await isImported(tx, event) })) await want(tx, event)
+}

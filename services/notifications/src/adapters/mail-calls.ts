@@ -1,0 +1,86 @@
+/** From a wanted mail to a settled one. */
+import type { Call, Effect } from '@fernweh/kit/server/calls'
+import type { Pool } from '@fernweh/kit/server/database'
+import type { Logger } from '@fernweh/kit/server/log'
+import type { Keyring } from '@fernweh/kit/server/sealing'
+import { RefusedForGood } from '@fernweh/kit/server/third-party'
+import { toLocale } from '../domain/figures.ts'
+import { isOutOfDate, type Telling } from '../domain/heard.ts'
+import { toHtml, toLine, toText } from '../domain/letter.ts'
+import { ageOf, hasNoAddress, neverTakesMail, pauseMs } from '../domain/patience.ts'
+import { writeLetter } from '../domain/write-letter.ts'
+import { gather } from '../views/known.ts'
+import { messageIdOf, type Reason, readCall, settle, wantLater } from '../views/mails.ts'
+import type { Mail, Mailer } from './smtp.ts'
+
+interface Options {
+  pool: Pool
+  keyring: Pick<Keyring, 'unsealForGood'>
+  mailer: Mailer
+  /** Where links lead. */
+  origin: string
+  log: Logger
+  now?: () => Date
+}
+
+export function createMailCalls({ pool, keyring, mailer, origin, log, now = () => new Date() }: Options) {
+  async function perform(call: Call, { signal }: { signal: AbortSignal }): Promise<Effect> {
+    const event = readCall(call)
+    const age = ageOf(event, now())
+    const later = () => wantLater(event, new Date(now().getTime() + pauseMs(age)))
+    let mail: Mail | 'settled'
+    try {
+      mail = await write(event, age)
+    } catch (error) {
+      if (error instanceof RefusedForGood) throw error
+      // What we lack is not the mail server's fault.
+      log.debug({ call: call.name, err: String(error) }, 'mail waits')
+      return later()
+    }
+    if (mail === 'settled') return async () => {}
+    if ((await mailer.send(mail, signal)) === 'accepted') return settle(event, origin)
+    if (neverTakesMail(age)) giveUp('refused-by-server')
+    return later()
+  }
+
+  async function write(event: Telling, age: number): Promise<Mail | 'settled'> {
+    if (isOutOfDate(event, now())) giveUp('out-of-date')
+    const { contact, visit, settled } = await gather(pool, event)
+    if (settled) return 'settled'
+    const { data } = event
+    const sealed = 'mail' in data ? data.mail : contact.mail
+    if (!sealed) return hasNoAddress(age) ? giveUp('no-address') : lacks('address')
+    if ('bookingId' in data && !visit) return lacks('visit')
+    const [address, token, name] = await unseal(sealed, 'token' in data ? data.token : undefined, contact.name)
+    if (!address || ('token' in data && !token)) return giveUp('no-address')
+    const locale = toLocale('locale' in data ? data.locale : contact.locale)
+    const reader = { name: name ? toLine(name) : null, locale, origin }
+    const letter = writeLetter(event, { reader, token: token ?? null, visit })
+    return {
+      to: { name: letter.to ?? '', address },
+      subject: letter.subject,
+      text: toText(letter, origin),
+      html: toHtml(letter, origin),
+      messageId: messageIdOf(event, origin),
+    }
+  }
+
+  /** In the order given; undefined for what is not there, null for what nobody can read any more. */
+  async function unseal(...sealed: (Parameters<Keyring['unseal']>[0][number] | undefined)[]) {
+    const texts = await keyring.unsealForGood(sealed.flatMap((one) => one ?? []))
+    return sealed.map((one) => (one ? texts.shift() : undefined))
+  }
+
+  return {
+    perform,
+    givenUp: (call: Call, reason: string): Effect => settle(readCall(call), origin, reason as Reason),
+  }
+}
+
+function giveUp(reason: Reason): never {
+  throw new RefusedForGood(reason)
+}
+
+function lacks(what: string): never {
+  throw new Error(`its ${what} was not heard yet`)
+}
