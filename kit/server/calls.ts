@@ -19,7 +19,7 @@ export interface Call {
 }
 
 /** What an answer changes; its transaction is the one that removes the call. */
-export type Effect = (tx: Transaction) => Promise<void>
+export type Effect = (tx: Transaction) => Promise<unknown>
 
 export interface CallRunner {
   stop(): Promise<void>
@@ -37,7 +37,7 @@ interface Runner {
    */
   perform(call: Call, how: { attempt: number; signal: AbortSignal }): Promise<Effect>
   givenUp(call: Call, reason: string): Effect
-  afterCommit?(): void
+  afterCommit?(call: Call): void
 }
 
 interface Taken extends Required<Call> {
@@ -160,7 +160,8 @@ async function make(runner: Runner, call: Taken): Promise<void> {
 }
 
 /** Nothing happens when the lease was lost, or the call withdrawn. */
-async function settle({ pool, afterCommit }: Runner, { name, lease }: Taken, effect: Effect): Promise<void> {
+async function settle({ pool, afterCommit }: Runner, call: Taken, effect: Effect): Promise<void> {
+  const { name, lease } = call
   const settled = await transaction(pool, async (tx) => {
     const { rowCount } = await tx.query({
       name: 'remove-call',
@@ -170,7 +171,7 @@ async function settle({ pool, afterCommit }: Runner, { name, lease }: Taken, eff
     if (rowCount === 1) await effect(tx)
     return rowCount === 1
   })
-  if (settled) afterCommit?.()
+  if (settled) afterCommit?.(call)
 }
 
 /** A call that was not made is due at once and has lost no attempt. */

@@ -36,7 +36,7 @@ export const newSession = z.strictObject({
   payment_intent_data: z
     .strictObject({ description: z.string().optional(), metadata, transfer_group: z.string().optional() })
     .default({ metadata: {} }),
-  payment_method_types: z.array(z.string()).default(['card']),
+  allowed_payment_method_types: z.array(z.string()).default(['card']),
   submit_type: z.enum(['auto', 'book', 'pay']).optional(),
 })
 
@@ -71,7 +71,7 @@ export function createSession({ store, origin }: Provider, asked: z.output<typeo
     metadata: asked.metadata,
     mode: 'payment',
     payment_intent: null,
-    payment_method_types: asked.payment_method_types,
+    payment_method_types: asked.allowed_payment_method_types,
     payment_status: 'unpaid',
     status: 'open',
     success_url: asked.success_url,

@@ -1,0 +1,97 @@
+/** What becomes of seats decides what may be paid, what is closed and what is given back. */
+
+import { isRefused } from '@fernweh/contracts/api/operation'
+import type { Envelope } from '@fernweh/contracts/envelope'
+import { bookingsEvents } from '@fernweh/contracts/events/bookings'
+import { readEvent } from '@fernweh/contracts/events/define-event'
+import { paymentFeed } from '@fernweh/contracts/feeds/payments'
+import type { Broker } from '@fernweh/kit/server/broker'
+import { requestCalls } from '@fernweh/kit/server/calls'
+import { type Consumer, consume } from '@fernweh/kit/server/consume'
+import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database'
+import { decideIn } from '@fernweh/kit/server/decide-in'
+import type { Logger } from '@fernweh/kit/server/log'
+import type { EndHold } from '../domain/end-hold.ts'
+import type { PaymentState } from '../domain/payment.ts'
+import type { RefundPayment } from '../domain/refund-payment.ts'
+import { paymentRules } from '../payment-rules.ts'
+import { expireCall } from '../views/calls.ts'
+import { addHold, type HoldStatus, moveHold, openSession } from '../views/holds.ts'
+
+export function hearBookings(options: {
+  pool: Pool
+  broker: Broker
+  log: Logger
+  afterCommit(feeds: string[]): void
+}): Consumer {
+  return consume({
+    ...options,
+    name: 'payments-hear-bookings',
+    owner: 'bookings',
+    noun: 'session',
+    handle,
+    afterCommit: (events) => options.afterCommit(events.flatMap(feedsOf)),
+  })
+}
+
+/** Of the payments that may have moved. */
+function feedsOf(envelope: Envelope): string[] {
+  const { data } = readEvent(bookingsEvents, envelope)
+  if (!('travellerId' in data)) return []
+  return [paymentFeed(data.travellerId, 'holdId' in data ? data.holdId : data.bookingId)]
+}
+
+const UNPAID: HoldStatus[] = ['held', 'released', 'expired']
+
+async function handle(tx: Transaction, envelope: Envelope): Promise<void> {
+  const event = readEvent(bookingsEvents, envelope)
+  switch (event.type) {
+    case 'fernweh.bookings.session-opened':
+      return run(tx, openSession(event.data.sessionId, event.data.experienceId))
+    case 'fernweh.bookings.seats-held':
+      return run(tx, addHold(event.data))
+    case 'fernweh.bookings.hold-released':
+      await run(tx, moveHold(event.data.holdId, ['held'], 'released'))
+      return endHold(tx, event.data.holdId, envelope)
+    case 'fernweh.bookings.hold-expired':
+      await run(tx, moveHold(event.data.holdId, ['held'], 'expired'))
+      return endHold(tx, event.data.holdId, envelope)
+    case 'fernweh.bookings.booking-confirmed':
+      return run(tx, moveHold(event.data.bookingId, UNPAID, 'confirmed'))
+    case 'fernweh.bookings.confirmation-refused':
+      await run(tx, moveHold(event.data.bookingId, UNPAID, 'refused'))
+      return refund(tx, event.data.paymentId, 'too-late', envelope)
+    case 'fernweh.bookings.booking-cancelled':
+      await run(tx, moveHold(event.data.bookingId, ['confirmed'], 'cancelled'))
+      if (event.data.paymentId !== null) await refund(tx, event.data.paymentId, 'cancelled', envelope)
+      return
+    case 'fernweh.bookings.visit-ended':
+      return
+  }
+}
+
+/** A checkout that is open is closed at the provider, who answers whether it was paid first. */
+async function endHold(tx: Transaction, paymentId: string, cause: Envelope): Promise<void> {
+  const payment = await decide(tx, { type: 'end-hold', paymentId }, cause)
+  if (payment?.status === 'open') await run(tx, requestCalls([expireCall(payment, toMeta(cause))]))
+}
+
+async function refund(tx: Transaction, paymentId: string, reason: RefundPayment['reason'], cause: Envelope) {
+  await decide(tx, { type: 'refund-payment', paymentId, reason }, cause)
+}
+
+async function decide(tx: Transaction, command: EndHold | RefundPayment, cause: Envelope): Promise<PaymentState> {
+  const decided = await decideIn(tx, paymentRules, command, toMeta(cause))
+  if (isRefused(decided)) throw new Error(`${command.type} of ${command.paymentId} was refused: ${decided.refused}`)
+  return decided.state
+}
+
+async function run(tx: Transaction, statement: Statement): Promise<void> {
+  await tx.query(statement)
+}
+
+const toMeta = ({ id, correlationid, traceparent }: Envelope) => ({
+  correlationId: correlationid,
+  causationId: id,
+  traceparent,
+})

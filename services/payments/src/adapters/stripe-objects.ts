@@ -1,0 +1,36 @@
+/** Stripe's objects in our words. */
+import type Stripe from 'stripe'
+import type { CheckoutOf, Webhook } from '../provider.ts'
+
+/** The payment intent is expanded, once there is one. */
+export function toCheckout(session: Stripe.Checkout.Session): CheckoutOf {
+  return { checkoutId: session.id, paymentId: session.metadata?.paymentId ?? null, outcome: outcomeOf(session) }
+}
+
+function outcomeOf({ status, payment_status, payment_intent }: Stripe.Checkout.Session): CheckoutOf['outcome'] {
+  const intent = typeof payment_intent === 'object' ? payment_intent : null
+  if (payment_status === 'paid' && intent) {
+    const amount = { amount: intent.amount_received, currency: intent.currency.toUpperCase() }
+    return { is: 'paid', amount, chargeId: intent.id }
+  }
+  const isOver = status === 'expired' || (status === 'complete' && intent?.status === 'requires_payment_method')
+  if (isOver) return { is: 'ended' }
+  const error = intent?.last_payment_error
+  return { is: 'open', declined: error?.decline_code ?? error?.code ?? null }
+}
+
+interface Named {
+  id: string
+  object: string
+  metadata?: Stripe.Metadata | null
+}
+
+export function toWebhook({ id, type, data }: Stripe.Event): Webhook {
+  const object = data.object as unknown as Named
+  return {
+    id,
+    type,
+    paymentId: object.metadata?.paymentId ?? null,
+    checkoutId: object.object === 'checkout.session' ? object.id : null,
+  }
+}

@@ -1,0 +1,78 @@
+/** What a traveller may ask, composed from the clerk, which decides, and the views, which answer. */
+import { setTimeout as delay } from 'node:timers/promises'
+import { type AnswerOf, isRefused, type RefusalOf, type Refused } from '@fernweh/contracts/api/operation'
+import type { getPayment, payBooking } from '@fernweh/contracts/api/payments'
+import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { Meta } from '@fernweh/kit/server/event-log'
+import type { RequestPayment } from './domain/request-payment.ts'
+import type { PaymentClerk } from './payment-rules.ts'
+import type { Hold } from './views/holds.ts'
+
+export interface Views {
+  hold(bookingId: string): Promise<Hold | undefined>
+  payment(travellerId: string, paymentId: string): Promise<Versioned<Payment> | null>
+}
+
+/** Milliseconds: what is heard, and what the provider says, may be on its way. */
+export interface Patience {
+  forHold: number
+  forCheckout: number
+}
+
+export type Payments = ReturnType<typeof createPayments>
+
+const LOOK_AGAIN_MS = 40
+
+export function createPayments({ clerk, views, patience }: { clerk: PaymentClerk; views: Views; patience: Patience }) {
+  return {
+    /** Other people's bookings are answered like bookings that never were. */
+    async payBooking(
+      bookingId: string,
+      travellerId: string,
+      meta: Meta,
+    ): Promise<AnswerOf<typeof payBooking> | Refused<RefusalOf<typeof payBooking>>> {
+      const hold = await soon(() => views.hold(bookingId), Boolean, patience.forHold)
+      if (hold?.travellerId !== travellerId) return { refused: 'no-such-booking' }
+      const decided = await clerk.execute(toCommand(hold), { meta })
+      if (isRefused<RefusalOf<typeof payBooking>>(decided)) return decided
+      const read = () => views.payment(travellerId, bookingId)
+      const payment = await soon(read, (known) => known?.data.status !== 'requested', patience.forCheckout)
+      return { payment: payment as Versioned<Payment> }
+    },
+
+    async getPayment(bookingId: string, travellerId: string): Promise<AnswerOf<typeof getPayment>> {
+      return { payment: await views.payment(travellerId, bookingId) }
+    },
+  }
+}
+
+/** The first answer that will do, or the last one within the time. */
+async function soon<T>(read: () => Promise<T>, willDo: (answer: T) => boolean, withinMs: number): Promise<T> {
+  const end = Date.now() + withinMs
+  for (;;) {
+    const answer = await read()
+    if (willDo(answer) || Date.now() >= end) return answer
+    await delay(LOOK_AGAIN_MS)
+  }
+}
+
+function toCommand({ bookingId, title, price, ...hold }: Hold): RequestPayment {
+  const { sessionId, travellerId, experienceId, seats, expiresAt: holdExpiresAt } = hold
+  const amount = { amount: price.amount * seats, currency: price.currency }
+  return {
+    type: 'request-payment',
+    paymentId: bookingId,
+    payment: {
+      paymentId: bookingId,
+      sessionId,
+      travellerId,
+      experienceId,
+      title: title ?? 'Your booking',
+      seats,
+      amount,
+      holdExpiresAt,
+    },
+    isHoldOver: hold.status !== 'held',
+  }
+}

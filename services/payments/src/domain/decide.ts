@@ -1,0 +1,40 @@
+import { type EndHold, endHold } from './end-hold.ts'
+import type { PaymentState } from './payment.ts'
+import {
+  type RecordCheckout,
+  type RecordOpened,
+  type RecordRefused,
+  recordCheckout,
+  recordOpened,
+  recordRefused,
+} from './record-checkout.ts'
+import { type RecordRefunded, type RefundPayment, recordRefunded, refundPayment } from './refund-payment.ts'
+import { type RequestPayment, requestPayment } from './request-payment.ts'
+
+export type PaymentCommand =
+  | RequestPayment
+  | RecordOpened
+  | RecordRefused
+  | RecordCheckout
+  | EndHold
+  | RefundPayment
+  | RecordRefunded
+
+export function decide(command: PaymentCommand, payment: PaymentState, now: Date) {
+  switch (command.type) {
+    case 'request-payment':
+      return requestPayment(command, payment, now)
+    case 'record-opened':
+      return recordOpened(command, payment)
+    case 'record-refused':
+      return recordRefused(command, payment)
+    case 'record-checkout':
+      return recordCheckout(command, payment)
+    case 'end-hold':
+      return endHold(command, payment)
+    case 'refund-payment':
+      return refundPayment(command, payment)
+    case 'record-refunded':
+      return recordRefunded(command, payment)
+  }
+}

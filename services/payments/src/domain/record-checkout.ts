@@ -1,0 +1,67 @@
+/** What the provider was asked for and answered, about the checkout of a payment. */
+import type { Money } from '@fernweh/contracts/money'
+import { type Decision, happened, nothing } from './decision.ts'
+import { type Charge, idsOf, type Payment, type PaymentEvent, type PaymentState } from './payment.ts'
+
+export interface RecordOpened {
+  type: 'record-opened'
+  paymentId: string
+  checkoutId: string
+  url: string
+}
+
+/** The provider will not open a checkout, or does not know the one there was. */
+export interface RecordRefused {
+  type: 'record-refused'
+  paymentId: string
+}
+
+export interface Checkout {
+  checkoutId: string
+  outcome: { is: 'open'; declined: string | null } | { is: 'ended' } | ({ is: 'paid' } & Charge)
+}
+
+export interface RecordCheckout {
+  type: 'record-checkout'
+  paymentId: string
+  checkout: Checkout
+  isHoldOver: boolean
+}
+
+export function recordOpened({ checkoutId, url }: RecordOpened, payment: PaymentState): Decision {
+  if (payment?.status !== 'requested') return nothing
+  return happened({ type: 'fernweh.payments.checkout-opened', data: { ...idsOf(payment), checkoutId, url } })
+}
+
+export function recordRefused(_: RecordRefused, payment: PaymentState): Decision {
+  return payment && isWaiting(payment) ? happened(closed(payment, 'refused-by-provider')) : nothing
+}
+
+/** Money counts whenever it comes, also after the checkout was closed here; everything else only while it is waited for. */
+export function recordCheckout({ checkout, isHoldOver }: RecordCheckout, payment: PaymentState): Decision {
+  if (!payment || payment.charge) return nothing
+  const { checkoutId, outcome } = checkout
+  if (outcome.is === 'paid') return happened(paid(payment, outcome))
+  if (payment.status !== 'open' || payment.checkoutId !== checkoutId) return nothing
+  if (outcome.is === 'ended') return happened(closed(payment, isHoldOver ? 'hold-ended' : 'expired'))
+  if (outcome.declined === null || outcome.declined === payment.declined) return nothing
+  const data = { ...idsOf(payment), code: outcome.declined }
+  return happened({ type: 'fernweh.payments.payment-declined', data })
+}
+
+function paid(payment: Payment, { amount, chargeId }: Charge): PaymentEvent {
+  const data = { ...idsOf(payment), amount, chargeId }
+  return isSame(amount, payment.amount)
+    ? { type: 'fernweh.payments.payment-received', data }
+    : { type: 'fernweh.payments.refund-requested', data: { ...data, reason: 'amount-mismatch' } }
+}
+
+export const isWaiting = ({ status }: Payment) => status === 'requested' || status === 'open'
+const isSame = (one: Money, other: Money) => one.amount === other.amount && one.currency === other.currency
+
+type Reason = Extract<PaymentEvent, { type: 'fernweh.payments.checkout-closed' }>['data']['reason']
+
+export const closed = (payment: Payment, reason: Reason): PaymentEvent => ({
+  type: 'fernweh.payments.checkout-closed',
+  data: { ...idsOf(payment), reason },
+})

@@ -1,0 +1,58 @@
+import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
+import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import { evolve, type PaymentState } from '../domain/payment.ts'
+import { readPaymentEvent } from '../payment-rules.ts'
+import { type PaymentRow, toPaymentRow } from './rows.ts'
+
+/** Time for an event to reach bookings, and for what it becomes there to be heard here. */
+const PATIENCE_SECONDS = 30
+
+export async function auditPayments(pool: Pool): Promise<Check[]> {
+  const checks = await atOneMoment(pool, async (tx) => [...(await moneyChecks(tx)), await rebuildCheck(tx)])
+  return [...checks, ...(await pipeFlows(pool))]
+}
+
+async function moneyChecks(tx: Transaction): Promise<Check[]> {
+  const { rows } = await tx.query<Record<'payments' | 'kept' | 'unpaid' | 'stuck' | 'unseen', number>>(
+    `with since as (
+      select stream, max(at) as at from events group by stream
+    ), known as (
+      select payment_id, payments.status, holds.status as seats,
+        since.at < clock_timestamp() - make_interval(secs => $1) as settled,
+        exists (select from calls where name = 'refund.' || payment_id) as refunding,
+        exists (select from calls where name in ('open.' || payment_id, 'look.' || payment_id, 'expire.' || payment_id)) as asked
+      from payments left join since on stream = 'payment.' || payment_id left join holds on booking_id = payment_id
+    )
+    select count(*) as payments,
+      count(*) filter (where status = 'received' and seats is distinct from 'confirmed' and settled) as kept,
+      count(*) filter (where status <> 'received' and seats = 'confirmed') as unpaid,
+      count(*) filter (where status = 'refund-requested' and not refunding) as stuck,
+      count(*) filter (where status in ('requested', 'open') and not asked) as unseen
+    from known`,
+    [PATIENCE_SECONDS],
+  )
+  const { payments = 0, kept = 0, unpaid = 0, stuck = 0, unseen = 0 } = rows[0] ?? {}
+  const check = (name: string, wrong: number): Check => ({
+    name,
+    ok: wrong === 0,
+    detail: `${wrong} of ${payments} payments`,
+  })
+  return [
+    check(`what was received for ${PATIENCE_SECONDS} s has a booking or goes back`, kept),
+    check('no booking is confirmed whose payment was not received', unpaid),
+    check('every refund is made or will be', stuck),
+    check('every checkout is waited for', unseen),
+  ]
+}
+
+async function rebuildCheck(tx: Transaction): Promise<Check> {
+  const states = new Map<string, PaymentState>()
+  for await (const envelope of wholeLog(tx)) {
+    states.set(envelope.subject, evolve(states.get(envelope.subject) ?? null, readPaymentEvent(envelope)))
+  }
+  const rebuilt = [...states.values()].flatMap((payment) => (payment ? [toPaymentRow(payment)] : []))
+  const { rows } = await tx.query<PaymentRow>(
+    `select payment_id, traveller_id, session_id, amount, currency, status, checkout_id, url, declined from payments`,
+  )
+  return viewEqualsRebuild('payments', rows, rebuilt)
+}
