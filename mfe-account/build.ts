@@ -6,6 +6,11 @@ await buildRemote({
   exposes: {
     People: './src/exposes/People.ts',
     SignIn: './src/exposes/SignIn.ts',
+    SignUp: './src/exposes/SignUp.ts',
+    ConfirmSignUp: './src/exposes/ConfirmSignUp.ts',
+    ResetPassword: './src/exposes/ResetPassword.ts',
+    NewPassword: './src/exposes/NewPassword.ts',
+    Account: './src/exposes/Account.ts',
     Menu: './src/exposes/Menu.ts',
   },
   pages,

@@ -1,6 +1,20 @@
 import { createPartRenderer } from '@fernweh/kit/browser/server-render'
+import { Account } from './parts/Account.tsx'
+import { ConfirmSignUp } from './parts/ConfirmSignUp.tsx'
 import { Menu } from './parts/Menu.tsx'
+import { NewPassword } from './parts/NewPassword.tsx'
 import { People } from './parts/People.tsx'
+import { ResetPassword } from './parts/ResetPassword.tsx'
 import { SignIn } from './parts/SignIn.tsx'
+import { SignUp } from './parts/SignUp.tsx'
 
-export const renderPart = createPartRenderer({ Menu, SignIn, People })
+export const renderPart = createPartRenderer({
+  Menu,
+  People,
+  SignIn,
+  SignUp,
+  ConfirmSignUp,
+  ResetPassword,
+  NewPassword,
+  Account,
+})

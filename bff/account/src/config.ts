@@ -5,4 +5,9 @@ export const environment = innerEnv.extend({
   /** Instances of accounts, the one service this bff asks. */
   SERVICE_URLS: urlList,
   RELEASES_DIR: z.string().min(1),
+  /** Where mails can be read, when they go nowhere else: shown to who waits for one. */
+  MAILBOX_URL: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
 })

@@ -1,33 +1,87 @@
-import { demoPeople, me } from '@fernweh/contracts/api/accounts'
-import type { MenuData, SignInData } from '@fernweh/contracts/parts/account'
+import { demoPeople, me, myProfile, mySignIns } from '@fernweh/contracts/api/accounts'
+import type {
+  AccountData,
+  MenuData,
+  PeopleData,
+  ResetPasswordData,
+  SignInData,
+  SignUpData,
+  TokenData,
+} from '@fernweh/contracts/parts/account'
 import type { Caller } from '@fernweh/kit/server/identity'
+import { localPath } from '@fernweh/kit/server/outcome'
 import { type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
-import { toNextPath } from './next-path.ts'
+import { toDone } from './done.ts'
+import type { TypedValues } from './typed-values.ts'
 
-export function createQueries(accounts: Upstream): PartQueries {
+interface Queries {
+  accounts: Upstream
+  open: TypedValues['open']
+  /** Where the operator shows the mails, if that is here. */
+  mailbox: string | null
+}
+
+export function createQueries({ accounts, open, mailbox }: Queries): PartQueries {
   async function personOf(identity: Caller | null) {
     return identity && (await call(accounts, me, { identity }))
   }
 
-  async function choice(identity: Caller | null, next: string): Promise<SignInData> {
+  async function choice(identity: Caller | null, next: string): Promise<PeopleData> {
     const [{ people }, person] = await Promise.all([call(accounts, demoPeople), personOf(identity)])
     return { person, people, next }
   }
 
+  const typedIn = ({ outcome, identity }: PartAsked) => open(outcome?.typed, identity)
+  const byMail = (asked: PartAsked) => ({ typed: typedIn(asked), sent: asked.url.searchParams.has('sent'), mailbox })
+
   return {
-    async Menu({ url, identity }: PartAsked) {
+    async Menu({ url, identity }) {
       const data: MenuData = { person: await personOf(identity), next: pageOf(url) }
       return { title: 'Menu', data }
     },
 
-    async People({ url, identity }: PartAsked) {
+    async People({ url, identity }) {
       return { title: 'People', data: await choice(identity, pageOf(url)) }
     },
 
-    async SignIn({ url, identity }: PartAsked) {
-      const next = toNextPath(url.searchParams.get('next') ?? '/') ?? '/'
-      return { title: 'Sign in · Fernweh', data: await choice(identity, next) }
+    async SignIn(asked) {
+      const people = await choice(asked.identity, nextOf(asked.url))
+      const passwordSet = asked.url.searchParams.get('done') === 'password-set'
+      const data: SignInData = { ...people, typed: typedIn(asked), passwordSet }
+      return { title: 'Sign in · Fernweh', data }
+    },
+
+    async SignUp(asked) {
+      const data: SignUpData = { ...byMail(asked), next: nextOf(asked.url) }
+      return { title: 'Make an account · Fernweh', data }
+    },
+
+    async ConfirmSignUp({ url }) {
+      return { title: 'Open your account · Fernweh', data: toToken(url) }
+    },
+
+    async ResetPassword(asked) {
+      const data: ResetPasswordData = byMail(asked)
+      return { title: 'Set a new password · Fernweh', data }
+    },
+
+    async NewPassword({ url }) {
+      return { title: 'Set a new password · Fernweh', data: toToken(url) }
+    },
+
+    async Account(asked) {
+      const { identity, url } = asked
+      if (!identity) return { status: 303, title: '', meta: { location: '/sign-in?next=/account' }, data: null }
+      const [mine, { signIns }] = await Promise.all([
+        call(accounts, myProfile, { identity }),
+        call(accounts, mySignIns, { identity }),
+      ])
+      const data: AccountData = { ...mine, signIns, typed: typedIn(asked), done: toDone(url) }
+      return { title: 'Your account · Fernweh', data }
     },
   }
 }
+
+const nextOf = (url: URL) => localPath(url.searchParams.get('next') ?? '/') ?? '/'
+const toToken = (url: URL): TokenData => ({ token: url.searchParams.get('token') })

@@ -1,24 +1,25 @@
 /**
  * What was typed into a form that comes back without script: sealed in the page's address, so that neither a history nor a log
- * can read it. Passwords are never kept.
+ * can read it.
  */
 import { hkdfSync } from 'node:crypto'
+import type { Typed } from '@fernweh/contracts/parts/account'
 import type { Caller } from '@fernweh/kit/server/identity'
 import { seal, unseal } from '@fernweh/kit/server/sealing'
 import { z } from 'zod'
 
+/** Never passwords, nor tokens. */
+const KEPT = ['mail', 'name', 'homeCity', 'locale', 'currency', 'interests']
 const KEPT_MS = 10 * 60_000
-/** The gateway answers no longer address than 2000. */
+/** The gateway answers no address longer than 2000. */
 const MOST_CHARACTERS = 1500
 const content = z.object({ until: z.number(), fields: z.record(z.string(), z.string()) })
 
-export type Fields = Record<string, string>
-
 export interface TypedValues {
   /** Null when there is too much to keep. */
-  keep(fields: Fields, identity: Caller | null): string | null
+  keep(fields: Record<string, string>, identity: Caller | null): string | null
   /** Nothing for what is old, changed, or was typed by somebody else. */
-  open(sealed: string | null, identity: Caller | null): Fields
+  open(sealed: string | undefined, identity: Caller | null): Typed
 }
 
 export function createTypedValues(secret: string, now = Date.now): TypedValues {
@@ -26,12 +27,13 @@ export function createTypedValues(secret: string, now = Date.now): TypedValues {
   const owner = (identity: Caller | null) => identity?.sub ?? ''
   return {
     keep(fields, identity) {
-      const { iv, data } = seal(JSON.stringify({ until: now() + KEPT_MS, fields }), owner(identity), key)
-      const sealed = `${iv}.${data}`.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+      const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => KEPT.includes(name)))
+      const { iv, data } = seal(JSON.stringify({ until: now() + KEPT_MS, fields: kept }), owner(identity), key)
+      const sealed = [iv, data].map((bytes) => Buffer.from(bytes, 'base64').toString('base64url')).join('.')
       return sealed.length > MOST_CHARACTERS ? null : sealed
     },
-    open(sealed, identity) {
-      const [iv = '', data = ''] = (sealed ?? '').replaceAll('-', '+').replaceAll('_', '/').split('.')
+    open(sealed = '', identity) {
+      const [iv = '', data = ''] = sealed.split('.')
       try {
         const { until, fields } = content.parse(JSON.parse(unseal({ person: owner(identity), iv, data }, key)))
         return until > now() ? fields : {}

@@ -1,143 +1,132 @@
-import { demoPeople, me, type Person, signIn, signOut } from '@fernweh/contracts/api/accounts'
-import { route } from '@fernweh/kit/server/http'
-import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/identity'
-import { serveParts } from '@fernweh/kit/server/parts'
-import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/server/testing/process'
-import { createUpstream } from '@fernweh/kit/server/upstream'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createQueries } from '../src/queries.ts'
-import { serveRoutes } from '../src/routes.ts'
+import { ann, GOOD_TOKEN, profile, startWorld, type World } from './world.ts'
 
-const { publicKey: identityKey, privateKey } = createKeys()
-const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: null }
-let ended: string[]
-let accounts: TestProcess
-let bff: TestProcess
-
+let world: World
 beforeAll(async () => {
-  accounts = await startTestProcess(
-    (app) => {
-      route(app, demoPeople, async () => ({ people: [ann] }))
-      route(app, me, async (asked) => ({ ...ann, accountId: requireIdentity(asked).sub }))
-      route(app, signIn, async ({ body }) =>
-        body.accountId === 'ann' ? { token: 'opaque', person: ann } : { refused: 'no-such-person' },
-      )
-      route(app, signOut, async ({ params, ...asked }) => {
-        ended.push(`${requireIdentity(asked).sub} ${params.signInId}`)
-        return {}
-      })
-    },
-    { identityKey },
-  )
-  bff = await startTestProcess(
-    (app, life) => {
-      const upstream = createUpstream({ name: 'accounts', urls: [accounts.url], life })
-      serveParts(app, { team: 'account', releasesDir: '/nowhere', queries: createQueries(upstream) })
-      serveRoutes(app, upstream)
-    },
-    { identityKey },
-  )
+  world = await startWorld()
 })
 beforeEach(() => {
-  ended = []
+  world.heard.length = 0
 })
-afterAll(() => Promise.all([bff.life.stop(), accounts.life.stop()]))
+afterAll(() => world.stop())
 
-const identityOf = (sub: string) => signIdentity({ sub, role: 'traveller', sid: `of-${sub}` }, privateKey)
+const where = (answer: Response) => answer.headers.get('location')
+const session = (answer: Response) => answer.headers.get('x-fernweh-session')
+const dora = { name: 'Dora', mail: 'dora@example.org', password: 'three small boats', locale: 'en-GB' }
 
-function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-  return fetch(bff.url + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields), headers })
-}
-
-function postJson(path: string, body: object) {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' }
-  return fetch(bff.url + path, { method: 'POST', body: JSON.stringify(body), headers })
-}
-
-async function stateOf(part: string, url: string, headers = {}) {
-  const query = new URLSearchParams({ release: 'r1', url })
-  const answer = await fetch(`${bff.url}/parts/${part}?${query}`, {
-    headers: { accept: 'application/json', ...headers },
-  })
-  return ((await answer.json()) as { state: { data: unknown } }).state.data
-}
-
-describe('signing in', () => {
-  it('as a form goes on to where ann was', async () => {
-    const answer = await post('/api/sign-in', { accountId: 'ann', next: '/e/1?day=2#top' })
-    expect([answer.status, answer.headers.get('location'), answer.headers.get('x-fernweh-session')]).toEqual([
-      303,
-      '/e/1?day=2#top',
-      'opaque',
-    ])
+describe('signing up', () => {
+  it('always leads to the page that says: look into your mail', async () => {
+    const answer = await world.post('/api/sign-ups', { ...dora, next: '/e/1' })
+    expect([answer.status, where(answer), session(answer)]).toEqual([303, '/sign-up?sent=1&next=%2Fe%2F1', null])
+    const { state } = await world.part('SignUp', '/sign-up?sent=1&next=%2Fe%2F1')
+    expect(state.data).toMatchObject({ sent: true, next: '/e/1', mailbox: 'http://127.0.0.1:8025' })
   })
 
-  it('as JSON tells where to go on', async () => {
-    const answer = await postJson('/api/sign-in', { accountId: 'ann' })
-    expect([answer.status, await answer.json(), answer.headers.get('x-fernweh-session')]).toEqual([
-      200,
-      { next: '/' },
-      'opaque',
-    ])
+  it('goes on nowhere else, whatever the form says', async () => {
+    expect(where(await world.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' }))).toBe(
+      '/sign-up?sent=1&next=%2F',
+    )
   })
 
-  it('ends the sign-in it takes the place of; a refused one ends nothing', async () => {
-    const headers = { [IDENTITY_HEADER]: await identityOf('bob') }
-    await post('/api/sign-in', { accountId: 'nobody' }, headers)
-    expect(ended).toEqual([])
-    const answer = await post('/api/sign-in', { accountId: 'ann' }, headers)
-    expect([answer.headers.get('x-fernweh-session'), ended]).toEqual(['opaque', ['bob of-bob']])
+  it('names the field that is wrong, keeps what was typed and asks nobody', async () => {
+    const location = where(await world.post('/api/sign-ups', { ...dora, mail: 'nowhere', password: 'short' })) ?? ''
+    expect(new URL(location, 'http://x').searchParams.get('invalid')).toBe('mail password')
+    expect((await world.part('SignUp', location)).state.data.typed).toMatchObject({ name: 'Dora', mail: 'nowhere' })
+    expect(world.heard).toEqual([])
   })
 
-  it('is refused to a stranger, without a session', async () => {
-    const answer = await post('/api/sign-in', { accountId: 'nobody' })
-    expect([answer.status, await answer.json(), answer.headers.get('x-fernweh-session')]).toEqual([
-      409,
-      { refused: 'no-such-person' },
-      null,
-    ])
+  it('is told when the password is one of the common ones', async () => {
+    const answer = await world.post('/api/sign-ups', { ...dora, password: 'password12' })
+    expect(where(answer)).toMatch(/^\/here\?refused=password-too-common/)
   })
 
-  it.each([
-    'https://elsewhere.example/',
-    '//elsewhere.example',
-    '/\\elsewhere.example',
-    '/\t/elsewhere.example',
-    '/.//elsewhere.example',
-    '/x/..//elsewhere.example',
-    'javascript:alert(1)',
-    '',
-  ])('does not go on to %j', async (next) => {
-    const answer = await post('/api/sign-in', { accountId: 'ann', next })
-    expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
-    expect(await answer.json()).toMatchObject({ invalid: [{ field: 'next' }] })
+  it('is confirmed by a button, not by opening the link', async () => {
+    await world.part('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
+    expect(world.heard).toEqual([])
+    const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN })
+    expect([where(answer), session(answer)]).toEqual(['/account?done=opened', 'opaque'])
+  })
+
+  it('with an old link opens nothing', async () => {
+    const answer = await world.post('/api/sign-up/confirm', { token: 'an-old-token-of-many-signs' })
+    expect([where(answer), session(answer)]).toEqual(['/here?refused=link-out-of-date', null])
   })
 })
 
-describe('signing out', () => {
-  it('ends the sign-in everywhere and clears the session', async () => {
-    const answer = await post('/api/sign-out', { next: '/' }, { [IDENTITY_HEADER]: await identityOf('ann') })
-    expect([answer.status, answer.headers.get('x-fernweh-session'), ended]).toEqual([303, '', ['ann of-ann']])
+describe('a forgotten password', () => {
+  it('is answered the same whoever asks', async () => {
+    for (const mail of ['ann@example.org', 'nobody@example.org']) {
+      expect(where(await world.post('/api/password-resets', { mail }))).toBe('/reset-password?sent=1')
+    }
   })
 
-  it('clears a session that has ended already', async () => {
-    const answer = await post('/api/sign-out', {})
-    expect([answer.status, answer.headers.get('x-fernweh-session'), ended]).toEqual([303, '', []])
+  it('is set anew with the link, which ends this session too', async () => {
+    const answer = await world.post('/api/reset-password/new', { token: GOOD_TOKEN, password: 'four small boats' })
+    expect([where(answer), session(answer)]).toEqual(['/sign-in?done=password-set', ''])
+  })
+
+  it('with an old link stays, and so does the session', async () => {
+    const fields = { token: 'an-old-token-of-many-signs', password: 'four small boats' }
+    const answer = await world.post('/api/reset-password/new', fields)
+    expect([where(answer), session(answer)]).toEqual(['/here?refused=link-out-of-date', null])
+  })
+})
+
+describe('the account', () => {
+  const fields = { name: 'Ann', homeCity: ' ', locale: 'en-IE', currency: 'EUR', interests: 'walk,craft', version: '3' }
+
+  it('is shown to its owner; anybody else is asked to sign in', async () => {
+    expect((await world.part('Account', '/account', await world.as('ann'))).state.data).toMatchObject({
+      profile,
+      mail: 'ann@example.org',
+      signIns: [{ signInId: 'of-ann', here: true }],
+      done: null,
+    })
+    const stranger = await world.part('Account', '/account')
+    expect([stranger.status, stranger.meta]).toEqual([303, { location: '/sign-in?next=/account' }])
+  })
+
+  it('takes the profile as its form has it', async () => {
+    const answer = await world.post('/api/profile', fields, await world.as('ann'))
+    expect(where(answer)).toBe('/account?done=profile-saved#profile')
+    const saved = { name: 'Ann', homeCity: null, locale: 'en-IE', currency: 'EUR', interests: ['walk', 'craft'] }
+    expect(world.heard).toMatchObject([{ body: { profile: saved, version: 3 }, by: 'ann' }])
+  })
+
+  it('changed elsewhere in the meantime, keeps what was typed for its owner', async () => {
+    const headers = await world.as('ann')
+    const answer = await world.post('/api/profile', { ...fields, version: '2', page: '/account' }, headers)
+    const location = where(answer) ?? ''
+    expect(location).toMatch(/^\/account\?refused=changed-elsewhere/)
+    const { state } = await world.part('Account', location, headers)
+    expect(state.data).toMatchObject({ version: 3, typed: { locale: 'en-IE', interests: 'walk,craft' } })
+  })
+
+  it('changes its password only with the current one, and keeps neither', async () => {
+    const headers = await world.as('ann')
+    const right = { current: 'three small boats', next: 'four small boats' }
+    expect(where(await world.post('/api/password', right, headers))).toBe('/account?done=password-changed#password')
+    const wrong = await world.post('/api/password', { ...right, current: 'no' }, headers)
+    expect(where(wrong)).toBe('/here?refused=wrong-password')
+  })
+
+  it('says what was done only in words of its own', async () => {
+    const headers = await world.as('ann')
+    expect((await world.part('Account', '/account?done=opened', headers)).state.data.done).toBe('opened')
+    expect((await world.part('Account', '/account?done=anything', headers)).state.data.done).toBeNull()
   })
 })
 
 describe('parts', () => {
   it('show who is signed in', async () => {
-    expect(await stateOf('Menu', '/holds')).toEqual({ person: null, next: '/holds' })
-    expect(await stateOf('Menu', '/?q=a', { [IDENTITY_HEADER]: await identityOf('ann') })).toEqual({
-      person: ann,
-      next: '/?q=a',
-    })
+    expect((await world.part('Menu', '/bookings')).state.data).toEqual({ person: null, next: '/bookings' })
+    const menu = await world.part('Menu', '/?q=a', await world.as('ann'))
+    expect(menu.state.data).toEqual({ person: ann, next: '/?q=a' })
   })
 
   it('offer the people to sign in as, and never a way out of this site', async () => {
-    expect(await stateOf('People', '/?q=a')).toEqual({ person: null, people: [ann], next: '/?q=a' })
-    expect(await stateOf('SignIn', '/sign-in?next=/e/1')).toMatchObject({ next: '/e/1' })
-    expect(await stateOf('SignIn', '/sign-in?next=//elsewhere.example')).toMatchObject({ next: '/' })
+    expect((await world.part('People', '/?q=a')).state.data).toEqual({ person: null, people: [ann], next: '/?q=a' })
+    expect((await world.part('SignIn', '/sign-in?next=/e/1')).state.data).toMatchObject({ next: '/e/1' })
+    expect((await world.part('SignIn', '/sign-in?next=//elsewhere.example')).state.data).toMatchObject({ next: '/' })
   })
 })

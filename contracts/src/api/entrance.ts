@@ -1,10 +1,10 @@
 /**
  * What a browser asks of bff/account where its own session begins or ends: the session travels as a cookie, never in an
- * answer. Everything else is asked as of accounts. `next` is a path of this site to go on to.
+ * answer. What needs no more than passing on is asked as of accounts. `next` is a path of this site to go on to.
  */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
-import { confirmSignUp, resetPassword, signIn, signInAsDemo } from './accounts.ts'
+import { changeProfile, confirmSignUp, profile, resetPassword, signIn, signInAsDemo } from './accounts.ts'
 import { operation } from './operation.ts'
 
 const next = z.string().max(2000).default('/')
@@ -48,4 +48,25 @@ export const endSignIn = operation({
   name: 'POST /sign-ins/:signInId/end',
   params: z.object({ signInId: id }),
   answer: onward,
+})
+
+const { homeCity, interests } = profile.shape
+
+/** As a form's fields are: a city may be left empty, interests are separated by commas. */
+export const saveProfile = operation({
+  name: 'POST /profile',
+  body: profile.extend({
+    homeCity: z
+      .string()
+      .transform((city) => city.trim() || null)
+      .pipe(homeCity),
+    interests: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').flatMap((one) => one.trim() || []))
+      .pipe(interests),
+    version: z.coerce.number().pipe(z.int()),
+  }),
+  answer: changeProfile.answer,
+  refusals: changeProfile.refusals,
 })

@@ -14,6 +14,7 @@ export const busEvents = {
   'bookings:hold-ended': z.object({ bookingId: z.string() }),
   'bookings:booking-confirmed': z.object({ bookingId: z.string(), experienceId: z.string() }),
   'bookings:booking-cancelled': z.object({ bookingId: z.string(), experienceId: z.string() }),
+  'account:profile-saved': z.object({ name: z.string() }),
   'reviews:review-sent': z.object({ experienceId: z.string(), rating: z.int() }),
 }
 

@@ -1,9 +1,11 @@
 import type { MenuData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
+import { useBus } from '@fernweh/kit/browser/use-bus'
 import { SignOutForm } from '../features/sign-out/SignOutForm.tsx'
 import styles from './Menu.module.css'
 
-export function Menu({ data: { person, next } }: PartProps<MenuData>) {
+export function Menu({ data: { person, next }, host }: PartProps<MenuData>) {
+  const saved = useBus(host, 'account:profile-saved', null)
   if (person === null) {
     return (
       <p className={styles.menu}>
@@ -15,7 +17,9 @@ export function Menu({ data: { person, next } }: PartProps<MenuData>) {
   }
   return (
     <div className={styles.menu}>
-      <span className={styles.name}>{person.name}</span>
+      <a className={styles.name} href="/account" aria-current={next === '/account' ? 'page' : undefined}>
+        {saved?.name ?? person.name}
+      </a>
       <SignOutForm next={next} />
     </div>
   )

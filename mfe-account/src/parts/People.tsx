@@ -1,6 +1,6 @@
 import type { PeopleData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
-import { SignInForm } from '../features/sign-in/SignInForm.tsx'
+import { DemoPeople } from '../features/sign-in/DemoPeople.tsx'
 import styles from './People.module.css'
 
 export function People({ data: { person, people, next } }: PartProps<PeopleData>) {
@@ -11,7 +11,7 @@ export function People({ data: { person, people, next } }: PartProps<PeopleData>
       <h2 id="account-people" className={styles.title}>
         {person === null ? 'Try it as one of them' : `You are ${person.name}. Try it as someone else`}
       </h2>
-      <SignInForm people={others} next={next} />
+      <DemoPeople people={others} next={next} />
     </section>
   )
 }

@@ -1,0 +1,7 @@
+import type { Upstream } from '@fernweh/kit/server/upstream'
+import type { TypedValues } from '../typed-values.ts'
+
+export interface Asks {
+  accounts: Upstream
+  keep: TypedValues['keep']
+}

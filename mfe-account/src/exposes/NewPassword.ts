@@ -1,0 +1,4 @@
+import { mountPart } from '@fernweh/kit/browser/mount'
+import { NewPassword } from '../parts/NewPassword.tsx'
+
+export const mount = mountPart(NewPassword)

@@ -1,0 +1,4 @@
+import { mountPart } from '@fernweh/kit/browser/mount'
+import { ResetPassword } from '../parts/ResetPassword.tsx'
+
+export const mount = mountPart(ResetPassword)

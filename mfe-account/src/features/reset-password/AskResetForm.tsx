@@ -1,0 +1,26 @@
+import type { requestPasswordReset } from '@fernweh/contracts/api/accounts'
+import type { ResetPasswordData } from '@fernweh/contracts/parts/account'
+import type { PartProps } from '@fernweh/kit/browser/host'
+import { Button } from '@fernweh/ui/Button'
+import { MailField } from '../../fields/MailField.tsx'
+import { Form } from '../../forms/Form.tsx'
+import { FormTrouble } from '../../forms/FormTrouble.tsx'
+import { useForm } from '../../forms/use-form.ts'
+import { TOO_MANY_TRIES, toFieldError } from '../../forms/words.ts'
+
+interface AskResetFormProps extends PartProps<ResetPasswordData> {
+  onSent: () => void
+}
+
+export function AskResetForm({ data: { typed }, onSent, ...part }: AskResetFormProps) {
+  const form = useForm<typeof requestPasswordReset>(part, 'POST /password-resets', { id: 'reset', onDone: onSent })
+  return (
+    <Form form={form} id="reset" page="/reset-password">
+      <FormTrouble form={form} refusals={{ 'too-many-tries': TOO_MANY_TRIES }} />
+      <MailField id="reset-mail" typed={typed.mail} error={toFieldError(form, 'mail')} />
+      <Button type="submit" kind="action" busy={form.busy}>
+        Send me a link
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,13 @@
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** Counted from when the server rendered, so that both sides say the same. */
+export function toAgo(instant: string, now: string, locale: string): string {
+  const passed = Date.parse(now) - Date.parse(instant)
+  const unit = units.find(([, ms]) => passed >= ms)
+  if (!unit) return 'just now'
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.floor(passed / unit[1]), unit[0])
+}
