@@ -8,8 +8,8 @@ import type {
   SignUpData,
   TokenData,
 } from '@fernweh/contracts/parts/account'
+import { localPath } from '@fernweh/kit/server/forms'
 import type { Caller } from '@fernweh/kit/server/identity'
-import { localPath } from '@fernweh/kit/server/outcome'
 import { type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
 import { toDone } from './done.ts'

@@ -1,9 +1,9 @@
 /** Where this browser's session begins and ends: the gateway makes a cookie of the header; empty ends it. */
 import { signOut } from '@fernweh/contracts/api/accounts'
 import type { Operation } from '@fernweh/contracts/api/operation'
+import { localPath } from '@fernweh/kit/server/forms'
 import type { Asked } from '@fernweh/kit/server/http'
 import type { Caller } from '@fernweh/kit/server/identity'
-import { localPath } from '@fernweh/kit/server/outcome'
 import { invalid } from '@fernweh/kit/server/problem'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
 

@@ -108,14 +108,14 @@ function playAccounts(app: Express, heard: Heard[]) {
   route(app, resetPassword, async ({ body: { token } }) =>
     token === GOOD_TOKEN ? {} : { refused: 'link-out-of-date' },
   )
-  route(app, signOut, async (asked) => (requireIdentity(asked), {}))
-  route(app, signOutEverywhere, async (asked) => (requireIdentity(asked), {}))
+  route(app, signOut, async (asked) => forOne(asked, {}))
+  route(app, signOutEverywhere, async (asked) => forOne(asked, {}))
   playProfile(app)
 }
 
 function playProfile(app: Express) {
   const mine = { profile, mail: 'ann@example.org', version: 3 }
-  route(app, myProfile, async (asked) => (requireIdentity(asked), mine))
+  route(app, myProfile, async (asked) => forOne(asked, mine))
   route(app, mySignIns, async (asked) => ({
     signIns: [{ signInId: requireIdentity(asked).sid, startedAt: '2030-03-01T10:00:00Z', here: true }],
   }))
@@ -127,4 +127,9 @@ function playProfile(app: Express) {
     requireIdentity(asked)
     return body.current === 'three small boats' ? {} : { refused: 'wrong-password' }
   })
+}
+
+function forOne<Answer>(asked: Parameters<typeof requireIdentity>[0], answer: Answer): Answer {
+  requireIdentity(asked)
+  return answer
 }

@@ -1,26 +1,28 @@
+import type { Operation } from '@fernweh/contracts/api/operation'
+import { IntentionForm } from '@fernweh/kit/browser/IntentionForm'
+import type { Wish } from '@fernweh/kit/browser/use-intention'
 import type { ReactNode } from 'react'
 import styles from './Form.module.css'
+import { toFields } from './fields.ts'
 import type { FormControl } from './use-form.ts'
 
-interface FormProps {
-  form: FormControl<string>
+interface FormProps<O extends Operation> {
+  form: FormControl<O>
   /** Where the browser comes back to with a refusal, when there is no script. */
   page: string
-  /** Also the place on that page. */
-  id: string
   hidden?: Record<string, string>
   children: ReactNode
 }
 
-/** A native form: complete without script, and with it sent in place. */
-export function Form({ form, page, id, hidden = {}, children }: FormProps) {
-  const fields = { key: `${form.intention}-${id}`, page, anchor: id, ...hidden }
+export function Form<O extends Operation>({ form, page, hidden = {}, children }: FormProps<O>) {
+  const { action, intention } = form
+  const read = (data: FormData) => ({ body: toFields(data) }) as Wish<O>
   return (
-    <form id={id} ref={form.ref} className={styles.form} method="post" action={form.action} onSubmit={form.onSubmit}>
-      {Object.entries(fields).map(([name, value]) => (
+    <IntentionForm className={styles.form} intention={intention} action={action} page={page} read={read}>
+      {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-    </form>
+    </IntentionForm>
   )
 }

@@ -1,30 +1,23 @@
 import { Notice, Notices } from '@fernweh/ui/Notice'
 import { Trouble } from '@fernweh/ui/Trouble'
-import type { ReactNode } from 'react'
-import type { FormView } from './use-form.ts'
+import type { FormView } from './form-view.ts'
 
-interface FormTroubleProps<Refusal extends string> {
-  form: FormView<Refusal>
-  /** Words for the refusals that belong to no field. */
-  refusals: Partial<Record<Refusal, ReactNode>>
-  signInHref?: string
+interface FormTroubleProps {
+  form: FormView
+  /** Where one comes back to after signing in again. */
+  next?: string
 }
 
 /** What stands in the way and belongs to no field: a refusal, or something that went wrong on the way. */
-export function FormTrouble<Refusal extends string>({
-  form: { refusal, fault },
-  refusals,
-  signInHref = '/sign-in',
-}: FormTroubleProps<Refusal>) {
-  const words = refusal === null ? undefined : refusals[refusal]
+export function FormTrouble({ form: { words, fault }, next = '/' }: FormTroubleProps) {
   return (
     <Notices>
-      {words !== undefined && (
+      {words !== null && (
         <Notice kind="loss">
           <p>{words}</p>
         </Notice>
       )}
-      {fault !== null && <Trouble fault={fault} signInHref={signInHref} />}
+      {fault !== null && <Trouble fault={fault} signInHref={`/sign-in?next=${encodeURIComponent(next)}`} />}
     </Notices>
   )
 }

@@ -6,7 +6,13 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { TOO_COMMON, TOO_MANY_TRIES, toFieldError } from '../../forms/words.ts'
+import { TOO_COMMON, TOO_MANY_TRIES } from '../../forms/words.ts'
+
+const refusals = {
+  'too-many-tries': { words: TOO_MANY_TRIES },
+  'wrong-password': { field: 'current', words: 'This is not your current password. It stays as it was.' },
+  'password-too-common': { field: 'next', words: TOO_COMMON },
+}
 
 interface ChangePasswordFormProps extends Omit<PartProps<unknown>, 'data'> {
   mail: string | null
@@ -15,26 +21,14 @@ interface ChangePasswordFormProps extends Omit<PartProps<unknown>, 'data'> {
 }
 
 export function ChangePasswordForm({ mail, changed, onChanged, ...part }: ChangePasswordFormProps) {
-  const form = useForm<typeof changePassword>(part, 'POST /password', { id: 'password', onDone: onChanged })
-  const notCurrent = { 'wrong-password': 'This is not your current password. It stays as it was.' }
+  const form = useForm<typeof changePassword>(part, 'POST /password', { id: 'password', refusals, onDone: onChanged })
   return (
-    <Form form={form} id="password" page="/account">
-      <FormTrouble form={form} refusals={{ 'too-many-tries': TOO_MANY_TRIES }} signInHref="/sign-in?next=/account" />
+    <Form form={form} page="/account">
+      <FormTrouble form={form} next="/account" />
       {/* Password managers look for the name beside the password. */}
       <input type="hidden" autoComplete="username" value={mail ?? ''} readOnly />
-      <PasswordField
-        id="password-current"
-        name="current"
-        label="Current password"
-        error={toFieldError(form, 'current', notCurrent)}
-      />
-      <PasswordField
-        id="password-next"
-        name="next"
-        label="New password"
-        isNew
-        error={toFieldError(form, 'next', { 'password-too-common': TOO_COMMON })}
-      />
+      <PasswordField id="password-current" name="current" label="Current password" error={form.errorOf('current')} />
+      <PasswordField id="password-next" name="next" label="New password" isNew error={form.errorOf('next')} />
       <Notices>
         {changed && <Notice kind="calm">Your password is changed. Every other sign-in has ended.</Notice>}
       </Notices>

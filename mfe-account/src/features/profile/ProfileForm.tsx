@@ -8,12 +8,14 @@ import { SelectField } from '../../fields/SelectField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { toFieldError } from '../../forms/words.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { currencies, locales } from './choices.ts'
 import { InterestsField } from './InterestsField.tsx'
 import { toShown } from './typed-profile.ts'
 import { useStored } from './use-stored.ts'
+
+/** Shown beside what was saved there. */
+const refusals = { 'changed-elsewhere': { words: null } }
 
 interface ProfileFormProps extends PartProps<AccountData> {
   saved: boolean
@@ -23,6 +25,7 @@ interface ProfileFormProps extends PartProps<AccountData> {
 export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps) {
   const form = useForm<typeof saveProfile>(part, 'POST /profile', {
     id: 'profile',
+    refusals,
     onDone: (answer) => {
       tell(answer)
       onSaved(answer.profile.name)
@@ -31,15 +34,15 @@ export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps)
   const { stored, typed, tell } = useStored(part.host, form, data)
   const shown = toShown(data.profile, data.typed)
   return (
-    <Form form={form} id="profile" page="/account" hidden={{ version: String(stored.version) }}>
+    <Form form={form} page="/account" hidden={{ version: String(stored.version) }}>
       {form.refusal === 'changed-elsewhere' && <ChangedElsewhere stored={stored.profile} typed={typed} />}
-      <FormTrouble form={form} refusals={{}} signInHref="/sign-in?next=/account" />
-      <Field id="profile-name" label="Name" hint="Shown beside your reviews." error={toFieldError(form, 'name')}>
+      <FormTrouble form={form} next="/account" />
+      <Field id="profile-name" label="Name" hint="Shown beside your reviews." error={form.errorOf('name')}>
         {(control) => (
           <input {...control} name="name" defaultValue={shown.name} autoComplete="name" required maxLength={80} />
         )}
       </Field>
-      <Field id="profile-city" label="Home city" error={toFieldError(form, 'homeCity')}>
+      <Field id="profile-city" label="Home city" error={form.errorOf('homeCity')}>
         {(control) => (
           <input
             {...control}
@@ -58,7 +61,7 @@ export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps)
         choices={locales}
       />
       <SelectField id="profile-currency" name="currency" label="Currency" value={shown.currency} choices={currencies} />
-      <InterestsField chosen={shown.interests} error={toFieldError(form, 'interests')} />
+      <InterestsField chosen={shown.interests} error={form.errorOf('interests')} />
       <Notices>{saved && <Notice kind="calm">Your profile is saved.</Notice>}</Notices>
       <Button type="submit" kind="action" busy={form.busy}>
         Save my profile

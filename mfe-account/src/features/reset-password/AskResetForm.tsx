@@ -6,18 +6,24 @@ import { MailField } from '../../fields/MailField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { TOO_MANY_TRIES, toFieldError } from '../../forms/words.ts'
+import { TOO_MANY_TRIES } from '../../forms/words.ts'
+
+const refusals = { 'too-many-tries': { words: TOO_MANY_TRIES } }
 
 interface AskResetFormProps extends PartProps<ResetPasswordData> {
   onSent: () => void
 }
 
 export function AskResetForm({ data: { typed }, onSent, ...part }: AskResetFormProps) {
-  const form = useForm<typeof requestPasswordReset>(part, 'POST /password-resets', { id: 'reset', onDone: onSent })
+  const form = useForm<typeof requestPasswordReset>(part, 'POST /password-resets', {
+    id: 'reset',
+    refusals,
+    onDone: onSent,
+  })
   return (
-    <Form form={form} id="reset" page="/reset-password">
-      <FormTrouble form={form} refusals={{ 'too-many-tries': TOO_MANY_TRIES }} />
-      <MailField id="reset-mail" typed={typed.mail} error={toFieldError(form, 'mail')} />
+    <Form form={form} page="/reset-password">
+      <FormTrouble form={form} />
+      <MailField id="reset-mail" typed={typed.mail} error={form.errorOf('mail')} />
       <Button type="submit" kind="action" busy={form.busy}>
         Send me a link
       </Button>

@@ -8,31 +8,30 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { TOO_COMMON, TOO_MANY_TRIES, toFieldError } from '../../forms/words.ts'
+import { TOO_COMMON, TOO_MANY_TRIES } from '../../forms/words.ts'
+
+const refusals = {
+  'too-many-tries': { words: TOO_MANY_TRIES },
+  'password-too-common': { field: 'password', words: TOO_COMMON },
+}
 
 interface SignUpFormProps extends PartProps<SignUpData> {
   onSent: () => void
 }
 
 export function SignUpForm({ data: { next, typed }, onSent, ...part }: SignUpFormProps) {
-  const form = useForm<typeof signUp>(part, 'POST /sign-ups', { id: 'sign-up', onDone: onSent })
+  const form = useForm<typeof signUp>(part, 'POST /sign-ups', { id: 'sign-up', refusals, onDone: onSent })
   const page = `/sign-up?next=${encodeURIComponent(next)}`
   return (
-    <Form form={form} id="sign-up" page={page} hidden={{ locale: part.host.locale }}>
-      <FormTrouble form={form} refusals={{ 'too-many-tries': TOO_MANY_TRIES }} />
-      <Field id="sign-up-name" label="Name" hint="Shown beside your reviews." error={toFieldError(form, 'name')}>
+    <Form form={form} page={page} hidden={{ locale: part.host.locale, next }}>
+      <FormTrouble form={form} />
+      <Field id="sign-up-name" label="Name" hint="Shown beside your reviews." error={form.errorOf('name')}>
         {(control) => (
           <input {...control} name="name" defaultValue={typed.name} autoComplete="name" required maxLength={80} />
         )}
       </Field>
-      <MailField id="sign-up-mail" typed={typed.mail} error={toFieldError(form, 'mail')} />
-      <PasswordField
-        id="sign-up-password"
-        name="password"
-        label="Password"
-        isNew
-        error={toFieldError(form, 'password', { 'password-too-common': TOO_COMMON })}
-      />
+      <MailField id="sign-up-mail" typed={typed.mail} error={form.errorOf('mail')} />
+      <PasswordField id="sign-up-password" name="password" label="Password" isNew error={form.errorOf('password')} />
       <Button type="submit" kind="action" busy={form.busy}>
         Make my account
       </Button>
