@@ -7,6 +7,11 @@ export const person = z.object({ accountId: id, role, name: z.string(), homeCity
 export type Person = z.infer<typeof person>
 
 const currency = z.string().regex(/^[A-Z]{3}$/)
+/** BCP 47. */
+const locale = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .max(35)
 /** One line: what ends up in a mail's header must not be able to begin another. */
 const line = z
   .string()
@@ -29,7 +34,7 @@ export const openAccount = operation({
     name: personName,
     mail: mailAddress,
     homeCity: line.max(80).nullable(),
-    locale: z.string().max(35),
+    locale,
     currency,
     interests: z.array(line.max(40)).max(20),
     /** Shown on the start screen, with sign-in by one click. */
@@ -63,7 +68,7 @@ export const signIn = operation({
 /** The same answer, after the same time, whether or not the address has an account: the mail says what to do next. */
 export const signUp = operation({
   name: 'POST /sign-ups',
-  body: z.object({ name: personName, mail: mailAddress, password: newPassword, locale: z.string().max(35) }),
+  body: z.object({ name: personName, mail: mailAddress, password: newPassword, locale }),
   answer: z.object({}),
   refusals: ['password-too-common', 'too-many-tries'],
 })
@@ -107,11 +112,7 @@ export const me = operation({ name: 'GET /me', answer: person })
 export const profile = z.object({
   name: personName,
   homeCity: line.max(80).nullable(),
-  /** BCP 47. */
-  locale: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-    .max(35),
+  locale,
   currency,
   interests: z.array(line.min(1).max(40)).max(20),
 })

@@ -1,71 +1,71 @@
-import { randomUUID } from 'node:crypto'
-import {
-  demoPeople,
-  me,
-  openAccount,
-  type Person,
-  signIn,
-  signInByToken,
-  signOut,
-} from '@fernweh/contracts/api/accounts'
-import { isRefused } from '@fernweh/contracts/api/operation'
-import { identity } from '@fernweh/contracts/identity'
+import { demoPeople, openAccount, type Person } from '@fernweh/contracts/api/accounts'
 import type { Check } from '@fernweh/kit/server/audit'
-import type { Meta } from '@fernweh/kit/server/event-log'
 import { route } from '@fernweh/kit/server/http'
-import { requireIdentity } from '@fernweh/kit/server/identity'
 import { serveAudit, serveRelaySwitch } from '@fernweh/kit/server/operators'
-import { forbidden, signInNeeded } from '@fernweh/kit/server/problem'
+import { signInNeeded } from '@fernweh/kit/server/problem'
 import type { Relay } from '@fernweh/kit/server/relay'
 import type { Express } from 'express'
 import type { AccountStore } from './adapters/account-store.ts'
+import type { Limit } from './adapters/limits.ts'
+import type { PasswordStore } from './adapters/password-store.ts'
+import type { Passwords } from './adapters/passwords.ts'
+import type { ProfileStore } from './adapters/profile-store.ts'
+import type { ResetStore } from './adapters/reset-store.ts'
+import type { SignInStore } from './adapters/sign-in-store.ts'
+import type { SignUpStore } from './adapters/sign-up-store.ts'
+import { toMeta } from './routes/asked.ts'
+import { servePasswords } from './routes/passwords.ts'
+import { serveProfiles } from './routes/profiles.ts'
+import { serveSignIns } from './routes/sign-ins.ts'
+import { serveSignUps } from './routes/sign-ups.ts'
 import type { People } from './views/people.ts'
 
+export interface Stores {
+  accounts: AccountStore
+  signUps: SignUpStore
+  signIns: SignInStore
+  stored: PasswordStore
+  resets: ResetStore
+  profiles: ProfileStore
+}
+
+export interface Limits {
+  signIns: Limit
+  changes: Limit
+  mails: Limit
+  links: Limit
+}
+
 export interface Accounts {
-  store: AccountStore
+  stores: Stores
   people: People
+  passwords: Passwords
+  limits: Limits
   relay: Pick<Relay, 'pause' | 'resume'>
   audit(): Promise<Check[]>
 }
 
-export function serveAccounts(app: Express, { store, people, relay, audit }: Accounts): void {
+export function serveAccounts(app: Express, accounts: Accounts): void {
+  const { stores, people, passwords, limits } = accounts
+
   async function personOf(accountId: string): Promise<Person> {
     const person = await people.find(accountId)
     if (!person) throw signInNeeded()
     return person
   }
 
-  route(app, openAccount, async ({ body, key, trace }) => {
-    await store.open(body, toMeta(body.accountId, key, trace))
-    return personOf(body.accountId)
+  route(app, openAccount, async (asked) => {
+    const { accountId, role, mail, demo, ...profile } = asked.body
+    await stores.accounts.open({ accountId, role, mail, demo, profile }, toMeta(asked, accountId))
+    return personOf(accountId)
   })
-
   route(app, demoPeople, async () => ({ people: await people.demo() }))
 
-  route(app, signIn, async ({ body: { accountId }, key, trace }) => {
-    const started = await store.signIn(accountId, toMeta(accountId, key, trace))
-    return isRefused(started) ? started : { ...started, person: await personOf(accountId) }
-  })
-
-  route(app, signInByToken, async ({ header }) => {
-    const found = await store.findSignIn(header('x-fernweh-token') ?? '')
-    if (!found) return { refused: 'signed-out' }
-    return { identity: identity.parse({ sub: found.accountId, role: found.role, sid: found.signInId }) }
-  })
-
-  route(app, signOut, async (asked) => {
-    const { sub, sid } = requireIdentity(asked)
-    if (asked.params.signInId !== sid) throw forbidden()
-    await store.signOut(sid, toMeta(sub, asked.key, asked.trace))
-    return {}
-  })
-
-  route(app, me, async (asked) => personOf(requireIdentity(asked).sub))
-
-  serveRelaySwitch(app, relay)
-  serveAudit(app, audit)
-}
-
-function toMeta(actor: string, key: string | undefined, traceparent: string | undefined): Meta {
-  return { correlationId: key ?? randomUUID(), actor, traceparent }
+  const parts = { ...stores, ...limits, people, passwords, personOf }
+  serveSignUps(app, parts)
+  serveSignIns(app, { ...parts, signIns: stores.signIns, limit: limits.signIns })
+  servePasswords(app, parts)
+  serveProfiles(app, parts)
+  serveRelaySwitch(app, accounts.relay)
+  serveAudit(app, accounts.audit)
 }

@@ -7,8 +7,16 @@ import { serveLog } from '@fernweh/kit/server/log-server'
 import { createRelay } from '@fernweh/kit/server/relay'
 import { serveKeys } from '@fernweh/kit/server/sealing'
 import { createAccountStore } from './adapters/account-store.ts'
+import { createLimits } from './adapters/limits.ts'
+import { runLinkTimers } from './adapters/link-timers.ts'
+import { createPasswordStore } from './adapters/password-store.ts'
+import { createPasswords } from './adapters/passwords.ts'
+import { createProfileStore } from './adapters/profile-store.ts'
+import { createResetStore } from './adapters/reset-store.ts'
+import { createSignInStore } from './adapters/sign-in-store.ts'
+import { createSignUpStore } from './adapters/sign-up-store.ts'
 import { serveAccounts } from './app.ts'
-import { accountsEnv } from './config.ts'
+import { accountsEnv, allowedBy } from './config.ts'
 import { auditAccounts } from './views/audit.ts'
 import { createPeople } from './views/people.ts'
 
@@ -24,12 +32,30 @@ await runProcess('accounts', async (life) => {
   const relay = createRelay({ pool, broker, owner: 'accounts', log: life.log })
   life.onStop('relay', () => relay.stop())
 
-  const store = createAccountStore({ pool, afterCommit: () => relay.poke() })
+  const written = { pool, afterCommit: () => relay.poke() }
+  const stores = {
+    accounts: createAccountStore(written),
+    signUps: createSignUpStore(written),
+    signIns: createSignInStore(written),
+    stored: createPasswordStore(written),
+    resets: createResetStore(written),
+    profiles: createProfileStore(written),
+  }
   serveLog({ broker, pool, owner: 'accounts' })
-  serveKeys(broker, 'keys.accounts', (persons) => store.findKeys(persons))
+  serveKeys(broker, 'keys.accounts', (persons) => stores.accounts.findKeys(persons))
+  const links = { 'sign-up': stores.signUps, 'password-reset': stores.resets }
+  const timers = runLinkTimers({ pool, log: life.log, links })
+  life.onStop('timers', () => timers.stop())
 
   const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
-  serveAccounts(app, { store, people: createPeople(pool), relay, audit: () => auditAccounts(pool) })
+  serveAccounts(app, {
+    stores,
+    people: createPeople(pool),
+    passwords: createPasswords({ atOnce: config.HASHES_AT_ONCE, waiting: config.HASHES_WAITING }),
+    limits: createLimits({ pool, log: life.log, allowed: allowedBy(config) }),
+    relay,
+    audit: () => auditAccounts(pool),
+  })
   finish(app)
   await listen(app, life, config)
 })

@@ -1,4 +1,4 @@
-import { demoPeople, me, openAccount, signIn, signInByToken, signOut } from '@fernweh/contracts/api/accounts'
+import { demoPeople, me, openAccount, signInAsDemo, signInByToken, signOut } from '@fernweh/contracts/api/accounts'
 import type { BodyOf } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
@@ -16,6 +16,7 @@ const ann: BodyOf<typeof openAccount> = {
   accountId: 'ann',
   role: 'traveller',
   name: 'Ann Öberg',
+  mail: 'ann@people.example',
   homeCity: 'Malmö',
   locale: 'sv',
   currency: 'SEK',
@@ -46,7 +47,7 @@ afterAll(async () => {
 const byToken = (token: string) => accounts.ask(signInByToken, { headers: { 'x-fernweh-token': token } })
 
 async function signInAnn() {
-  const { body } = await accounts.ask(signIn, { body: { accountId: 'ann' } })
+  const { body } = await accounts.ask(signInAsDemo, { body: { accountId: 'ann' } })
   const { sub, role, sid } = (await byToken(body.token)).body.identity
   return { token: body.token as string, by: { sub, role, sid } }
 }
@@ -138,7 +139,7 @@ describe('signing in', () => {
   })
 
   it.each(['zoe', 'nobody'])('as %s, who is not on the start screen, is refused', async (accountId) => {
-    expect(await accounts.ask(signIn, { body: { accountId } })).toEqual({
+    expect(await accounts.ask(signInAsDemo, { body: { accountId } })).toEqual({
       status: 409,
       body: { refused: 'no-such-person' },
     })

@@ -6,6 +6,7 @@ export type SeedPerson = BodyOf<typeof openAccount>
 const person = (accountId: string, name: string, homeCity: string, rest: Partial<SeedPerson> = {}): SeedPerson => ({
   accountId,
   name,
+  mail: `${accountId}@people.example`,
   homeCity,
   role: 'traveller',
   locale: 'en-GB',

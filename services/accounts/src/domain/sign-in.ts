@@ -11,21 +11,19 @@ export interface SignIn {
   ended: boolean
 }
 
-export type SignInEvent = EventOf<typeof signedIn> | EventOf<typeof signedOut>
-
-/** By one click only as one of the people of the start screen. */
-export function signIn(
-  { signInId }: { signInId: string },
-  person: { accountId: string; demo: boolean } | null,
-): EventOf<typeof signedIn> | Refused<'no-such-person'> {
-  if (!person?.demo) return { refused: 'no-such-person' }
-  return { type: signedIn.type, data: { signInId, accountId: person.accountId } }
+export function signIn(signInId: string, accountId: string): EventOf<typeof signedIn> {
+  return { type: signedIn.type, data: { signInId, accountId } }
 }
 
-/** Null when there is nothing left to end. */
-export function signOut(signIn: SignIn | null): EventOf<typeof signedOut> | null {
-  if (!signIn || signIn.ended) return null
-  const { signInId, accountId } = signIn
+/** By one click only as one of the people of the start screen. */
+export function signInAsDemo(
+  signInId: string,
+  person: { accountId: string; demo: boolean } | null,
+): EventOf<typeof signedIn> | Refused<'no-such-person'> {
+  return person?.demo ? signIn(signInId, person.accountId) : { refused: 'no-such-person' }
+}
+
+export function signOut(signInId: string, accountId: string): EventOf<typeof signedOut> {
   return { type: signedOut.type, data: { signInId, accountId } }
 }
 

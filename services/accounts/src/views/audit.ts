@@ -1,62 +1,76 @@
-/** Compares people and sign-ins with what the log says of them. Tokens, expiry and `demo` are not in the log. */
+/** Compares people and sign-ins with what the log says of them. Tokens, passwords, expiry and `demo` are not in the log. */
 
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { accountsEvents } from '@fernweh/contracts/events/accounts'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
 import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import { unseal } from '@fernweh/kit/server/sealing'
+import { type Sealed, unseal } from '@fernweh/kit/server/sealing'
+
+/** A link that is over is deleted within this time. */
+const PATIENCE_SECONDS = 60
 
 export async function auditAccounts(pool: Pool): Promise<Check[]> {
   const { view, rebuilt } = await atOneMoment(pool, async (tx) => ({
     view: await readView(tx),
     rebuilt: await rebuild(tx),
   }))
-  return [viewEqualsRebuild('people and sign-ins', view, rebuilt), ...(await pipeFlows(pool))]
+  return [viewEqualsRebuild('people and sign-ins', view, rebuilt), await linksEnd(pool), ...(await pipeFlows(pool))]
 }
 
 async function readView(tx: Transaction): Promise<unknown[]> {
   const people = await tx.query(
-    'select account_id as person, role, name, home_city as "homeCity", locale, currency, interests from people',
+    'select account_id as person, role, mail, name, home_city as "homeCity", locale, currency, interests from people',
   )
   const signIns = await tx.query('select sign_in_id as "signIn", account_id as person, ended from sign_ins')
   return [...people.rows, ...signIns.rows]
 }
 
 async function rebuild(tx: Transaction): Promise<Iterable<unknown>> {
-  const keys = new Map(
-    (await tx.query<{ account_id: string; key: Buffer }>('select * from keys')).rows.map((row) => [
-      row.account_id,
-      row.key,
-    ]),
-  )
+  const { rows: known } = await tx.query<{ account_id: string; key: Buffer }>('select * from keys')
+  const keys = new Map(known.map(({ account_id, key }) => [account_id, key]))
+  const open = (sealed: Sealed) => {
+    const key = keys.get(sealed.person)
+    return key && unseal(sealed, key)
+  }
   const rows = new Map<string, object>()
-  for await (const event of wholeLog(tx)) fold(rows, event, keys)
+  for await (const event of wholeLog(tx)) {
+    const [row, fields] = toRow(event, open) ?? []
+    if (row) rows.set(row, { ...rows.get(row), ...fields })
+  }
   return rows.values()
 }
 
-function fold(rows: Map<string, object>, envelope: Envelope, keys: Map<string, Buffer>): void {
+/** Which row the event changes, and how; null for what only others are told. */
+function toRow(envelope: Envelope, open: (sealed: Sealed) => string | undefined): [string, object] | null {
   const event = readEvent(accountsEvents, envelope)
   switch (event.type) {
     case 'fernweh.accounts.account-opened':
-      return void rows.set(event.data.accountId, { person: event.data.accountId, role: event.data.role })
+      return [event.data.accountId, { person: event.data.accountId, role: event.data.role, mail: null }]
+    case 'fernweh.accounts.mail-confirmed':
+      return [event.data.accountId, { mail: open(event.data.mail) }]
     case 'fernweh.accounts.profile-changed': {
       const { accountId, name, homeCity, locale, currency, interests } = event.data
-      const key = keys.get(accountId)
-      return void rows.set(accountId, {
-        ...rows.get(accountId),
-        name: key && unseal(name, key),
-        homeCity,
-        locale,
-        currency,
-        interests,
-      })
+      return [accountId, { name: open(name), homeCity, locale, currency, interests }]
     }
     case 'fernweh.accounts.signed-in':
     case 'fernweh.accounts.signed-out': {
       const { signInId, accountId } = event.data
       const ended = event.type === 'fernweh.accounts.signed-out'
-      return void rows.set(`sign-in ${signInId}`, { signIn: signInId, person: accountId, ended })
+      return [`sign-in ${signInId}`, { signIn: signInId, person: accountId, ended }]
     }
+    default:
+      return null
   }
+}
+
+/** What was typed by somebody who did not confirm must not be kept. */
+async function linksEnd(pool: Pool): Promise<Check> {
+  const { rows } = await pool.query<{ left: number }>(
+    `select (select count(*) from sign_ups where expires_at < clock_timestamp() - make_interval(secs => $1))
+      + (select count(*) from password_resets where expires_at < clock_timestamp() - make_interval(secs => $1)) as left`,
+    [PATIENCE_SECONDS],
+  )
+  const left = rows[0]?.left ?? 0
+  return { name: 'no link outlives its time', ok: left === 0, detail: `${left} left` }
 }

@@ -1,0 +1,65 @@
+/**
+ * Argon2id within the figures of OWASP's Password Storage Cheat Sheet. A hash costs 19 MiB and tens of milliseconds of a
+ * core, so only a few run at once, a bounded number waits, and whoever comes after them is told so at once.
+ */
+
+import { HttpProblem } from '@fernweh/kit/server/problem'
+import { traceIdNow } from '@fernweh/kit/server/telemetry'
+import { hash, parseOptions, verify } from '@node-rs/argon2'
+
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const ARGON2ID = 2
+
+export interface Passwords {
+  hash(password: string): Promise<string>
+  /** Without a hash (nobody has the address, or the account has no password) the same work is done, and the answer is no. */
+  verify(hash: string | null, password: string): Promise<boolean>
+  /** Whether a hash was made at another cost than today's. */
+  isOutdated(hash: string): boolean
+}
+
+export function createPasswords({ atOnce, waiting }: { atOnce: number; waiting: number }): Passwords {
+  const inTurn = createGate(atOnce, waiting)
+  const nobodys = hash('', COST)
+
+  return {
+    hash: (password) => inTurn(() => hash(password, COST)),
+    async verify(known, password) {
+      const compared = known ?? (await nobodys)
+      const fits = await inTurn(() => verify(compared, password))
+      return known !== null && fits
+    },
+    isOutdated(known) {
+      const { algorithm, memoryCost, timeCost, parallelism } = parseOptions(known)
+      return (
+        Number(algorithm) !== ARGON2ID ||
+        memoryCost !== COST.memoryCost ||
+        timeCost !== COST.timeCost ||
+        parallelism !== COST.parallelism
+      )
+    },
+  }
+}
+
+const tooBusy = () => new HttpProblem(503, { fault: traceIdNow() })
+
+function createGate(atOnce: number, mostWaiting: number) {
+  const queue: (() => void)[] = []
+  let running = 0
+
+  return async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (running >= atOnce) {
+      if (queue.length >= mostWaiting) throw tooBusy()
+      await new Promise<void>((resolve) => queue.push(resolve))
+    } else {
+      running += 1
+    }
+    try {
+      return await work()
+    } finally {
+      const next = queue.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+}

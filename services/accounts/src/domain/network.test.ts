@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { networkOf } from './network.ts'
+
+it.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+  ['2001:DB8:1:2::6', '2001:db8:1:2::'],
+  ['2001:0db8:0001:0002:ffff::', '2001:db8:1:2::'],
+  ['2001:db8::1', '2001:db8:0:0::'],
+  ['::1', '0:0:0:0::'],
+  ['', 'unknown'],
+  ['nonsense', 'unknown'],
+  ['1'.repeat(500), 'unknown'],
+])('%j counts as %s', (address, network) => expect(networkOf(address)).toBe(network))

@@ -1,0 +1,33 @@
+import { changeProfile, me, myProfile, type Person } from '@fernweh/contracts/api/accounts'
+import { isRefused } from '@fernweh/contracts/api/operation'
+import { route } from '@fernweh/kit/server/http'
+import { requireIdentity } from '@fernweh/kit/server/identity'
+import { signInNeeded } from '@fernweh/kit/server/problem'
+import type { IRouter } from 'express'
+import type { ProfileStore } from '../adapters/profile-store.ts'
+import type { People } from '../views/people.ts'
+import { toMeta } from './asked.ts'
+
+export interface ProfileParts {
+  people: People
+  profiles: ProfileStore
+  personOf(accountId: string): Promise<Person>
+}
+
+export function serveProfiles(router: IRouter, { people, profiles, personOf }: ProfileParts): void {
+  async function profileOf(accountId: string) {
+    const found = await people.profile(accountId)
+    if (!found) throw signInNeeded()
+    return found
+  }
+
+  route(router, me, (asked) => personOf(requireIdentity(asked).sub))
+
+  route(router, myProfile, (asked) => profileOf(requireIdentity(asked).sub))
+
+  route(router, changeProfile, async (asked) => {
+    const { sub } = requireIdentity(asked)
+    const outcome = await profiles.change(sub, asked.body, toMeta(asked, sub))
+    return isRefused(outcome) ? outcome : profileOf(sub)
+  })
+}
