@@ -5,6 +5,7 @@ await buildRemote({
   name: 'reviews',
   exposes: {
     List: './src/exposes/List.ts',
+    OfBooking: './src/exposes/OfBooking.ts',
   },
   pages,
   server: './src/server.tsx',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { toMyReview, toShownReviews } from './my-review.ts'
 
 function review(authorId: string): Review {
-  const rest = { rating: 5, text: 'Lovely', writtenAt: '2030-03-14T18:30:00Z' }
+  const rest = { verified: true, rating: 5, text: 'Lovely', writtenAt: '2030-03-14T18:30:00Z' }
   return { reviewId: `tram__${authorId}`, authorId, authorName: authorId, ...rest }
 }
 

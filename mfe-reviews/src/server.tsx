@@ -1,4 +1,5 @@
 import { createPartRenderer } from '@fernweh/kit/browser/server-render'
 import { List } from './parts/List.tsx'
+import { OfBooking } from './parts/OfBooking.tsx'
 
-export const renderPart = createPartRenderer({ List })
+export const renderPart = createPartRenderer({ List, OfBooking })

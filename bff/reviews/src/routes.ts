@@ -1,4 +1,5 @@
-import { getReviews, writeReview } from '@fernweh/contracts/api/reviews'
+import { getReviews, getVisit, writeReview } from '@fernweh/contracts/api/reviews'
+import { forwardForm } from '@fernweh/kit/server/forms'
 import { forward } from '@fernweh/kit/server/forward'
 import type { Upstream } from '@fernweh/kit/server/upstream'
 import { type Express, Router } from 'express'
@@ -6,6 +7,11 @@ import { type Express, Router } from 'express'
 export function serveRoutes(app: Express, reviews: Upstream): void {
   const api = Router()
   forward(api, reviews, getReviews)
-  forward(api, reviews, writeReview)
+  forward(api, reviews, getVisit)
+  forwardForm(api, reviews, writeReview, {
+    // Native forms send lines that end in CR LF.
+    body: ({ rating = '', text = '' }) => ({ rating: Number(rating), text: text.replaceAll('\r\n', '\n') }),
+    done: (_answer, _asked, { page }) => `${page}#review`,
+  })
   app.use('/api', api)
 }

@@ -1,4 +1,4 @@
-import { getReviews, type MyReview, writeReview } from '@fernweh/contracts/api/reviews'
+import { getReviews, getVisit, type MyReview, type Visit, writeReview } from '@fernweh/contracts/api/reviews'
 import { route } from '@fernweh/kit/server/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/identity'
 import { serveParts } from '@fernweh/kit/server/parts'
@@ -16,21 +16,32 @@ const mine: MyReview = {
     reviewId: 'r1',
     authorId: 'ann',
     authorName: 'Ann',
+    verified: true,
     rating: 5,
     text: 'Lovely.',
     writtenAt: '2030-05-01T09:00:00Z',
   },
 }
+const visit: Visit = { bookingId: 'b1', experienceId: 'e1', endedAt: '2030-04-30T18:00:00Z' }
 const rating = { feed: 'rating.e1', version: 0, data: { experienceId: 'e1', average: null, count: 0, reviews: [] } }
 
+const written: string[] = []
 let reviews: TestProcess
 let bff: TestProcess
 beforeAll(async () => {
   reviews = await startTestProcess(
     (app) => {
-      route(app, getReviews, async ({ identity }) => ({ rating, mine: identity && mine }))
+      route(app, getReviews, async ({ identity }) => ({
+        rating,
+        mine: identity && mine,
+        invitations: identity ? [visit] : [],
+      }))
+      route(app, getVisit, async ({ params, identity }) =>
+        params.bookingId === 'b1' && identity ? { visit, mine } : { visit: null, mine: null },
+      )
       route(app, writeReview, async (asked) => {
         requireIdentity(asked)
+        written.push(asked.body.text)
         return asked.body.rating === 1 ? { refused: 'already-reviewed' } : { mine }
       })
     },
@@ -53,7 +64,7 @@ async function asAnn() {
 
 async function write(body: object, headers = {}) {
   const json = { 'content-type': 'application/json', ...headers }
-  const answer = await fetch(`${bff.url}/api/experiences/e1/reviews`, {
+  const answer = await fetch(`${bff.url}/api/bookings/b1/review`, {
     method: 'POST',
     headers: json,
     body: JSON.stringify(body),
@@ -61,20 +72,54 @@ async function write(body: object, headers = {}) {
   return [answer.status, await answer.json()]
 }
 
-async function list(headers = {}) {
-  const query = new URLSearchParams({ release: 'r1', url: '/e/e1', params: '{"id":"e1"}' })
-  return (await fetch(`${bff.url}/parts/List?${query}`, { headers: { accept: 'application/json', ...headers } })).json()
+/** As a browser without script; says where it is sent. */
+async function writeNatively(fields: Record<string, string>, headers = {}) {
+  const answer = await fetch(`${bff.url}/api/bookings/b1/review`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers,
+    body: new URLSearchParams({ key: 'one-intention', page: '/e/e1?from=list', form: 'review', ...fields }),
+  })
+  return [answer.status, answer.headers.get('location')]
 }
 
-it('shows everybody the reviews, and ann her own on its way', async () => {
-  expect(await list()).toMatchObject({ state: { data: { page: '/e/e1', experienceId: 'e1', rating, mine: null } } })
-  expect(await list(await asAnn())).toMatchObject({ state: { data: { mine } } })
+async function part(name: string, url: string, id: string, headers = {}) {
+  const query = new URLSearchParams({ release: 'r1', url, params: JSON.stringify({ id }) })
+  const answer = await fetch(`${bff.url}/parts/${name}?${query}`, {
+    headers: { accept: 'application/json', ...headers },
+  })
+  return ((await answer.json()) as { state: { data: unknown } }).state.data
+}
+
+it('shows everybody the reviews, and ann her own and what she is invited to', async () => {
+  const data = { page: '/e/e1', experienceId: 'e1', rating }
+  expect(await part('List', '/e/e1', 'e1')).toEqual({ ...data, mine: null, invitations: [] })
+  expect(await part('List', '/e/e1', 'e1', await asAnn())).toEqual({ ...data, mine, invitations: [visit] })
+})
+
+it('shows the review of a booking to its traveller only, once the visit is over', async () => {
+  const visited = { visit, mine, rating }
+  expect(await part('OfBooking', '/bookings/b1', 'b1', await asAnn())).toEqual({ page: '/bookings/b1', visited })
+  expect(await part('OfBooking', '/bookings/b2', 'b2', await asAnn())).toMatchObject({ visited: null })
+  expect(await part('OfBooking', '/bookings/b1', 'b1')).toMatchObject({ visited: null })
 })
 
 it('passes a review on, and what is said to it', async () => {
   expect(await write({ rating: 5, text: 'Lovely.' }, await asAnn())).toEqual([200, { mine }])
   expect(await write({ rating: 1, text: 'Again.' }, await asAnn())).toEqual([409, { refused: 'already-reviewed' }])
   expect(await write({ rating: 5, text: 'Lovely.' })).toEqual([401, { refused: 'sign-in-needed' }])
+})
+
+it('takes a native form, and leads back to its page with what became of it', async () => {
+  const ann = await asAnn()
+  expect(await writeNatively({ rating: '5', text: 'One.\r\nTwo.' }, ann)).toEqual([303, '/e/e1?from=list#review'])
+  expect(written.at(-1)).toBe('One.\nTwo.')
+  const refused = await writeNatively({ rating: '1', text: 'Again.' }, ann)
+  expect(refused).toEqual([303, '/e/e1?from=list&refused=already-reviewed&form=review#review'])
+  const invalid = await writeNatively({ text: 'No stars.' }, ann)
+  expect(invalid).toEqual([303, '/e/e1?from=list&invalid=rating&form=review#review'])
+  const anonymous = await writeNatively({ rating: '5', text: 'x' })
+  expect(anonymous).toEqual([303, '/sign-in?next=%2Fe%2Fe1%3Ffrom%3Dlist'])
 })
 
 it('names what is wrong with a review', async () => {

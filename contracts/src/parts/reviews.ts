@@ -1,5 +1,5 @@
-/** What the parts of mfe-reviews are rendered with. `page` is the path and query to come back to after signing in. */
-import type { MyReview } from '../api/reviews.ts'
+/** What the parts of mfe-reviews are rendered with. `page` is the path and query to come back to, after signing in or sending. */
+import type { MyReview, Visit } from '../api/reviews.ts'
 import type { Versioned } from '../feeds/feed.ts'
 import type { ExperienceRating } from '../feeds/reviews.ts'
 
@@ -8,4 +8,12 @@ export interface ListData {
   experienceId: string
   rating: Versioned<ExperienceRating>
   mine: MyReview | null
+  /** The asker's visits that have no review yet, newest first. */
+  invitations: Visit[]
+}
+
+export interface OfBookingData {
+  page: string
+  /** Null until the visit is over, and for everybody but its traveller. */
+  visited: { visit: Visit; mine: MyReview | null; rating: Versioned<ExperienceRating> } | null
 }

@@ -1,3 +1,4 @@
+import type { MyReview } from '@fernweh/contracts/api/reviews'
 import type { ListData } from '@fernweh/contracts/parts/reviews'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
@@ -8,18 +9,28 @@ import { WriteReview } from '../features/write-review/WriteReview.tsx'
 import { toMyReview, toShownReviews } from '../my-review.ts'
 import styles from './List.module.css'
 
-export function List({ data, host }: PartProps<ListData>) {
+export function List({ data, host, intention, outcome }: PartProps<ListData>) {
   const { average, count, reviews } = useFeed(host, data.rating).data
-  const [answered, setAnswered] = useState(data.mine)
-  const mine = toMyReview(answered, reviews)
+  const [written, setWritten] = useState<{ mine: MyReview | null; invitations: ListData['invitations'] }>(data)
+  const { invitations } = written
+  const [invitation = null, ...later] = invitations
+  const mine = toMyReview(written.mine, reviews)
   return (
-    <section className={styles.part} aria-labelledby="reviews-list">
+    <section id="review" className={styles.part} aria-labelledby="reviews-list">
       <div className={styles.heading}>
         <h2 id="reviews-list">What people say</h2>
         <Rating average={average} count={count} locale={host.locale} />
       </div>
+      <WriteReview
+        invitation={invitation}
+        mine={mine}
+        page={data.page}
+        host={host}
+        intention={`${intention}-${invitations.length}`}
+        outcome={outcome}
+        onSent={(sent) => setWritten({ mine: sent, invitations: later })}
+      />
       <ReviewList reviews={toShownReviews(mine, reviews)} mine={mine} locale={host.locale} />
-      <WriteReview {...data} mine={mine} host={host} onSent={setAnswered} />
     </section>
   )
 }

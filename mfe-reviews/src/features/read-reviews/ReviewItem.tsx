@@ -3,6 +3,7 @@ import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { joinClasses } from '@fernweh/ui/join-classes'
 import { Stars } from '@fernweh/ui/Rating'
 import styles from './ReviewItem.module.css'
+import { VerifiedBadge } from './VerifiedBadge.tsx'
 
 interface ReviewItemProps {
   review: Review
@@ -14,10 +15,13 @@ interface ReviewItemProps {
 }
 
 export function ReviewItem({ review, status, fresh, locale }: ReviewItemProps) {
-  const { authorName, rating, text, writtenAt } = review
+  const { authorName, rating, text, verified, writtenAt } = review
   return (
     <li className={joinClasses(styles.review, fresh && styles.fresh)} data-review={review.reviewId}>
-      <Stars value={rating} words={`${rating} of 5`} />
+      <p className={styles.heading}>
+        <Stars value={rating} words={`${rating} of 5`} />
+        {verified && <VerifiedBadge />}
+      </p>
       <p className={styles.text}>{text}</p>
       <p className={styles.soft}>
         {authorName ?? 'Someone who has left'} ·{' '}

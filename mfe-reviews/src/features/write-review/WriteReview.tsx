@@ -1,26 +1,36 @@
-import type { MyReview } from '@fernweh/contracts/api/reviews'
-import type { Host } from '@fernweh/kit/browser/host'
-import { ButtonLink } from '@fernweh/ui/Button'
-import { ReviewForm } from './ReviewForm.tsx'
+import type { MyReview, Visit } from '@fernweh/contracts/api/reviews'
+import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
+import { RefusedBefore } from './ReviewOutcome.tsx'
+import { toSignInHref } from './sign-in-href.ts'
+import styles from './WriteReview.module.css'
 
-interface WriteReviewProps {
-  page: string
-  experienceId: string
+interface WriteReviewProps extends Omit<ReviewFormProps, 'visit'> {
+  /** A visit of the reader that has no review yet. */
+  invitation: Visit | null
   mine: MyReview | null
-  host: Host
-  onSent: (mine: MyReview) => void
 }
 
-/** One review per person: who has written has no form any more. */
-export function WriteReview({ page, experienceId, mine, host, onSent }: WriteReviewProps) {
-  const signInHref = `/sign-in?next=${encodeURIComponent(page)}`
-  if (mine !== null) return null
-  if (host.user !== null) {
-    return <ReviewForm experienceId={experienceId} host={host} signInHref={signInHref} onSent={onSent} />
-  }
+/** Who is invited gets the form; everybody else is told who may write, unless they have. */
+export function WriteReview({ invitation, mine, ...form }: WriteReviewProps) {
+  if (invitation) return <ReviewForm key={invitation.bookingId} visit={invitation} {...form} />
   return (
-    <p>
-      <ButtonLink href={signInHref}>Sign in to write a review</ButtonLink>
+    <>
+      <RefusedBefore outcome={form.outcome} />
+      {mine === null && <WhoMayWrite page={form.page} isSignedIn={form.host.user !== null} />}
+    </>
+  )
+}
+
+function WhoMayWrite({ page, isSignedIn }: { page: string; isSignedIn: boolean }) {
+  return (
+    <p className={styles.soft}>
+      Reviews come from people who booked here and have been there; after a visit we invite them.
+      {!isSignedIn && (
+        <>
+          {' '}
+          Have you been? <a href={toSignInHref(page)}>Sign in to write</a>.
+        </>
+      )}
     </p>
   )
 }

@@ -1,0 +1,23 @@
+import type { writeReview } from '@fernweh/contracts/api/reviews'
+import type { Outcome } from '@fernweh/contracts/outcome'
+import type { StepOf } from '@fernweh/kit/browser/use-intention'
+import { Notice, Notices } from '@fernweh/ui/Notice'
+import { Trouble } from '@fernweh/ui/Trouble'
+import { FORM, isRefusal, refusalWords } from './refusal-words.ts'
+import { toSignInHref } from './sign-in-href.ts'
+
+export function ReviewOutcome({ step, page }: { step: StepOf<typeof writeReview>; page: string }) {
+  return (
+    <Notices>
+      {step.name === 'sent' && <Notice kind="wait">Sending your review…</Notice>}
+      {step.name === 'refused' && <Notice kind="loss">{refusalWords[step.refusal]}</Notice>}
+      {step.name === 'unsure' && <Trouble fault={step.fault} signInHref={toSignInHref(page)} />}
+    </Notices>
+  )
+}
+
+/** A native form came back refused to a page that has no form any more: somebody else took its place, or another tab. */
+export function RefusedBefore({ outcome }: { outcome: Outcome | null }) {
+  if (outcome?.form !== FORM || !isRefusal(outcome.refused)) return null
+  return <Notice kind="loss">{refusalWords[outcome.refused]}</Notice>
+}

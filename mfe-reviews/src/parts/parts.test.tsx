@@ -1,0 +1,113 @@
+import type { Visit } from '@fernweh/contracts/api/reviews'
+import type { Review } from '@fernweh/contracts/feeds/reviews'
+import type { Outcome } from '@fernweh/contracts/outcome'
+import type { ListData, OfBookingData } from '@fernweh/contracts/parts/reviews'
+import type { User } from '@fernweh/kit/browser/host'
+import { createInertHost } from '@fernweh/kit/browser/inert-host'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { List } from './List.tsx'
+import { OfBooking } from './OfBooking.tsx'
+
+const ann: User = { id: 'ann', role: 'traveller' }
+const visit: Visit = { bookingId: 'b1', experienceId: 'tram', endedAt: '2030-03-14T20:30:00Z' }
+
+function review(authorId: string, verified = true): Review {
+  const rest = { verified, rating: 5, text: `${authorId} was there.`, writtenAt: '2030-03-14T21:00:00Z' }
+  return { reviewId: authorId, authorId, authorName: authorId, ...rest }
+}
+const published = (who: string) => ({ status: 'published' as const, review: review(who) })
+
+function toRating(reviews: Review[]) {
+  const data = { experienceId: 'tram', average: 5, count: reviews.length, reviews }
+  return { feed: 'rating.tram', version: reviews.length, data }
+}
+
+interface Asked {
+  user?: User | null
+  outcome?: Outcome
+}
+const propsOf = ({ user = ann, outcome }: Asked) => ({
+  host: createInertHost({ user, locale: 'en-GB', release: 'test' }),
+  now: '2030-03-15T08:00:00Z',
+  intention: 'intention-0001',
+  outcome: outcome ?? null,
+})
+
+function list(data: Partial<ListData> = {}, asked: Asked = {}): string {
+  const all = { page: '/e/tram?from=list', experienceId: 'tram', rating: toRating([]), mine: null, invitations: [] }
+  return renderToString(<List data={{ ...all, ...data }} {...propsOf(asked)} />)
+}
+
+function ofBooking(visited: OfBookingData['visited'], asked: Asked = {}): string {
+  return renderToString(<OfBooking data={{ page: '/bookings/b1', visited }} {...propsOf(asked)} />)
+}
+
+describe('who may write', () => {
+  test('has a form that works without script: an intention, stars as radio buttons, the way back', () => {
+    const html = list({ invitations: [visit] })
+    expect(html).toContain('action="/api/reviews/bookings/b1/review" method="post"')
+    expect(html).toContain('name="key" value="intention-0001-1"')
+    expect(html).toContain('name="page" value="/e/tram?from=list"')
+    expect(html.match(/type="radio" required="" name="rating"/g)).toHaveLength(5)
+    expect(html).not.toContain('disabled')
+  })
+
+  test('is told in a quiet sentence to everybody else; a stranger may sign in and come back', () => {
+    expect(list()).toContain('people who booked here and have been there')
+    expect(list()).not.toContain('<form')
+    expect(list()).not.toContain('/sign-in')
+    expect(list({}, { user: null })).toContain('href="/sign-in?next=%2Fe%2Ftram%3Ffrom%3Dlist"')
+  })
+
+  test('is not told to who has written', () => {
+    expect(list({ mine: published('ann'), rating: toRating([review('ann')]) })).not.toContain('people who booked here')
+  })
+})
+
+describe('the badge', () => {
+  test('stands, in words, with the reviews of visits and with no others', () => {
+    const html = list({ rating: toRating([review('ann'), review('bob', false), review('cy')]) })
+    const items = html.split('<li').slice(1)
+    expect(items.map((item) => item.includes('Verified visit'))).toEqual([true, false, true])
+  })
+})
+
+describe('a native form that came back', () => {
+  const refused = { refused: 'already-reviewed', form: 'write-review' }
+  const words = 'You have reviewed this visit before'
+
+  test('refused says so at the form, and also where no form is left', () => {
+    expect(list({ invitations: [visit] }, { outcome: refused })).toContain(words)
+    expect(list({ mine: published('ann') }, { outcome: refused })).toContain(words)
+    expect(ofBooking({ visit, mine: published('ann'), rating: toRating([]) }, { outcome: refused })).toContain(words)
+  })
+
+  test('says nothing of other forms, nor what nobody has words for', () => {
+    expect(list({ mine: published('ann') }, { outcome: { ...refused, form: 'hold' } })).not.toContain(words)
+    const html = list({ invitations: [visit] }, { outcome: { ...refused, refused: 'made-up' } })
+    expect(html).not.toContain('made-up')
+  })
+
+  test('without an answer keeps its key, so that sending it again counts once', () => {
+    const html = list(
+      { invitations: [visit] },
+      { outcome: { fault: 'abc', again: 'key-before', form: 'write-review' } },
+    )
+    expect(html).toContain('name="key" value="key-before"')
+    expect(html).toContain('it counts only once')
+  })
+})
+
+describe('below a booking', () => {
+  test('there is nothing until the visit is over, then the form, then the review', () => {
+    expect(ofBooking(null)).toBe('')
+    const rating = toRating([review('ann')])
+    const asked = ofBooking({ visit, mine: null, rating })
+    expect(asked).toContain('id="review"')
+    expect(asked).toContain('action="/api/reviews/bookings/b1/review"')
+    const written = ofBooking({ visit, mine: published('ann'), rating })
+    expect(written).toContain('Yours, published')
+    expect(written).not.toContain('<form')
+  })
+})
