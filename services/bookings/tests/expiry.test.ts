@@ -1,7 +1,8 @@
 import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
 import { until } from '@fernweh/kit/server/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actions, createWorld, open, type World } from './world.ts'
+import { actions } from './actions.ts'
+import { createWorld, open, type World } from './world.ts'
 
 /** Holds last a second here. */
 const env = { HOLD_SECONDS: '1' }
@@ -26,7 +27,7 @@ const overdue = () =>
   until(
     () =>
       world.query<{ n: number }>(
-        `select count(*) as n from holds where status = 'held' and expires_at > clock_timestamp()`,
+        `select count(*) as n from bookings where status = 'held' and expires_at > clock_timestamp()`,
       ),
     ([row]) => row?.n === 0,
   )
@@ -54,39 +55,44 @@ describe('a hold that nobody releases', () => {
     expect(await at.seatsLeft('down')).toBe(10)
   })
 
-  it('expires within a moment and says so on both feeds', async () => {
+  it('expires within a moment and says so on every feed that shows it', async () => {
     await open(world.pool, 'shown', { capacity: 2 })
     const told = new Set<string>()
     world.broker.nc.subscribe('feeds.>', { callback: (_, { subject }) => void told.add(subject) })
-    const { hold } = (await at.hold('cem', 'shown', 2)).body
+    const { booking } = (await at.hold('cem', 'shown', 2)).body
     expect(await at.seatsLeft('shown')).toBe(0)
     await ended('shown', 1)
-    const lateness = Date.now() - Date.parse(hold.expiresAt)
+    const lateness = Date.now() - Date.parse(booking.expiresAt)
     expect(lateness).toBeLessThan(2_000)
     expect(await at.seatsLeft('shown')).toBe(2)
-    expect(await at.holdsOf('cem')).toEqual([{ ...hold, status: 'expired' }])
+    expect(await at.bookingsOf('cem')).toEqual([{ ...booking, status: 'expired' }])
     await until(
       () => told,
-      (feeds) => feeds.has('feeds.session.shown') && feeds.has('feeds.traveller.cem'),
+      (feeds) =>
+        feeds.has('feeds.session.shown') &&
+        feeds.has('feeds.traveller.cem') &&
+        feeds.has(`feeds.booking.cem__${booking.bookingId}`),
     )
   })
 
   it('cannot be released after its time', async () => {
     await open(world.pool, 'late')
-    const { hold } = (await at.hold('ann', 'late', 1)).body
+    const { booking } = (await at.hold('ann', 'late', 1)).body
     await overdue()
-    expect(await at.release('ann', hold.holdId)).toEqual({ status: 409, body: { refused: 'hold-ended' } })
+    expect(await at.release('ann', booking.bookingId)).toEqual({ status: 409, body: { refused: 'hold-ended' } })
   })
 })
 
 it('a release that races the expiry ends the hold once', async () => {
   const races = Array.from({ length: 30 }, (_, i) => `raced-${i}`)
   for (const sessionId of races) await open(world.pool, sessionId)
-  const holds = await Promise.all(races.map(async (sessionId, i) => (await at.hold(`t${i}`, sessionId, 1)).body.hold))
+  const holds = await Promise.all(
+    races.map(async (sessionId, i) => (await at.hold(`t${i}`, sessionId, 1)).body.booking),
+  )
   const answers = await Promise.all(
-    holds.map(async ({ holdId, expiresAt }, i) => {
+    holds.map(async ({ bookingId, expiresAt }, i) => {
       await new Promise((resolve) => setTimeout(resolve, Date.parse(expiresAt) - Date.now() - 60 + i * 4))
-      return at.release(`t${i}`, holdId)
+      return at.release(`t${i}`, bookingId)
     }),
   )
   for (const [i, sessionId] of races.entries()) {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { isRefused } from '@fernweh/contracts/api/operation'
-import type { Hold } from '@fernweh/contracts/feeds/bookings'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { createClerk } from '@fernweh/kit/server/clerk'
 import type { Pool, Transaction } from '@fernweh/kit/server/database'
 import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
 import { until } from '@fernweh/kit/server/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSessionRules } from '../src/session-clerk.ts'
-import { actions, createWorld, newKey, open, traveller, type World } from './world.ts'
+import { actions, newKey, traveller } from './actions.ts'
+import { createWorld, open, type World } from './world.ts'
 
 let world: World
 let api: ServiceProcess
@@ -21,29 +22,38 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 describe('a hold', () => {
-  it('is seen by everybody as fewer seats, and by its traveller as a hold', async () => {
+  it('is seen by everybody as fewer seats, and by its traveller as a booking to be', async () => {
     await open(world.pool, 'seen', { experienceId: 'seen' })
     const { status, body } = await at.hold('ann', 'seen', 2)
     expect(status).toBe(200)
-    expect(body.hold).toMatchObject({ sessionId: 'seen', experienceId: 'seen', seats: 2, status: 'held' })
+    expect(body.booking).toMatchObject({ sessionId: 'seen', experienceId: 'seen', seats: 2, status: 'held' })
     expect(await at.sessionsOf('seen')).toMatchObject([{ feed: 'session.seen', version: 2, data: { seatsLeft: 8 } }])
-    expect(await at.holdsOf('ann')).toEqual([body.hold])
-    expect(await at.holdsOf('bob')).toEqual([])
+    expect(await at.bookingsOf('ann')).toEqual([body.booking])
+    expect(await at.bookingsOf('bob')).toEqual([])
+    const { bookingId } = body.booking
+    const alone = { feed: `booking.ann__${bookingId}`, version: 0, data: body.booking }
+    expect((await at.booking('ann', bookingId)).body).toEqual({ booking: alone })
+    expect((await api.send('GET', `/feeds/${alone.feed}`)).body).toEqual(alone)
   })
 
   it('gives its seats back when it is released, once', async () => {
     await open(world.pool, 'back')
-    const { hold } = (await at.hold('ann', 'back', 3)).body
+    const { booking } = (await at.hold('ann', 'back', 3)).body
     expect(await at.seatsLeft('back')).toBe(7)
-    expect(await at.release('ann', hold.holdId)).toMatchObject({ status: 200, body: { hold: { status: 'released' } } })
+    expect(await at.release('ann', booking.bookingId)).toMatchObject({
+      status: 200,
+      body: { booking: { status: 'released' } },
+    })
     expect(await at.seatsLeft('back')).toBe(10)
-    expect(await at.release('ann', hold.holdId)).toEqual({ status: 409, body: { refused: 'hold-ended' } })
+    expect(await at.release('ann', booking.bookingId)).toEqual({ status: 409, body: { refused: 'hold-ended' } })
   })
 
   it('of somebody else is answered as if it were not there', async () => {
     await open(world.pool, 'private')
-    const { hold } = (await at.hold('ann', 'private', 1)).body
-    expect(await at.release('bob', hold.holdId)).toEqual({ status: 409, body: { refused: 'no-such-hold' } })
+    const { booking } = (await at.hold('ann', 'private', 1)).body
+    expect(await at.release('bob', booking.bookingId)).toEqual({ status: 409, body: { refused: 'no-such-booking' } })
+    expect((await at.booking('bob', booking.bookingId)).body).toEqual({ refused: 'no-such-booking' })
+    expect((await api.send('GET', `/feeds/booking.bob__${booking.bookingId}`)).status).toBe(404)
     expect(await at.seatsLeft('private')).toBe(9)
   })
 
@@ -92,11 +102,11 @@ describe('an intention', () => {
 
   it('that was refused stays refused, though seats have come back', async () => {
     await open(world.pool, 'refused', { capacity: 2 })
-    const { hold } = (await at.hold('ann', 'refused', 2)).body
+    const { booking } = (await at.hold('ann', 'refused', 2)).body
     const key = newKey()
     const full = { status: 409, body: { refused: 'session-full' } }
     expect(await at.hold('bob', 'refused', 1, key)).toEqual(full)
-    await at.release('ann', hold.holdId)
+    await at.release('ann', booking.bookingId)
     expect(await at.hold('bob', 'refused', 1, key)).toEqual(full)
     expect((await at.hold('bob', 'refused', 1)).status).toBe(200)
   })
@@ -117,7 +127,7 @@ describe('when the answer is lost after COMMIT', () => {
     await doomed.kill()
     await asked
     const again = await at.hold('ann', 'killed', 2, key)
-    expect(again).toMatchObject({ status: 200, body: { hold: { seats: 2, status: 'held' } } })
+    expect(again).toMatchObject({ status: 200, body: { booking: { seats: 2, status: 'held' } } })
     expect(await world.eventsOf('killed')).toEqual(['session-opened', 'seats-held'])
   })
 
@@ -126,7 +136,7 @@ describe('when the answer is lost after COMMIT', () => {
     let losing = true
     const clerk = createClerk({
       pool: loseCommits(world.pool, () => losing),
-      rules: createSessionRules(600),
+      rules: createSessionRules({ holdSeconds: 600 }),
       afterCommit() {},
     })
     const hold = (holdId: string, key: string) =>
@@ -137,9 +147,9 @@ describe('when the answer is lost after COMMIT', () => {
     await expect(hold('first', 'ann:lost')).rejects.toThrow('connection lost')
     losing = false
     expect(await hold('second', 'ann:other')).toEqual({ refused: 'not-enough-seats' })
-    const stored = (await hold('first', 'ann:lost')) as { hold: Hold }
+    const stored = (await hold('first', 'ann:lost')) as { booking: Booking }
     expect(isRefused(stored)).toBe(false)
-    expect(stored.hold).toMatchObject({ holdId: 'first', seats: 2 })
+    expect(stored.booking).toMatchObject({ bookingId: 'first', seats: 2 })
   })
 })
 
@@ -195,19 +205,19 @@ describe('bad input', () => {
     expect((await post(body, { key: 'short' })).status).toBe(400)
   })
 
-  it('unknown and past sessions, unknown holds and feeds are refused', async () => {
+  it('unknown and past sessions, unknown bookings and feeds are refused', async () => {
     await open(world.pool, 'past', { experienceId: 'past', startsAt: '2020-01-01T10:00:00Z' })
     const refused = (reason: string) => ({ status: 409, body: { refused: reason } })
     expect(await at.hold('ann', 'never-was', 1)).toEqual(refused('no-such-session'))
     expect(await at.hold('ann', 'past', 1)).toEqual(refused('session-started'))
-    expect(await at.release('ann', randomUUID())).toEqual(refused('no-such-hold'))
+    expect(await at.release('ann', randomUUID())).toEqual(refused('no-such-booking'))
     expect(await at.sessionsOf('past')).toEqual([])
     expect(await at.sessionsOf('never-was')).toEqual([])
     expect((await api.send('GET', '/feeds/session.never-was')).status).toBe(404)
     expect((await api.send('GET', '/feeds/nonsense.x')).status).toBe(404)
     expect((await api.send('GET', '/feeds/traveller.never-was')).body).toMatchObject({
       version: 0,
-      data: { holds: [] },
+      data: { bookings: [] },
     })
     expect((await api.send('GET', '/sessions')).status).toBe(400)
     expect((await api.send('GET', '/sessions?experience=..%2F')).status).toBe(400)

@@ -7,7 +7,8 @@ import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
 import { until } from '@fernweh/kit/server/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actions, createWorld, open, type World } from './world.ts'
+import { actions } from './actions.ts'
+import { createWorld, open, type World } from './world.ts'
 
 let world: World
 let api: ServiceProcess
@@ -45,7 +46,7 @@ function read() {
   })
 }
 
-describe('holds', () => {
+describe('bookings', () => {
   const tiles = {
     experienceId: 'tiles',
     hostId: 'cleo',
@@ -61,7 +62,7 @@ describe('holds', () => {
     languages: ['en'],
     price: { amount: 4500, currency: 'EUR' },
   }
-  const titles = async () => (await at.holdsOf('dora')).map(({ title }) => title)
+  const titles = async () => (await at.bookingsOf('dora')).map(({ title }) => title)
 
   it('are listed by what the experience is called, and follow when its host calls it something else', async () => {
     await open(world.pool, 'titled')
@@ -111,7 +112,7 @@ describe('sessions', () => {
     await until(at.failingChecks, (checks) => checks.length === 1)
     expect((await processor.ops('parked/replay')).body).toEqual({ left: 1 })
     const [sound] = await world.query<{ data: object }>(`select data from events where stream = 'session.unbroken'`)
-    const repaired = { ...sound?.data, sessionId: 'broken', durationMinutes: 60 }
+    const repaired = { ...sound?.data, sessionId: 'broken' }
     await world.query(`update parked set event = jsonb_set(event, '{data}', $1)`, [JSON.stringify(repaired)])
     expect((await processor.ops('parked/replay')).body).toEqual({ left: 0 })
     await world.opened('broken')
@@ -140,7 +141,11 @@ describe('readers of bookings', () => {
     })
     await world.broker.nc.flush()
     const { body } = await at.hold('ann', 'poked', 2)
-    expect(await heard).toMatchObject({ subject: 'session.poked', actor: 'ann', data: { holdId: body.hold.holdId } })
+    expect(await heard).toMatchObject({
+      subject: 'session.poked',
+      actor: 'ann',
+      data: { holdId: body.booking.bookingId },
+    })
   })
 
   it('hear nothing while the relay is paused at any instance, and everything afterwards', async () => {
@@ -160,16 +165,16 @@ describe('readers of bookings', () => {
 describe('the audit', () => {
   it('is content', async () => {
     expect(await at.failingChecks()).toEqual([])
-    expect((await processor.ops('audit')).body.checks).toHaveLength(7)
+    expect((await processor.ops('audit')).body.checks).toHaveLength(9)
   })
 
   it.each([
     ['a seat that nobody holds', `update sessions set held = held + 1 where session_id = 'meanwhile'`],
-    ['a hold that was never held', `update holds set status = 'released' where session_id = 'meanwhile'`],
+    ['a hold that was never held', `update bookings set status = 'released' where session_id = 'meanwhile'`],
     [
       'a session that never opened',
-      `insert into sessions select 'ghost', experience_id, starts_at, zone, capacity,
-      amount, currency, 0, 0 from sessions limit 1`,
+      `insert into sessions (session_id, experience_id, starts_at, ends_at, zone, capacity, amount, currency, held)
+      select 'ghost', experience_id, starts_at, ends_at, zone, capacity, amount, currency, 0 from sessions limit 1`,
     ],
   ])('sees %s', async (_, corruption) => {
     await world.query(corruption)

@@ -7,7 +7,7 @@ import { createSessionRules, type SessionClerk, type SessionRules } from '../src
 import { auditBookings } from '../src/views/audit.ts'
 import { migrations, open } from './world.ts'
 
-const rules = createSessionRules(600)
+const rules = createSessionRules({ holdSeconds: 600 })
 /** Decides as if nobody else were there. */
 const lax: SessionRules = {
   ...rules,

@@ -1,16 +1,8 @@
-/** Bookings alone: real processes, database and broker; catalog is played by the test. */
-import {
-  cancelBooking,
-  getBooking,
-  getTicket,
-  holdSeats,
-  listSessions,
-  myBookings,
-  releaseHold,
-} from '@fernweh/contracts/api/bookings'
+/** Bookings alone: real processes, database and broker; catalog and payments are played by the test. */
+import type { Envelope } from '@fernweh/contracts/envelope'
 import { sessionScheduled } from '@fernweh/contracts/events/catalog'
+import { paymentReceived, paymentRequested } from '@fernweh/contracts/events/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Identity } from '@fernweh/contracts/identity'
 import { type Pool, readMigrations, transaction } from '@fernweh/kit/server/database'
 import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
 import { createTestDatabase } from '@fernweh/kit/server/testing/test-database'
@@ -23,13 +15,11 @@ import type { Opening } from '../src/domain/open-session.ts'
 const folder = new URL('..', import.meta.url)
 export const migrations = () => readMigrations(new URL('migrations/', folder))
 
-export const traveller = (accountId: string): Identity => ({ sub: accountId, role: 'traveller', sid: 'sign-in' })
-let keys = 0
-export const newKey = () => `key-${(keys++).toString().padStart(8, '0')}`
+export const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
 
 const terms = {
   experienceId: 'tiles',
-  startsAt: new Date(Date.now() + 86_400_000).toISOString(),
+  startsAt: inSeconds(86_400),
   zone: 'Europe/Lisbon',
   durationMinutes: 120,
   capacity: 10,
@@ -40,6 +30,25 @@ export function open(pool: Pool, sessionId: string, how: Partial<Opening> = {}):
   return transaction(pool, (tx) => openIn(tx, { ...terms, sessionId, ...how }, { correlationId: 'test' }))
 }
 
+type Held = Pick<Booking, 'bookingId' | 'sessionId' | 'travellerId' | 'seats'>
+
+/** What payments says of a booking. */
+export function paymentOf({ bookingId, sessionId, travellerId, seats }: Held) {
+  const payment = { paymentId: bookingId, sessionId, travellerId }
+  const amount = { amount: seats * terms.price.amount, currency: 'EUR' }
+  return {
+    requested: {
+      ...payment,
+      amount,
+      seats,
+      experienceId: 'tiles',
+      title: 'Paint a tile',
+      holdExpiresAt: inSeconds(600),
+    },
+    received: { ...payment, amount, chargeId: `pi_${bookingId}` },
+  }
+}
+
 export type World = Awaited<ReturnType<typeof createWorld>>
 
 export async function createWorld() {
@@ -47,6 +56,7 @@ export async function createWorld() {
   const broker = await nats.connect()
   const database = await createTestDatabase(await migrations())
   const catalog = await createTestOwner(broker, 'catalog')
+  const payments = await createTestOwner(broker, 'payments')
   const running = new Set<ServiceProcess>()
 
   async function start(entry: 'main-api' | 'main-processor', env: Record<string, string> = {}) {
@@ -64,6 +74,7 @@ export async function createWorld() {
     broker,
     pool: database.pool,
     catalog,
+    payments,
     query,
     startApi: (env?: Record<string, string>) => start('main-api', env),
     startProcessor: (env?: Record<string, string>) => start('main-processor', env),
@@ -75,6 +86,14 @@ export async function createWorld() {
         () => query('select 1 from sessions where session_id = $1', [sessionId]),
         (rows) => rows.length === 1,
       ),
+    /** Payments asked for the money and has it; `lost` are the steps that the broker never hears of. */
+    async pay(held: Held, { lost = [] }: { lost?: ('requested' | 'received')[] } = {}): Promise<Envelope[]> {
+      const { requested, received } = paymentOf(held)
+      return [
+        await payments.say(paymentRequested, held.bookingId, requested, { lost: lost.includes('requested') }),
+        await payments.say(paymentReceived, held.bookingId, received, { lost: lost.includes('received') }),
+      ]
+    },
     /** What happened in a session, in order, without the owner's prefix. */
     async eventsOf(sessionId: string): Promise<string[]> {
       const text = 'select type from events where stream = $1 order by version'
@@ -86,21 +105,5 @@ export async function createWorld() {
       await nats.close()
       await database.drop()
     },
-  }
-}
-
-/** What a traveller does, at an instance of the API. */
-export function actions(api: ServiceProcess) {
-  return {
-    hold: (accountId: string, sessionId: string, seats: number, key = newKey()) =>
-      api.ask(holdSeats, { body: { sessionId, seats }, by: traveller(accountId), key }),
-    release: (accountId: string, holdId: string, key = newKey()) =>
-      api.ask(releaseHold, { params: { holdId }, by: traveller(accountId), key }),
-    holdsOf: async (accountId: string): Promise<Hold[]> =>
-      (await api.ask(myHolds, { by: traveller(accountId) })).body.holds.data.holds,
-    seatsLeft: async (sessionId: string): Promise<number> =>
-      (await api.send('GET', `/feeds/session.${sessionId}`)).body.data.seatsLeft,
-    sessionsOf: async (experience: string) => (await api.ask(listSessions, { query: { experience } })).body.sessions,
-    failingChecks: async () => (await api.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok),
   }
 }
