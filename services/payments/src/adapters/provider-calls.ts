@@ -4,7 +4,7 @@ import { type Call, type CallRunner, type Effect, requestCalls, runCalls } from 
 import type { Pool, Transaction } from '@fernweh/kit/server/database'
 import { decideIn } from '@fernweh/kit/server/decide-in'
 import type { Logger } from '@fernweh/kit/server/log'
-import type { ThirdParty } from '@fernweh/kit/server/third-party'
+import { RefusedForGood, type ThirdParty } from '@fernweh/kit/server/third-party'
 import type { PaymentCommand } from '../domain/decide.ts'
 import type { PaymentState } from '../domain/payment.ts'
 import { paymentRules } from '../payment-rules.ts'
@@ -28,11 +28,11 @@ export function runProviderCalls({ provider, ...options }: ProviderCalls): CallR
       return (tx) => record(tx, wanted, { type: 'record-opened', paymentId: wanted.paymentId, checkoutId, url })
     },
     async look(data) {
-      const checkout = await provider.readCheckout(data.checkoutId)
+      const checkout = belonging(data, await provider.readCheckout(data.checkoutId))
       return (tx) => see(tx, data, checkout)
     },
     async expire(data) {
-      const checkout = await provider.expireCheckout(data.checkoutId)
+      const checkout = belonging(data, await provider.expireCheckout(data.checkoutId))
       return (tx) => see(tx, data, checkout)
     },
     async refund(data) {
@@ -60,10 +60,15 @@ function dispatch<Kind extends CallKind>(
   return perform[kind](callData[kind].parse(data) as CallData<Kind>)
 }
 
+/** The provider keeps which payment a checkout is for; a webhook may claim another. */
+function belonging({ paymentId }: About, checkout: CheckoutOf): CheckoutOf {
+  if (checkout.paymentId === paymentId) return checkout
+  throw new RefusedForGood(`checkout ${checkout.checkoutId} is not for ${paymentId}`)
+}
+
 /** A checkout that is still open is looked at again, or closed when the seats are not held any more. */
 async function see(tx: Transaction, about: About, checkout: CheckoutOf): Promise<void> {
   const { paymentId, meta } = about
-  if (checkout.paymentId !== paymentId) throw new Error(`checkout ${checkout.checkoutId} is not for ${paymentId}`)
   const isOver = await isHoldOver(tx, paymentId)
   const payment = await record(tx, about, { type: 'record-checkout', paymentId, checkout, isHoldOver: isOver })
   if (payment?.status !== 'open') return
@@ -73,8 +78,8 @@ async function see(tx: Transaction, about: About, checkout: CheckoutOf): Promise
 /** A refund that is refused stays requested: the audit says so until somebody has looked after it. */
 async function giveUp(tx: Transaction, { kind, data }: Call): Promise<void> {
   if (kind === 'refund') return
-  const about = data as About
-  await record(tx, about, { type: 'record-refused', paymentId: about.paymentId })
+  const { checkoutId = null, ...about } = data as About & { checkoutId?: string }
+  await record(tx, about, { type: 'record-refused', paymentId: about.paymentId, checkoutId })
 }
 
 async function record(tx: Transaction, { meta }: About, command: PaymentCommand): Promise<PaymentState> {

@@ -14,6 +14,8 @@ export interface RecordOpened {
 export interface RecordRefused {
   type: 'record-refused'
   paymentId: string
+  /** Null: the one that was to be opened. */
+  checkoutId: string | null
 }
 
 export interface Checkout {
@@ -33,8 +35,9 @@ export function recordOpened({ checkoutId, url }: RecordOpened, payment: Payment
   return happened({ type: 'fernweh.payments.checkout-opened', data: { ...idsOf(payment), checkoutId, url } })
 }
 
-export function recordRefused(_: RecordRefused, payment: PaymentState): Decision {
-  return payment && isWaiting(payment) ? happened(closed(payment, 'refused-by-provider')) : nothing
+export function recordRefused({ checkoutId }: RecordRefused, payment: PaymentState): Decision {
+  if (payment?.status !== 'requested' && payment?.status !== 'open') return nothing
+  return payment.checkoutId === checkoutId ? happened(closed(payment, 'refused-by-provider')) : nothing
 }
 
 /** Money counts whenever it comes, also after the checkout was closed here; everything else only while it is waited for. */
@@ -56,7 +59,6 @@ function paid(payment: Payment, { amount, chargeId }: Charge): PaymentEvent {
     : { type: 'fernweh.payments.refund-requested', data: { ...data, reason: 'amount-mismatch' } }
 }
 
-export const isWaiting = ({ status }: Payment) => status === 'requested' || status === 'open'
 const isSame = (one: Money, other: Money) => one.amount === other.amount && one.currency === other.currency
 
 type Reason = Extract<PaymentEvent, { type: 'fernweh.payments.checkout-closed' }>['data']['reason']
