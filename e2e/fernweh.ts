@@ -4,7 +4,14 @@ import { createPrivateKey, randomUUID } from 'node:crypto'
 import { signIdentity } from '@fernweh/kit/server/identity'
 import { visitedSessionId } from '@fernweh/stack/seed/sessions'
 import { type Stack, startStack } from '@fernweh/stack/start-stack'
-import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import { mailboxOf, stripeOf } from './third-parties.ts'
 
 export { expect } from '@playwright/test'
@@ -69,16 +76,20 @@ export const test = base.extend<OnStage, Behind>({
     await use(mailbox)
     await mailbox.set(WELL.mailbox)
   },
-  visitor: async ({ browser, baseURL }, use) => {
-    await use(await (await browser.newContext({ baseURL: baseURL as string })).newPage())
+  visitor: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
+    await use(await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage())
   },
-  ann: async ({ browser, baseURL }, use) => use(await enter(browser, baseURL as string, 'Ann')),
-  bob: async ({ browser, baseURL }, use) => use(await enter(browser, baseURL as string, 'Bob')),
+  ann: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
+    await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Ann'))
+  },
+  bob: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
+    await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Bob'))
+  },
 })
 
 /** Signs in as one of the people of the start screen, in a browser context of their own. */
-async function enter(browser: Browser, baseURL: string, name: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL })).newPage()
+async function enter(browser: Browser, options: BrowserContextOptions, name: string): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage()
   await page.goto('/sign-in')
   await page.getByRole('button', { name }).click()
   await page.waitForURL('/')
