@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto'
+import { confirmSignUp, me, myProfile } from '@fernweh/contracts/api/accounts'
+import type { Sealed } from '@fernweh/contracts/events/accounts'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, PASSWORD, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.close())
+
+const confirm = (token: string) => world.accounts.ask(confirmSignUp, { body: { token } })
+const linkTo = (mail: string, count?: number) => world.linkTo(mail, 'sign-up-requested', count)
+const rowsOf = async (mail: string) =>
+  (await world.database.pool.query('select * from sign_ups where mail = $1', [mail])).rows
+const repeatedFor = async (accountId: string) =>
+  (await world.logged('sign-up-repeated')).filter(({ stream }) => stream === `account.${accountId}`)
+
+describe('signing up', () => {
+  it('leads by the link in the mail to an account that is signed in', async () => {
+    const answer = await world.signUp({ mail: ' Zoe@People.example ', locale: 'de-AT' })
+    expect(answer).toEqual({ status: 200, body: {} })
+    const confirmed = await confirm(await linkTo('zoe@people.example'))
+    expect(confirmed.body.person).toMatchObject({ role: 'traveller', name: 'Zoë Quist', homeCity: null })
+    const by = await world.identityOf(confirmed.body.token)
+    expect((await world.accounts.ask(me, { by })).body.name).toBe('Zoë Quist')
+    expect((await world.accounts.ask(myProfile, { by })).body).toEqual({
+      profile: { name: 'Zoë Quist', homeCity: null, locale: 'de-AT', currency: 'EUR', interests: [] },
+      mail: 'zoe@people.example',
+      version: 1,
+    })
+    expect((await world.signIn('zoe@people.example')).status).toBe(200)
+  })
+
+  it('without following the link opens nothing', async () => {
+    await world.signUp({ mail: 'waiting@people.example' })
+    await linkTo('waiting@people.example')
+    expect((await world.signIn('waiting@people.example')).body).toEqual({ refused: 'wrong-mail-or-password' })
+  })
+
+  it('with an address that has an account is answered the same, and only its owner is told', async () => {
+    const { mail, by } = await world.member('yara@people.example')
+    expect(await world.signUp({ mail, name: 'Mallory', password: 'eine andere Wahl' })).toEqual({
+      status: 200,
+      body: {},
+    })
+    await until(
+      () => repeatedFor(by.sub),
+      (events) => events.length === 1,
+    )
+    expect((await world.signIn(mail, 'eine andere Wahl')).status).toBe(409)
+    expect((await world.signIn(mail)).body.person.name).toBe('Zoë Quist')
+    expect(await rowsOf(mail)).toMatchObject([{ token_hash: null, password_hash: null, key: null }])
+  })
+
+  it('twice by one double click sends one mail, whether or not the address has an account', async () => {
+    const { mail, by } = await world.member('xenia@people.example')
+    for (const address of [mail, 'double@people.example']) {
+      const key = randomUUID()
+      await Promise.all([1, 2, 3].map(() => world.signUp({ mail: address }, { key })))
+      await until(
+        () => rowsOf(address),
+        (rows) => rows.some(({ expires_at }) => expires_at !== null),
+      )
+      await world.signUp({ mail: address }, { key })
+    }
+    await world.signUp({ mail: 'last@people.example' })
+    await linkTo('last@people.example')
+    expect(await repeatedFor(by.sub)).toHaveLength(1)
+    expect(await rowsOf('double@people.example')).toHaveLength(1)
+  })
+
+  it('with a corrected address is another wish, although the form is the same', async () => {
+    const key = randomUUID()
+    await world.signUp({ mail: 'tpyo@people.example' }, { key })
+    await world.signUp({ mail: 'typo@people.example' }, { key })
+    expect(await linkTo('typo@people.example')).toMatch(/^[\w-]{43}$/)
+  })
+
+  it('that was asked for is looked at also when the process dies in between', async () => {
+    const { pool } = world.database
+    await pool.query(
+      `insert into sign_ups (sign_up_id, mail, name, locale, password_hash) values ('left', 'left@people.example', 'Left', 'en', 'x')`,
+    )
+    const asked = `insert into timers (name, due, data) values ('sign-up.left', now(), '{"correlationId":"left"}')
+      on conflict (name) do update set due = now()`
+    await pool.query(asked)
+    await linkTo('left@people.example')
+    await pool.query(asked)
+    await until(
+      async () => (await pool.query(`select from timers where name = 'sign-up.left'`)).rowCount,
+      (left) => left === 0,
+    )
+    const events = (await world.logged('sign-up-requested')).filter(({ stream }) => stream === 'sign-up.left')
+    expect(events).toHaveLength(1)
+  })
+})
+
+describe('a link to sign up', () => {
+  it('works once', async () => {
+    await world.signUp({ mail: 'once@people.example' })
+    const token = await linkTo('once@people.example')
+    expect((await confirm(token)).status).toBe(200)
+    expect(await confirm(token)).toEqual({ status: 409, body: { refused: 'link-out-of-date' } })
+  })
+
+  it('followed by many at once opens one account and one sign-in', async () => {
+    await world.signUp({ mail: 'many@people.example' })
+    const token = await linkTo('many@people.example')
+    const answers = await Promise.all(Array.from({ length: 8 }, () => confirm(token)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)])
+    const { rows } = await world.database.pool.query(
+      `select count(*) as signins from sign_ins join people using (account_id) where mail = 'many@people.example'`,
+    )
+    expect(rows).toEqual([{ signins: 1 }])
+  })
+
+  it('of several for one address: the first one followed counts, the others lead nowhere', async () => {
+    const mail = 'several@people.example'
+    await world.signUp({ mail, name: 'First' })
+    const first = await linkTo(mail)
+    await world.signUp({ mail, name: 'Second' })
+    const second = await linkTo(mail, 2)
+    const answers = await Promise.all([confirm(first), confirm(second)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await rowsOf(mail)).toEqual([])
+  })
+
+  it('is out of date after its time', async () => {
+    const mail = 'late@people.example'
+    await world.signUp({ mail })
+    const token = await linkTo(mail)
+    await world.database.pool.query('update sign_ups set expires_at = clock_timestamp() where mail = $1', [mail])
+    expect((await confirm(token)).body).toEqual({ refused: 'link-out-of-date' })
+  })
+
+  it.each(['x'.repeat(43), `${'x'.repeat(42)}-`])('that is forged, %s, leads nowhere', async (token) =>
+    expect((await confirm(token)).body).toEqual({ refused: 'link-out-of-date' }),
+  )
+
+  it.each(['', 'short', `${'x'.repeat(43)}'--`, 'x'.repeat(101)])('that is no link, %j, is a 400', async (token) =>
+    expect((await confirm(token)).status).toBe(400),
+  )
+})
+
+describe('what somebody typed who never confirmed', () => {
+  it('is deleted with its key by the timer, and sealed copies are unreadable from then on', async () => {
+    const mail = 'forgotten@people.example'
+    await world.signUp({ mail, name: 'Forgotten' })
+    await linkTo(mail)
+    const event = (await world.logged('sign-up-requested')).at(-1)
+    const sealed = event?.data.name as unknown as Sealed
+    expect(await world.unseal(sealed)).toBe('Forgotten')
+    const [{ sign_up_id }] = await rowsOf(mail)
+    const { rows } = await world.database.pool.query('select due from timers where name = $1', [
+      `sign-up-end.${sign_up_id}`,
+    ])
+    expect(rows[0].due.toISOString()).toBe(event?.data.expiresAt)
+    await world.database.pool.query('update timers set due = now() where name = $1', [`sign-up-end.${sign_up_id}`])
+    await until(
+      () => rowsOf(mail),
+      (left) => left.length === 0,
+    )
+    expect(await world.unseal(sealed)).toBeNull()
+  })
+
+  it('stays readable once confirmed', async () => {
+    await world.member('kept@people.example')
+    const sealed = (await world.logged('sign-up-requested')).at(-1)?.data.mail as unknown as Sealed
+    expect(await world.unseal(sealed)).toBe('kept@people.example')
+  })
+})
+
+describe('bad input', () => {
+  const post = (body: string) =>
+    world.accounts.send('POST', '/sign-ups', { body, headers: { 'content-type': 'application/json' } })
+
+  it.each([
+    ['name', { name: 'Zoë\r\nBcc: everybody@people.example' }],
+    ['name', { name: 'Zoë\u2028second line' }],
+    ['name', { name: '\u0000' }],
+    ['name', { name: 'z'.repeat(81) }],
+    ['mail', { mail: 'zoe@people.example\r\nBcc: everybody@people.example' }],
+    ['mail', { mail: 'zoe@people.example, everybody@people.example' }],
+    ['mail', { mail: `${'z'.repeat(255)}@people.example` }],
+    ['mail', { mail: 'Zoë <zoe@people.example>' }],
+    ['password', { password: 'too short' }],
+    ['password', { password: 'x'.repeat(201) }],
+    ['locale', { locale: 'en\r\nBcc: everybody@people.example' }],
+  ])('in %s is a 400 that names it: %j', async (field, body) => {
+    const answer = await world.signUp(body)
+    expect([answer.status, answer.body.invalid[0].field]).toEqual([400, field])
+  })
+
+  it('of 10 MB is refused unread', async () => {
+    const body = JSON.stringify({ name: 'z'.repeat(10_000_000), mail: 'zoe@people.example', password: PASSWORD })
+    expect((await post(body)).status).toBe(413)
+  })
+
+  it.each(['password2026', '1234567890', 'zoe-quist-1', 'mallory@people'])(
+    'as the password %s is refused as too common',
+    async (password) =>
+      expect(await world.signUp({ mail: 'mallory@people.example', password })).toEqual({
+        status: 409,
+        body: { refused: 'password-too-common' },
+      }),
+  )
+
+  it('sends nothing', async () => {
+    expect(await rowsOf('mallory@people.example')).toEqual([])
+  })
+})
+
+it('nothing in the log or on its way out tells who is who, or opens a door', async () => {
+  const { rows } = await world.database.pool.query<{ raw: string }>('select events::text as raw from events')
+  const log = rows.map(({ raw }) => raw).join('\n')
+  const { rows: people } = await world.database.pool.query('select mail, name, password_hash from people')
+  const secrets = [
+    ...people.flatMap(({ mail, name, password_hash }) => [mail, name, password_hash]),
+    PASSWORD,
+    'Zoë',
+    'Forgotten',
+    'people.example',
+    'argon2',
+    await linkTo('waiting@people.example'),
+  ]
+  for (const secret of secrets) expect(log).not.toContain(secret)
+  // Were one not sealed, this would see it.
+  expect(`${log} zoe@people.example`).toContain('people.example')
+})
