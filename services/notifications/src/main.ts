@@ -37,7 +37,7 @@ await runProcess('notifications', async (life) => {
   serveLog({ broker, pool, owner: 'notifications' })
 
   const { SMTP_URL: url, MAIL_FROM: from, MAIL_TIMEOUT_MS: timeoutMs, MAILS_PER_SECOND: perSecond } = config
-  const mailer = createMailer({ url, from, timeoutMs })
+  const mailer = createMailer({ url, from, timeoutMs, connections: perSecond })
   life.onStop('mail server', () => mailer.close())
   const thirdParty = createThirdParty({ name: 'smtp', perSecond, timeoutMs, breaker: BREAKER, metrics })
   life.onStop('breaker', () => thirdParty.close())

@@ -1,4 +1,5 @@
 /** From a wanted mail to a settled one. */
+import { mailAddress } from '@fernweh/contracts/api/accounts'
 import type { Call, Effect } from '@fernweh/kit/server/calls'
 import type { Pool } from '@fernweh/kit/server/database'
 import type { Logger } from '@fernweh/kit/server/log'
@@ -52,7 +53,7 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
     if (!sealed) return hasNoAddress(age) ? giveUp('no-address') : lacks('address')
     if ('bookingId' in data && !visit) return lacks('visit')
     const [address, token, name] = await unseal(sealed, 'token' in data ? data.token : undefined, contact.name)
-    if (!address || ('token' in data && !token)) return giveUp('no-address')
+    if (!isAddress(address) || ('token' in data && !token)) return giveUp('no-address')
     const locale = toLocale('locale' in data ? data.locale : contact.locale)
     const reader = { name: name ? toLine(name) : null, locale, origin }
     const letter = writeLetter(event, { reader, token: token ?? null, visit })
@@ -76,6 +77,9 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
     givenUp: (call: Call, reason: string): Effect => settle(readCall(call), origin, reason as Reason),
   }
 }
+
+/** One address and nothing else: it goes into commands to the server. */
+const isAddress = (text: string | null | undefined): text is string => mailAddress.safeParse(text).success
 
 function giveUp(reason: Reason): never {
   throw new RefusedForGood(reason)

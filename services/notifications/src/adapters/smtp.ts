@@ -20,15 +20,22 @@ export interface Mailer {
   close(): void
 }
 
-const CONNECTIONS = 5
 const GREETING_MS = 5_000
 
-export function createMailer({ url, from, timeoutMs }: { url: string; from: string; timeoutMs: number }): Mailer {
+interface Settings {
+  url: string
+  from: string
+  timeoutMs: number
+  /** As many as mails may be under way, so that none is sent after it was called back. */
+  connections: number
+}
+
+export function createMailer({ url, from, timeoutMs, connections }: Settings): Mailer {
   const server = createTransport(
     {
       url,
       pool: true,
-      maxConnections: CONNECTIONS,
+      maxConnections: connections,
       // Whether to try again is decided where tries are counted.
       maxRequeues: 0,
       dnsTimeout: GREETING_MS,

@@ -1,0 +1,132 @@
+/** What people are told, as it arrives. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, ORIGIN, TOKEN, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+  await world.open('ann')
+  await world.publish('tiles', 'Tiles <b>& azulejos</b>')
+  await world.openSession('tiles-1', 'tiles')
+})
+afterAll(() => world.end())
+
+async function told(event: Parameters<World['mailsOf']>[0]) {
+  expect(await world.settled(event)).toMatchObject({ type: 'fernweh.notifications.mail-accepted' })
+  const mails = world.mailsOf(event)
+  expect(mails).toHaveLength(1)
+  const [mail] = mails
+  if (!mail) throw new Error('one mail')
+  // Both forms say the same, and lead to the same places.
+  const html = (mail.html ?? '').replaceAll('&amp;', '&')
+  for (const [url] of (mail.text ?? '').matchAll(/https:\S+/g)) expect(html).toContain(`href="${url}"`)
+  return mail
+}
+
+describe('an account', () => {
+  it('begins with a link', async () => {
+    const { subject, to, text } = await told(await world.signUp('eve'))
+    expect(subject).toBe('Confirm your address for Fernweh')
+    expect(to).toEqual([{ name: '', address: 'eve@example.org' }])
+    expect(text).toContain(`${ORIGIN}/sign-up/confirm?token=${TOKEN}`)
+    expect(text).toMatch(/The link works until \w+,? \d+ \w+ \d{4}, \d\d:\d\d UTC\./)
+  })
+
+  it('that is there already is told to its owner only', async () => {
+    const { to, text } = await told(await world.signUpAgain('ann'))
+    expect(to).toEqual([{ name: 'Ann', address: 'ann@example.org' }])
+    expect(text).toContain(`${ORIGIN}/sign-in\n`)
+    expect(text).toContain(`${ORIGIN}/reset-password\n`)
+  })
+
+  it('gets a link for a new password', async () => {
+    const { text } = await told(await world.askForReset('ann'))
+    expect(text).toContain(`${ORIGIN}/reset-password/new?token=${TOKEN}`)
+    expect(text).toContain('Hello Ann,')
+  })
+
+  it.each([
+    ['password', 'by somebody who knew the old one'],
+    ['reset', 'with a link from a mail to this address'],
+  ] as const)('whose password was changed by %s is asked whether that was its owner', async (by, words) => {
+    const { text } = await told(await world.changePassword('ann', by))
+    expect(text).toContain(words)
+    expect(text).toContain(`${ORIGIN}/account\n`)
+  })
+})
+
+describe('a booking', () => {
+  it('is confirmed with everything one needs to know', async () => {
+    const { subject, text, html } = await told(await world.confirm('tiles-1', 'ann', { bookingId: 'b-1' }))
+    expect(subject).toBe('Booked: Tiles <b>& azulejos</b>')
+    expect(text).toMatch(/When: Wednesday,? 14 July 2027, 18:30 Lisbon time \(GMT\+1\)\n/)
+    expect(text).toContain('For: 2 seats\nPaid: €65\nReference: FW-7K3MQ2XZ4D')
+    expect(text).toContain(`${ORIGIN}/bookings/b-1\n`)
+    expect(html).toContain('Tiles &lt;b&gt;&amp; azulejos&lt;/b&gt;')
+    expect(html).not.toContain('<b>')
+  })
+
+  it('that is cancelled says what comes back', async () => {
+    await world.confirm('tiles-1', 'ann', { bookingId: 'b-2' })
+    const { text } = await told(await world.cancel('tiles-1', 'ann', 'b-2'))
+    expect(text).toContain('We are sending back €65.')
+  })
+
+  it('that was paid for too late says so, with the price of its hold', async () => {
+    await world.hold('tiles-1', 'ann', 'b-3')
+    const { subject, text } = await told(await world.refuse('tiles-1', 'ann', 'b-3'))
+    expect(subject).toContain('Not booked: ')
+    expect(text).toContain('the seats had gone to others')
+    expect(text).toContain('all of it, €65.')
+    expect(text).toContain(`${ORIGIN}/e/tiles\n`)
+  })
+
+  it('that was visited is invited to a review', async () => {
+    await world.confirm('tiles-1', 'ann', { bookingId: 'b-4' })
+    const { text } = await told(await world.endVisit('tiles-1', 'ann', 'b-4', 'tiles'))
+    expect(text).toContain(`${ORIGIN}/bookings/b-4#review`)
+  })
+
+  it('is dated and priced as its traveller writes it', async () => {
+    await world.open('jun', { name: 'Jun', locale: 'ja-JP' })
+    const { text } = await told(await world.confirm('tiles-1', 'jun'))
+    expect(text).toContain('2027年7月14日')
+  })
+
+  it('that was made elsewhere is not told, nor its visit, but what happens to it here', async () => {
+    const confirmed = await world.confirm('tiles-1', 'ann', { bookingId: 'b-5', paymentId: null })
+    const visited = await world.endVisit('tiles-1', 'ann', 'b-5', 'tiles')
+    const { text } = await told(await world.cancel('tiles-1', 'ann', 'b-5', null))
+    expect(text).toContain('ask where you booked')
+    expect([...world.mailsOf(confirmed), ...world.mailsOf(visited)]).toEqual([])
+  })
+})
+
+describe('a mail', () => {
+  it('says that a program sent it, and who', async () => {
+    const { headers, from } = await told(await world.changePassword('ann'))
+    expect(headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }))
+    expect(from).toEqual({ name: 'Fernweh', address: 'hello@fernweh.example' })
+  })
+
+  it('tells of its event in the log, and of nobody in the clear', async () => {
+    const event = await world.changePassword('ann')
+    const { data } = await world.settled(event)
+    expect(data).toEqual({
+      mailId: event.id,
+      accountId: 'ann',
+      about: 'password-changed',
+      messageId: `<${event.id}@fernweh.example>`,
+    })
+    for (const table of ['known', 'calls', 'events', 'consumed', 'parked']) {
+      const { rows } = await world.database.pool.query(`select to_jsonb(${table})::text as row from ${table}`)
+      expect(rows.filter(({ row }) => row.includes('@example.org') || row.includes(TOKEN))).toEqual([])
+    }
+  })
+
+  it('carries the id of its event, and there is one for each that was told', async () => {
+    const { rows } = await world.database.pool.query(`select data ->> 'messageId' as id from events`)
+    expect(world.mailServer.mails.map(({ messageId }) => messageId).sort()).toEqual(rows.map(({ id }) => id).sort())
+    expect(await world.failingChecks()).toEqual([])
+  })
+})

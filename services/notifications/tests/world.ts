@@ -1,0 +1,203 @@
+/** Notifications alone: the real service, database, broker and a mail server; the owners of events are played by the test. */
+import { randomUUID } from 'node:crypto'
+import {
+  accountOpened,
+  mailConfirmed,
+  passwordChanged,
+  passwordResetRequested,
+  profileChanged,
+  signUpRepeated,
+  signUpRequested,
+} from '@fernweh/contracts/events/accounts'
+import {
+  bookingCancelled,
+  bookingConfirmed,
+  confirmationRefused,
+  seatsHeld,
+  sessionOpened,
+  visitEnded,
+} from '@fernweh/contracts/events/bookings'
+import { experiencePublished } from '@fernweh/contracts/events/catalog'
+import { readMigrations } from '@fernweh/kit/server/database'
+import { newSealingKey, seal, serveKeys } from '@fernweh/kit/server/sealing'
+import { OPS_TOKEN } from '@fernweh/kit/server/testing/process'
+import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
+import { createTestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { startTestNats } from '@fernweh/kit/server/testing/test-nats'
+import { createTestOwner } from '@fernweh/kit/server/testing/test-owner'
+import { until } from '@fernweh/kit/server/testing/until'
+import { startMailServer } from './mail-server.ts'
+
+const folder = new URL('..', import.meta.url)
+export const ORIGIN = 'https://fernweh.example'
+export const TOKEN = 'q83vEjRWeJCrze8SNFZ4kA'
+const REFERENCE = 'FW-7K3MQ2XZ4D'
+const price = { amount: 3250, currency: 'EUR' }
+
+export const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+export async function createWorld(env: Record<string, string> = {}) {
+  const [nats, mailServer] = [await startTestNats(), await startMailServer()]
+  const broker = await nats.connect()
+  const database = await createTestDatabase(await readMigrations(new URL('migrations/', folder)))
+  const [accounts, bookings, catalog] = await Promise.all(
+    ['accounts', 'bookings', 'catalog'].map((owner) => createTestOwner(broker, owner)),
+  )
+  if (!accounts || !bookings || !catalog) throw new Error('three owners')
+  const keys = new Map<string, Buffer>()
+  let answersForKeys = true
+  serveKeys(broker, 'keys.accounts', async (persons) => {
+    if (!answersForKeys) throw new Error('away')
+    return new Map(persons.flatMap((person) => (keys.has(person) ? [[person, keys.get(person) as Buffer]] : [])))
+  })
+
+  const start = () =>
+    startService(folder, {
+      DATABASE_URL: database.url,
+      NATS_URL: nats.url,
+      PUBLIC_ORIGIN: ORIGIN,
+      SMTP_URL: mailServer.url,
+      MAIL_FROM: 'Fernweh <hello@fernweh.example>',
+      MAIL_TIMEOUT_MS: '1000',
+      ...env,
+    })
+  let service: ServiceProcess = await start()
+
+  function sealFor(accountId: string, text: string) {
+    const key = keys.get(accountId) ?? newSealingKey()
+    keys.set(accountId, key)
+    return seal(text, accountId, key)
+  }
+
+  async function outcomeOf(event: { id: string }) {
+    const { rows } = await database.pool.query('select type, data from events where stream = $1', [`mail.${event.id}`])
+    return rows
+  }
+
+  return {
+    nats,
+    broker,
+    database,
+    mailServer,
+    accounts,
+    bookings,
+    catalog,
+    keys,
+    /** The process that runs now. */
+    service: () => service,
+    async restart() {
+      await service.kill()
+      service = await start()
+    },
+    stop: () => service.stop(),
+    async start() {
+      service = await start()
+    },
+    keysAway(away: boolean) {
+      answersForKeys = !away
+    },
+    sealFor,
+
+    /** Somebody with an account and an address. */
+    async open(accountId: string, { name = 'Ann', locale = 'en-GB', mail = `${accountId}@example.org` } = {}) {
+      await accounts.say(accountOpened, accountId, { accountId, role: 'traveller' })
+      await accounts.say(mailConfirmed, accountId, { accountId, mail: sealFor(accountId, mail) })
+      const rest = { homeCity: null, currency: 'EUR', interests: [] }
+      await accounts.say(profileChanged, accountId, { accountId, name: sealFor(accountId, name), locale, ...rest })
+    },
+    signUp: (accountId: string, { name = 'Eve', mail = `${accountId}@example.org`, expiresAt = inHours(24) } = {}) =>
+      accounts.say(signUpRequested, accountId, {
+        accountId,
+        mail: sealFor(accountId, mail),
+        name: sealFor(accountId, name),
+        token: sealFor(accountId, TOKEN),
+        locale: 'en-GB',
+        expiresAt,
+      }),
+    signUpAgain: (accountId: string) => accounts.say(signUpRepeated, accountId, { accountId }),
+    askForReset: (accountId: string, expiresAt = inHours(0.5)) =>
+      accounts.say(passwordResetRequested, accountId, { accountId, token: sealFor(accountId, TOKEN), expiresAt }),
+    changePassword: (accountId: string, by: 'password' | 'reset' = 'password') =>
+      accounts.say(passwordChanged, accountId, { accountId, by }),
+
+    publish: (experienceId: string, title: string) =>
+      catalog.say(experiencePublished, experienceId, {
+        experienceId,
+        hostId: 'cleo',
+        title,
+        summary: 'Tiles',
+        description: 'Tiles',
+        city: 'Lisbon',
+        country: 'PT',
+        place: { latitude: 38.7, longitude: -9.1 },
+        zone: 'Europe/Lisbon',
+        category: 'craft',
+        durationMinutes: 120,
+        languages: ['en'],
+        price,
+      }),
+    openSession: (sessionId: string, experienceId: string, startsAt = '2027-07-14T17:30:00.000Z') =>
+      bookings.say(sessionOpened, sessionId, {
+        sessionId,
+        experienceId,
+        startsAt,
+        zone: 'Europe/Lisbon',
+        durationMinutes: 120,
+        capacity: 8,
+        price,
+      }),
+    hold: (sessionId: string, travellerId: string, holdId: string, seats = 2) =>
+      bookings.say(seatsHeld, sessionId, { sessionId, holdId, travellerId, seats, price, expiresAt: inHours(0.2) }),
+    confirm: (
+      sessionId: string,
+      travellerId: string,
+      { bookingId = `b-${randomUUID()}`, paymentId = bookingId as string | null } = {},
+      how?: { lost?: boolean },
+    ) => {
+      const booking = { sessionId, bookingId, travellerId, seats: 2, price, paymentId, reference: REFERENCE }
+      return bookings.say(bookingConfirmed, sessionId, booking, how)
+    },
+    cancel: (sessionId: string, travellerId: string, bookingId: string, paymentId: string | null = bookingId) =>
+      bookings.say(bookingCancelled, sessionId, { sessionId, bookingId, travellerId, seats: 2, paymentId }),
+    refuse: (sessionId: string, travellerId: string, bookingId: string, reason = 'session-full' as const) =>
+      bookings.say(confirmationRefused, sessionId, {
+        ...{ sessionId, bookingId, travellerId, seats: 2, paymentId: bookingId, reason },
+      }),
+    endVisit: (sessionId: string, travellerId: string, bookingId: string, experienceId: string) =>
+      bookings.say(visitEnded, sessionId, { sessionId, bookingId, travellerId, seats: 2, experienceId }),
+
+    outcomeOf,
+    settled: (event: { id: string }) =>
+      until(
+        () => outcomeOf(event),
+        (rows) => rows.length === 1,
+      ).then(([row]) => row),
+    mailsOf: (event: { id: string }) =>
+      mailServer.mails.filter(({ messageId }) => messageId === `<${event.id}@fernweh.example>`),
+    waiting: async () => (await database.pool.query('select name, attempts, requested from calls order by name')).rows,
+    /** Everything the broker has was handled. */
+    heard: (event: { subject: string; streamversion: number }) =>
+      until(
+        () => database.pool.query('select version from consumed where stream = $1', [event.subject]),
+        ({ rows }) => rows[0]?.version >= event.streamversion,
+      ),
+    /** 0 closed, 1 half open, 2 open. */
+    async breaker(): Promise<number> {
+      const answer = await fetch(`${service.url}/metrics`, { headers: { authorization: `Bearer ${OPS_TOKEN}` } })
+      return Number(/fernweh_third_party_state\{name="smtp"\} (\d)/.exec(await answer.text())?.[1])
+    },
+    /** As if it had run since then, or only since now. */
+    async since(moment: string) {
+      await database.pool.query('update installation set since = $1', [moment])
+    },
+    failingChecks: async () => (await service.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok),
+    async end() {
+      await service.kill()
+      await mailServer.close()
+      await nats.close()
+      await database.drop()
+    },
+  }
+}
