@@ -2,7 +2,7 @@
 import type { AnswerOf, Invalid, Operation, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
 
-type InputOf<O extends Operation> = {
+export type InputOf<O extends Operation> = {
   params?: z.input<O['params']>
   query?: z.input<O['query']>
   body?: z.input<O['body']>
@@ -15,7 +15,8 @@ export type Api = <O extends Operation>(
   input?: InputOf<O>,
 ) => Promise<AnswerOf<O> | Refused<RefusalOf<O>>>
 
-type Cause = 'offline' | 'timeout' | 'invalid' | 'signed-out' | 'failed'
+/** `unanswered`: a page before this one was told of a fault. */
+type Cause = 'offline' | 'timeout' | 'invalid' | 'signed-out' | 'failed' | 'unanswered'
 
 export class ApiFault extends Error {
   override name = 'ApiFault'

@@ -8,7 +8,7 @@ import { openSocket } from './socket.ts'
 /** Hosts for one page: parts of a team share their connection, everybody shares the bus. */
 export function createHosts(bus: Bus<BusEvents>) {
   const connections = new Map<string, Pick<Host, 'live' | 'api'>>()
-  return (team: string, { user, locale, release }: Omit<PartState, 'data' | 'now'>): Host => {
+  return (team: string, { user, locale, release }: Pick<PartState, 'user' | 'locale' | 'release'>): Host => {
     const connection = connections.get(team) ?? { live: createLive(() => openSocket(team)), api: createApi(team) }
     connections.set(team, connection)
     return { bus, ...connection, user, locale, release }

@@ -1,6 +1,7 @@
 /** All a part ever receives from outside itself. It never learns who else is on the page. */
 import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Role } from '@fernweh/contracts/identity'
+import type { Outcome } from '@fernweh/contracts/outcome'
 import type { Api } from './api.ts'
 import type { Bus } from './bus.ts'
 import type { Live } from './live.ts'
@@ -21,11 +22,8 @@ export interface Host {
   release: string
 }
 
-export interface PartProps<Data> {
-  data: Data
+export interface PartProps<Data> extends Pick<PartState<Data>, 'data' | 'now' | 'intention' | 'outcome'> {
   host: Host
-  /** ISO instant at which the server rendered; the first render in the browser uses the same. */
-  now: string
 }
 
 /** What a part was rendered from, in the page beside its HTML. */
@@ -33,8 +31,13 @@ export interface PartState<Data = unknown> {
   data: Data
   user: User | null
   locale: string
+  /** ISO instant at which the server rendered; the first render in the browser uses the same. */
   now: string
   release: string
+  /** Made for this rendering: the idempotency key of a form, or the beginning of one where a part has several forms. */
+  intention: string
+  /** Of the native form that led here. */
+  outcome: Outcome | null
 }
 
 export type Mount = (root: HTMLElement, host: Host, state: PartState) => () => void

@@ -6,7 +6,7 @@ const never = () => {
 const nothing = () => {}
 
 /** The host of a server render: nothing happens, nothing is heard. */
-export function createInertHost({ user, locale, release }: Omit<PartState, 'data' | 'now'>): Host {
+export function createInertHost({ user, locale, release }: Pick<PartState, 'user' | 'locale' | 'release'>): Host {
   return {
     bus: { emit: never, on: () => nothing },
     live: { join: () => nothing, status: () => 'idle', onStatus: () => nothing },

@@ -1,6 +1,8 @@
 import { type ComponentType, createElement, type ReactNode, useEffect } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import type { Mount, PartProps } from './host.ts'
+import { forgetOutcome } from './forget-outcome.ts'
+import type { Mount, PartProps, PartState } from './host.ts'
+import { toProps } from './part-props.ts'
 import { prefixOf } from './prefix.ts'
 
 /**
@@ -17,7 +19,7 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
         queueMicrotask(() => restore(mounted, root, before))
       },
     }
-    const part = createElement(Part, { data: state.data as Data, host, now: state.now })
+    const part = createElement(Part, toProps(state as PartState<Data>, host))
     const element = createElement(Alive, { root }, part)
     const mounted = before.length > 0 ? hydrateRoot(root, element, options) : createRoot(root, options)
     if (before.length === 0) mounted.render(element)
@@ -29,6 +31,7 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
 function Alive({ root, children }: { root: HTMLElement; children?: ReactNode }) {
   useEffect(() => {
     root.dataset.alive = ''
+    forgetOutcome()
     performance.mark(`alive ${root.parentElement?.dataset.part}`)
   }, [root])
   return children

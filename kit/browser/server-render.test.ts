@@ -11,6 +11,8 @@ const state: PartState = {
   locale: 'en',
   now: '2030-01-01T00:00:00Z',
   release: 'r1',
+  intention: 'i1',
+  outcome: null,
 }
 
 function Find({ data, now }: PartProps<{ city: string }>) {

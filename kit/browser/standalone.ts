@@ -4,6 +4,7 @@
  * and `url` replaces a parameter of the path.
  */
 import { type BusEvents, busEvents } from '@fernweh/contracts/browser/bus-events'
+import { newKey } from './api.ts'
 import { createBus } from './bus.ts'
 import { createHosts } from './create-host.ts'
 import type { Host, Mount, PartState, User } from './host.ts'
@@ -50,7 +51,8 @@ export async function standalone({ team, user, parts, answers = {} }: Standalone
 }
 
 function toState(data: unknown, user: User | null): PartState {
-  return { data, user, locale: 'en-GB', now: new Date().toISOString(), release: 'standalone' }
+  const made = { now: new Date().toISOString(), release: 'standalone', intention: newKey() }
+  return { data, user, locale: 'en-GB', outcome: null, ...made }
 }
 
 async function askStack(team: string, name: string, part: StandalonePart, query: URLSearchParams): Promise<PartState> {

@@ -83,13 +83,18 @@ export function route<O extends Operation>(
   })
 }
 
-export function readAsked<O extends Operation>(operation: O, request: Request): Asked<O> {
+/** `sent` stands for a body and a key that did not come as JSON and header. */
+export function readAsked<O extends Operation>(
+  operation: O,
+  request: Request,
+  sent: { body: unknown; key: string | undefined } = { body: request.body, key: request.get('idempotency-key') },
+): Asked<O> {
   return {
     params: readPart(operation.params, request.params, 'params') as ParamsOf<O>,
     query: readPart(operation.query, request.query, 'query') as QueryOf<O>,
-    body: storable(readPart(operation.body, request.body ?? {}, 'body')) as BodyOf<O>,
+    body: storable(readPart(operation.body, sent.body ?? {}, 'body')) as BodyOf<O>,
     identity: request.identity,
-    key: readPart(idempotencyKey.optional(), request.get('idempotency-key'), 'idempotency-key'),
+    key: readPart(idempotencyKey.optional(), sent.key, 'idempotency-key'),
     trace: traceparentNow(),
     header: (name) => request.get(name),
     setHeader: (name, value) => void request.res?.set(name, value),

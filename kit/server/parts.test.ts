@@ -83,6 +83,8 @@ describe('a part', () => {
       locale: 'en-GB',
       now: expect.stringMatching(/^\d{4}-.*Z$/),
       release: 'r1',
+      intention: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      outcome: null,
     })
   })
 
@@ -96,6 +98,14 @@ describe('a part', () => {
   it('is state alone for who wants JSON', async () => {
     const answer = await (await ask({}, { accept: 'application/json' })).json()
     expect(answer).toMatchObject({ status: 200, title: 'Dish', state: { user: null, data: { dish: '</script><!--' } } })
+  })
+
+  it('is told what became of the form that led to its page, and makes every rendering an intention of its own', async () => {
+    const asked = { url: '/e/1?refused=sold-out&sort=hot' }
+    const [one, two] = await Promise.all([ask(asked, { accept: 'application/json' }), ask(asked)])
+    const { state } = (await one.json()) as { state: { outcome: object; intention: string } }
+    expect(state.outcome).toEqual({ refused: 'sold-out' })
+    expect((await read(two)).fragment).not.toContain(state.intention)
   })
 
   it('may be missing or elsewhere', async () => {

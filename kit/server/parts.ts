@@ -1,10 +1,13 @@
 /** The fragment route: a team's part, rendered by the server build of the asked release from the team's own data. */
 
+import { randomUUID } from 'node:crypto'
 import { operation } from '@fernweh/contracts/api/operation'
+import type { Outcome } from '@fernweh/contracts/outcome'
 import type { Express, Request, Response } from 'express'
 import { z } from 'zod'
 import { type Asked, readAsked } from './http.ts'
 import type { Caller } from './identity.ts'
+import { readOutcome, withoutOutcome } from './outcome.ts'
 import { notFound } from './problem.ts'
 import { createServerBuilds, NoSuchRelease } from './server-builds.ts'
 
@@ -15,6 +18,8 @@ export interface PartAsked {
   params: Record<string, string>
   identity: Caller | null
   locale: string
+  /** Of the native form that led here. */
+  outcome: Outcome | null
 }
 
 export interface PartAnswer {
@@ -49,8 +54,11 @@ export function serveParts(app: Express, options: { team: string; releasesDir: s
     const query = queries.get(asked.params.part)
     if (!query) throw notFound()
     const locale = toLocale(request.get('accept-language'))
-    const { status = 200, title, meta = {}, data } = await query({ ...asked.query, identity: asked.identity, locale })
-    const state = { data, user: toUser(asked), locale, now: new Date().toISOString(), release: asked.query.release }
+    const outcome = readOutcome(asked.query.url)
+    const known = { identity: asked.identity, locale, outcome }
+    const { status = 200, title, meta = {}, data } = await query({ ...asked.query, ...known })
+    const made = { now: new Date().toISOString(), release: asked.query.release, intention: randomUUID() }
+    const state = { data, user: toUser(asked), locale, outcome, ...made }
     const head = { status, title, meta }
     if (wantsState(request)) return void response.json({ ...head, state })
     const render = status === 303 ? undefined : await load(state.release).catch(unknownRelease)
@@ -58,8 +66,11 @@ export function serveParts(app: Express, options: { team: string; releasesDir: s
   })
 }
 
-/** Path and query of a page, to come back to. */
-export const pageOf = (url: URL) => `${url.pathname}${url.search}`
+/** Path and query of a page, to come back to: without what became of a form on it. */
+export function pageOf(url: URL): string {
+  const { pathname, search } = withoutOutcome(url)
+  return `${pathname}${search}`
+}
 
 const wantsState = (request: Request) => request.accepts('html', 'json') === 'json'
 

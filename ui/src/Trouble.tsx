@@ -4,6 +4,9 @@ const words: Record<string, string> = {
   offline: 'You seem to be offline. What you entered is still here; try again when you are back.',
   timeout: 'No answer came in time. Trying again is safe: it counts only once.',
   invalid: 'Something entered here cannot be right. Please look at it again.',
+  'sent-before':
+    'This was sent before with something else in it, so we left it at that. Look at what has become of it; then you can send it again.',
+  unanswered: 'This did not work, and it was our doing. Trying again is safe: it counts only once.',
   'signed-out': 'You are signed out. What you entered is still here.',
   failed: 'This did not work, and it was our doing. What you entered is still here; try again in a moment.',
 }
@@ -28,6 +31,7 @@ export function Trouble({ fault, signInHref }: TroubleProps) {
 
 /** Read by shape: an error made in another bundle is an instance of another class. */
 export function whyOf(fault: unknown): string {
-  const why = (fault as { why?: unknown } | null)?.why
+  const { why, invalid } = Object(fault) as { why?: unknown; invalid?: { field: string }[] }
+  if (invalid?.[0]?.field === 'idempotency-key') return 'sent-before'
   return typeof why === 'string' && Object.hasOwn(words, why) ? why : 'failed'
 }
