@@ -144,7 +144,7 @@ export const plants: Plant[] = [
   {
     rule: 'ui-and-kit-know-no-business',
     wrong: 'a feed in ui',
-    files: { 'ui/src/planted-feed.ts': "export type { Hold } from '@fernweh/contracts/feeds/bookings'\n" },
+    files: { 'ui/src/planted-feed.ts': "export type { Booking } from '@fernweh/contracts/feeds/bookings'\n" },
   },
   {
     rule: 'ui-and-kit-know-no-business',

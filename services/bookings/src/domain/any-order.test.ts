@@ -3,6 +3,9 @@ import { MOST_SEATS } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { allBookings, type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'
+import { decide, type SessionCommand } from './decide.ts'
+import { evolve, type Session, type SessionEvent, type SessionState, seatsLeft } from './session.ts'
 import {
   ended,
   held,
@@ -16,10 +19,7 @@ import {
   toHold,
   toImport,
   toRelease,
-} from '../../tests/story.ts'
-import { allBookings, type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'
-import { decide, type SessionCommand } from './decide.ts'
-import { evolve, type Session, type SessionEvent, type SessionState, seatsLeft } from './session.ts'
+} from './story.ts'
 
 type Rule = typeof decide
 interface Step {

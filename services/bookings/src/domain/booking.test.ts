@@ -1,9 +1,9 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   cancelled,
   confirmed,
+  createGiven,
   ended,
-  given,
   held,
   minutes,
   opened,
@@ -12,7 +12,9 @@ import {
   toCancel,
   toConfirm,
   visitEnded,
-} from '../../tests/story.ts'
+} from './story.ts'
+
+const given = createGiven(expect)
 
 const late = minutes(30)
 

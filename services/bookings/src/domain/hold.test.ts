@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { openSession } from './open-session.ts'
+import { evolve } from './session.ts'
 import {
   confirmed,
+  createGiven,
   ended,
-  given,
   held,
   minutes,
   opened,
@@ -11,9 +13,9 @@ import {
   toExpire,
   toHold,
   toRelease,
-} from '../../tests/story.ts'
-import { openSession } from './open-session.ts'
-import { evolve } from './session.ts'
+} from './story.ts'
+
+const given = createGiven(expect)
 
 describe('a session', () => {
   it('opens once', () => {

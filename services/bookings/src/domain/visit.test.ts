@@ -1,9 +1,9 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   cancelled,
   confirmed,
+  createGiven,
   END,
-  given,
   held,
   minutes,
   opened,
@@ -11,7 +11,9 @@ import {
   toEndVisits,
   toImport,
   visitEnded,
-} from '../../tests/story.ts'
+} from './story.ts'
+
+const given = createGiven(expect)
 
 const booked = [opened, held('ann', 2), confirmed('ann', 2), held('bob', 3), confirmed('bob', 3), held('cem', 1)]
 const early = new Date(END.getTime() - 1)

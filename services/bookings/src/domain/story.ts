@@ -1,8 +1,7 @@
 /** One session and the people who want its seats, as sentences: given these events, when this is asked, then that happens. */
-import { expect } from 'vitest'
-import { decide, type SessionCommand } from '../src/domain/decide.ts'
-import type { Opening } from '../src/domain/open-session.ts'
-import { evolve, type SessionEvent, type SessionState } from '../src/domain/session.ts'
+import { decide, type SessionCommand } from './decide.ts'
+import type { Opening } from './open-session.ts'
+import { evolve, type SessionEvent, type SessionState } from './session.ts'
 
 const sessionId = 'tiles-1'
 const price = { amount: 4500, currency: 'EUR' }
@@ -105,14 +104,21 @@ export const visitEnded = (travellerId: string, seats: number): SessionEvent => 
   data: { ...booking(travellerId, seats), experienceId: 'tiles' },
 })
 
-export const given = (...events: SessionEvent[]) => ({
-  when(command: SessionCommand, now = NOON, visitSeconds?: number) {
-    const decision = decide(command, events.reduce<SessionState>(evolve, null), { ...terms, visitSeconds, now })
-    return {
-      refuses: (reason: string) => expect(decision).toEqual({ refused: reason }),
-      leadsTo: (...expected: SessionEvent[]) => expect(decision).toMatchObject({ events: expected }),
-      changesNothing: () => expect(decision).toMatchObject({ events: [] }),
-      answers: (booking: object) => expect(decision).toMatchObject({ answer: { booking } }),
-    }
-  },
-})
+interface Expectation {
+  toEqual(expected: unknown): void
+  toMatchObject(expected: object): void
+}
+
+export const createGiven =
+  (expect: (decision: unknown) => Expectation) =>
+  (...events: SessionEvent[]) => ({
+    when(command: SessionCommand, now = NOON, visitSeconds?: number) {
+      const decision = decide(command, events.reduce<SessionState>(evolve, null), { ...terms, visitSeconds, now })
+      return {
+        refuses: (reason: string) => expect(decision).toEqual({ refused: reason }),
+        leadsTo: (...expected: SessionEvent[]) => expect(decision).toMatchObject({ events: expected }),
+        changesNothing: () => expect(decision).toMatchObject({ events: [] }),
+        answers: (booking: object) => expect(decision).toMatchObject({ answer: { booking } }),
+      }
+    },
+  })
