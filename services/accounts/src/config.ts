@@ -9,7 +9,7 @@ export const accountsEnv = innerEnv.extend({
 
   /** Passwords hashed at once: each takes a core and 19 MiB. */
   HASHES_AT_ONCE: count(2),
-  /** Then this many wait; a hash takes about 30 ms. */
+  /** Then this many wait; a hash takes tens of milliseconds, and who asked waits two seconds. */
   HASHES_WAITING: count(60),
 
   /** Wrong passwords. */
