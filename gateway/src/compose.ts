@@ -71,7 +71,7 @@ async function writePage(
   response.status(main.status).type('html')
   response.set({ 'content-security-policy': document.policy, 'cache-control': 'private, no-cache' })
   const { title, meta } = main
-  const opening = document.open({ title, description: meta.description }, { url, params: match.params })
+  const opening = document.open({ title, ...meta }, { url, params: match.params })
   response.write(opening + toSection('main', page.parts.main ?? '', main, mainTarget))
   await Promise.all(
     shown.map(async ({ slot, part }) => {

@@ -58,7 +58,7 @@ const assets: Assets = {
   },
 }
 
-async function open(lively = true) {
+async function open({ lively = true, ...title }: { lively?: boolean; refresh?: number } = {}) {
   const match = matchPage(live.pages, '/e/7')
   if (!match) throw new Error('no page')
   const document = await createDocument(live, match.page, {
@@ -67,7 +67,7 @@ async function open(lively = true) {
     formTargets: ['https://checkout.example'],
     lively,
   })
-  const html = document.open({ title: 'A <b>' }, { url: '/e/7', params: { id: '</script>' } })
+  const html = document.open({ title: 'A <b>', ...title }, { url: '/e/7', params: { id: '</script>' } })
   return { html, policy: document.policy }
 }
 
@@ -123,7 +123,7 @@ test('every script and preload is pinned; what belongs to the frame is not prelo
 })
 
 test('a page without scripts has no record either', async () => {
-  const { html } = await open(false)
+  const { html } = await open({ lively: false })
   expect(html).not.toMatch(/<script|preload/)
 })
 
@@ -135,4 +135,9 @@ test('text from outside stays text', async () => {
 
 test('the link to the page itself says so', async () => {
   expect((await open()).html).toContain('<a href="/e/7" aria-current="page">')
+})
+
+test('a page that waits looks again by itself only where there is no script', async () => {
+  expect((await open({ refresh: 5 })).html).toContain('<noscript><meta http-equiv="refresh" content="5"></noscript>')
+  expect((await open()).html).not.toContain('refresh')
 })

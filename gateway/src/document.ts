@@ -8,6 +8,8 @@ import type { Live } from './releases.ts'
 export interface Title {
   title: string
   description?: string | undefined
+  /** Seconds after which the page is loaded again where there is no script. */
+  refresh?: number | undefined
 }
 
 export interface Document {
@@ -41,12 +43,13 @@ export async function createDocument(
   }
 }
 
-function toHead({ title, description }: Title): string {
+function toHead({ title, description, refresh }: Title): string {
   const about = description ? `<meta name="description" content="${escapeHtml(description)}">` : ''
+  const again = refresh ? `<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''
   return (
     '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    `<title>${escapeHtml(title)}</title>${about}`
+    `<title>${escapeHtml(title)}</title>${about}${again}`
   )
 }
 

@@ -15,6 +15,8 @@ const head = z.object({
         .regex(/^\/(?![/\\])/)
         .optional(),
       description: z.string().optional(),
+      /** Seconds after which a page without script looks again. */
+      refresh: z.int().min(2).max(300).optional(),
     })
     .default({}),
 })

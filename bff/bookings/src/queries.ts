@@ -1,14 +1,48 @@
-import { listSessions, myHolds } from '@fernweh/contracts/api/bookings'
+import { getBooking, getTicket, listSessions, myBookings } from '@fernweh/contracts/api/bookings'
+import { isRefused } from '@fernweh/contracts/api/operation'
+import { getPayment } from '@fernweh/contracts/api/payments'
 import { id } from '@fernweh/contracts/envelope'
-import type { MyHoldsData, SessionsData } from '@fernweh/contracts/parts/bookings'
+import { bookingReference } from '@fernweh/contracts/events/bookings'
+import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import { type Payment, paymentFeed } from '@fernweh/contracts/feeds/payments'
+import type {
+  BookingData,
+  BookingView,
+  MyBookingsData,
+  SessionsData,
+  TicketData,
+} from '@fernweh/contracts/parts/bookings'
 import type { Caller } from '@fernweh/kit/server/identity'
-import { type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
+import type { Logger } from '@fernweh/kit/server/log'
+import { type PartAnswer, type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
 import { notFound } from '@fernweh/kit/server/problem'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
+import { isWaiting } from './waiting.ts'
 
-export function createQueries(bookings: Upstream): PartQueries {
-  async function holdsOf(identity: Caller | null) {
-    return identity && (await call(bookings, myHolds, { identity })).holds
+/** Seconds after which a page without script looks again whether what it waits for has come. */
+const LOOK_AGAIN = 5
+
+export function createQueries({ bookings, payments, log }: { bookings: Upstream; payments: Upstream; log: Logger }) {
+  async function bookingsOf(identity: Caller | null) {
+    return identity && (await call(bookings, myBookings, { identity })).bookings
+  }
+
+  /** While payments is away, the booking is shown without: the feed tells of the payment later. */
+  async function paymentOf(bookingId: string, identity: Caller): Promise<Versioned<Payment | null>> {
+    const unknown = { feed: paymentFeed(identity.sub, bookingId), version: 0, data: null }
+    const answer = await call(payments, getPayment, { params: { bookingId }, identity }).catch((error) => {
+      log.warn({ err: error }, 'booking shown without its payment')
+      return { payment: null }
+    })
+    return answer.payment ?? unknown
+  }
+
+  async function viewOf(bookingId: string, identity: Caller, url: URL): Promise<BookingView | null> {
+    const [answer, payment] = await Promise.all([
+      call(bookings, getBooking, { params: { bookingId }, identity }),
+      paymentOf(bookingId, identity),
+    ])
+    return isRefused(answer) ? null : { booking: answer.booking, payment, back: toBack(url) }
   }
 
   return {
@@ -17,15 +51,44 @@ export function createQueries(bookings: Upstream): PartQueries {
       if (!experienceId.success) throw notFound()
       const [{ sessions }, mine] = await Promise.all([
         call(bookings, listSessions, { query: { experience: experienceId.data } }),
-        holdsOf(identity),
+        bookingsOf(identity),
       ])
       const data: SessionsData = { page: pageOf(url), experienceId: experienceId.data, sessions, mine }
       return { title: 'Sessions', data }
     },
 
-    async MyHolds({ url, identity }: PartAsked) {
-      const data: MyHoldsData = { page: pageOf(url), holds: await holdsOf(identity) }
-      return { title: 'My holds · Fernweh', data }
+    async MyBookings({ url, identity }: PartAsked) {
+      const data: MyBookingsData = { page: pageOf(url), mine: await bookingsOf(identity) }
+      return { title: 'My bookings · Fernweh', data }
     },
-  }
+
+    async Booking({ url, params, identity }: PartAsked) {
+      const page = url.pathname
+      if (identity === null) return toSignIn(pageOf(url))
+      const bookingId = id.safeParse(params.id)
+      const view = bookingId.success ? await viewOf(bookingId.data, identity, url) : null
+      const data: BookingData = { page, view }
+      if (view === null) return { status: 404, title: 'No such booking · Fernweh', data }
+      const { title = 'Your booking' } = view.booking.data
+      return { title: `${title} · Fernweh`, meta: isWaiting(view) ? { refresh: LOOK_AGAIN } : {}, data }
+    },
+
+    async Ticket({ params }: PartAsked) {
+      const reference = bookingReference.safeParse(params.reference)
+      const answer = reference.success
+        ? await call(bookings, getTicket, { params: { reference: reference.data } })
+        : null
+      const data: TicketData = { ticket: answer === null || isRefused(answer) ? null : answer.ticket }
+      return { status: data.ticket ? 200 : 404, title: 'Ticket · Fernweh', data }
+    },
+  } satisfies PartQueries
+}
+
+function toBack(url: URL): BookingView['back'] {
+  const said = url.searchParams.get('checkout')
+  return said === 'done' || said === 'left' ? said : null
+}
+
+function toSignIn(page: string): PartAnswer {
+  return { status: 303, title: '', meta: { location: `/sign-in?next=${encodeURIComponent(page)}` }, data: null }
 }

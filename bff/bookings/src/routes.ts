@@ -1,13 +1,48 @@
-import { holdSeats, listSessions, myHolds, releaseHold } from '@fernweh/contracts/api/bookings'
+import {
+  cancelBooking,
+  getBooking,
+  getTicket,
+  holdSeats,
+  listSessions,
+  myBookings,
+  releaseHold,
+} from '@fernweh/contracts/api/bookings'
+import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
+import { forwardForm } from '@fernweh/kit/server/forms'
 import { forward } from '@fernweh/kit/server/forward'
 import type { Upstream } from '@fernweh/kit/server/upstream'
 import { type Express, Router } from 'express'
+import { serveFiles } from './files.ts'
 
-export function serveRoutes(app: Express, bookings: Upstream): void {
+export interface Asks {
+  bookings: Upstream
+  payments: Upstream
+  /** Payments again, with the time that a provider may take. */
+  checkouts: Upstream
+  /** Of the pages. */
+  origin: string
+}
+
+export function serveRoutes(app: Express, { bookings, payments, checkouts, origin }: Asks): void {
   const api = Router()
   forward(api, bookings, listSessions)
-  forward(api, bookings, holdSeats)
-  forward(api, bookings, releaseHold)
-  forward(api, bookings, myHolds)
+  forward(api, bookings, myBookings)
+  forward(api, bookings, getBooking)
+  forward(api, bookings, getTicket)
+  forward(api, payments, getPayment)
+  serveFiles(api, { bookings, origin })
+  forwardForm(api, bookings, holdSeats, {
+    body: ({ sessionId, seats }) => ({ sessionId, seats: Number(seats) }),
+    done: ({ booking }) => toPage(booking.bookingId),
+  })
+  forwardForm(api, bookings, releaseHold, { body: nothing, done: (_answer, _asked, { page = '/bookings' }) => page })
+  forwardForm(api, bookings, cancelBooking, { body: nothing, done: ({ booking }) => toPage(booking.bookingId) })
+  forwardForm(api, checkouts, payBooking, {
+    body: nothing,
+    done: ({ payment }, { params }) => payment.data.url ?? toPage(params.bookingId),
+  })
   app.use('/api', api)
 }
+
+const toPage = (bookingId: string) => `/bookings/${bookingId}`
+const nothing = () => ({})

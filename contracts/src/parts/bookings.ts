@@ -1,17 +1,38 @@
-/** What the parts of mfe-bookings are rendered with. `page` is the path and query to come back to after signing in. */
-import type { SessionSeats, TravellerHolds } from '../feeds/bookings.ts'
+/** What the parts of mfe-bookings are rendered with. `page` is the path and query to come back to, after signing in or a form. */
+import type { Ticket } from '../api/bookings.ts'
+import type { Booking, SessionSeats, TravellerBookings } from '../feeds/bookings.ts'
 import type { Versioned } from '../feeds/feed.ts'
+import type { Payment } from '../feeds/payments.ts'
 
 export interface SessionsData {
   page: string
   experienceId: string
   sessions: Versioned<SessionSeats>[]
   /** Null when nobody is signed in. */
-  mine: Versioned<TravellerHolds> | null
+  mine: Versioned<TravellerBookings> | null
 }
 
-export interface MyHoldsData {
+export interface MyBookingsData {
   page: string
   /** Null when nobody is signed in. */
-  holds: Versioned<TravellerHolds> | null
+  mine: Versioned<TravellerBookings> | null
+}
+
+export interface BookingView {
+  booking: Versioned<Booking>
+  /** Its data is null while nobody has asked to pay. */
+  payment: Versioned<Payment | null>
+  /** How the traveller came back from the provider's page. */
+  back: 'done' | 'left' | null
+}
+
+export interface BookingData {
+  page: string
+  /** Null when there is none, or it is somebody else's. */
+  view: BookingView | null
+}
+
+export interface TicketData {
+  /** Null when there is none. */
+  ticket: Ticket | null
 }

@@ -1,0 +1,39 @@
+/** What can be taken along of a booking: its ticket as an image, its time as a calendar entry. */
+import { getBooking } from '@fernweh/contracts/api/bookings'
+import { isRefused } from '@fernweh/contracts/api/operation'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import { readAsked } from '@fernweh/kit/server/http'
+import { notFound, signInNeeded } from '@fernweh/kit/server/problem'
+import { call, type Upstream } from '@fernweh/kit/server/upstream'
+import type { Request, Response, Router } from 'express'
+import { toCalendar } from './calendar.ts'
+import { toTicketImage } from './ticket-image.ts'
+
+export function serveFiles(api: Router, { bookings, origin }: { bookings: Upstream; origin: string }): void {
+  /** Once it was confirmed: before, there is nothing to take along. */
+  async function bookingOf(request: Request): Promise<Booking & { reference: string }> {
+    const { params, identity } = readAsked(getBooking, request)
+    if (identity === null) throw signInNeeded()
+    const answer = await call(bookings, getBooking, { params, identity })
+    if (isRefused(answer)) throw notFound()
+    const { reference, ...booking } = answer.booking.data
+    if (!reference) throw notFound()
+    return { ...booking, reference }
+  }
+
+  api.get('/bookings/:bookingId/ticket.svg', async (request, response) => {
+    const { reference, status } = await bookingOf(request)
+    if (status !== 'confirmed') throw notFound()
+    send(response, 'image/svg+xml', toTicketImage(reference, origin))
+  })
+
+  api.get('/bookings/:bookingId/calendar.ics', async (request, response) => {
+    const booking = await bookingOf(request)
+    response.attachment(`fernweh-${booking.reference}.ics`)
+    send(response, 'text/calendar; charset=utf-8; method=PUBLISH', toCalendar(booking, { origin, now: new Date() }))
+  })
+}
+
+function send(response: Response, type: string, text: string): void {
+  response.type(type).set('cache-control', 'private, no-cache').send(text)
+}

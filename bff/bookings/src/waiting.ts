@@ -1,0 +1,8 @@
+import type { BookingView } from '@fernweh/contracts/parts/bookings'
+
+/** Something is on its way that decides how it goes on: a page that hears no feed looks again by itself. */
+export function isWaiting({ booking, payment, back }: BookingView): boolean {
+  if (!['held', 'expired', 'released'].includes(booking.data.status)) return false
+  const status = payment.data?.status
+  return status === 'requested' || status === 'received' || (status === 'open' && back === 'done')
+}
