@@ -1,0 +1,144 @@
+/** Payments dies at every step of the way, whatever it is doing; another takes over. */
+
+import { readEvent } from '@fernweh/contracts/events/define-event'
+import { paymentsEvents } from '@fernweh/contracts/events/payments'
+import { type Consumer, consume } from '@fernweh/kit/server/consume'
+import { createLog } from '@fernweh/kit/server/log'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { auditPayments } from '../src/views/audit.ts'
+import { type Doom, type Mortal, startMortal } from './mortal.ts'
+import { createWorld, publishTiles, type World } from './world.ts'
+
+let world: World
+let reader: TestDatabase
+let bookings: Consumer
+/** Bookings whose seats are gone by the time they are paid. */
+const full = new Set<string>()
+const decided = new Set<string>()
+
+beforeAll(async () => {
+  world = await createWorld()
+  reader = await createTestDatabase()
+  await publishTiles(world)
+  bookings = consume({
+    pool: reader.pool,
+    broker: world.broker,
+    name: 'bookings-hear-payments',
+    owner: 'payments',
+    noun: 'payment',
+    log: createLog('bookings', { level: 'silent' }),
+    async handle(_, envelope) {
+      const event = readEvent(paymentsEvents, envelope)
+      const { paymentId } = event.data
+      if (event.type !== 'fernweh.payments.payment-received' || decided.has(paymentId)) return
+      decided.add(paymentId)
+      await (full.has(paymentId) ? world.bookings.refuse(paymentId) : world.bookings.confirm(paymentId))
+    },
+  })
+})
+afterEach(() => world.provider.behave())
+afterAll(async () => {
+  await bookings.stop()
+  await world.end()
+  await reader.drop()
+})
+
+/** What is decided, said, heard and done with: nothing is on its way any more. */
+async function isSettled(bookingId: string): Promise<boolean> {
+  const [row] = await world.query<{ settled: boolean }>(
+    `select holds.status || ' ' || payments.status in ('confirmed received', 'refused refunded')
+      and not exists (select from events where not published) and not exists (select from calls)
+      as settled from holds join payments on booking_id = payment_id where booking_id = $1`,
+    [bookingId],
+  )
+  return row?.settled ?? false
+}
+
+/** A traveller who pays on every page the provider has opened for the booking, until all is settled. */
+async function travel(instance: Mortal, bookingId: string): Promise<'settled'> {
+  await until(
+    async () => {
+      if (await isSettled(bookingId)) return true
+      await instance.pay(bookingId).catch(() => {})
+      for (const { url } of await world.provider.sessionsOf(bookingId)) if (url) await world.provider.pay(url)
+      return false
+    },
+    (settled) => settled,
+    20_000,
+  )
+  return 'settled'
+}
+
+/** One booking from hold to end, with an instance that is doomed; says how many operations it lived. */
+async function journey(bookingId: string, doom: Doom): Promise<{ died: boolean; operations: number }> {
+  await world.bookings.hold(bookingId)
+  const doomed = await startMortal(world, doom)
+  const end = await Promise.race([travel(doomed, bookingId).catch(() => doomed.death), doomed.death])
+  await doomed.stop()
+  if (end === 'died') {
+    // Its deliveries and leases run out.
+    for (const [owner, name] of [
+      ['bookings', 'payments-hear-bookings'],
+      ['catalog', 'payments-hear-titles'],
+    ] as const)
+      await world.broker.jsm.consumers.delete(owner, name).catch(() => {})
+    await world.hurry()
+    const heir = await startMortal(world)
+    await travel(heir, bookingId)
+    await heir.stop()
+  }
+  return { died: end === 'died', operations: doomed.operations() }
+}
+
+/** Money that is kept, in minor units, and what it is kept for. */
+async function accountOf(bookingId: string) {
+  const sum = (moved: { amount: number }[]) => moved.reduce((total, { amount }) => total + amount, 0)
+  const [row] = await world.query<{ seats: string; payment: string }>(
+    `select holds.status as seats, payments.status as payment from holds join payments on booking_id = payment_id
+      where booking_id = $1`,
+    [bookingId],
+  )
+  const { provider } = world
+  return {
+    ...row,
+    charged: sum(await provider.chargesOf(bookingId)),
+    refunded: sum(await provider.refundsOf(bookingId)),
+  }
+}
+
+const BOOKED = { seats: 'confirmed', payment: 'received', charged: 9000, refunded: 0 }
+const FREE = { seats: 'refused', payment: 'refunded', charged: 9000, refunded: 9000 }
+
+describe('wherever payments dies', () => {
+  it.each([
+    ['what is paid is booked', 'booked', BOOKED],
+    ['what cannot be booked is refunded', 'free', FREE],
+  ])('%s', { timeout: 300_000 }, async (_, prefix, account) => {
+    const names = new Set<string>()
+    for (let doom = 1; ; doom++) {
+      const bookingId = `${prefix}-${doom}`
+      if (account === FREE) full.add(bookingId)
+      const { died } = await journey(bookingId, doom)
+      expect({ doom, ...(await accountOf(bookingId)) }).toEqual({ doom, ...account })
+      names.add(bookingId)
+      if (!died) break
+    }
+    expect(names.size).toBeGreaterThan(50)
+    expect((await auditPayments(world.pool)).filter(({ ok }) => !ok)).toEqual([])
+  })
+})
+
+describe('without the idempotency key', () => {
+  it('a traveller would be charged twice, and it would be seen', async () => {
+    await world.provider.control({ idempotency: false })
+    await journey('double', 'openCheckout')
+    expect(await accountOf('double')).toMatchObject({ charged: 18_000 })
+  })
+
+  it('with it, dying at the same step, once', async () => {
+    await journey('single', 'openCheckout')
+    expect(await accountOf('single')).toEqual(BOOKED)
+  })
+})

@@ -1,0 +1,167 @@
+/**
+ * Payments in this process, standing on ground that gives way: after its nth operation that changes something (a statement in
+ * a transaction, a publication, a question to the provider) was carried out and before its answer is heard, the instance is
+ * dead. Its connections are cut, so that the database undoes what was not committed.
+ */
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Broker } from '@fernweh/kit/server/broker'
+import { createPool, type Pool, type Transaction } from '@fernweh/kit/server/database'
+import { createApp, finish, listen } from '@fernweh/kit/server/http'
+import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/identity'
+import { createLife } from '@fernweh/kit/server/lifecycle'
+import { createLog } from '@fernweh/kit/server/log'
+import { createKeys, OPS_TOKEN } from '@fernweh/kit/server/testing/process'
+import { createThirdParty } from '@fernweh/kit/server/third-party'
+import { assemble } from '../src/adapters/assemble.ts'
+import { createStripe } from '../src/adapters/stripe.ts'
+import { WEBHOOK_PATH } from '../src/adapters/webhooks.ts'
+import type { Provider } from '../src/provider.ts'
+import { SECRET_KEY, WEBHOOK_SECRET } from './provider.ts'
+import { ORIGIN, traveller, type World } from './world.ts'
+
+const keys = createKeys()
+/** Of what is asked outside of transactions; what waits or looks only is not counted, it comes by chance. */
+const COUNTED = new Set(['take-calls', 'call-again', 'mark-published'])
+const IDLE = /advisory_lock|^select 1$/
+
+class Dead extends Error {}
+
+/** Dies after the operation with this number, from 1, or after the first with this name. */
+export type Doom = number | string | null
+
+function createFate(doom: Doom, die: () => void) {
+  let operations = 0
+  let isDead = false
+  return {
+    operations: () => operations,
+    isDead: () => isDead,
+    async after<T>(name: string, work: () => Promise<T>, counts: (answer: T) => boolean = () => true): Promise<T> {
+      if (isDead) throw new Dead('the instance is dead')
+      const answer = await work()
+      if (isDead) throw new Dead('the instance is dead')
+      if (!counts(answer)) return answer
+      operations += 1
+      if (operations !== doom && name !== doom) return answer
+      isDead = true
+      die()
+      throw new Dead(`died after ${name}`)
+    },
+  }
+}
+type Fate = ReturnType<typeof createFate>
+
+export async function startMortal({ database, nats, provider: { url: apiUrl, webhooksTo } }: World, doom: Doom = null) {
+  const life = createLife('payments', createLog('payments', { level: 'silent' }))
+  const pool = createPool(database.url, { connections: 8 })
+  const cuts: (() => void)[] = []
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    cuts.push(() => streamOf(client).destroy())
+  })
+  const broker = await nats.connect('payments')
+  let died = () => {}
+  const death = new Promise<'died'>((resolve) => {
+    died = () => resolve('died')
+  })
+  const fate = createFate(doom, () => {
+    for (const cut of cuts) cut()
+    void broker.nc.close()
+    void life.stop()
+    died()
+  })
+
+  const bounds = { name: 'stripe', perSecond: 1000, timeoutMs: 1000, breaker: { failures: 5, resetMs: 300 } }
+  const thirdParty = createThirdParty({ ...bounds, metrics: life.metrics })
+  life.onStop('stripe', () => thirdParty.close())
+  const account = { secretKey: SECRET_KEY, webhookSecret: WEBHOOK_SECRET, url: apiUrl, timeoutMs: 1000 }
+  const provider = createStripe({ ...account, publicOrigin: ORIGIN })
+  const ground = {
+    pool: mortalPool(pool, fate),
+    broker: mortalBroker(broker, fate),
+    provider: mortalProvider(provider, fate),
+  }
+
+  const app = createApp(life, { opsToken: OPS_TOKEN, identityKey: keys.publicKey, signedBodies: [WEBHOOK_PATH] })
+  assemble(app, life, { ...ground, thirdParty, patience: { forHold: 3_000, forCheckout: 4_000 } })
+  finish(app)
+  const server = await listen(app, life, { PORT: 0, HOST: '127.0.0.1' })
+  server.on('connection', (socket) => cuts.push(() => socket.destroy()))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  webhooksTo(url)
+
+  return {
+    death,
+    operations: fate.operations,
+    async pay(bookingId: string): Promise<string | null> {
+      const identity = await signIdentity(traveller('ann'), keys.privateKey)
+      const headers = { 'content-type': 'application/json', [IDENTITY_HEADER]: identity }
+      const answer = await fetch(`${url}/bookings/${bookingId}/pay`, { method: 'POST', headers, body: '{}' })
+      return ((await answer.json()) as { payment?: { data: { url: string } } }).payment?.data.url ?? null
+    },
+    async stop() {
+      if (!fate.isDead()) {
+        await life.stop()
+        await broker.nc.close()
+      }
+      if (server.listening) await once(server, 'close')
+      await pool.end()
+    },
+  }
+}
+export type Mortal = Awaited<ReturnType<typeof startMortal>>
+
+function mortalPool(pool: Pool, fate: Fate): Pool {
+  const query = (statement: { name?: string }, values?: unknown[]) =>
+    fate.after(
+      statement.name ?? 'statement',
+      () => pool.query(statement as never, values),
+      ({ rowCount }) => COUNTED.has(statement.name ?? '') && (rowCount ?? 0) > 0,
+    )
+  const connect = () =>
+    fate.after(
+      'connect',
+      async () => mortalClient(await pool.connect(), fate),
+      () => false,
+    )
+  return within(pool, { query, connect })
+}
+
+function mortalClient(client: Transaction, fate: Fate): Transaction {
+  const query = (statement: string | { name: string }, values?: unknown[]) => {
+    const name = typeof statement === 'string' ? statement : statement.name
+    return fate.after(
+      name,
+      () => client.query(statement as never, values),
+      () => !IDLE.test(name),
+    )
+  }
+  return within(client, { query })
+}
+
+function mortalBroker({ nc, js, jsm }: Broker, fate: Fate): Broker {
+  const publish = (...message: Parameters<typeof js.publish>) => fate.after('publish', () => js.publish(...message))
+  return { nc, jsm, js: within(js, { publish }) }
+}
+
+function mortalProvider(provider: Provider, fate: Fate): Provider {
+  return {
+    readWebhook: provider.readWebhook,
+    openCheckout: (wanted) => fate.after('openCheckout', () => provider.openCheckout(wanted)),
+    readCheckout: (id) => fate.after('readCheckout', () => provider.readCheckout(id)),
+    expireCheckout: (id) => fate.after('expireCheckout', () => provider.expireCheckout(id)),
+    refund: (refundable) => fate.after('refund', () => provider.refund(refundable)),
+  }
+}
+
+function within<Thing extends object>(thing: Thing, replaced: object): Thing {
+  return new Proxy(thing, {
+    get(_, name) {
+      if (name in replaced) return replaced[name as keyof typeof replaced]
+      const value = thing[name as keyof Thing]
+      return typeof value === 'function' ? value.bind(thing) : value
+    },
+  })
+}
+
+const streamOf = (client: object) => (client as { connection: { stream: { destroy(): void } } }).connection.stream
