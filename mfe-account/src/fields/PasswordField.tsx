@@ -38,7 +38,7 @@ export function PasswordField({ id, name, label, isNew = false, error }: Passwor
         className={styles.show}
         hidden={!useHydrated()}
         aria-controls={id}
-        aria-label={`${shown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
+        aria-label={`${shown ? 'Hide' : 'Show'} what is typed`}
         onClick={() => setShown(!shown)}
       >
         {shown ? 'Hide' : 'Show'}

@@ -41,6 +41,9 @@ export function Account(part: PartProps<AccountData>) {
             changed={done === 'password-changed'}
             onChanged={() => setDone('password-changed')}
           />
+          <p className={styles.soft}>
+            Forgotten, or never had one? <a href="/reset-password">Set it by mail</a>
+          </p>
         </section>
       )}
       <section className={styles.section} id="sign-ins" aria-labelledby="account-sign-ins">
