@@ -21,7 +21,7 @@ const reviews = [
 const rating = { feed: `rating.${experienceId}`, version: 2, data: { experienceId, average: 4.5, count: 2, reviews } }
 const visit: Visit = { bookingId: 'b1', experienceId, endedAt: '2030-02-01T19:00:00Z' }
 const list: ListData = { page: '/e/lisbon-tram', experienceId, rating, mine: null, invitations: [visit] }
-const ofBooking: OfBookingData = { page: '/bookings/b1', visited: { visit, mine: null, rating } }
+const ofBooking: OfBookingData = { page: '/bookings/b1', bookingId: 'b1', visited: { visit, mine: null, rating } }
 
 await standalone({
   team: 'reviews',

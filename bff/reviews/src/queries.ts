@@ -1,6 +1,6 @@
 import { getReviews, getVisit } from '@fernweh/contracts/api/reviews'
 import { id } from '@fernweh/contracts/envelope'
-import type { ListData, OfBookingData } from '@fernweh/contracts/parts/reviews'
+import type { ListData, OfBookingData, Visited } from '@fernweh/contracts/parts/reviews'
 import type { Caller } from '@fernweh/kit/server/identity'
 import { type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
 import { notFound } from '@fernweh/kit/server/problem'
@@ -8,7 +8,7 @@ import { call, type Upstream } from '@fernweh/kit/server/upstream'
 
 export function createQueries(reviews: Upstream): PartQueries {
   /** Only the traveller of a visit that is over gets anything. */
-  async function visitedBy(identity: Caller, bookingId: string): Promise<OfBookingData['visited']> {
+  async function visitedBy(identity: Caller, bookingId: string): Promise<Visited | null> {
     const { visit, mine } = await call(reviews, getVisit, { params: { bookingId }, identity })
     if (!visit) return null
     const { rating } = await call(reviews, getReviews, { params: { experienceId: visit.experienceId } })
@@ -28,6 +28,7 @@ export function createQueries(reviews: Upstream): PartQueries {
       if (!bookingId.success) throw notFound()
       const data: OfBookingData = {
         page: pageOf(url),
+        bookingId: bookingId.data,
         visited: identity && (await visitedBy(identity, bookingId.data)),
       }
       return { title: 'Your review', data }

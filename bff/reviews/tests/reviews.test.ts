@@ -99,7 +99,11 @@ it('shows everybody the reviews, and ann her own and what she is invited to', as
 
 it('shows the review of a booking to its traveller only, once the visit is over', async () => {
   const visited = { visit, mine, rating }
-  expect(await part('OfBooking', '/bookings/b1', 'b1', await asAnn())).toEqual({ page: '/bookings/b1', visited })
+  expect(await part('OfBooking', '/bookings/b1', 'b1', await asAnn())).toEqual({
+    page: '/bookings/b1',
+    bookingId: 'b1',
+    visited,
+  })
   expect(await part('OfBooking', '/bookings/b2', 'b2', await asAnn())).toMatchObject({ visited: null })
   expect(await part('OfBooking', '/bookings/b1', 'b1')).toMatchObject({ visited: null })
 })

@@ -15,6 +15,8 @@ export const busEvents = {
   'bookings:booking-confirmed': z.object({ bookingId: z.string(), experienceId: z.string() }),
   'bookings:booking-cancelled': z.object({ bookingId: z.string(), experienceId: z.string() }),
   'account:profile-saved': z.object({ name: z.string() }),
+  /** While the page is open. */
+  'bookings:visit-ended': z.object({ bookingId: z.string(), experienceId: z.string() }),
   'reviews:review-sent': z.object({ experienceId: z.string(), rating: z.int() }),
 }
 

@@ -12,8 +12,16 @@ export interface ListData {
   invitations: Visit[]
 }
 
+/** A visit that is over, what its traveller wrote of it, and the list in which that comes back. */
+export interface Visited {
+  visit: Visit
+  mine: MyReview | null
+  rating: Versioned<ExperienceRating>
+}
+
 export interface OfBookingData {
   page: string
+  bookingId: string
   /** Null until the visit is over, and for everybody but its traveller. */
-  visited: { visit: Visit; mine: MyReview | null; rating: Versioned<ExperienceRating> } | null
+  visited: Visited | null
 }

@@ -1,20 +1,22 @@
-import type { OfBookingData } from '@fernweh/contracts/parts/reviews'
+import type { OfBookingData, Visited } from '@fernweh/contracts/parts/reviews'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { useState } from 'react'
 import { ReviewList } from '../features/read-reviews/ReviewList.tsx'
 import { WriteReview } from '../features/write-review/WriteReview.tsx'
 import { toMyReview } from '../my-review.ts'
+import { useVisited } from '../use-visited.ts'
 import styles from './List.module.css'
 
 /** Nothing until the visit is over. */
-export function OfBooking({ data: { page, visited }, ...rest }: PartProps<OfBookingData>) {
-  return visited && <ReviewOfVisit {...rest} page={page} visited={visited} />
+export function OfBooking({ data, ...rest }: PartProps<OfBookingData>) {
+  const visited = useVisited(rest.host, data)
+  return visited && <ReviewOfVisit {...rest} page={data.page} visited={visited} />
 }
 
 interface ReviewOfVisitProps extends Omit<PartProps<OfBookingData>, 'data' | 'now'> {
   page: string
-  visited: NonNullable<OfBookingData['visited']>
+  visited: Visited
 }
 
 function ReviewOfVisit({ visited, ...form }: ReviewOfVisitProps) {

@@ -40,7 +40,7 @@ function list(data: Partial<ListData> = {}, asked: Asked = {}): string {
 }
 
 function ofBooking(visited: OfBookingData['visited'], asked: Asked = {}): string {
-  return renderToString(<OfBooking data={{ page: '/bookings/b1', visited }} {...propsOf(asked)} />)
+  return renderToString(<OfBooking data={{ page: '/bookings/b1', bookingId: 'b1', visited }} {...propsOf(asked)} />)
 }
 
 describe('who may write', () => {
