@@ -7,8 +7,7 @@ alter table bookings
   add column visited boolean not null default false,
   add column reference text,
   add column payment_id text;
-create unique index bookings_reference on bookings (reference);
-create index bookings_to_visit on bookings (session_id) where status = 'confirmed' and not visited;
+create unique index bookings_reference on bookings (reference) where reference is not null;
 
 -- Sessions opened before say nothing of their length: two hours, as their events are read.
 alter table sessions add column ends_at timestamptz;

@@ -1,7 +1,7 @@
 import type { holdSeats as operation } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
-import { accept, type Circumstances, type Decision } from './decision.ts'
-import { hasStarted, type Session, type SessionState, seatsLeft } from './session.ts'
+import type { Circumstances, Decision } from './decision.ts'
+import { hasStarted, newHold, type Session, type SessionState, seatsLeft, toBooking } from './session.ts'
 
 export interface HoldSeats {
   type: 'hold-seats'
@@ -21,11 +21,16 @@ export function holdSeats(
   const left = seatsLeft(session)
   if (left === 0) return { refused: 'session-full' }
   if (seats > left) return { refused: 'not-enough-seats' }
-  const hold = { holdId, travellerId, seats, price: session.price, expiresAt: expiryOf(session, circumstances) }
-  return accept(session, holdId, [{ type: 'fernweh.bookings.seats-held', data: { sessionId, ...hold } }])
+  const expiresAt = expiryOf(session, circumstances)
+  const hold = { sessionId, holdId, travellerId, seats, price: session.price, expiresAt }
+  return {
+    events: [{ type: 'fernweh.bookings.seats-held', data: hold }],
+    answer: { booking: toBooking(session, newHold(hold)) },
+  }
 }
 
-/** No seat is held beyond the start of its session. */
+/** No seat is held beyond the start of its session. Both are spelled alike: the earlier one sorts first. */
 function expiryOf({ startsAt }: Session, { now, holdSeconds }: Circumstances): string {
-  return new Date(Math.min(now.getTime() + holdSeconds * 1000, Date.parse(startsAt))).toISOString()
+  const expiresAt = new Date(now.getTime() + holdSeconds * 1000).toISOString()
+  return expiresAt < startsAt ? expiresAt : startsAt
 }

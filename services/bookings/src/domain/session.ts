@@ -1,10 +1,12 @@
-import type { bookingsEvents } from '@fernweh/contracts/events/bookings'
+import type { bookingsEvents, seatsHeld, sessionOpened } from '@fernweh/contracts/events/bookings'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Money } from '@fernweh/contracts/money'
 import { type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'
 
 export type SessionEvent = EventOf<(typeof bookingsEvents)[number]>
+type SessionOpened = EventOf<typeof sessionOpened>['data']
+type SeatsHeld = EventOf<typeof seatsHeld>['data']
 
 export interface Session {
   sessionId: string
@@ -31,11 +33,8 @@ export function evolve(session: SessionState, event: SessionEvent): SessionState
   if (event.type === 'fernweh.bookings.session-opened') return opened(event.data)
   if (!session) throw new Error(`${event.type} in a session that was never opened`)
   switch (event.type) {
-    case 'fernweh.bookings.seats-held': {
-      const { holdId, travellerId, seats, price, expiresAt } = event.data
-      const hold = { bookingId: holdId, travellerId, seats, price, expiresAt, status: 'held' as const, visited: false }
-      return withBooking(session, undefined, hold)
-    }
+    case 'fernweh.bookings.seats-held':
+      return withBooking(session, undefined, newHold(event.data))
     case 'fernweh.bookings.hold-released':
       return change(session, event.data.holdId, { status: 'released' })
     case 'fernweh.bookings.hold-expired':
@@ -55,9 +54,14 @@ export function evolve(session: SessionState, event: SessionEvent): SessionState
   }
 }
 
-function opened({ durationMinutes, ...session }: (SessionEvent & { type: 'fernweh.bookings.session-opened' })['data']) {
+function opened({ durationMinutes, ...session }: SessionOpened): Session {
   const endsAt = new Date(Date.parse(session.startsAt) + durationMinutes * 60_000).toISOString()
   return { ...session, endsAt, held: 0, confirmed: 0, bookings: noBookings }
+}
+
+/** A booking as it begins. */
+export function newHold({ holdId, travellerId, seats, price, expiresAt }: SeatsHeld): BookingState {
+  return { bookingId: holdId, travellerId, seats, price, expiresAt, status: 'held', visited: false }
 }
 
 function change(session: Session, bookingId: string, what: Partial<BookingState>): Session {
@@ -80,6 +84,8 @@ function withBooking(session: Session, before: BookingState | undefined, after: 
 
 /** The booking as its traveller is told of it. */
 export function toBooking({ sessionId, experienceId, startsAt, endsAt, zone }: Session, state: BookingState): Booking {
-  const { paymentId: _, ...booking } = state
-  return { ...booking, sessionId, experienceId, startsAt, endsAt, zone }
+  const { bookingId, travellerId, seats, price, expiresAt, status, visited, reference } = state
+  const terms = { seats, startsAt, endsAt, zone, price, expiresAt, status, visited }
+  const booking = { bookingId, travellerId, sessionId, experienceId, ...terms }
+  return reference === undefined ? booking : { ...booking, reference }
 }

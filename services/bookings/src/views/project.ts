@@ -5,7 +5,7 @@ import type { Statement } from '@fernweh/kit/server/database'
 import { bumpFeeds } from '@fernweh/kit/server/feeds'
 import { setTimers } from '@fernweh/kit/server/timers'
 import { type BookingState, getBooking } from '../domain/booking-map.ts'
-import type { Session, SessionEvent, SessionState } from '../domain/session.ts'
+import { newHold, type Session, type SessionEvent, type SessionState } from '../domain/session.ts'
 import { type BookingRow, toBookingRow, toSessionRow } from './rows.ts'
 import { holdTimers, visitTimers } from './timers.ts'
 import { insertHolds, upsertBookings, upsertSessions } from './write.ts'
@@ -40,8 +40,7 @@ const bookingOf = ({ data }: BookingEvent) => ('holdId' in data ? data.holdId : 
 function madeHolds({ state, events }: AppendedSession): BookingRow[] {
   return events.flatMap((event) => {
     if (event.type !== 'fernweh.bookings.seats-held') return []
-    const { holdId, ...hold } = event.data
-    return [toBookingRow(state as Session, { ...hold, bookingId: holdId, status: 'held', visited: false })]
+    return [toBookingRow(state as Session, newHold(event.data))]
   })
 }
 
