@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Account } from '../src/parts/Account.tsx'
-import { Menu } from '../src/parts/Menu.tsx'
-import { account, ann, render, tagOf } from './render.tsx'
+import { account, ann, render, tagOf } from '../testing/render.tsx'
+import { Account } from './Account.tsx'
+import { Menu } from './Menu.tsx'
 
 describe('the account', () => {
   test('shows the profile as it is, also what the lists do not offer', () => {

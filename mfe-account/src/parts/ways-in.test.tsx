@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { ConfirmSignUp } from '../src/parts/ConfirmSignUp.tsx'
-import { NewPassword } from '../src/parts/NewPassword.tsx'
-import { ResetPassword } from '../src/parts/ResetPassword.tsx'
-import { SignIn } from '../src/parts/SignIn.tsx'
-import { SignUp } from '../src/parts/SignUp.tsx'
-import { ann, render, signIn, signUp, TOKEN, tagOf } from './render.tsx'
+import { ann, render, signIn, signUp, TOKEN, tagOf } from '../testing/render.tsx'
+import { ConfirmSignUp } from './ConfirmSignUp.tsx'
+import { NewPassword } from './NewPassword.tsx'
+import { ResetPassword } from './ResetPassword.tsx'
+import { SignIn } from './SignIn.tsx'
+import { SignUp } from './SignUp.tsx'
 
 describe('signing in', () => {
   test('is a native form that works before any script', () => {
