@@ -5,7 +5,9 @@ await buildRemote({
   name: 'bookings',
   exposes: {
     Sessions: './src/exposes/Sessions.ts',
-    MyHolds: './src/exposes/MyHolds.ts',
+    MyBookings: './src/exposes/MyBookings.ts',
+    Booking: './src/exposes/Booking.ts',
+    Ticket: './src/exposes/Ticket.ts',
   },
   pages,
   server: './src/server.tsx',

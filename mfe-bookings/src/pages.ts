@@ -1,3 +1,7 @@
 import type { PageDeclaration } from '@fernweh/contracts/release'
 
-export const pages: PageDeclaration[] = [{ path: '/holds', layout: 'simple', main: 'bookings/MyHolds' }]
+export const pages: PageDeclaration[] = [
+  { path: '/bookings', layout: 'simple', main: 'bookings/MyBookings' },
+  { path: '/bookings/:id', layout: 'list', main: 'bookings/Booking', parts: { below: 'reviews/OfBooking' } },
+  { path: '/tickets/:reference', layout: 'simple', main: 'bookings/Ticket' },
+]

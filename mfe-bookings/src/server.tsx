@@ -1,5 +1,7 @@
 import { createPartRenderer } from '@fernweh/kit/browser/server-render'
-import { MyHolds } from './parts/MyHolds.tsx'
+import { Booking } from './parts/Booking.tsx'
+import { MyBookings } from './parts/MyBookings.tsx'
 import { Sessions } from './parts/Sessions.tsx'
+import { Ticket } from './parts/Ticket.tsx'
 
-export const renderPart = createPartRenderer({ Sessions, MyHolds })
+export const renderPart = createPartRenderer({ Sessions, MyBookings, Booking, Ticket })

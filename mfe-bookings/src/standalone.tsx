@@ -1,50 +1,76 @@
-import type { Hold, SessionSeats } from '@fernweh/contracts/feeds/bookings'
-import type { MyHoldsData, SessionsData } from '@fernweh/contracts/parts/bookings'
+import type { Ticket } from '@fernweh/contracts/api/bookings'
+import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
+import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { BookingData, MyBookingsData, SessionsData, TicketData } from '@fernweh/contracts/parts/bookings'
 import { standalone } from '@fernweh/kit/browser/standalone'
-import { mount as mountMyHolds } from './exposes/MyHolds.ts'
+import { mount as mountBooking } from './exposes/Booking.ts'
+import { mount as mountMyBookings } from './exposes/MyBookings.ts'
 import { mount as mountSessions } from './exposes/Sessions.ts'
+import { mount as mountTicket } from './exposes/Ticket.ts'
 
 const experienceId = 'lisbon-tram'
 const zone = 'Europe/Lisbon'
 const price = { amount: 3200, currency: 'EUR' }
+const reference = 'FW-7K3MQ2XZ4D'
+const title = 'The last wooden trams'
+const [startsAt, endsAt] = ['2030-03-12T18:30:00Z', '2030-03-12T20:30:00Z']
 
 const sessions = [0, 2, 5, 9, 12, 12, 12, 12].map((seatsLeft, at) => {
-  const startsAt = `2030-03-1${at}T18:30:00Z`
-  const data: SessionSeats = { sessionId: `tram-${at}`, experienceId, startsAt, zone, capacity: 12, seatsLeft, price }
+  const day = `2030-03-1${at}T18:30:00Z`
+  const data: SessionSeats = {
+    sessionId: `tram-${at}`,
+    experienceId,
+    startsAt: day,
+    zone,
+    capacity: 12,
+    seatsLeft,
+    price,
+  }
   return { feed: `session.tram-${at}`, version: 1, data }
 })
 
-function hold(status: Hold['status'], seats: number): Hold {
+function toBooking(status: Booking['status'], seats: number): Booking {
   const expiresAt = new Date(Date.now() + 600_000).toISOString()
-  const startsAt = '2030-03-12T18:30:00Z'
-  return {
-    holdId: `${status}-${seats}`,
-    sessionId: 'tram-2',
-    experienceId,
-    seats,
-    startsAt,
-    zone,
-    price,
-    expiresAt,
-    status,
-    title: 'The last wooden trams',
-  }
+  const ids = { bookingId: `${status}-${seats}`, travellerId: 'ann', sessionId: 'tram-2', experienceId }
+  return { ...ids, seats, startsAt, endsAt, zone, price, expiresAt, status, visited: false, reference, title }
 }
 
-const holds = [hold('held', 2), hold('expired', 3), hold('released', 1)]
-const mine = { feed: 'traveller.ann', version: 1, data: { travellerId: 'ann', holds } }
+const statuses: Booking['status'][] = ['held', 'confirmed', 'expired', 'cancelled']
+const bookings = statuses.map((status, at) => toBooking(status, at + 1))
+const mine = { feed: 'traveller.ann', version: 1, data: { travellerId: 'ann', bookings } }
+const payment: Payment = {
+  paymentId: 'held-1',
+  amount: price,
+  status: 'open',
+  url: 'https://checkout.example/pay',
+  declined: null,
+}
 const sessionsData: SessionsData = { page: '/e/lisbon-tram', experienceId, sessions, mine }
-const holdsData: MyHoldsData = { page: '/holds', holds: mine }
+const bookingsData: MyBookingsData = { page: '/bookings', mine }
+const bookingData: BookingData = {
+  page: '/bookings/held-1',
+  view: {
+    booking: { feed: 'booking.ann__held-1', version: 1, data: toBooking('held', 1) },
+    payment: { feed: 'payment.ann__held-1', version: 0, data: null },
+    back: null,
+  },
+}
+const ticket: Ticket = { reference, experienceId, title, startsAt, endsAt, zone, seats: 2, status: 'valid' }
+const ticketData: TicketData = { ticket }
 
 await standalone({
   team: 'bookings',
   user: { id: 'ann', role: 'traveller' },
   parts: {
     Sessions: { mount: mountSessions, data: sessionsData, url: '/e/lisbon-tram', params: { id: experienceId } },
-    MyHolds: { mount: mountMyHolds, data: holdsData, url: '/holds' },
+    MyBookings: { mount: mountMyBookings, data: bookingsData, url: '/bookings' },
+    Booking: { mount: mountBooking, data: bookingData, url: '/bookings/held-1', params: { id: 'held-1' } },
+    Ticket: { mount: mountTicket, data: ticketData, url: `/tickets/${reference}`, params: { reference } },
   },
   answers: {
-    'POST /holds': ({ body }) => ({ hold: { ...hold('held', (body as { seats: number }).seats), holdId: 'new' } }),
-    'DELETE /holds/:holdId': () => ({ hold: hold('released', 2) }),
+    'POST /holds': ({ body }) => ({ booking: toBooking('held', (body as { seats: number }).seats) }),
+    'POST /bookings/:bookingId/release': () => ({ booking: toBooking('released', 1) }),
+    'POST /bookings/:bookingId/cancel': () => ({ booking: toBooking('cancelled', 2) }),
+    'POST /bookings/:bookingId/pay': () => ({ payment: { feed: 'payment.ann__held-1', version: 1, data: payment } }),
   },
 })

@@ -1,52 +1,87 @@
-import type { Hold } from '@fernweh/contracts/feeds/bookings'
+import type { holdSeats } from '@fernweh/contracts/api/bookings'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/parts/bookings'
-import type { Host } from '@fernweh/kit/browser/host'
+import type { Host, PartProps } from '@fernweh/kit/browser/host'
+import { IntentionForm } from '@fernweh/kit/browser/IntentionForm'
 import { useBus } from '@fernweh/kit/browser/use-bus'
+import { useIntention } from '@fernweh/kit/browser/use-intention'
 import { Button, ButtonLink } from '@fernweh/ui/Button'
-import type { FormEvent, ReactNode } from 'react'
-import { toSeats } from '../../seat-words.ts'
+import { Announcement } from '@fernweh/ui/Notice'
+import type { ReactNode } from 'react'
+import { IntentionOutcome } from '../../IntentionOutcome.tsx'
 import { toSignInHref } from '../../sign-in-href.ts'
-import { HoldOutcome } from './HoldOutcome.tsx'
+import { toSeats } from '../../words.ts'
 import styles from './HoldSeats.module.css'
+import { PartySize } from './PartySize.tsx'
+import { refusalWords } from './refusal-words.ts'
 import { SessionChoices } from './SessionChoices.tsx'
-import { useHold } from './use-hold.ts'
 
-interface HoldSeatsProps {
-  data: SessionsData
-  host: Host
-  onHeld: (hold: Hold) => void
-  /** The holds there are already, shown between the choice and the button. */
+interface HoldSeatsProps extends Omit<PartProps<SessionsData>, 'now'> {
+  onHeld: (booking: Booking) => void
+  /** What is held here already, shown between the choice and the button. */
   held: ReactNode
+  /** Something held waits to be paid, which matters more now. */
+  isHolding: boolean
 }
 
-export function HoldSeats({ data: { page, experienceId, sessions }, host, onHeld, held }: HoldSeatsProps) {
+export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, held, isHolding }: HoldSeatsProps) {
+  const { page, experienceId, sessions } = data
   const seats = usePartySize(host, experienceId)
-  const { step, send } = useHold(host, onHeld)
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const sessionId = new FormData(event.currentTarget).get('session')
-    if (typeof sessionId === 'string') void send({ sessionId, seats })
-  }
-
+  const intention = useIntention<typeof holdSeats>(host, 'POST /holds', firstKey, {
+    form: 'hold',
+    outcome,
+    refusals: refusalWords,
+    onDone({ booking }) {
+      onHeld(booking)
+      host.bus.emit('bookings:seats-held', toSeatsHeld(booking))
+    },
+  })
+  const { step } = intention
   if (sessions.length === 0) return <p className={styles.empty}>No dates are open at the moment.</p>
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <IntentionForm
+      intention={intention}
+      action="/api/bookings/holds"
+      page={page}
+      read={toWish}
+      className={styles.form}
+      aria-labelledby="bookings-sessions"
+    >
       <SessionChoices sessions={sessions} seats={seats} host={host} />
-      <HoldOutcome step={step} signInHref={toSignInHref(page)} />
+      <PartySize seats={seats} />
+      <IntentionOutcome step={step} waiting="Sent: asking for your seats…" refusals={refusalWords} page={page} />
+      <Announcement>{step.name === 'done' && `You hold ${toSeats(step.answer.booking.seats)}.`}</Announcement>
       {held}
       {host.user === null ? (
         <ButtonLink kind="action" href={toSignInHref(page)}>
-          Sign in to hold {toSeats(seats)}
+          Sign in to hold <Seats seats={seats} />
         </ButtonLink>
       ) : (
-        <Button type="submit" kind="action" needsScript busy={step.name === 'sent'}>
-          Hold {toSeats(seats)}
+        <Button type="submit" kind={isHolding ? 'quiet' : 'action'} busy={step.name === 'sent'}>
+          Hold <Seats seats={seats} />
         </Button>
       )}
-      <p className={styles.soft}>Held seats wait for you for a few minutes. Nothing is charged.</p>
-    </form>
+      <p className={styles.soft}>Held seats wait for you for a few minutes. Nothing is charged yet.</p>
+    </IntentionForm>
   )
+}
+
+/** Without script another number may be chosen in the form itself. */
+function Seats({ seats }: { seats: number }) {
+  return (
+    <>
+      <span className={styles.scripted}>{toSeats(seats)}</span>
+      <span className={styles.plain}>seats</span>
+    </>
+  )
+}
+
+function toWish(fields: FormData) {
+  return { body: { sessionId: String(fields.get('sessionId')), seats: Number(fields.get('seats')) } }
+}
+
+function toSeatsHeld({ sessionId, experienceId, bookingId, seats }: Booking) {
+  return { sessionId, experienceId, bookingId, seats }
 }
 
 function usePartySize(host: Host, experienceId: string): number {

@@ -24,7 +24,7 @@ export function SessionChoice({ session, chosen, seats, host }: SessionChoicePro
   return (
     <>
       <label className={styles.choice} data-session={sessionId}>
-        <input type="radio" name="session" value={sessionId} defaultChecked={chosen} required />
+        <input type="radio" name="sessionId" value={sessionId} defaultChecked={chosen} required />
         <span className={styles.words}>
           <span className={styles.when}>
             <PlaceTime instant={data.startsAt} zone={data.zone} locale={host.locale} />

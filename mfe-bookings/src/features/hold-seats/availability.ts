@@ -1,4 +1,4 @@
-import { toSeats } from '../../seat-words.ts'
+import { toSeats } from '../../words.ts'
 
 export type Availability = 'free' | 'few' | 'full'
 

@@ -1,0 +1,4 @@
+import { mountPart } from '@fernweh/kit/browser/mount'
+import { Booking } from '../parts/Booking.tsx'
+
+export const mount = mountPart(Booking)

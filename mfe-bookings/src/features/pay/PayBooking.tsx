@@ -1,0 +1,59 @@
+import type { AnswerOf } from '@fernweh/contracts/api/operation'
+import type { payBooking } from '@fernweh/contracts/api/payments'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { PartProps } from '@fernweh/kit/browser/host'
+import { IntentionForm } from '@fernweh/kit/browser/IntentionForm'
+import { useIntention } from '@fernweh/kit/browser/use-intention'
+import { Button, ButtonLink } from '@fernweh/ui/Button'
+import { toPrice } from '@fernweh/ui/Price'
+import { IntentionOutcome } from '../../IntentionOutcome.tsx'
+import { toTotal } from '../../words.ts'
+import { refusalWords } from './refusal-words.ts'
+
+interface PayBookingProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
+  booking: Booking
+  page: string
+  /** Where the payment is shown; elsewhere the booking's page is opened. */
+  onAnswer?: (payment: AnswerOf<typeof payBooking>['payment']) => void
+}
+
+/** Leads to the provider's page; if that opens later, the booking's page says when. */
+export function PayBooking({ booking, page, host, intention: firstKey, outcome, onAnswer }: PayBookingProps) {
+  const { bookingId } = booking
+  const form = `pay-${bookingId}`
+  const intention = useIntention<typeof payBooking>(host, 'POST /bookings/:bookingId/pay', `${firstKey}-${form}`, {
+    form,
+    outcome,
+    refusals: refusalWords,
+    onDone({ payment }) {
+      onAnswer?.(payment)
+      if (payment.data.url !== null) location.assign(payment.data.url)
+      else if (!onAnswer) location.assign(`/bookings/${bookingId}`)
+    },
+  })
+  const { step } = intention
+  const url = step.name === 'done' ? step.answer.payment.data.url : null
+  if (url !== null) return <CheckoutLink url={url} />
+  return (
+    <IntentionForm
+      intention={intention}
+      action={`/api/bookings/bookings/${bookingId}/pay`}
+      page={page}
+      read={() => ({ params: { bookingId } })}
+    >
+      <Button type="submit" kind="action" busy={step.name === 'sent'}>
+        <span suppressHydrationWarning>Pay {toPrice(toTotal(booking), host.locale)}</span>
+      </Button>
+      <IntentionOutcome step={step} waiting="Opening the payment page…" refusals={refusalWords} page={page} />
+    </IntentionForm>
+  )
+}
+
+/** A checkout that is open waits for its traveller, also for one who went back. */
+export function CheckoutLink({ url }: { url: string }) {
+  return (
+    <ButtonLink kind="action" href={url}>
+      Continue to payment
+    </ButtonLink>
+  )
+}

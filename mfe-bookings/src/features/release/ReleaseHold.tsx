@@ -1,0 +1,45 @@
+import type { releaseHold } from '@fernweh/contracts/api/bookings'
+import type { RefusalOf } from '@fernweh/contracts/api/operation'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { PartProps } from '@fernweh/kit/browser/host'
+import { IntentionForm } from '@fernweh/kit/browser/IntentionForm'
+import { useIntention } from '@fernweh/kit/browser/use-intention'
+import { Button } from '@fernweh/ui/Button'
+import { IntentionOutcome } from '../../IntentionOutcome.tsx'
+import { toSeats } from '../../words.ts'
+
+interface ReleaseHoldProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
+  booking: Booking
+  page: string
+  onReleased: (booking: Booking) => void
+}
+
+const refusalWords: Record<RefusalOf<typeof releaseHold>, string> = {
+  'no-such-booking': 'We cannot find this booking. It may belong to another account.',
+  'hold-ended': 'These seats were not held any more. Look again to see what has become of them.',
+}
+
+export function ReleaseHold({ booking, page, host, intention: firstKey, outcome, onReleased }: ReleaseHoldProps) {
+  const { bookingId, seats } = booking
+  const form = `release-${bookingId}`
+  const intention = useIntention<typeof releaseHold>(host, 'POST /bookings/:bookingId/release', `${firstKey}-${form}`, {
+    form,
+    outcome,
+    refusals: refusalWords,
+    onDone: (answer) => onReleased(answer.booking),
+  })
+  const { step } = intention
+  return (
+    <IntentionForm
+      intention={intention}
+      action={`/api/bookings/bookings/${bookingId}/release`}
+      page={page}
+      read={() => ({ params: { bookingId } })}
+    >
+      <Button type="submit" busy={step.name === 'sent'}>
+        Release {toSeats(seats)}
+      </Button>
+      <IntentionOutcome step={step} waiting="Giving the seats back…" refusals={refusalWords} page={page} />
+    </IntentionForm>
+  )
+}

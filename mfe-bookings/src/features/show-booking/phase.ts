@@ -1,0 +1,62 @@
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { BookingView } from '@fernweh/contracts/parts/bookings'
+
+/** Where a booking stands for its traveller, from what two services say of it. */
+export type Phase =
+  | 'held'
+  | 'opening'
+  | 'checkout'
+  | 'on-its-way'
+  | 'mismatch'
+  | 'confirmed'
+  | 'visited'
+  | 'cancelled'
+  | 'expired'
+  | 'released'
+  | 'too-late'
+
+type Asked = { booking: Booking; payment: Payment | null } & Pick<BookingView, 'back'>
+
+export function toPhase({ booking, payment, back }: Asked): Phase {
+  switch (booking.status) {
+    case 'held':
+      return toHeldPhase(payment, back)
+    case 'expired':
+    case 'released':
+      return toEndedPhase(booking.status, payment, back)
+    case 'confirmed':
+      return booking.visited ? 'visited' : 'confirmed'
+    case 'refused':
+      return 'too-late'
+    case 'cancelled':
+      return 'cancelled'
+  }
+}
+
+function toHeldPhase(payment: Payment | null, back: BookingView['back']): Phase {
+  switch (payment?.status) {
+    case undefined:
+    case 'closed':
+      return 'held'
+    case 'requested':
+      return 'opening'
+    case 'open':
+      return isBack(payment, back) ? 'on-its-way' : 'checkout'
+    case 'received':
+      return 'on-its-way'
+    case 'refund-requested':
+    case 'refunded':
+      return 'mismatch'
+  }
+}
+
+/** Money may still arrive for seats that are not held any more. */
+function toEndedPhase(status: 'expired' | 'released', payment: Payment | null, back: BookingView['back']): Phase {
+  if (payment?.status === 'received') return 'on-its-way'
+  if (payment?.status === 'open' && isBack(payment, back)) return 'on-its-way'
+  return payment?.status === 'refund-requested' || payment?.status === 'refunded' ? 'too-late' : status
+}
+
+/** The provider sends its traveller back when it has been paid; a refusal of the card that is known by now is newer. */
+const isBack = ({ declined }: Payment, back: BookingView['back']) => back === 'done' && declined === null

@@ -1,0 +1,65 @@
+import type { BookingData, BookingView } from '@fernweh/contracts/parts/bookings'
+import type { PartProps } from '@fernweh/kit/browser/host'
+import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { useClock } from '@fernweh/ui/use-clock'
+import { useRef } from 'react'
+import { BookingHead } from '../features/show-booking/BookingHead.tsx'
+import { BookingStatus } from '../features/show-booking/BookingStatus.tsx'
+import { toPhase } from '../features/show-booking/phase.ts'
+import { useAnswered } from '../use-answered.ts'
+import { useBookingChanges } from '../use-booking-changes.ts'
+import { BookingActions } from './BookingActions.tsx'
+import styles from './Page.module.css'
+
+export function Booking({ data: { page, view }, ...part }: PartProps<BookingData>) {
+  return view ? <TravellersBooking page={page} view={view} {...part} /> : <NoBooking />
+}
+
+interface TravellersBookingProps extends Omit<PartProps<BookingData>, 'data'> {
+  page: string
+  view: BookingView
+}
+
+function TravellersBooking({ page, view, now, ...part }: TravellersBookingProps) {
+  const { host } = part
+  const heading = useRef<HTMLHeadingElement>(null)
+  const followed = useFeed(host, view.booking)
+  const { data: payment, tell: tellPayment } = useFeed(host, view.payment)
+  const [booking, tell] = useAnswered(followed.data)
+  const { back } = view
+  useBookingChanges(host, [booking])
+  const phase = toPhase({ booking, payment, back })
+  const status = { phase, booking, payment, back, locale: host.locale, clock: useClock(now), headingRef: heading }
+  return (
+    <article className={styles.page} data-booking={booking.bookingId} data-phase={phase}>
+      <BookingHead booking={booking} locale={host.locale} />
+      <BookingStatus {...status} />
+      <BookingActions
+        phase={phase}
+        booking={booking}
+        payment={payment}
+        page={page}
+        now={now}
+        {...part}
+        onPayment={tellPayment}
+        onBooking={(answered) => {
+          tell(answered)
+          heading.current?.focus()
+        }}
+      />
+      {followed.status === 'offline' && <p className={styles.soft}>Not live for the moment; we are reconnecting.</p>}
+    </article>
+  )
+}
+
+function NoBooking() {
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>No such booking</h1>
+      <p>We cannot find this booking. It may belong to another account.</p>
+      <p>
+        <a href="/bookings">See my bookings</a>
+      </p>
+    </div>
+  )
+}

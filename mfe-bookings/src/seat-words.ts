@@ -1,3 +1,0 @@
-export function toSeats(seats: number): string {
-  return seats === 1 ? '1 seat' : `${seats} seats`
-}

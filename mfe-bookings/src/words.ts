@@ -1,0 +1,11 @@
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { Money } from '@fernweh/contracts/money'
+
+export function toSeats(seats: number): string {
+  return seats === 1 ? '1 seat' : `${seats} seats`
+}
+
+/** What all seats cost together. */
+export function toTotal({ price, seats }: Pick<Booking, 'price' | 'seats'>): Money {
+  return { ...price, amount: price.amount * seats }
+}
