@@ -22,6 +22,8 @@ interface OnStage {
   visitor: Page
   ann: Page
   bob: Page
+  /** Cleo, who looks on; always with JavaScript, so that what she sees is live. */
+  watcher: Page
   /** The simulated payment provider, which behaves well again after each story. */
   stripe: ReturnType<typeof stripeOf>
   /** The local mailbox, which works again after each story. */
@@ -85,6 +87,7 @@ export const test = base.extend<OnStage, Behind>({
   bob: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
     await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Bob'))
   },
+  watcher: async ({ browser, baseURL = '' }, use) => use(await enter(browser, { baseURL }, 'Cleo')),
 })
 
 /** Signs in as one of the people of the start screen, in a browser context of their own. */
@@ -111,15 +114,42 @@ export async function anExperience(stack: Stack, nth: number): Promise<Seat> {
   return { experienceId, sessionId: sessions[0]?.data.sessionId as string }
 }
 
+/** Its host schedules another session of the experience, which begins in so many milliseconds; open for holds at once. */
+export async function aSessionSoon(stack: Stack, experienceId: string, inMs: number): Promise<string> {
+  const { experience } = await get<{ experience: { data: { hostId: string; price: object } } }>(
+    `${stack.urls.search}/experiences/${experienceId}`,
+  )
+  const { hostId, price } = experience.data
+  const session = {
+    sessionId: `soon-${randomUUID()}`,
+    startsAt: new Date(Date.now() + inMs).toISOString(),
+    capacity: 6,
+  }
+  const answer = await fetch(`${stack.urls.catalog}/experiences/${experienceId}/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(await identityOf(stack, hostId, 'host')) },
+    body: JSON.stringify({ sessions: [{ ...session, price }] }),
+  })
+  if (!answer.ok) throw new Error(`catalog answered ${answer.status}: ${await answer.text()}`)
+  const feed = `${stack.urls['bookings-api']}/feeds/session.${session.sessionId}`
+  await expect.poll(async () => (await fetch(feed)).status).toBe(200)
+  return session.sessionId
+}
+
+/** What the gateway says of somebody to those behind it. */
+async function identityOf(stack: Stack, sub: string, role: 'traveller' | 'host'): Promise<Record<string, string>> {
+  const key = createPrivateKey(Buffer.from(stack.identityPrivateKey, 'base64'))
+  return { 'x-fernweh-identity': await signIdentity({ sub, role, sid: 'story' }, key) }
+}
+
 /** Somebody was there: an operator imports a visit that is over, and reviews invites to write of it. */
 export async function visit(stack: Stack, travellerId: string, experienceId: string): Promise<string> {
   const bookingId = `visit-${randomUUID()}`
   const visited = { sessionId: visitedSessionId(experienceId), bookingId, travellerId, seats: 1 }
   await ops(stack, 'bookings-processor', '/ops/visits', visited)
-  const key = createPrivateKey(Buffer.from(stack.identityPrivateKey, 'base64'))
-  const identity = await signIdentity({ sub: travellerId, role: 'traveller', sid: 'visit' }, key)
+  const identity = await identityOf(stack, travellerId, 'traveller')
   const url = `${stack.urls.reviews}/bookings/${bookingId}/review`
-  const invitation = () => get<{ visit: object | null }>(url, { 'x-fernweh-identity': identity })
+  const invitation = () => get<{ visit: object | null }>(url, identity)
   await expect.poll(async () => (await invitation()).visit).not.toBeNull()
   return bookingId
 }

@@ -26,8 +26,8 @@ test('a hold that makes no sense is refused by name and loses nothing', async ({
   expect((await ask({ sessionId, seats: 2 }, { 'idempotency-key': 'short' })).status).toBe(400)
   expect((await ask({ sessionId, seats: 2 }, { origin: 'https://elsewhere.example' })).status).toBe(403)
   expect((await ask({ sessionId, seats: 2 }, { 'x-fernweh': '' })).status).toBe(403)
-  await ann.goto('/holds')
-  await expect(ann.locator('[data-hold]', { has: ann.locator(`text=${sessionId}`) })).toHaveCount(0)
+  await ann.goto('/bookings')
+  await expect(ann.locator('[data-booking]', { has: ann.locator(`text=${sessionId}`) })).toHaveCount(0)
 })
 
 test('the same intention twice is one hold, and its key serves no other', async ({ ann, stack, baseURL }) => {

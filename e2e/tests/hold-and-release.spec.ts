@@ -1,6 +1,6 @@
 import { anExperience, expect, holdTwoSeats, seatsLeft, test } from '../fernweh.ts'
 
-test('ann holds seats with a timer she can see, finds them under her holds, and gives them back', async ({
+test('ann holds seats with a timer she can see, finds them under her bookings, and gives them back', async ({
   ann,
   bob,
   stack,
@@ -13,13 +13,13 @@ test('ann holds seats with a timer she can see, finds them under her holds, and 
   await holdTwoSeats(ann, sessionId)
   await expect(seats).not.toHaveText(before)
 
-  await ann.getByRole('link', { name: 'My holds' }).first().click()
-  await expect(ann).toHaveURL('/holds')
-  const hold = ann.locator('[data-hold][data-status="held"]').first()
+  await ann.getByRole('link', { name: 'My bookings' }).first().click()
+  await expect(ann).toHaveURL('/bookings')
+  const hold = ann.locator('[data-booking][data-status="held"]').first()
   await expect(hold.getByRole('timer')).toHaveText(/^(10:00|9:\d\d) left$/)
 
   await hold.getByRole('button', { name: 'Release 2 seats' }).click()
-  await expect(ann.locator('[data-hold][data-status="released"]').first()).toBeVisible()
+  await expect(ann.locator('[data-booking][data-status="released"]').first()).toBeVisible()
   await expect(seats).toHaveText(before)
 })
 
@@ -27,18 +27,18 @@ test('a hold that is not hers cannot be released', async ({ ann, bob, stack }) =
   const { experienceId, sessionId } = await anExperience(stack, 2)
   await ann.goto(`/e/${experienceId}`)
   await holdTwoSeats(ann, sessionId)
-  await ann.goto('/holds')
-  const holdId = await ann.locator('[data-hold][data-status="held"]').first().getAttribute('data-hold')
+  await ann.goto('/bookings')
+  const bookingId = await ann.locator('[data-booking][data-status="held"]').first().getAttribute('data-booking')
 
   const answer = await bob.evaluate(async (id) => {
-    const response = await fetch(`/api/bookings/holds/${id}`, {
-      method: 'DELETE',
+    const response = await fetch(`/api/bookings/bookings/${id}/release`, {
+      method: 'POST',
       headers: { 'x-fernweh': '1', 'idempotency-key': 'bobs-attempt-1' },
     })
     return { status: response.status, body: await response.json() }
-  }, holdId)
+  }, bookingId)
 
-  expect(answer).toEqual({ status: 409, body: { refused: 'no-such-hold' } })
+  expect(answer).toEqual({ status: 409, body: { refused: 'no-such-booking' } })
   await ann.reload()
-  await expect(ann.locator(`[data-hold="${holdId}"]`)).toHaveAttribute('data-status', 'held')
+  await expect(ann.locator(`[data-booking="${bookingId}"]`)).toHaveAttribute('data-status', 'held')
 })

@@ -11,9 +11,9 @@ test('a hold that runs out gives its seats back on every open page, and says so'
   await ann.locator(`[data-session="${sessionId}"]`).click()
   await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
   await expect(seats).not.toHaveText(before)
-  await ann.goto('/holds')
-  await expect(ann.locator('[data-hold][data-status="held"]')).toBeVisible()
+  await ann.goto('/bookings')
+  await expect(ann.locator('[data-booking][data-status="held"]')).toBeVisible()
 
-  await expect(ann.locator('[data-hold][data-status="expired"]')).toBeVisible({ timeout: 15_000 })
+  await expect(ann.locator('[data-booking][data-status="expired"]')).toBeVisible({ timeout: 15_000 })
   await expect(seats).toHaveText(before)
 })

@@ -39,9 +39,9 @@ test('a hold asked for while the booking service is down is said to be unsure, a
     await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
     await expect(ann.locator('p', { hasText: 'You hold 2 seats' })).toBeVisible({ timeout: 2_000 })
   }).toPass()
-  await ann.goto('/holds')
+  await ann.goto('/bookings')
   await expect(
-    ann.locator('[data-hold][data-status="held"]', { has: ann.locator(`a[href="/e/${experienceId}"]`) }),
+    ann.locator('[data-booking][data-status="held"]', { has: ann.locator(`a[href="/e/${experienceId}"]`) }),
   ).toHaveCount(1)
 })
 
@@ -67,13 +67,13 @@ test('without the search service holds are still shown and released, and the hom
   await stack.processes.stop('search')
   try {
     expect((await ann.goto('/'))?.status()).toBe(503)
-    await ann.goto('/holds')
+    await ann.goto('/bookings')
     await ann
-      .locator('[data-hold][data-status="held"]')
+      .locator('[data-booking][data-status="held"]')
       .first()
       .getByRole('button', { name: 'Release 2 seats' })
       .click()
-    await expect(ann.locator('[data-hold][data-status="released"]').first()).toBeVisible()
+    await expect(ann.locator('[data-booking][data-status="released"]').first()).toBeVisible()
   } finally {
     await stack.processes.start('search')
   }

@@ -1,0 +1,64 @@
+import { anExperience, expect, seatsLeft, test } from '../fernweh.ts'
+import { book, isShown, withAndWithoutJavaScript } from '../journey.ts'
+
+withAndWithoutJavaScript(() => {
+  test('who cancels gets all the money back, and the seats are free on every open page', async ({
+    ann,
+    stack,
+    stripe,
+    mailbox,
+    watcher,
+  }) => {
+    const seat = await anExperience(stack, 8)
+    await watcher.goto(`/e/${seat.experienceId}`)
+    const seats = seatsLeft(watcher, seat.sessionId)
+    const before = (await seats.textContent()) as string
+    const bookingId = await book(ann, seat)
+    await expect(seats).not.toHaveText(before)
+
+    await ann.getByText('Cancel this booking').click()
+    await ann.getByRole('button', { name: 'Cancel 2 seats' }).click()
+
+    await isShown(ann, 'cancelled')
+    await expect(seats).toHaveText(before)
+    const refunds = async () =>
+      (await stripe.saw()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId).length
+    await expect.poll(refunds, { timeout: 20_000 }).toBe(1)
+    await mailbox.newestMail('ann@people.example', /^Cancelled/)
+    await ann.goto(`/bookings/${bookingId}`)
+    await expect(ann.getByText('were given back')).toBeVisible({ timeout: 20_000 })
+  })
+})
+
+test('a booking that is not hers cannot be seen or cancelled, and has no ticket for her', async ({
+  ann,
+  bob,
+  stack,
+}) => {
+  const bookingId = await book(ann, await anExperience(stack, 8))
+
+  const shown = await bob.goto(`/bookings/${bookingId}`)
+  expect(shown?.status()).toBe(404)
+  const answers = await bob.evaluate(async (id) => {
+    const headers = { 'x-fernweh': '1', 'idempotency-key': 'bobs-attempt-1' }
+    const cancelled = await fetch(`/api/bookings/bookings/${id}/cancel`, { method: 'POST', headers })
+    const ticket = await fetch(`/api/bookings/bookings/${id}/ticket.svg`)
+    const calendar = await fetch(`/api/bookings/bookings/${id}/calendar.ics`)
+    const paid = await fetch(`/api/bookings/bookings/${id}/pay`, { method: 'POST', headers })
+    return {
+      cancelled: await cancelled.json(),
+      ticket: ticket.status,
+      calendar: calendar.status,
+      paid: await paid.json(),
+    }
+  }, bookingId)
+
+  expect(answers).toEqual({
+    cancelled: { refused: 'no-such-booking' },
+    ticket: 404,
+    calendar: 404,
+    paid: { refused: 'no-such-booking' },
+  })
+  await ann.reload()
+  await isShown(ann, 'confirmed')
+})

@@ -1,0 +1,44 @@
+import { expect, test } from '../fernweh.ts'
+import { withAndWithoutJavaScript } from '../journey.ts'
+
+const password = 'a lantern on the far quay'
+
+withAndWithoutJavaScript(() => {
+  test('who forgot the password sets a new one by a link that works once, and is signed out everywhere else', async ({
+    bob,
+    visitor,
+    mailbox,
+  }) => {
+    await visitor.goto('/reset-password')
+    await visitor.getByLabel(/mail/i).fill('bob@people.example')
+    await visitor.getByRole('button', { name: 'Send me a link' }).click()
+    await expect(visitor.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+    const { links } = await mailbox.newestMail('bob@people.example', /new password/)
+    const link = links.find((one) => one.includes('/reset-password/new')) as string
+
+    await visitor.goto(link)
+    await visitor.getByLabel('New password').fill(password)
+    await visitor.getByRole('button', { name: 'Set my new password' }).click()
+    await visitor.waitForURL('**/sign-in**')
+    await visitor.getByLabel(/mail/i).fill('bob@people.example')
+    await visitor.getByLabel('Password', { exact: true }).fill(password)
+    await visitor.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await visitor.waitForURL('/')
+    await expect(visitor.getByRole('button', { name: 'Sign out' })).toBeVisible()
+
+    await bob.goto('/')
+    await expect(bob.getByRole('button', { name: 'Sign out' })).toHaveCount(0)
+    await visitor.goto(link)
+    await visitor.getByLabel('New password').fill('another lantern altogether')
+    await visitor.getByRole('button', { name: 'Set my new password' }).click()
+    await expect(visitor.getByText('This link was used already')).toBeVisible()
+  })
+
+  test('whether an address has an account is told to its mailbox only', async ({ visitor, mailbox }) => {
+    await visitor.goto('/reset-password')
+    await visitor.getByLabel(/mail/i).fill('nobody@people.example')
+    await visitor.getByRole('button', { name: 'Send me a link' }).click()
+    await expect(visitor.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+    expect((await mailbox.mails()).filter(({ to }) => to.includes('nobody@people.example'))).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import { anExperience, aSessionSoon, expect, test } from '../fernweh.ts'
+import { book, isShown, withAndWithoutJavaScript } from '../journey.ts'
+
+test.use({ visitSeconds: 1 })
+
+withAndWithoutJavaScript(() => {
+  test('after the visit a mail invites to one review, which everybody sees marked as a verified visit', async ({
+    ann,
+    stack,
+    mailbox,
+    watcher,
+    javaScriptEnabled,
+  }) => {
+    const { experienceId } = await anExperience(stack, javaScriptEnabled ? 9 : 10)
+    const seat = { experienceId, sessionId: await aSessionSoon(stack, experienceId, 20_000) }
+    const bookingId = await book(ann, seat)
+    await watcher.goto(`/e/${seat.experienceId}`)
+
+    const { links } = await mailbox.newestMail('ann@people.example', /^How was it/)
+    const link = links.find((one) => one.includes(`/bookings/${bookingId}`)) as string
+    await ann.goto(link)
+    await isShown(ann, 'visited')
+    const words = `The light went gold exactly when the guide said it would, ${javaScriptEnabled ? 'twice' : 'once'}.`
+    await ann.getByRole('radio', { name: 'Wonderful' }).check({ force: true })
+    await ann.getByLabel('In your words').fill(words)
+    await ann.getByRole('button', { name: 'Send review' }).click()
+
+    const review = watcher.locator('[data-review]', { hasText: words })
+    await expect(review).toBeVisible()
+    await expect(review.getByText('Verified visit')).toBeVisible()
+    await ann.goto(link)
+    await expect(ann.getByText(words)).toBeVisible()
+    await expect(ann.getByRole('button', { name: 'Send review' })).toHaveCount(0)
+  })
+})
