@@ -151,18 +151,25 @@ describe('having mails sent', () => {
 })
 
 it('more passwords at once than can be hashed are refused as a fault that passes, and count for nobody', async () => {
-  const busy = await world.start({ HASHES_AT_ONCE: '1', HASHES_WAITING: '1', SIGN_IN_TRIES: '4' })
-  const enterAt = () =>
+  const tries = 30
+  const busy = await world.start({
+    HASHES_AT_ONCE: '1',
+    HASHES_WAITING: '1',
+    SIGN_IN_TRIES: `${tries}`,
+    SIGN_IN_TRIES_PER_ADDRESS: `${tries}`,
+    SIGN_IN_TRIES_PER_NETWORK: `${tries}`,
+  })
+  const guessAt = () =>
     busy.send('POST', '/sign-ins', {
       body: JSON.stringify({ mail: zoe, password: WRONG }),
       headers: { 'content-type': 'application/json', 'x-fernweh-client': HOME as string },
     })
-  const answers = await Promise.all(Array.from({ length: 4 }, enterAt))
+  const answers = await Promise.all(Array.from({ length: tries }, guessAt))
   const refused = answers.filter(({ status }) => status === 503)
-  expect(answers.map(({ status }) => status).sort()).toEqual([409, 409, 503, 503])
+  expect(refused.length).toBeGreaterThan(0)
   for (const { body } of refused) expect(Object.keys(body)).toEqual(['fault'])
-  for (let i = 0; i < 2; i++) expect((await enterAt()).body).toEqual({ refused: 'wrong-mail-or-password' })
-  expect((await enterAt()).body).toEqual({ refused: 'too-many-tries' })
+  for (const _ of refused) expect((await guessAt()).body).toEqual({ refused: 'wrong-mail-or-password' })
+  expect((await guessAt()).body).toEqual({ refused: 'too-many-tries' })
   await busy.stop()
 })
 

@@ -72,6 +72,17 @@ describe('signing up', () => {
     expect(await rowsOf('double@people.example')).toHaveLength(1)
   })
 
+  it('again by the same form with another password sends no other mail, and the last password counts', async () => {
+    const [key, mail] = [randomUUID(), 'second-thought@people.example']
+    await world.signUp({ mail }, { key })
+    const token = await linkTo(mail)
+    await world.signUp({ mail, password: 'eine andere Wahl' }, { key })
+    expect(await rowsOf(mail)).toHaveLength(1)
+    await confirm(token)
+    expect((await world.signIn(mail)).status).toBe(409)
+    expect((await world.signIn(mail, 'eine andere Wahl')).status).toBe(200)
+  })
+
   it('with a corrected address is another wish, although the form is the same', async () => {
     const key = randomUUID()
     await world.signUp({ mail: 'tpyo@people.example' }, { key })

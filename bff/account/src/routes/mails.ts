@@ -9,12 +9,15 @@ import type { Asks } from './asks.ts'
 
 /** What a mail answers; the answer here is always the same. */
 export function serveMails(api: Router, { accounts, keep }: Asks): void {
-  form(api, signUp, ({ body, ...asked }) => call(accounts, signUp, { body, ...passOn(asked) }), { done: toSent, keep })
+  form(api, signUp, ({ body, key, ...asked }) => call(accounts, signUp, { body, key, ...passOn(asked) }), {
+    done: toSent,
+    keep,
+  })
 
   form(
     api,
     requestPasswordReset,
-    ({ body, ...asked }) => call(accounts, requestPasswordReset, { body, ...passOn(asked) }),
+    ({ body, key, ...asked }) => call(accounts, requestPasswordReset, { body, key, ...passOn(asked) }),
     { done: () => '/reset-password?sent=1', keep },
   )
 

@@ -25,7 +25,7 @@ export interface Newcomer {
 }
 
 export interface SignUpStore extends Links {
-  /** The same wish (idempotency key and address) again changes nothing. */
+  /** The same wish (idempotency key and address) again sends no other mail; what was typed last counts. */
   ask(newcomer: Newcomer, key: string | undefined, meta: Meta): Promise<void>
   /** Null when the link is forged, used or out of date, or when the address has an account by now. */
   confirm(token: string, meta: Meta): Promise<Started | null>
@@ -46,12 +46,14 @@ export function createSignUpStore({ pool, afterCommit }: { pool: Pool; afterComm
     async ask({ name, mail, locale, passwordHash }, key, meta) {
       await transaction(pool, async (tx) => {
         const signUpId = newId()
-        const { rowCount } = await tx.query(
+        const { rows } = await tx.query<{ isNew: boolean }>(
           `insert into sign_ups (sign_up_id, intention, mail, name, locale, password_hash)
-            values ($1, $2, $3, $4, $5, $6) on conflict (intention) do nothing`,
+            values ($1, $2, $3, $4, $5, $6) on conflict (intention) do update
+            set name = excluded.name, locale = excluded.locale, password_hash = excluded.password_hash
+            returning sign_up_id = $1 as "isNew"`,
           [signUpId, intentionOf(key, mail), mail, name, locale, passwordHash],
         )
-        if (rowCount === 1) await tx.query(lookSoon('sign-up', signUpId, meta))
+        if (rows[0]?.isNew) await tx.query(lookSoon('sign-up', signUpId, meta))
       })
     },
 
