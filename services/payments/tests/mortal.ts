@@ -1,7 +1,7 @@
 /**
- * Payments in this process, standing on ground that gives way: after its nth operation that changes something (a statement in
- * a transaction, a publication, a question to the provider) was carried out and before its answer is heard, the instance is
- * dead. Its connections are cut, so that the database undoes what was not committed.
+ * Payments in this process, standing on ground that gives way: after one operation (a statement in a transaction, a publication,
+ * a question to the provider) was carried out and before its answer is heard, the instance is dead. Its connections are cut, so
+ * that the database undoes what was not committed.
  */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -27,25 +27,28 @@ const IDLE = /advisory_lock|^select 1$/
 
 class Dead extends Error {}
 
-/** Dies after the operation with this number, from 1, or after the first with this name. */
-export type Doom = number | string | null
+/** The operation to die after, as `commit 3`: the third of its name. */
+export type Doom = string | null
 
 function createFate(doom: Doom, die: () => void) {
-  let operations = 0
+  const lived: string[] = []
+  const times = new Map<string, number>()
   let isDead = false
   return {
-    operations: () => operations,
+    lived,
     isDead: () => isDead,
     async after<T>(name: string, work: () => Promise<T>, counts: (answer: T) => boolean = () => true): Promise<T> {
       if (isDead) throw new Dead('the instance is dead')
       const answer = await work()
       if (isDead) throw new Dead('the instance is dead')
       if (!counts(answer)) return answer
-      operations += 1
-      if (operations !== doom && name !== doom) return answer
+      const nth = (times.get(name) ?? 0) + 1
+      times.set(name, nth)
+      lived.push(`${name} ${nth}`)
+      if (lived.at(-1) !== doom) return answer
       isDead = true
       die()
-      throw new Dead(`died after ${name}`)
+      throw new Dead(`died after ${doom}`)
     },
   }
 }
@@ -92,12 +95,13 @@ export async function startMortal({ database, nats, provider: { url: apiUrl, web
 
   return {
     death,
-    operations: fate.operations,
-    async pay(bookingId: string): Promise<string | null> {
+    /** Its operations so far. */
+    lived: fate.lived,
+    /** Answered with a page, or because it is paid. */
+    async pay(bookingId: string): Promise<void> {
       const identity = await signIdentity(traveller('ann'), keys.privateKey)
       const headers = { 'content-type': 'application/json', [IDENTITY_HEADER]: identity }
-      const answer = await fetch(`${url}/bookings/${bookingId}/pay`, { method: 'POST', headers, body: '{}' })
-      return ((await answer.json()) as { payment?: { data: { url: string } } }).payment?.data.url ?? null
+      await fetch(`${url}/bookings/${bookingId}/pay`, { method: 'POST', headers, body: '{}' })
     },
     async stop() {
       if (!fate.isDead()) {
