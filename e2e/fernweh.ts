@@ -58,6 +58,8 @@ export const test = base.extend<OnStage, Behind>({
   stack: [
     async ({ holdSeconds, visitSeconds }, use, { parallelIndex }) => {
       const env = {
+        // All the people of a story come from one network.
+        accounts: { MAILS_PER_NETWORK: '1000', SIGN_IN_TRIES_PER_NETWORK: '1000' },
         'bookings-api': { HOLD_SECONDS: String(holdSeconds) },
         'bookings-processor': visitSeconds ? { VISIT_SECONDS: String(visitSeconds) } : {},
       }
@@ -78,16 +80,16 @@ export const test = base.extend<OnStage, Behind>({
     await use(mailbox)
     await mailbox.set(WELL.mailbox)
   },
-  visitor: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
+  visitor: async ({ browser, baseURL, javaScriptEnabled }, use) => {
     await use(await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage())
   },
-  ann: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
+  ann: async ({ browser, baseURL, javaScriptEnabled }, use) => {
     await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Ann'))
   },
-  bob: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
+  bob: async ({ browser, baseURL, javaScriptEnabled }, use) => {
     await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Bob'))
   },
-  watcher: async ({ browser, baseURL = '' }, use) => use(await enter(browser, { baseURL }, 'Cleo')),
+  watcher: async ({ browser, baseURL }, use) => use(await enter(browser, { baseURL }, 'Cleo')),
 })
 
 /** Signs in as one of the people of the start screen, in a browser context of their own. */
