@@ -89,7 +89,9 @@ export const test = base.extend<OnStage, Behind>({
   bob: async ({ browser, baseURL, javaScriptEnabled }, use) => {
     await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Bob'))
   },
-  watcher: async ({ browser, baseURL }, use) => use(await enter(browser, { baseURL }, 'Cleo')),
+  watcher: async ({ browser, baseURL }, use) => {
+    await use(await enter(browser, { baseURL, javaScriptEnabled: true }, 'Cleo'))
+  },
 })
 
 /** Signs in as one of the people of the start screen, in a browser context of their own. */
