@@ -222,6 +222,17 @@ describe('when seats are not held any more', () => {
     expect(await world.provider.refundsOf('late')).toHaveLength(1)
   })
 
+  it('a page that the provider itself has closed before is replaced, as long as they are', async () => {
+    const url = await open('expired')
+    const [session] = await world.provider.sessionsOf('expired')
+    await world.provider.expire(session?.id ?? '')
+    await at.becomes('expired', 'closed')
+    expect(await world.dataOf('expired', 'checkout-closed')).toMatchObject({ reason: 'expired' })
+    const again = (await at.pay('expired')).body.payment.data
+    expect(again.status).toBe('open')
+    expect(again.url).not.toBe(url)
+  })
+
   it('and bookings does not say so, the clock does', async () => {
     const expiresAt = new Date(Date.now() + 1500).toISOString()
     await world.bookings.hold('unsaid', 'ann', { expiresAt })

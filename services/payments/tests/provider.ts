@@ -84,6 +84,11 @@ export async function startProvider() {
     sessionsOf: async (paymentId: string) => of((await seen()).sessions, paymentId),
     chargesOf: async (paymentId: string) => of((await seen()).charges, paymentId).filter(({ paid }) => paid),
     refundsOf: async (paymentId: string) => of((await seen()).refunds, paymentId),
+    /** What the shop's owner does at the provider's dashboard. */
+    async expire(checkoutId: string): Promise<void> {
+      const headers = { authorization: `Bearer ${SECRET_KEY}` }
+      await simulator.send('POST', `/v1/checkout/sessions/${checkoutId}/expire`, { headers })
+    },
     /** What a person does at the hosted page. */
     async pay(url: string, number = GOOD_CARD): Promise<number> {
       const answer = await fetch(url, { method: 'POST', body: new URLSearchParams({ number }), redirect: 'manual' })
