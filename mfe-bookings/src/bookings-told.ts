@@ -11,3 +11,9 @@ export function changedSince(before: Booking[], after: Booking[]): Booking[] {
   const statusOf = new Map(before.map(({ bookingId, status }) => [bookingId, status]))
   return after.filter(({ bookingId, status }) => statusOf.has(bookingId) && statusOf.get(bookingId) !== status)
 }
+
+/** Bookings whose session was not over before. */
+export function visitedSince(before: Booking[], after: Booking[]): Booking[] {
+  const open = new Set(before.filter(({ visited }) => !visited).map(({ bookingId }) => bookingId))
+  return after.filter(({ bookingId, visited }) => visited && open.has(bookingId))
+}

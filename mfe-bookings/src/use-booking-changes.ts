@@ -1,7 +1,7 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useRef, useState } from 'react'
-import { changedSince } from './bookings-told.ts'
+import { changedSince, visitedSince } from './bookings-told.ts'
 
 /** Bookings that changed while the page was open, newest first; the other parts are told of each change once. */
 export function useBookingChanges({ bus }: Host, bookings: Booking[]): Booking[] {
@@ -9,6 +9,9 @@ export function useBookingChanges({ bus }: Host, bookings: Booking[]): Booking[]
   const [changed, setChanged] = useState<Booking[]>([])
   useEffect(() => {
     const fresh = changedSince(before.current, bookings)
+    for (const { bookingId, experienceId } of visitedSince(before.current, bookings)) {
+      bus.emit('bookings:visit-ended', { bookingId, experienceId })
+    }
     before.current = bookings
     if (fresh.length === 0) return
     setChanged((earlier) => [...fresh, ...earlier])
