@@ -4,5 +4,6 @@ import type { BookingView } from '@fernweh/contracts/parts/bookings'
 export function isWaiting({ booking, payment, back }: BookingView): boolean {
   if (!['held', 'expired', 'released'].includes(booking.data.status)) return false
   const status = payment.data?.status
-  return status === 'requested' || status === 'received' || (status === 'open' && back === 'done')
+  if (status === undefined || status === 'open') return back === 'done'
+  return status === 'requested' || status === 'received'
 }

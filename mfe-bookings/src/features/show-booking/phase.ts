@@ -35,6 +35,7 @@ export function toPhase({ booking, payment, back }: Asked): Phase {
 }
 
 function toHeldPhase(payment: Payment | null, back: BookingView['back']): Phase {
+  if (isBack(payment, back)) return 'on-its-way'
   switch (payment?.status) {
     case undefined:
     case 'closed':
@@ -42,7 +43,7 @@ function toHeldPhase(payment: Payment | null, back: BookingView['back']): Phase 
     case 'requested':
       return 'opening'
     case 'open':
-      return isBack(payment, back) ? 'on-its-way' : 'checkout'
+      return 'checkout'
     case 'received':
       return 'on-its-way'
     case 'refund-requested':
@@ -53,10 +54,15 @@ function toHeldPhase(payment: Payment | null, back: BookingView['back']): Phase 
 
 /** Money may still arrive for seats that are not held any more. */
 function toEndedPhase(status: 'expired' | 'released', payment: Payment | null, back: BookingView['back']): Phase {
-  if (payment?.status === 'received') return 'on-its-way'
-  if (payment?.status === 'open' && isBack(payment, back)) return 'on-its-way'
+  if (payment?.status === 'received' || isBack(payment, back)) return 'on-its-way'
   return payment?.status === 'refund-requested' || payment?.status === 'refunded' ? 'too-late' : status
 }
 
-/** The provider sends its traveller back when it has been paid; a refusal of the card that is known by now is newer. */
-const isBack = ({ declined }: Payment, back: BookingView['back']) => back === 'done' && declined === null
+/**
+ * The provider sends its traveller back when it has been paid, also while nobody here can say so; a refusal of the card that
+ * is known by now is newer.
+ */
+function isBack(payment: Payment | null, back: BookingView['back']): boolean {
+  if (back !== 'done') return false
+  return payment === null || (payment.status === 'open' && payment.declined === null)
+}
