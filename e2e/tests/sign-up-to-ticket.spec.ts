@@ -14,6 +14,7 @@ async function signUp(page: Page, mailbox: ReturnType<typeof mailboxOf>, mail: s
   await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
   const { links } = await mailbox.newestMail(mail, /Confirm/)
   await page.goto(links.find((link) => link.includes('/sign-up/confirm')) as string)
+  await page.getByLabel('Your password', { exact: true }).fill('three quiet herons')
   await page.getByRole('button', { name: 'Open my account' }).click()
   await page.waitForURL('/account?*')
 }

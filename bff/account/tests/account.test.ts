@@ -43,12 +43,15 @@ describe('signing up', () => {
   it('is confirmed by a button, not by opening the link', async () => {
     await world.part('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
     expect(world.heard).toEqual([])
-    const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN })
+    const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: 'a fine long password' })
     expect([where(answer), session(answer)]).toEqual(['/account?done=opened', 'opaque'])
   })
 
   it('with an old link opens nothing', async () => {
-    const answer = await world.post('/api/sign-up/confirm', { token: 'an-old-token-of-many-signs' })
+    const answer = await world.post('/api/sign-up/confirm', {
+      token: 'an-old-token-of-many-signs',
+      password: 'a fine long password',
+    })
     expect([where(answer), session(answer)]).toEqual(['/here?refused=link-out-of-date', null])
   })
 })

@@ -73,12 +73,15 @@ export const signUp = operation({
   refusals: ['password-too-common', 'too-many-tries'],
 })
 
-/** Opens the account and signs in. */
+/**
+ * Opens the account and signs in. The link shows whose address it is, the password who asked for the account: a stranger who
+ * signs up with somebody's address gets no account that both can enter.
+ */
 export const confirmSignUp = operation({
   name: 'POST /sign-ups/confirm',
-  body: z.object({ token: mailToken }),
+  body: z.object({ token: mailToken, password }),
   answer: started,
-  refusals: ['link-out-of-date', 'too-many-tries'],
+  refusals: ['link-out-of-date', 'wrong-password', 'too-many-tries'],
 })
 
 /** Who a token stands for (header `x-fernweh-token`); asked by the gateway only. */

@@ -13,7 +13,7 @@ export function ConfirmSignUp({ data: { token }, ...part }: PartProps<TokenData>
         </p>
       ) : (
         <>
-          <p>Your mail address works. Open your account, and you are signed in.</p>
+          <p>Your mail address works. Enter the password you chose, and your account is open.</p>
           <ConfirmSignUpForm token={token} {...part} />
         </>
       )}

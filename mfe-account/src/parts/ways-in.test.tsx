@@ -72,9 +72,9 @@ describe('signing up', () => {
     )
   })
 
-  test('is confirmed with one button, which carries the token of the mail', () => {
+  test('is confirmed with the password, by a form that carries the token of the mail', () => {
     const html = render(ConfirmSignUp, { token: TOKEN })
-    expect(html.match(/<button/g)).toHaveLength(1)
+    expect(html).toContain('name="password"')
     expect(html).toContain(`<input type="hidden" name="token" value="${TOKEN}"/>`)
     expect(render(ConfirmSignUp, { token: null })).not.toContain('<form')
   })

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const confirm = (token: string) => world.accounts.ask(confirmSignUp, { body: { token } })
+const confirm = (token: string, password = PASSWORD) => world.accounts.ask(confirmSignUp, { body: { token, password } })
 const linkTo = (mail: string, count?: number) => world.linkTo(mail, 'sign-up-requested', count)
 const rowsOf = async (mail: string) =>
   (await world.database.pool.query('select * from sign_ups where mail = $1', [mail])).rows
@@ -78,7 +78,7 @@ describe('signing up', () => {
     const token = await linkTo(mail)
     await world.signUp({ mail, password: 'eine andere Wahl' }, { key })
     expect(await rowsOf(mail)).toHaveLength(1)
-    await confirm(token)
+    await confirm(token, 'eine andere Wahl')
     expect((await world.signIn(mail)).status).toBe(409)
     expect((await world.signIn(mail, 'eine andere Wahl')).status).toBe(200)
   })
@@ -115,6 +115,20 @@ describe('a link to sign up', () => {
     const token = await linkTo('once@people.example')
     expect((await confirm(token)).status).toBe(200)
     expect(await confirm(token)).toEqual({ status: 409, body: { refused: 'link-out-of-date' } })
+  })
+
+  it('opens nothing for who did not choose the password: a stranger may have signed up with the address', async () => {
+    await world.signUp({ mail: 'victim@people.example', password: 'the stranger keeps this one' })
+    const token = await linkTo('victim@people.example')
+    expect(await confirm(token, 'what its owner would type')).toEqual({
+      status: 409,
+      body: { refused: 'wrong-password' },
+    })
+    expect(await rowsOf('victim@people.example')).toHaveLength(1)
+    expect((await world.signIn('victim@people.example', 'the stranger keeps this one')).body).toEqual({
+      refused: 'wrong-mail-or-password',
+    })
+    expect((await confirm(token, 'the stranger keeps this one')).status).toBe(200)
   })
 
   it('followed by many at once opens one account and one sign-in', async () => {

@@ -128,7 +128,7 @@ export async function createWorld(env: Record<string, string> = {}): Promise<Wor
     async member(mail) {
       await world.signUp({ mail })
       const link = await world.linkTo(mail, 'sign-up-requested')
-      const { token } = (await accounts.ask(confirmSignUp, { body: { token: link } })).body
+      const { token } = (await accounts.ask(confirmSignUp, { body: { token: link, password: PASSWORD } })).body
       return { mail, token, by: await identityOf(token) }
     },
 

@@ -27,8 +27,10 @@ export interface Newcomer {
 export interface SignUpStore extends Links {
   /** The same wish (idempotency key and address) again sends no other mail; what was typed last counts. */
   ask(newcomer: Newcomer, key: string | undefined, meta: Meta): Promise<void>
-  /** Null when the link is forged, used or out of date, or when the address has an account by now. */
-  confirm(token: string, meta: Meta): Promise<Started | null>
+  /** Hash of the password that was chosen with the sign-up of a link; null when the link is forged, used or out of date. */
+  passwordOf(token: string): Promise<string | null>
+  /** Null also when the address has an account by now, or another password than the `verified` was chosen meanwhile. */
+  confirm(link: { token: string; verified: string }, meta: Meta): Promise<Started | null>
 }
 
 interface Pending {
@@ -73,11 +75,20 @@ export function createSignUpStore({ pool, afterCommit }: { pool: Pool; afterComm
       afterCommit()
     },
 
-    async confirm(token, meta) {
+    async passwordOf(token) {
+      const { rows } = await pool.query<Pick<Pending, 'passwordHash'>>(
+        'select password_hash as "passwordHash" from sign_ups where token_hash = $1 and expires_at > clock_timestamp()',
+        [hashOfToken(token)],
+      )
+      return rows[0]?.passwordHash ?? null
+    },
+
+    async confirm({ token, verified }, meta) {
       const started = await transaction(pool, async (tx) => {
         const { rows } = await tx.query<Pending>(
-          `select ${PENDING} from sign_ups where token_hash = $1 and expires_at > clock_timestamp()`,
-          [hashOfToken(token)],
+          `select ${PENDING} from sign_ups
+            where token_hash = $1 and password_hash = $2 and expires_at > clock_timestamp()`,
+          [hashOfToken(token), verified],
         )
         return rows[0] ? open(tx, rows[0], meta) : null
       })

@@ -1,9 +1,11 @@
 import { confirmSignUp, type Person, signUp } from '@fernweh/contracts/api/accounts'
-import { isRefused } from '@fernweh/contracts/api/operation'
+import type { BodyOf, Refused } from '@fernweh/contracts/api/operation'
+import type { Meta } from '@fernweh/kit/server/event-log'
 import { route } from '@fernweh/kit/server/http'
 import type { IRouter } from 'express'
 import type { Limit } from '../adapters/limits.ts'
 import type { Passwords } from '../adapters/passwords.ts'
+import type { Started } from '../adapters/sign-in-store.ts'
 import type { SignUpStore } from '../adapters/sign-up-store.ts'
 import { isTooCommon } from '../domain/password.ts'
 import { counted, toMeta, toTry } from './asked.ts'
@@ -16,6 +18,8 @@ export interface SignUpParts {
   personOf(accountId: string): Promise<Person>
 }
 
+type Unconfirmed = Refused<'link-out-of-date' | 'wrong-password'>
+
 export function serveSignUps(router: IRouter, { signUps, passwords, mails, links, personOf }: SignUpParts): void {
   route(router, signUp, async (asked) => {
     const { password, ...newcomer } = asked.body
@@ -27,11 +31,20 @@ export function serveSignUps(router: IRouter, { signUps, passwords, mails, links
     })
   })
 
+  async function confirm(
+    { token, password }: BodyOf<typeof confirmSignUp>,
+    meta: Meta,
+  ): Promise<Started | Unconfirmed> {
+    const verified = await signUps.passwordOf(token)
+    if (verified === null) return { refused: 'link-out-of-date' }
+    if (!(await passwords.verify(verified, password))) return { refused: 'wrong-password' }
+    return (await signUps.confirm({ token, verified }, meta)) ?? { refused: 'link-out-of-date' }
+  }
+
   route(router, confirmSignUp, async (asked) => {
     const tried = toTry(asked)
-    const started = await counted(links, tried, () => signUps.confirm(asked.body.token, toMeta(asked)))
-    if (started === null) return { refused: 'link-out-of-date' }
-    if (isRefused(started)) return started
+    const started = await counted(links, tried, () => confirm(asked.body, toMeta(asked)))
+    if ('refused' in started) return started
     await links.giveBack(tried)
     return { token: started.token, person: await personOf(started.accountId) }
   })
