@@ -31,6 +31,8 @@ export function createPool(url: string, { connections = 4, statementTimeout = 10
   })
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for one in use: its next statement fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

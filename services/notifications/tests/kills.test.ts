@@ -115,7 +115,7 @@ function startInstance(fate: Fate, { careless = false }: Care = {}) {
       await stopped
       mailer.close()
       thirdParty.close()
-      await real.end()
+      void real.end()
     },
   }
 }
@@ -146,10 +146,11 @@ async function liveOn(fatal: number, when: 'before' | 'after', care?: Care) {
   await first.end()
   const [copiesOfFirst, toldByFirst] = [copies(told), (await outcomes(told)) === 1]
 
-  const second = startInstance(createFate(Number.POSITIVE_INFINITY, 'before'))
-  // What was not acknowledged comes again; so may what was. Time passes, and the leases of the dead run out.
-  await second.hear(events)
+  // Time passes, and the leases of the dead run out.
   await database.pool.query('update calls set due = clock_timestamp()')
+  const second = startInstance(createFate(Number.POSITIVE_INFINITY, 'before'))
+  // What was not acknowledged comes again; so may what was.
+  await second.hear(events)
   await until(
     () => isOver(told),
     (over) => over,
@@ -177,9 +178,7 @@ async function dieEverywhere(care?: Care) {
   const stories: Awaited<ReturnType<typeof liveOn>>[] = []
   for (const when of ['before', 'after'] as const) {
     for (let fatal = 1; ; fatal++) {
-      const t0 = Date.now()
       const story = await liveOn(fatal, when, care)
-      console.info(when, fatal, Date.now() - t0, JSON.stringify(story))
       if (!story.died) break
       stories.push(story)
     }

@@ -53,6 +53,19 @@ describe('a mail server', () => {
     expect(world.mailsOf(event)).toHaveLength(2)
   })
 
+  it('that answers a process which was killed meanwhile is asked by the next one', async () => {
+    world.mailServer.behave('data', 'hang')
+    const event = await world.changePassword('ann')
+    await until(
+      () => world.mailServer.connections.length,
+      (times) => times === 1,
+    )
+    await world.restart()
+    world.mailServer.behave('data', undefined)
+    expect(await world.settled(event)).toMatchObject(accepted)
+    expect(world.mailsOf(event)).toHaveLength(1)
+  })
+
   it('that is down is left alone after a while, and gets every mail once it is back', async () => {
     world.mailServer.behave('connect', 421)
     const events = await Promise.all(Array.from({ length: 8 }, () => world.changePassword('ann')))
