@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { PlainError } from '../../stack/plain-error.mjs'
 import type { Bench, BenchOptions, Row } from './bench.ts'
+import { bookings } from './bookings.ts'
 import { holds } from './holds.ts'
 import { live } from './live.ts'
 import { loopMs, machineFacts } from './machine.ts'
@@ -9,7 +10,7 @@ import { pages } from './pages.ts'
 import { start } from './start.ts'
 import { toTable } from './table.ts'
 
-const benches: Record<string, Bench> = { holds, live, pages, start }
+const benches: Record<string, Bench> = { bookings, holds, live, pages, start }
 
 const USAGE = `npm run bench -- [${Object.keys(benches).join(' | ')} …] [--runs N] [--quick] [--json FILE]`
 
