@@ -1,12 +1,15 @@
-/** A booking as an iCalendar file (RFC 5545), in the place's own zone with its rules, so that any calendar shows it right. */
+/**
+ * A booking as an iCalendar file (RFC 5545), in the place's own zone with its rules. Where these are not known well enough
+ * to be read right by everybody, times are in UTC: the zone is a courtesy, the instant is a promise.
+ */
 import { TZDate } from '@date-fns/tz'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import ICAL from 'ical.js'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 
-const HOUR_MS = 3_600_000
-/** By how much clocks go back somewhere in the world. */
-const STEPS_BACK_MS = [0.5 * HOUR_MS, HOUR_MS, 2 * HOUR_MS]
+/** Programs get times around a change of clocks wrong, each in its own way; none does farther away than this. */
+const AROUND_CHANGES_MS = 30 * 3_600_000
 
 export interface CalendarOptions {
   /** Of the pages. */
@@ -15,24 +18,33 @@ export interface CalendarOptions {
 }
 
 /** The same booking has the same UID for ever; a cancelled one replaces what a calendar has of it. */
-export function toCalendar(booking: Booking, { origin, now }: CalendarOptions): string {
-  const { bookingId, startsAt, endsAt, seats, reference, title = 'Your booking', zone } = booking
+export function toCalendar(booking: Booking, options: CalendarOptions): string {
+  const { startsAt, endsAt, zone } = booking
+  if ([startsAt, endsAt].every((instant) => isSteady(instant, zone))) {
+    const file = write(booking, zone, options)
+    if (isReadRight(file, booking)) return file
+  }
+  return write(booking, null, options)
+}
+
+/** `zone` null writes in UTC. */
+function write(booking: Booking, zone: string | null, { origin, now }: CalendarOptions): string {
+  const { bookingId, seats, reference, title = 'Your booking' } = booking
   const cancelled = booking.status === 'cancelled'
-  const local = [startsAt, endsAt].every((instant) => isUnambiguous(instant, zone)) && rulesOf(zone) !== null
-  const at = (instant: string) => (local ? new TZDate(instant, zone) : new Date(instant))
+  const at = (instant: string) => (zone === null ? new Date(instant) : new TZDate(instant, zone))
   const calendar = ical({
     prodId: { company: 'Fernweh', product: 'Bookings', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: null, generator: rulesOf },
+    timezone: { name: null, generator: (name) => tzlib_get_ical_block(name)[0] ?? null },
   })
   calendar.createEvent({
     id: `${bookingId}@${new URL(origin).hostname}`,
     sequence: cancelled ? 1 : 0,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     stamp: now,
-    start: at(startsAt),
-    end: at(endsAt),
-    timezone: local ? zone : null,
+    start: at(booking.startsAt),
+    end: at(booking.endsAt),
+    timezone: zone,
     summary: title,
     description: `${seats === 1 ? '1 seat' : `${seats} seats`}, ticket ${reference}`,
     url: `${origin}/bookings/${bookingId}`,
@@ -40,18 +52,30 @@ export function toCalendar(booking: Booking, { origin, now }: CalendarOptions): 
   return calendar.toString()
 }
 
-/** The VTIMEZONE of a zone. Null for one that the library does not know under this name: times are then in UTC. */
-function rulesOf(zone: string): string | null {
-  const [rules = '', name] = tzlib_get_ical_block(zone)
-  return name === `TZID=${zone}` ? rules : null
+/** Clocks are not changed around then. False for a zone that nobody knows. */
+function isSteady(instant: string, zone: string): boolean {
+  const at = Date.parse(instant)
+  const [before, after] = [-AROUND_CHANGES_MS, AROUND_CHANGES_MS].map((step) => offsetAt(at + step, zone))
+  return before === after && !Number.isNaN(before)
 }
 
-/** When clocks go back an hour comes twice; a local time then means the first, so that the second has to be said in UTC. */
-function isUnambiguous(instant: string, zone: string): boolean {
-  const shown = toWallClock(Date.parse(instant), zone)
-  return STEPS_BACK_MS.every((step) => toWallClock(Date.parse(instant) - step, zone) !== shown)
-}
+const offsetAt = (milliseconds: number, zone: string) => new TZDate(milliseconds, zone).getTimezoneOffset()
 
-function toWallClock(milliseconds: number, zone: string): string {
-  return new TZDate(milliseconds, zone).toString().slice(0, 21)
+/** By the rules in the file alone: they are written down for every year, and some years keep other ones. */
+function isReadRight(file: string, { startsAt, endsAt }: Booking): boolean {
+  const calendar = new ICAL.Component(ICAL.parse(file))
+  const rules = calendar.getFirstSubcomponent('vtimezone')
+  const event = calendar.getFirstSubcomponent('vevent')
+  if (!rules || !event) return false
+  const zone = new ICAL.Timezone(rules)
+  const isRight = (property: string, instant: string) => {
+    const time = event.getFirstPropertyValue(property) as ICAL.Time
+    time.zone = zone
+    return time.toUnixTime() * 1000 === Date.parse(instant)
+  }
+  return (
+    zone.tzid === event.getFirstProperty('dtstart')?.getParameter('tzid') &&
+    isRight('dtstart', startsAt) &&
+    isRight('dtend', endsAt)
+  )
 }

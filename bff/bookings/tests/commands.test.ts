@@ -1,0 +1,75 @@
+import { IDENTITY_HEADER } from '@fernweh/kit/server/identity'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asAnn, checkout, held, startWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+
+describe('holding seats', () => {
+  const body = { sessionId: 's1', seats: 2 }
+
+  it('is passed on with ann’s identity and key', async () => {
+    const headers = { ...(await asAnn()), 'idempotency-key': 'key-12345' }
+    expect(await world.ask('POST', '/api/holds', { body, headers })).toEqual([200, { booking: held }])
+  })
+
+  it('needs a sign-in and a key', async () => {
+    expect(await world.ask('POST', '/api/holds', { body, headers: { 'idempotency-key': 'key-12345' } })).toEqual([
+      401,
+      { refused: 'sign-in-needed' },
+    ])
+    expect(await world.ask('POST', '/api/holds', { body, headers: await asAnn() })).toMatchObject([
+      400,
+      { invalid: [{ field: 'idempotency-key' }] },
+    ])
+  })
+
+  it('passes refusals on', async () => {
+    const headers = { ...(await asAnn()), 'idempotency-key': 'key-12345' }
+    expect(await world.ask('POST', '/api/holds', { body: { ...body, sessionId: 's2' }, headers })).toEqual([
+      409,
+      { refused: 'no-such-session' },
+    ])
+    expect(await world.ask('POST', '/api/bookings/b1/release', { headers })).toEqual([409, { refused: 'hold-ended' }])
+  })
+
+  it.each([0, -1, 1.5, 21, '2', null])('never asks the service for %j seats', async (seats) => {
+    const asked = world.bookingsApi.lines.length
+    const answer = await world.ask('POST', '/api/holds', { body: { ...body, seats }, headers: await asAnn() })
+    expect(answer).toMatchObject([400, { invalid: [{ field: 'seats' }] }])
+    expect(world.bookingsApi.lines.slice(asked).map(({ path }) => path)).not.toContain('/holds')
+  })
+})
+
+describe('without script', () => {
+  async function submit(path: string, fields: object, headers: object = {}) {
+    const body = new URLSearchParams({ key: 'key-12345', page: '/e/e1', ...fields })
+    const request = { method: 'POST', headers: { ...(await asAnn()), ...headers }, body, redirect: 'manual' as const }
+    const answer = await fetch(world.bff.url + path, request)
+    return [answer.status, answer.headers.get('location')]
+  }
+
+  it('a hold leads to its booking, a payment to the provider, a cancellation back to the booking', async () => {
+    expect(await submit('/api/holds', { sessionId: 's1', seats: '2', form: 'hold' })).toEqual([303, '/bookings/b1'])
+    expect(await submit('/api/bookings/b1/pay', {})).toEqual([303, checkout])
+    expect(await submit('/api/bookings/b2/cancel', {})).toEqual([303, '/bookings/b2'])
+  })
+
+  it('a refusal leads back to the form, and so do seats that are no number', async () => {
+    const hold = { sessionId: 's2', seats: '2', form: 'hold' }
+    expect(await submit('/api/holds', hold)).toEqual([303, '/e/e1?refused=no-such-session&form=hold#hold'])
+    expect(await submit('/api/holds', { ...hold, seats: '2,3' })).toEqual([303, '/e/e1?invalid=seats&form=hold#hold'])
+    expect(await submit('/api/bookings/b2/pay', {})).toEqual([303, '/e/e1?refused=already-paid'])
+  })
+
+  it('nobody holds without a sign-in', async () => {
+    const stranger = { [IDENTITY_HEADER]: '' }
+    expect(await submit('/api/holds', { sessionId: 's1', seats: '2' }, stranger)).toEqual([
+      303,
+      '/sign-in?next=%2Fe%2Fe1',
+    ])
+  })
+})

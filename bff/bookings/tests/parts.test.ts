@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { as, asAnn, held, payment, reference, startWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+
+describe('parts', () => {
+  const withData = (data: object) => [200, { state: { data } }]
+  const part = (name: string, url: string, params: object) =>
+    `/parts/${name}?${new URLSearchParams({ release: 'r1', url, params: JSON.stringify(params) })}`
+
+  it('show sessions to everybody, and bookings to their owner', async () => {
+    const path = part('Sessions', '/e/e1?x=1', { id: 'e1' })
+    expect(await world.ask('GET', path)).toMatchObject(
+      withData({ page: '/e/e1?x=1', experienceId: 'e1', sessions: [{ version: 4 }], mine: null }),
+    )
+    const mine = { feed: 'traveller.ann', data: { bookings: [held] } }
+    expect(await world.ask('GET', path, { headers: await asAnn() })).toMatchObject(withData({ mine }))
+  })
+
+  it('ask for a sign-in before showing bookings', async () => {
+    expect(await world.ask('GET', part('MyBookings', '/bookings', {}))).toMatchObject(
+      withData({ page: '/bookings', mine: null }),
+    )
+    expect(await world.ask('GET', part('Booking', '/bookings/b1?checkout=done', { id: 'b1' }))).toMatchObject([
+      200,
+      { status: 303, meta: { location: '/sign-in?next=%2Fbookings%2Fb1%3Fcheckout%3Ddone' } },
+    ])
+  })
+
+  it('show a booking with its payment, and look again while that is on its way', async () => {
+    const headers = await asAnn()
+    const booking = (url: string, id: string) => world.ask('GET', part('Booking', url, { id }), { headers })
+    expect(await booking('/bookings/b1?checkout=done', 'b1')).toMatchObject([
+      200,
+      {
+        meta: { refresh: 5 },
+        state: { data: { page: '/bookings/b1', view: { back: 'done', payment: { version: 2, data: payment } } } },
+      },
+    ])
+    expect(await booking('/bookings/b1?checkout=elsewhere', 'b1')).toMatchObject([
+      200,
+      { meta: {}, state: { data: { view: { back: null } } } },
+    ])
+    const unpaid = { feed: 'payment.ann__b2', version: 0, data: null }
+    expect(await booking('/bookings/b2', 'b2')).toMatchObject([
+      200,
+      { title: 'Trams · Fernweh', state: { data: { view: { payment: unpaid } } } },
+    ])
+  })
+
+  it('show a booking without its payment while payments is out of order', async () => {
+    const headers = await asAnn()
+    expect(await world.ask('GET', part('Booking', '/bookings/b3', { id: 'b3' }), { headers })).toMatchObject(
+      withData({ view: { booking: { data: { bookingId: 'b3' } }, payment: { version: 0, data: null } } }),
+    )
+  })
+
+  it('are not found for somebody else’s booking, and for an id nothing can have', async () => {
+    const path = part('Booking', '/bookings/b1', { id: 'b1' })
+    expect(await world.ask('GET', path, { headers: await as('bob') })).toMatchObject([200, { status: 404 }])
+    const odd = part('Booking', '/bookings/../x', { id: '../x' })
+    expect(await world.ask('GET', odd, { headers: await asAnn() })).toMatchObject([200, { status: 404 }])
+    expect(await world.ask('GET', part('Sessions', '/e/../x', { id: '../x' }))).toMatchObject([
+      404,
+      { refused: 'not-found' },
+    ])
+  })
+
+  it('show a ticket to whoever has its letters', async () => {
+    const path = (letters: string) => part('Ticket', `/tickets/${letters}`, { reference: letters })
+    expect(await world.ask('GET', path(reference))).toMatchObject(withData({ ticket: { reference, status: 'valid' } }))
+    expect(await world.ask('GET', path('FW-2222222222'))).toMatchObject([200, { status: 404 }])
+    expect(await world.ask('GET', path('FW-1OI0'))).toMatchObject([200, { status: 404 }])
+  })
+})

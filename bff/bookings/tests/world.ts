@@ -1,0 +1,139 @@
+/** The bff between services that are played: ann has a booking of each kind, b1 held, b2 confirmed, b3 cancelled. */
+import {
+  cancelBooking,
+  getBooking,
+  getTicket,
+  holdSeats,
+  listSessions,
+  myBookings,
+  releaseHold,
+} from '@fernweh/contracts/api/bookings'
+import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { Payment } from '@fernweh/contracts/feeds/payments'
+import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
+import { requireKey, route } from '@fernweh/kit/server/http'
+import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/identity'
+import { serveParts } from '@fernweh/kit/server/parts'
+import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/server/testing/process'
+import { createUpstream } from '@fernweh/kit/server/upstream'
+import { createQueries } from '../src/queries.ts'
+import { serveRoutes } from '../src/routes.ts'
+
+const { publicKey: identityKey, privateKey } = createKeys()
+export const origin = 'https://fernweh.example'
+export const checkout = 'https://checkout.example/c/pay/cs_1'
+export const reference = 'FW-7K3MQ2XZ4D'
+const price = { amount: 4500, currency: 'EUR' }
+const [startsAt, endsAt] = ['2030-05-01T09:00:00Z', '2030-05-01T11:00:00Z']
+const ofSession = { sessionId: 's1', experienceId: 'e1', startsAt, zone: 'Europe/Lisbon', price }
+export const held: Booking = {
+  ...ofSession,
+  bookingId: 'b1',
+  travellerId: 'ann',
+  seats: 2,
+  endsAt,
+  expiresAt: '2030-04-01T09:10:00Z',
+  status: 'held',
+  visited: false,
+}
+const bookings: Record<string, Booking> = {
+  b1: held,
+  b2: { ...held, bookingId: 'b2', status: 'confirmed', reference, title: 'Trams' },
+  b3: { ...held, bookingId: 'b3', status: 'cancelled', reference },
+}
+export const payment: Payment = {
+  paymentId: 'b1',
+  amount: { ...price, amount: 9000 },
+  status: 'open',
+  url: checkout,
+  declined: null,
+}
+const ticket = { ...ofSession, reference, endsAt, seats: 2, status: 'valid' as const }
+const session = { ...ofSession, capacity: 8, seatsLeft: 6 }
+
+export type World = Awaited<ReturnType<typeof startWorld>>
+
+export async function startWorld() {
+  const [bookingsApi, payments] = await Promise.all([startBookings(), startPayments()])
+  const bff = await startTestProcess(
+    (app, life) => {
+      const asks = {
+        bookings: createUpstream({ name: 'bookings-api', urls: [bookingsApi.url], life }),
+        payments: createUpstream({ name: 'payments', urls: [payments.url], life }),
+        log: life.log,
+      }
+      serveParts(app, { team: 'bookings', releasesDir: '/nowhere', queries: createQueries(asks) })
+      serveRoutes(app, { ...asks, checkouts: asks.payments, origin })
+    },
+    { identityKey },
+  )
+  const stop = () => Promise.all([bff.life.stop(), bookingsApi.life.stop(), payments.life.stop()])
+  return { bookingsApi, payments, bff, ask: askOf(bff), stop }
+}
+
+function startBookings(): Promise<TestProcess> {
+  return startTestProcess(
+    (app) => {
+      route(app, listSessions, async () => ({ sessions: [{ feed: 'session.s1', version: 4, data: session }] }))
+      route(app, holdSeats, async ({ body, ...asked }) => {
+        requireIdentity(asked)
+        requireKey(asked)
+        return body.sessionId === 's1' ? { booking: held } : { refused: 'no-such-session' }
+      })
+      route(app, releaseHold, async () => ({ refused: 'hold-ended' }))
+      route(app, cancelBooking, async () => ({ booking: { ...held, bookingId: 'b2', status: 'cancelled' as const } }))
+      route(app, getBooking, async ({ params, ...asked }) => {
+        const booking = bookings[params.bookingId]
+        if (requireIdentity(asked).sub !== 'ann' || !booking) return { refused: 'no-such-booking' }
+        return { booking: { feed: `booking.ann__${params.bookingId}`, version: 3, data: booking } }
+      })
+      route(app, myBookings, async (asked) => {
+        const travellerId = requireIdentity(asked).sub
+        return { bookings: { feed: `traveller.${travellerId}`, version: 1, data: { travellerId, bookings: [held] } } }
+      })
+      route(app, getTicket, async ({ params }) =>
+        params.reference === reference ? { ticket } : { refused: 'no-such-ticket' },
+      )
+      serveFeedHeads(app, async (feeds) => feeds.map((feed) => ({ feed, version: 3, data: 'of bookings' })))
+    },
+    { identityKey },
+  )
+}
+
+function startPayments(): Promise<TestProcess> {
+  return startTestProcess(
+    (app) => {
+      route(app, payBooking, async ({ params }) =>
+        params.bookingId === 'b2'
+          ? { refused: 'already-paid' }
+          : { payment: { feed: 'payment.ann__b1', version: 2, data: payment } },
+      )
+      route(app, getPayment, async ({ params }) => {
+        if (params.bookingId === 'b3') throw new Error('out of order')
+        return { payment: params.bookingId === 'b1' ? { feed: 'payment.ann__b1', version: 2, data: payment } : null }
+      })
+      serveFeedHeads(app, async (feeds) =>
+        feeds.filter((feed) => feed.endsWith('b1')).map((feed) => ({ feed, version: 2, data: 'of payments' })),
+      )
+    },
+    { identityKey },
+  )
+}
+
+export async function as(sub: string) {
+  return { [IDENTITY_HEADER]: await signIdentity({ sub, role: 'traveller', sid: `of-${sub}` }, privateKey) }
+}
+export const asAnn = () => as('ann')
+
+const askOf =
+  (bff: TestProcess) =>
+  async (method: string, path: string, { body, headers = {} }: { body?: object; headers?: object } = {}) => {
+    const json = { accept: 'application/json', 'content-type': 'application/json' }
+    const answer = await fetch(bff.url + path, {
+      method,
+      headers: { ...json, ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    return [answer.status, await answer.json()]
+  }
