@@ -8,7 +8,8 @@ import { measureClick, measureLoad } from '../src/page-load.ts'
 import { toStatic } from '../src/static-page.ts'
 
 const page = `<!doctype html><title>t</title><link rel="icon" href="data:,"><h1>Hello</h1><a href="/next">next</a>
-<button>more</button><script src="/late.js"></script>`
+<button>more</button><script>
+onload = () => { const s = document.createElement('script'); s.src = '/late.js'; document.body.append(s) }</script>`
 /** Comes alive half a second after it has run; loads a script of its own. */
 const script = `const s = document.createElement('script'); s.src = '/socket.1.js'; document.body.append(s)
 setTimeout(() => { document.querySelector('button').onclick = () => { document.body.dataset.done = '' } }, 500)
