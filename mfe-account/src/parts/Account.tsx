@@ -1,16 +1,18 @@
 import type { AccountData, Done } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { Notice } from '@fernweh/ui/Notice'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ChangePasswordForm } from '../features/change-password/ChangePasswordForm.tsx'
 import { ProfileForm } from '../features/profile/ProfileForm.tsx'
 import { SignInList } from '../features/sign-ins/SignInList.tsx'
+import { forgetDone } from '../frame/forget-done.ts'
 import styles from './Account.module.css'
 
 export function Account(part: PartProps<AccountData>) {
   const { mail, signIns } = part.data
   const { host, now } = part
   const [done, setDone] = useState<Done | null>(part.data.done)
+  useEffect(forgetDone, [])
 
   function onSaved(name: string) {
     setDone('profile-saved')

@@ -17,7 +17,7 @@ export function Menu({ data: { person, next }, host }: PartProps<MenuData>) {
   }
   return (
     <div className={styles.menu}>
-      <a className={styles.name} href="/account" aria-current={next === '/account' ? 'page' : undefined}>
+      <a className={styles.name} href="/account" aria-current={next.split('?')[0] === '/account' ? 'page' : undefined}>
         {saved?.name ?? person.name}
       </a>
       <SignOutForm next={next} />

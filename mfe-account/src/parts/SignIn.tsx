@@ -1,13 +1,16 @@
 import type { SignInData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { Notice } from '@fernweh/ui/Notice'
+import { useEffect } from 'react'
 import { DemoPeople } from '../features/sign-in/DemoPeople.tsx'
 import { SignInForm } from '../features/sign-in/SignInForm.tsx'
 import { Doorway } from '../frame/Doorway.tsx'
+import { forgetDone } from '../frame/forget-done.ts'
 import styles from './SignIn.module.css'
 
 export function SignIn(part: PartProps<SignInData>) {
   const { person, people, next, passwordSet } = part.data
+  useEffect(forgetDone, [])
   return (
     <Doorway title="Welcome back" seed="the way in" scene="water">
       {passwordSet && <Notice kind="calm">Your new password is set. Sign in with it.</Notice>}

@@ -35,7 +35,7 @@ export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps)
   const shown = toShown(data.profile, data.typed)
   return (
     <Form form={form} page="/account" hidden={{ version: String(stored.version) }}>
-      {form.refusal === 'changed-elsewhere' && <ChangedElsewhere stored={stored.profile} typed={typed} />}
+      <Notices>{typed !== null && <ChangedElsewhere stored={stored.profile} typed={typed} />}</Notices>
       <FormTrouble form={form} next="/account" />
       <Field id="profile-name" label="Name" hint="Shown beside your reviews." error={form.errorOf('name')}>
         {(control) => (

@@ -9,18 +9,22 @@ import { toShown } from './typed-profile.ts'
 type Stored = Pick<AnswerOf<typeof myProfile>, 'profile' | 'version'>
 
 /**
- * The profile as accounts has it. After a change elsewhere it is read again, so that what was typed can stand beside it, and
- * saving once more means it.
+ * The profile as accounts has it, and what was typed beside it when that was refused because of a change elsewhere. After one
+ * sent in place the profile is read again, so that saving once more means it.
  */
 export function useStored(host: Host, form: { id: string; refusal: string | null }, data: AccountData) {
-  const [stored, tell] = useState<Stored>(data)
-  const [typed, setTyped] = useState<Profile>(() => toShown(data.profile, data.typed))
   const { id, refusal } = form
+  const [stored, tell] = useState<Stored>(data)
+  const [typed, setTyped] = useState<Profile | null>(() =>
+    refusal === null ? null : toShown(data.profile, data.typed),
+  )
   useEffect(() => {
-    if (refusal !== 'changed-elsewhere') return
-    setTyped((before) => toShown(before, fieldsOf(id)))
-    void readProfile(host).then((profile) => profile && tell(profile))
-  }, [id, refusal, host])
+    if (refusal === null) return setTyped(null)
+    void readProfile(host).then((profile) => {
+      if (profile) tell(profile)
+      setTyped(toShown(data.profile, fieldsOf(id)))
+    })
+  }, [id, refusal, host, data])
   return { stored, typed, tell }
 }
 
