@@ -80,16 +80,16 @@ export const test = base.extend<OnStage, Behind>({
     await use(mailbox)
     await mailbox.set(WELL.mailbox)
   },
-  visitor: async ({ browser, baseURL, javaScriptEnabled }, use) => {
+  visitor: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
     await use(await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage())
   },
-  ann: async ({ browser, baseURL, javaScriptEnabled }, use) => {
+  ann: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
     await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Ann'))
   },
-  bob: async ({ browser, baseURL, javaScriptEnabled }, use) => {
+  bob: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
     await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Bob'))
   },
-  watcher: async ({ browser, baseURL }, use) => {
+  watcher: async ({ browser, baseURL = '' }, use) => {
     await use(await enter(browser, { baseURL, javaScriptEnabled: true }, 'Cleo'))
   },
 })
