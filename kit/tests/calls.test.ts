@@ -115,13 +115,16 @@ describe('a call', () => {
     expect(await answers()).toEqual([])
   })
 
-  it('is made at once when the runner is poked', async () => {
-    const { poke, seen } = start()
-    await want({})
-    const poked = Date.now()
-    poke()
-    await answered(1)
-    expect(Number(seen[0]?.at) - poked).toBeLessThan(90)
+  it('is made at once when the runner is poked, one after the other', async () => {
+    const { poke } = start()
+    const from = Date.now()
+    for (const [i, call] of numbered(20).entries()) {
+      await want(call)
+      poke()
+      await answered(i + 1)
+    }
+    // Found by polling, each would take a tenth of a second.
+    expect(Date.now() - from).toBeLessThan(1500)
   })
 })
 

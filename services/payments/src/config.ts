@@ -15,4 +15,3 @@ export const paymentsEnv = innerEnv.extend({
   /** How long the provider is left alone after it has failed too often. */
   STRIPE_RESET_MS: z.coerce.number().int().min(100).default(5_000),
 })
-export type Config = z.output<typeof paymentsEnv>
