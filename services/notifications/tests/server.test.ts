@@ -123,11 +123,8 @@ describe('a mail server', () => {
 describe('a mail that nobody needs any more', () => {
   it('is given up when its link has expired before the server came back', async () => {
     world.mailServer.behave('connect', 421)
-    const expiresAt = Date.now() + 500
-    const event = await world.askForReset('ann', new Date(expiresAt).toISOString())
+    const event = await world.askForReset('ann', new Date(Date.now() + 500).toISOString())
     await tried(1)
-    await until(Date.now, (now) => now > expiresAt)
-    world.mailServer.behave('connect', undefined)
     expect(await world.settled(event)).toMatchObject(givenUp('out-of-date'))
     expect(world.mailServer.mails).toEqual([])
   })
