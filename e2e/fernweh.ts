@@ -80,17 +80,17 @@ export const test = base.extend<OnStage, Behind>({
     await use(mailbox)
     await mailbox.set(WELL.mailbox)
   },
-  visitor: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
-    await use(await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage())
+  visitor: async ({ browser, stack, javaScriptEnabled }, use) => {
+    await use(await (await browser.newContext({ baseURL: stack.url, javaScriptEnabled })).newPage())
   },
-  ann: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
-    await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Ann'))
+  ann: async ({ browser, stack, javaScriptEnabled }, use) => {
+    await use(await enter(browser, { baseURL: stack.url, javaScriptEnabled }, 'Ann'))
   },
-  bob: async ({ browser, baseURL = '', javaScriptEnabled }, use) => {
-    await use(await enter(browser, { baseURL, javaScriptEnabled }, 'Bob'))
+  bob: async ({ browser, stack, javaScriptEnabled }, use) => {
+    await use(await enter(browser, { baseURL: stack.url, javaScriptEnabled }, 'Bob'))
   },
-  watcher: async ({ browser, baseURL = '' }, use) => {
-    await use(await enter(browser, { baseURL, javaScriptEnabled: true }, 'Cleo'))
+  watcher: async ({ browser, stack }, use) => {
+    await use(await enter(browser, { baseURL: stack.url, javaScriptEnabled: true }, 'Cleo'))
   },
 })
 
