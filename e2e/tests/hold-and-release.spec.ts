@@ -13,7 +13,7 @@ test('ann holds seats with a timer she can see, finds them under her bookings, a
   await holdTwoSeats(ann, sessionId)
   await expect(seats).not.toHaveText(before)
 
-  await ann.getByRole('link', { name: 'My bookings' }).first().click()
+  await ann.getByRole('link', { name: 'Bookings' }).first().click()
   await expect(ann).toHaveURL('/bookings')
   const hold = ann.locator('[data-booking][data-status="held"]').first()
   await expect(hold.getByRole('timer')).toHaveText(/^(10:00|9:\d\d) left$/)

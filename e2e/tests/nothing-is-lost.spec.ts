@@ -7,7 +7,7 @@ import pg from 'pg'
 import { anExperience, expect, test } from '../fernweh.ts'
 
 interface Held {
-  holdId: string
+  bookingId: string
   sessionId: string
 }
 
@@ -27,7 +27,7 @@ async function holdOneSeat(
       signal: AbortSignal.timeout(5_000),
     }).catch(() => null)
     if (answer?.status === 409) return 'refused'
-    if (answer?.status === 200) return ((await answer.json()) as { hold: Held }).hold
+    if (answer?.status === 200) return ((await answer.json()) as { booking: Held }).booking
     if (answer && answer.status < 500) throw new Error(`${traveller} got ${answer.status}: ${await answer.text()}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -106,14 +106,14 @@ test('nothing acknowledged is lost when services and broker are killed and the b
   await more(30)
   const { held: acknowledged } = await leave()
 
-  const stored = await query<{ hold_id: string }>(
+  const stored = await query<{ booking_id: string }>(
     stack,
     'bookings',
-    `select hold_id from holds where traveller_id like 'crowd-%'`,
+    `select booking_id from bookings where traveller_id like 'crowd-%'`,
   )
-  const missing = acknowledged.filter(({ holdId }) => !stored.some(({ hold_id }) => hold_id === holdId))
+  const missing = acknowledged.filter(({ bookingId }) => !stored.some(({ booking_id }) => booking_id === bookingId))
   expect(missing).toEqual([])
-  expect(new Set(acknowledged.map(({ holdId }) => holdId)).size).toBe(stored.length)
+  expect(new Set(acknowledged.map(({ bookingId }) => bookingId)).size).toBe(stored.length)
   await expect.poll(() => brokenPromises(stack), { timeout: 60_000 }).toEqual([])
 })
 
@@ -125,7 +125,7 @@ test('the audit finds a seat that was taken behind its back', async ({ stack }) 
   try {
     const broken = await brokenPromises(stack)
     expect(new Set(broken.map(({ name }) => name))).toEqual(
-      new Set(['seats held are the seats of the holds', 'sessions equal their rebuild']),
+      new Set(['seats held and confirmed are the seats of the bookings', 'sessions equal their rebuild']),
     )
   } finally {
     await change(-1)
