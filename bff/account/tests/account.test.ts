@@ -40,17 +40,22 @@ describe('signing up', () => {
     expect(where(answer)).toMatch(/^\/here\?refused=password-too-common/)
   })
 
-  it('is confirmed by a button, not by opening the link', async () => {
+  it('is confirmed by its password, not by opening the link', async () => {
     await world.part('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
     expect(world.heard).toEqual([])
-    const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: 'a fine long password' })
+    const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
     expect([where(answer), session(answer)]).toEqual(['/account?done=opened', 'opaque'])
+  })
+
+  it('with another password opens nothing', async () => {
+    const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: 'of a stranger' })
+    expect([where(answer), session(answer)]).toEqual([expect.stringMatching(/refused=wrong-password/), null])
   })
 
   it('with an old link opens nothing', async () => {
     const answer = await world.post('/api/sign-up/confirm', {
       token: 'an-old-token-of-many-signs',
-      password: 'a fine long password',
+      password: dora.password,
     })
     expect([where(answer), session(answer)]).toEqual(['/here?refused=link-out-of-date', null])
   })

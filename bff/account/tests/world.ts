@@ -101,9 +101,10 @@ function playAccounts(app: Express, heard: Heard[]) {
   route(app, signUp, async ({ body: { password } }) =>
     password === 'password12' ? { refused: 'password-too-common' } : {},
   )
-  route(app, confirmSignUp, async ({ body: { token } }) =>
-    token === GOOD_TOKEN ? { token: 'opaque', person: ann } : { refused: 'link-out-of-date' },
-  )
+  route(app, confirmSignUp, async ({ body: { token, password } }) => {
+    if (token !== GOOD_TOKEN) return { refused: 'link-out-of-date' }
+    return password === 'three small boats' ? { token: 'opaque', person: ann } : { refused: 'wrong-password' }
+  })
   route(app, requestPasswordReset, async () => ({}))
   route(app, resetPassword, async ({ body: { token } }) =>
     token === GOOD_TOKEN ? {} : { refused: 'link-out-of-date' },

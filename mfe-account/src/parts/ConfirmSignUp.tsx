@@ -15,6 +15,9 @@ export function ConfirmSignUp({ data: { token }, ...part }: PartProps<TokenData>
         <>
           <p>Your mail address works. Enter the password you chose, and your account is open.</p>
           <ConfirmSignUpForm token={token} {...part} />
+          <p>
+            Forgotten it? <a href="/sign-up">Sign up once more</a> with a new one.
+          </p>
         </>
       )}
     </Doorway>

@@ -79,6 +79,11 @@ describe('signing up', () => {
     expect(render(ConfirmSignUp, { token: null })).not.toContain('<form')
   })
 
+  test('with another password is refused at the field', () => {
+    const html = render(ConfirmSignUp, { token: TOKEN }, { refused: 'wrong-password', form: 'confirm' })
+    expect(html).toMatch(/id="confirm-password-error"[^>]*>This is not the password you chose/)
+  })
+
   test('a link out of date leads to a new one', () => {
     const outcome = { refused: 'link-out-of-date', form: 'confirm' }
     expect(render(ConfirmSignUp, { token: TOKEN }, outcome)).toContain('href="/sign-up"')
