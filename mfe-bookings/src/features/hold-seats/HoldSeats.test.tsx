@@ -1,3 +1,4 @@
+import type { Outcome } from '@fernweh/contracts/outcome'
 import type { SessionsData } from '@fernweh/contracts/parts/bookings'
 import type { User } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'
@@ -5,13 +6,14 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { toAvailabilityWords } from './availability.ts'
 import { HoldSeats } from './HoldSeats.tsx'
-import { toRefusalWords } from './refusal-words.ts'
+import { refusalWords } from './refusal-words.ts'
 
 const ann: User = { id: 'ann', role: 'traveller' }
 
-function render(user: User | null, seatsLeft: number[]): string {
+function render(user: User | null, seatsLeft: number[], outcome: Outcome | null = null): string {
   const host = createInertHost({ user, locale: 'en-GB', release: 'test' })
-  return renderToString(<HoldSeats data={toData(seatsLeft)} host={host} onHeld={() => {}} held={null} />)
+  const part = { data: toData(seatsLeft), host, intention: 'intention-of-ann', outcome }
+  return renderToString(<HoldSeats {...part} onHeld={() => {}} held={null} isHolding={false} />)
 }
 
 function toData(seatsLeft: number[]): SessionsData {
@@ -33,17 +35,39 @@ function toData(seatsLeft: number[]): SessionsData {
 
 describe('choosing a session', () => {
   test('the first with room for the party is chosen already', () => {
-    const [full, one, chosen] = render(ann, [0, 1, 2]).match(/<input[^>]*>/g) ?? []
+    const [full, one, chosen] = render(ann, [0, 1, 2]).match(/<input[^>]*type="radio"[^>]*>/g) ?? []
     expect([full, one, chosen].map((input) => input?.includes('checked'))).toEqual([false, false, true])
   })
 
   test('ann is offered the button, a stranger the way to sign in and back', () => {
-    expect(render(ann, [5])).toMatch(/<button[^>]*>Hold <!-- -->2 seats/)
+    expect(render(ann, [5])).toMatch(/<button type="submit"[^>]*>Hold <span[^>]*>2 seats/)
     expect(render(null, [5])).toContain('href="/sign-in?next=%2Fe%2Ftram%3Ffrom%3Dlist"')
   })
 
   test('without sessions there is nothing to press', () => {
     expect(render(ann, [])).not.toContain('<button')
+  })
+})
+
+describe('the form by itself', () => {
+  test('says where it leads, whose intention it is, and how many seats', () => {
+    const html = render(ann, [5])
+    expect(html).toContain('action="/api/bookings/holds" method="post"')
+    expect(html).toContain('name="key" value="intention-of-ann"')
+    expect(html).toContain('name="page" value="/e/tram?from=list"')
+    expect(html).toMatch(/<select[^>]*name="seats"/)
+    expect(html).toContain('<option value="2" selected="">')
+  })
+
+  test('that came back refused says why, in the same words', () => {
+    expect(render(ann, [5], { refused: 'session-full', form: 'hold' })).toContain(refusalWords['session-full'])
+    expect(render(ann, [5], { refused: 'made-up', form: 'hold' })).not.toContain('made-up')
+  })
+
+  test('that met a fault is sent again as the same intention', () => {
+    const html = render(ann, [5], { fault: 'ab12', again: 'intention-before', form: 'hold' })
+    expect(html).toContain('name="key" value="intention-before"')
+    expect(html).toContain('it counts only once')
   })
 })
 
@@ -57,6 +81,5 @@ test('scarcity is said only when it is true', () => {
 })
 
 test('every refusal says what was kept', () => {
-  const refusals = ['session-full', 'not-enough-seats', 'session-started', 'no-such-session'] as const
-  for (const refusal of refusals) expect(toRefusalWords(refusal, 2)).toContain('Nothing was held')
+  for (const words of Object.values(refusalWords)) expect(words).toContain('Nothing was held')
 })

@@ -1,0 +1,42 @@
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { Outcome } from '@fernweh/contracts/outcome'
+import type { PartProps } from '@fernweh/kit/browser/host'
+import { createInertHost } from '@fernweh/kit/browser/inert-host'
+import type { ComponentType } from 'react'
+import { renderToString } from 'react-dom/server'
+
+export const reference = 'FW-7K3MQ2XZ4D'
+export const checkout = 'https://checkout.example/c/pay/cs_1'
+
+export function aBooking(bookingId: string, status: Booking['status'] = 'held', more: Partial<Booking> = {}): Booking {
+  return {
+    bookingId,
+    travellerId: 'ann',
+    sessionId: 'tram-1',
+    experienceId: 'tram',
+    seats: 2,
+    startsAt: '2030-03-14T18:30:00Z',
+    endsAt: '2030-03-14T20:30:00Z',
+    zone: 'Europe/Lisbon',
+    price: { amount: 3200, currency: 'EUR' },
+    expiresAt: '2030-03-01T10:10:00Z',
+    status,
+    visited: false,
+    title: 'Trams',
+    ...(status === 'confirmed' || status === 'cancelled' ? { reference } : {}),
+    ...more,
+  }
+}
+
+export function aPayment(status: Payment['status'], more: Partial<Payment> = {}): Payment {
+  const url = status === 'open' ? checkout : null
+  return { paymentId: 'b1', amount: { amount: 6400, currency: 'EUR' }, status, url, declined: null, ...more }
+}
+
+export function render<Data>(Part: ComponentType<PartProps<Data>>, data: Data, outcome: Outcome | null = null): string {
+  const host = createInertHost({ user: { id: 'ann', role: 'traveller' }, locale: 'en-GB', release: 'test' })
+  return renderToString(
+    <Part data={data} host={host} now="2030-03-01T10:00:00Z" intention="intention-of-ann" outcome={outcome} />,
+  ).replaceAll('<!-- -->', '')
+}
