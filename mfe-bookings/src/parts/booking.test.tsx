@@ -3,8 +3,8 @@ import type { Payment } from '@fernweh/contracts/feeds/payments'
 import type { Outcome } from '@fernweh/contracts/outcome'
 import type { BookingView } from '@fernweh/contracts/parts/bookings'
 import { describe, expect, test } from 'vitest'
+import { aBooking, aPayment, checkout, reference, render } from '../testing/stage.tsx'
 import { Booking } from './Booking.tsx'
-import { aBooking, aPayment, checkout, reference, render } from './stage.tsx'
 import { Ticket } from './Ticket.tsx'
 
 interface Shown {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { changedSince, mergeBookings } from '../bookings-told.ts'
+import { aBooking, render } from '../testing/stage.tsx'
 import { MyBookings } from './MyBookings.tsx'
 import { Sessions } from './Sessions.tsx'
-import { aBooking, render } from './stage.tsx'
 
 const mineOf = (...bookings: ReturnType<typeof aBooking>[]) => ({
   feed: 'traveller.ann',
