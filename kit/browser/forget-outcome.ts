@@ -1,4 +1,4 @@
-import { outcomeFields } from '@fernweh/contracts/outcome'
+import { outcomeFields } from '@fernweh/contracts/browser/outcome'
 
 /** What became of a form is shown once: it leaves the address, so that a reload or a bookmark does not say it again. */
 export function forgetOutcome(): void {

@@ -1,7 +1,7 @@
 /** All a part ever receives from outside itself. It never learns who else is on the page. */
 import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { Role } from '@fernweh/contracts/identity'
-import type { Outcome } from '@fernweh/contracts/outcome'
 import type { Api } from './api.ts'
 import type { Bus } from './bus.ts'
 import type { Live } from './live.ts'

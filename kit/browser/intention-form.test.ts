@@ -3,8 +3,8 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { IntentionForm } from './IntentionForm.ts'
 import { createInertHost } from './inert-host.ts'
+import { IntentionForm } from './intention-form.ts'
 import { useIntention } from './use-intention.ts'
 
 const book = operation({ name: 'POST /tables/:table', params: z.object({ table: z.string() }), answer: z.object({}) })

@@ -1,5 +1,5 @@
 import type { AnswerOf, Operation, RefusalOf } from '@fernweh/contracts/api/operation'
-import type { Outcome } from '@fernweh/contracts/outcome'
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import { useReducer } from 'react'
 import { ApiFault, type InputOf, newKey } from './api.ts'
 import type { Host } from './host.ts'

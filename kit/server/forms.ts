@@ -10,7 +10,7 @@ import {
   type RefusalOf,
   type Refused,
 } from '@fernweh/contracts/api/operation'
-import type { Outcome } from '@fernweh/contracts/outcome'
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import { type IRouter, type Request, urlencoded } from 'express'
 import { type Asked, readAsked, route } from './http.ts'
 import type { Caller } from './identity.ts'

@@ -1,6 +1,6 @@
 /** Outcomes of native forms in addresses. What an address says is checked: anybody can write one. */
 import { idempotencyKey } from '@fernweh/contracts/api/operation'
-import { type Outcome, outcomeFields } from '@fernweh/contracts/outcome'
+import { type Outcome, outcomeFields } from '@fernweh/contracts/browser/outcome'
 import { z } from 'zod'
 
 const readable = z.object({

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { operation } from '@fernweh/contracts/api/operation'
-import type { Outcome } from '@fernweh/contracts/outcome'
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { Express, Request, Response } from 'express'
 import { z } from 'zod'
 import { type Asked, readAsked } from './http.ts'

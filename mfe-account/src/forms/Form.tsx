@@ -1,5 +1,5 @@
 import type { Operation } from '@fernweh/contracts/api/operation'
-import { IntentionForm } from '@fernweh/kit/browser/IntentionForm'
+import { IntentionForm } from '@fernweh/kit/browser/intention-form'
 import type { Wish } from '@fernweh/kit/browser/use-intention'
 import type { ReactNode } from 'react'
 import styles from './Form.module.css'

@@ -1,5 +1,5 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
-import type { Outcome } from '@fernweh/contracts/outcome'
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { AccountData, SignInData, SignUpData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'

@@ -1,6 +1,6 @@
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { Booking as BookingOfFeed } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
-import type { Outcome } from '@fernweh/contracts/outcome'
 import type { BookingView } from '@fernweh/contracts/parts/bookings'
 import { describe, expect, test } from 'vitest'
 import { aBooking, aPayment, checkout, reference, render } from '../testing/stage.tsx'

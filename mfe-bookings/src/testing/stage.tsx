@@ -1,6 +1,6 @@
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
-import type { Outcome } from '@fernweh/contracts/outcome'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'
 import type { ComponentType } from 'react'

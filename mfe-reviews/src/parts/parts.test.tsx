@@ -1,6 +1,6 @@
 import type { Visit } from '@fernweh/contracts/api/reviews'
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
-import type { Outcome } from '@fernweh/contracts/outcome'
 import type { ListData, OfBookingData } from '@fernweh/contracts/parts/reviews'
 import type { User } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'

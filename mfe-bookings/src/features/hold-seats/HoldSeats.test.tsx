@@ -1,4 +1,4 @@
-import type { Outcome } from '@fernweh/contracts/outcome'
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { SessionsData } from '@fernweh/contracts/parts/bookings'
 import type { User } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'

@@ -1,6 +1,6 @@
 import type { MyReview, Visit, writeReview } from '@fernweh/contracts/api/reviews'
 import type { PartProps } from '@fernweh/kit/browser/host'
-import { IntentionForm } from '@fernweh/kit/browser/IntentionForm'
+import { IntentionForm } from '@fernweh/kit/browser/intention-form'
 import { useIntention } from '@fernweh/kit/browser/use-intention'
 import { Button } from '@fernweh/ui/Button'
 import { Field } from '@fernweh/ui/Field'

@@ -1,5 +1,5 @@
 import type { writeReview } from '@fernweh/contracts/api/reviews'
-import type { Outcome } from '@fernweh/contracts/outcome'
+import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { StepOf } from '@fernweh/kit/browser/use-intention'
 import { Notice, Notices } from '@fernweh/ui/Notice'
 import { Trouble } from '@fernweh/ui/Trouble'
