@@ -1,5 +1,4 @@
 /** What a traveller may ask, composed from the clerk, which decides, and the views, which answer. */
-import { setTimeout as delay } from 'node:timers/promises'
 import { type AnswerOf, isRefused, type RefusalOf, type Refused } from '@fernweh/contracts/api/operation'
 import type { getPayment, payBooking } from '@fernweh/contracts/api/payments'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
@@ -8,6 +7,7 @@ import type { Meta } from '@fernweh/kit/server/event-log'
 import type { RequestPayment } from './domain/request-payment.ts'
 import type { PaymentClerk } from './payment-rules.ts'
 import type { Hold } from './views/holds.ts'
+import { createWaiting } from './waiting.ts'
 
 export interface Views {
   hold(bookingId: string): Promise<Hold | undefined>
@@ -22,38 +22,30 @@ export interface Patience {
 
 export type Payments = ReturnType<typeof createPayments>
 
-const LOOK_AGAIN_MS = 40
-
 export function createPayments({ clerk, views, patience }: { clerk: PaymentClerk; views: Views; patience: Patience }) {
+  const soon = createWaiting()
+
   return {
-    /** Other people's bookings are answered like bookings that never were. */
+    /** Other people's bookings are answered like bookings that never were, and as late. */
     async payBooking(
       bookingId: string,
       travellerId: string,
       meta: Meta,
     ): Promise<AnswerOf<typeof payBooking> | Refused<RefusalOf<typeof payBooking>>> {
-      const hold = await soon(() => views.hold(bookingId), Boolean, patience.forHold)
+      const isOwn = (hold: Hold | undefined) => hold?.travellerId === travellerId
+      const hold = await soon(travellerId, () => views.hold(bookingId), isOwn, patience.forHold)
       if (hold?.travellerId !== travellerId) return { refused: 'no-such-booking' }
       const decided = await clerk.execute(toCommand(hold), { meta })
       if (isRefused<RefusalOf<typeof payBooking>>(decided)) return decided
       const read = () => views.payment(travellerId, bookingId)
-      const payment = await soon(read, (known) => known?.data.status !== 'requested', patience.forCheckout)
+      const hasMoved = (known: Awaited<ReturnType<typeof read>>) => known?.data.status !== 'requested'
+      const payment = await soon(travellerId, read, hasMoved, patience.forCheckout)
       return { payment: payment as Versioned<Payment> }
     },
 
     async getPayment(bookingId: string, travellerId: string): Promise<AnswerOf<typeof getPayment>> {
       return { payment: await views.payment(travellerId, bookingId) }
     },
-  }
-}
-
-/** The first answer that will do, or the last one within the time. */
-async function soon<T>(read: () => Promise<T>, willDo: (answer: T) => boolean, withinMs: number): Promise<T> {
-  const end = Date.now() + withinMs
-  for (;;) {
-    const answer = await read()
-    if (willDo(answer) || Date.now() >= end) return answer
-    await delay(LOOK_AGAIN_MS)
   }
 }
 
