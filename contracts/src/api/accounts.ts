@@ -12,12 +12,15 @@ const locale = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .max(35)
-/** One line: what ends up in a mail's header must not be able to begin another. */
+/** One line, read as it is written: it cannot begin another header of a mail, nor turn the words after it round (UAX #9). */
 const line = z
   .string()
   .trim()
-  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line')
-const personName = line.min(1).max(80)
+  .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'one line')
+const personName = line
+  .min(1)
+  .max(80)
+  .regex(/[\p{L}\p{N}]/u, 'a letter or a digit')
 /** Unicode in its composed form and small letters: one address has one account. */
 export const mailAddress = z.string().trim().max(254).normalize('NFC').toLowerCase().pipe(z.email())
 /** By length only (NIST SP 800-63B); that it is not one of the common ones is decided later. At most 200 characters. */

@@ -205,6 +205,8 @@ describe('bad input', () => {
   it.each([
     ['name', { name: 'Zoë\r\nBcc: everybody@people.example' }],
     ['name', { name: 'Zoë\u2028second line' }],
+    ['name', { name: 'Zoë\u202eeuqinoM' }],
+    ['name', { name: '\u200b\u200b' }],
     ['name', { name: '\u0000' }],
     ['name', { name: 'z'.repeat(81) }],
     ['mail', { mail: 'zoe@people.example\r\nBcc: everybody@people.example' }],
