@@ -12,7 +12,7 @@ interface StepperProps {
   onChange: (value: number) => void
 }
 
-/** Chooses a small whole number, one step at a time or by typing. */
+/** Chooses a small whole number, one step at a time or by typing. Not there without script, which alone hears it. */
 export function Stepper({ label, unit, value, min, max, onChange }: StepperProps) {
   const id = useId()
   const hydrated = useHydrated()

@@ -39,9 +39,9 @@ describe('a countdown', () => {
 })
 
 describe('a button', () => {
-  test('that needs script cannot be pressed before it can answer', () => {
-    expect(renderToString(<Button needsScript>Hold</Button>)).toContain('disabled=""')
+  test('can be pressed before there is script, unless it is told otherwise', () => {
     expect(renderToString(<Button>Find</Button>)).not.toContain('disabled')
+    expect(renderToString(<Button disabled>Hold</Button>)).toContain('disabled=""')
   })
 
   test('that is busy says so', () => {

@@ -38,6 +38,7 @@ function TravellersBooking({ page, view, now, ...part }: TravellersBookingProps)
         phase={phase}
         booking={booking}
         payment={payment}
+        back={back}
         page={page}
         now={now}
         {...part}

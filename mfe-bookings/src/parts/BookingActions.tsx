@@ -2,6 +2,7 @@ import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { payBooking } from '@fernweh/contracts/api/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { BookingView } from '@fernweh/contracts/parts/bookings'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { ButtonLink } from '@fernweh/ui/Button'
 import { CancelBooking } from '../features/cancel/CancelBooking.tsx'
@@ -15,13 +16,15 @@ interface BookingActionsProps extends Omit<PartProps<unknown>, 'data'> {
   phase: Phase
   booking: Booking
   payment: Payment | null
+  back: BookingView['back']
   page: string
   onPayment: (payment: AnswerOf<typeof payBooking>['payment']) => void
   onBooking: (booking: Booking) => void
 }
 
 /** What can be done next, by where the booking stands. */
-export function BookingActions({ phase, booking, payment, now, onPayment, onBooking, ...form }: BookingActionsProps) {
+export function BookingActions(props: BookingActionsProps) {
+  const { phase, booking, payment, back, now, onPayment, onBooking, ...form } = props
   switch (phase) {
     case 'held':
       return (
@@ -39,7 +42,7 @@ export function BookingActions({ phase, booking, payment, now, onPayment, onBook
       )
     case 'opening':
     case 'on-its-way':
-      return <LookAgain page={form.page} />
+      return <LookAgain page={back ? `${form.page}?checkout=${back}` : form.page} />
     case 'confirmed':
       return (
         <>

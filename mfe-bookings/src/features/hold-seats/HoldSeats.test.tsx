@@ -40,7 +40,7 @@ describe('choosing a session', () => {
   })
 
   test('ann is offered the button, a stranger the way to sign in and back', () => {
-    expect(render(ann, [5])).toMatch(/<button type="submit"[^>]*>Hold <span[^>]*>2 seats/)
+    expect(render(ann, [5])).toMatch(/<button type="submit"[^>]*><span>Hold <span[^>]*>2 seats/)
     expect(render(null, [5])).toContain('href="/sign-in?next=%2Fe%2Ftram%3Ffrom%3Dlist"')
   })
 

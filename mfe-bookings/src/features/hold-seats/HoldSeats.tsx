@@ -5,12 +5,12 @@ import type { Host, PartProps } from '@fernweh/kit/browser/host'
 import { IntentionForm } from '@fernweh/kit/browser/intention-form'
 import { useBus } from '@fernweh/kit/browser/use-bus'
 import { useIntention } from '@fernweh/kit/browser/use-intention'
-import { Button, ButtonLink } from '@fernweh/ui/Button'
 import { Announcement } from '@fernweh/ui/Notice'
 import type { ReactNode } from 'react'
 import { IntentionOutcome } from '../../IntentionOutcome.tsx'
 import { toSignInHref } from '../../sign-in-href.ts'
 import { toSeats } from '../../words.ts'
+import { HoldButton } from './HoldButton.tsx'
 import styles from './HoldSeats.module.css'
 import { PartySize } from './PartySize.tsx'
 import { refusalWords } from './refusal-words.ts'
@@ -52,27 +52,14 @@ export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, he
       <IntentionOutcome step={step} waiting="Sent: asking for your seats…" refusals={refusalWords} page={page} />
       <Announcement>{step.name === 'done' && `You hold ${toSeats(step.answer.booking.seats)}.`}</Announcement>
       {held}
-      {host.user === null ? (
-        <ButtonLink kind="action" href={toSignInHref(page)}>
-          Sign in to hold <Seats seats={seats} />
-        </ButtonLink>
-      ) : (
-        <Button type="submit" kind={isHolding ? 'quiet' : 'action'} busy={step.name === 'sent'}>
-          Hold <Seats seats={seats} />
-        </Button>
-      )}
+      <HoldButton
+        seats={seats}
+        kind={isHolding ? 'quiet' : 'action'}
+        busy={step.name === 'sent'}
+        signInHref={host.user === null ? toSignInHref(page) : null}
+      />
       <p className={styles.soft}>Held seats wait for you for a few minutes. Nothing is charged yet.</p>
     </IntentionForm>
-  )
-}
-
-/** Without script another number may be chosen in the form itself. */
-function Seats({ seats }: { seats: number }) {
-  return (
-    <>
-      <span className={styles.scripted}>{toSeats(seats)}</span>
-      <span className={styles.plain}>seats</span>
-    </>
   )
 }
 

@@ -9,7 +9,7 @@ interface PhaseWords {
 
 export const phaseWords: Record<Phase, PhaseWords> = {
   held: {
-    kind: 'wait',
+    kind: 'calm',
     title: 'Held for you',
     text: 'Pay before the time runs out, and the seats are yours. Nothing is charged before.',
   },
@@ -19,7 +19,7 @@ export const phaseWords: Record<Phase, PhaseWords> = {
     text: 'We are asking the payment provider for it. That takes a moment; the seats stay held meanwhile.',
   },
   checkout: {
-    kind: 'wait',
+    kind: 'calm',
     title: 'Waiting for your payment',
     text: 'The payment page is open for you. Nothing is charged before you confirm there.',
   },
