@@ -76,6 +76,12 @@ export async function createWorld(env: Record<string, string> = {}) {
     return rows
   }
 
+  const heard = ({ subject, streamversion }: { subject: string; streamversion: number }) =>
+    until(
+      () => database.pool.query('select version from consumed where stream = $1', [subject]),
+      ({ rows }) => rows[0]?.version >= streamversion,
+    )
+
   return {
     nats,
     broker,
@@ -100,12 +106,13 @@ export async function createWorld(env: Record<string, string> = {}) {
     },
     sealFor,
 
-    /** Somebody with an account and an address. */
+    /** Somebody with an account, an address and a name, of whom notifications has heard. */
     async open(accountId: string, { name = 'Ann', locale = 'en-GB', mail = `${accountId}@example.org` } = {}) {
       await accounts.say(accountOpened, accountId, { accountId, role: 'traveller' })
       await accounts.say(mailConfirmed, accountId, { accountId, mail: sealFor(accountId, mail) })
       const rest = { homeCity: null, currency: 'EUR', interests: [] }
-      await accounts.say(profileChanged, accountId, { accountId, name: sealFor(accountId, name), locale, ...rest })
+      const named = { accountId, name: sealFor(accountId, name), locale, ...rest }
+      await heard(await accounts.say(profileChanged, accountId, named))
     },
     signUp: (accountId: string, { name = 'Eve', mail = `${accountId}@example.org`, expiresAt = inHours(24) } = {}) =>
       accounts.say(signUpRequested, accountId, {
@@ -177,12 +184,7 @@ export async function createWorld(env: Record<string, string> = {}) {
     mailsOf: (event: { id: string }) =>
       mailServer.mails.filter(({ messageId }) => messageId === `<${event.id}@fernweh.example>`),
     waiting: async () => (await database.pool.query('select name, attempts, requested from calls order by name')).rows,
-    /** Everything the broker has was handled. */
-    heard: (event: { subject: string; streamversion: number }) =>
-      until(
-        () => database.pool.query('select version from consumed where stream = $1', [event.subject]),
-        ({ rows }) => rows[0]?.version >= event.streamversion,
-      ),
+    heard,
     /** 0 closed, 1 half open, 2 open. */
     async breaker(): Promise<number> {
       const answer = await fetch(`${service.url}/metrics`, { headers: { authorization: `Bearer ${OPS_TOKEN}` } })
