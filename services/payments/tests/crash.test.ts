@@ -71,9 +71,7 @@ async function travel(instance: Mortal, bookingId: string): Promise<'settled'> {
 async function journey(bookingId: string, doom: Doom = null): Promise<{ died: boolean; lived: string[] }> {
   await world.bookings.hold(bookingId)
   const doomed = await startMortal(world, doom)
-  const end = await Promise.race([doomed.death, travel(doomed, bookingId)]).catch((error) =>
-    doomed.isDead() ? ('died' as const) : Promise.reject(error),
-  )
+  const end = await Promise.race([travel(doomed, bookingId).catch(() => doomed.death), doomed.death])
   await doomed.stop()
   if (end === 'died') {
     await forgetDeliveries()

@@ -95,7 +95,6 @@ export async function startMortal({ database, nats, provider: { url: apiUrl, web
 
   return {
     death,
-    isDead: fate.isDead,
     /** Its operations so far. */
     lived: fate.lived,
     /** Answered with a page, or because it is paid. */
