@@ -3,7 +3,6 @@
  * a question to the provider) was carried out and before its answer is heard, the instance is dead. Its connections are cut, so
  * that the database undoes what was not committed.
  */
-import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Broker } from '@fernweh/kit/server/broker'
 import { createPool, type Pool, type Transaction } from '@fernweh/kit/server/database'
@@ -89,7 +88,10 @@ export async function startMortal({ database, nats, provider: { url: apiUrl, web
   assemble(app, life, { ...ground, thirdParty, patience: { forHold: 3_000, forCheckout: 4_000 } })
   finish(app)
   const server = await listen(app, life, { PORT: 0, HOST: '127.0.0.1' })
-  server.on('connection', (socket) => cuts.push(() => socket.destroy()))
+  server.on('connection', (socket) => {
+    if (fate.isDead()) socket.destroy()
+    else cuts.push(() => socket.destroy())
+  })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   webhooksTo(url)
 
@@ -104,13 +106,18 @@ export async function startMortal({ database, nats, provider: { url: apiUrl, web
       await fetch(`${url}/bookings/${bookingId}/pay`, { method: 'POST', headers, body: '{}' })
     },
     async stop() {
-      if (!fate.isDead()) {
-        await life.stop()
-        await broker.nc.close()
-      }
-      if (server.listening) await once(server, 'close')
+      if (!fate.isDead()) await Promise.race([life.stop(), death])
+      if (fate.isDead()) return bury()
+      await broker.nc.close()
       await pool.end()
     },
+  }
+
+  /** What the dead still hold is let go of, and not waited for. */
+  function bury(): void {
+    server.close()
+    server.closeAllConnections()
+    void pool.end()
   }
 }
 export type Mortal = Awaited<ReturnType<typeof startMortal>>
