@@ -87,19 +87,17 @@ async function signedIn(page: Page, { url }: Stack): Promise<Page> {
   return page
 }
 
+/** A text, because the page knows nothing of what a compiler adds to functions. */
+const SEES_CONFIRMED = `new Promise((resolve) => {
+  const look = () => {
+    if (document.querySelector('[data-phase="confirmed"]')) resolve(performance.timeOrigin + performance.now())
+  }
+  new MutationObserver(look).observe(document, { subtree: true, attributes: true, childList: true })
+  look()
+})`
+
 /** The instant at which the page says that it is booked, in milliseconds since 1970. */
-function seesConfirmed(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          if (document.querySelector('[data-phase="confirmed"]')) resolve(performance.timeOrigin + performance.now())
-        }
-        new MutationObserver(look).observe(document, { subtree: true, attributes: true, childList: true })
-        look()
-      }),
-  )
-}
+const seesConfirmed = (page: Page) => page.evaluate<number>(SEES_CONFIRMED)
 
 async function asker({ urls, identityPrivateKey }: Stack) {
   const key = createPrivateKey(Buffer.from(identityPrivateKey, 'base64').toString())
