@@ -74,6 +74,11 @@ describe('a mail server', () => {
       (state) => state === 2,
     )
     const opened = Date.now()
+    // Those that were under way when it opened come back.
+    await until(
+      () => world.waiting(),
+      (calls) => calls.every(({ underWay }) => !underWay),
+    )
     const triedBefore = world.mailServer.connections.length
     await until(
       () => world.mailServer.connections.length,

@@ -183,7 +183,12 @@ export async function createWorld(env: Record<string, string> = {}) {
       ).then(([row]) => row),
     mailsOf: (event: { id: string }) =>
       mailServer.mails.filter(({ messageId }) => messageId === `<${event.id}@fernweh.example>`),
-    waiting: async () => (await database.pool.query('select name, attempts, requested from calls order by name')).rows,
+    waiting: async () =>
+      (
+        await database.pool.query(
+          'select name, attempts, requested, lease is not null as "underWay" from calls order by name',
+        )
+      ).rows,
     heard,
     /** 0 closed, 1 half open, 2 open. */
     async breaker(): Promise<number> {
