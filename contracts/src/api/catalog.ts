@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
-import { experiencePublished, sessionScheduled } from '../events/catalog.ts'
+import { experiencePublished, language, offerText, sessionScheduled } from '../events/catalog.ts'
 import { operation } from './operation.ts'
 
 /** A host publishes an experience; publishing it again with other content publishes the change. */
 export const publishExperience = operation({
   name: 'PUT /experiences/:experienceId',
   params: z.object({ experienceId: id }),
-  body: experiencePublished.data.omit({ experienceId: true, hostId: true }),
+  body: experiencePublished.data.omit({ experienceId: true, hostId: true }).extend({
+    language: language.default('en'),
+    translations: z.record(language, offerText).default({}),
+  }),
   answer: z.object({ experienceId: id, version: z.int() }),
   refusals: ['not-your-experience'],
 })

@@ -4,17 +4,51 @@ import { id } from '../envelope.ts'
 import { money } from '../money.ts'
 import { defineEvent } from './define-event.ts'
 
-export const category = z.enum(['tasting', 'tour', 'class', 'walk', 'water', 'craft'])
+export const category = z.enum([
+  'tasting',
+  'tour',
+  'class',
+  'walk',
+  'water',
+  'craft',
+  'cooking',
+  'market',
+  'music',
+  'dance',
+  'night',
+  'hike',
+  'cycling',
+  'wildlife',
+  'stars',
+  'history',
+  'architecture',
+  'photography',
+  'wellness',
+  'trip',
+])
 
 /** IANA name, e.g. Europe/Lisbon. */
 export const zone = z.string().regex(/^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/)
 
-const published = z.object({
-  experienceId: id,
-  hostId: id,
+/** BCP 47, language only. */
+export const language = z.string().regex(/^[a-z]{2,3}$/)
+
+/** What a host writes of an experience. */
+export const offerText = z.object({
   title: z.string().min(3).max(120),
   summary: z.string().min(1).max(280),
   description: z.string().min(1).max(8000),
+})
+export type OfferText = z.infer<typeof offerText>
+
+const published = z.object({
+  experienceId: id,
+  hostId: id,
+  ...offerText.shape,
+  /** Of the text above. */
+  language,
+  /** The same text in other languages, by language. */
+  translations: z.record(language, offerText),
   city: z.string().min(1).max(80),
   /** ISO 3166-1 alpha-2. */
   country: z.string().regex(/^[A-Z]{2}$/),
@@ -28,14 +62,18 @@ const published = z.object({
   price: money,
 })
 
-/** Version 1 had `price` as a number of euros; version 2 has money in minor units with its currency. */
+/**
+ * Version 1 had `price` as a number of euros; version 2 has money in minor units with its currency; version 3 says which language
+ * the text is in, and has it in others.
+ */
 export const experiencePublished = defineEvent({
   type: 'fernweh.catalog.experience-published',
   noun: 'experience',
-  version: 2,
+  version: 3,
   data: published,
   upcasts: {
     1: (old: { price: number }) => ({ ...old, price: { amount: Math.round(old.price * 100), currency: 'EUR' } }),
+    2: (old: object) => ({ ...old, language: 'en', translations: {} }),
   },
 })
 

@@ -7,6 +7,7 @@ import { catalogEvents } from './catalog.ts'
 import { defineEvent, type EventDefinition, readEvent } from './define-event.ts'
 import { notificationsEvents } from './notifications.ts'
 import { paymentsEvents } from './payments.ts'
+import { picturesEvents } from './pictures.ts'
 import { reviewsEvents } from './reviews.ts'
 
 const definitions: EventDefinition[] = [
@@ -15,6 +16,7 @@ const definitions: EventDefinition[] = [
   ...catalogEvents,
   ...notificationsEvents,
   ...paymentsEvents,
+  ...picturesEvents,
   ...reviewsEvents,
 ]
 const folder = new URL('../../examples/', import.meta.url)

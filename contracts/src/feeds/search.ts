@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
-import { category } from '../events/catalog.ts'
+import { category, language, offerText } from '../events/catalog.ts'
 import { money } from '../money.ts'
+import { picture } from '../picture.ts'
 
 /** `listing.<experienceId>`: the card of an experience, joined from catalog, bookings and reviews. */
 export const listing = z.object({
   experienceId: id,
   title: z.string(),
   summary: z.string(),
+  /** Of title and summary. */
+  language,
+  /** Title and summary in other languages, by language. */
+  translations: z.record(language, offerText.omit({ description: true })),
+  /** Null until it is made. */
+  picture: picture.nullable(),
   city: z.string(),
   country: z.string(),
   category,
@@ -22,6 +29,7 @@ export type Listing = z.infer<typeof listing>
 /** `experience.<experienceId>`: the card with all that its page tells. */
 export const experience = listing.extend({
   description: z.string(),
+  translations: z.record(language, offerText),
   hostId: id,
   languages: z.array(z.string()),
   place: z.object({ latitude: z.number(), longitude: z.number() }),

@@ -1,0 +1,25 @@
+/** The languages the pages speak. A locale is a BCP 47 tag that begins with one of them, e.g. `de-AT`. */
+export const languages = ['en', 'de', 'ar'] as const
+export type Language = (typeof languages)[number]
+
+/** English with accents and a third longer, in brackets: shows clipped and hard-coded text. Offered only where it is asked for. */
+export const pseudoLocale = 'en-XA'
+
+/** Western digits in Arabic, too: prices and times stay comparable with those on tickets. */
+const formatOf: Record<Language, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar-EG-u-nu-latn' }
+
+export function languageOf(locale: string): Language {
+  return languages.find((language) => locale === language || locale.startsWith(`${language}-`)) ?? 'en'
+}
+
+/** What `Intl` formats with: a region of the reader's own is kept. */
+export function toLocale(tag: string): string {
+  const language = languageOf(tag)
+  const isRegional = /^[a-z]{2}-[A-Z]{2}$/.test(tag) && tag !== pseudoLocale
+  if (!isRegional) return tag === pseudoLocale ? tag : formatOf[language]
+  return language === 'ar' ? `${tag}-u-nu-latn` : tag
+}
+
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return languageOf(locale) === 'ar' ? 'rtl' : 'ltr'
+}
