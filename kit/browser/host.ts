@@ -5,6 +5,7 @@ import type { Role } from '@fernweh/contracts/identity'
 import type { Api } from './api.ts'
 import type { Bus } from './bus.ts'
 import type { Live } from './live.ts'
+import type { CompiledMessages, Translate } from './translate.ts'
 
 export interface User {
   id: string
@@ -18,6 +19,8 @@ export interface Host {
   user: User | null
   /** BCP 47, e.g. `en-GB`; the same on server and browser, so that both render the same text. */
   locale: string
+  /** Says a message of this part in that locale; components read it by `useWords`. */
+  t: Translate
   /** Release of the part's own micro-frontend. */
   release: string
 }
@@ -31,6 +34,8 @@ export interface PartState<Data = unknown> {
   data: Data
   user: User | null
   locale: string
+  /** What the part may say, in the language of the locale. */
+  messages: CompiledMessages
   /** ISO instant at which the server rendered; the first render in the browser uses the same. */
   now: string
   release: string

@@ -1,4 +1,5 @@
 import type { Host, PartState } from './host.ts'
+import { createTranslate } from './translate.ts'
 
 const never = () => {
   throw new Error('Nothing can be asked while rendering on the server')
@@ -6,13 +7,19 @@ const never = () => {
 const nothing = () => {}
 
 /** The host of a server render: nothing happens, nothing is heard. */
-export function createInertHost({ user, locale, release }: Pick<PartState, 'user' | 'locale' | 'release'>): Host {
+export function createInertHost({
+  user,
+  locale,
+  messages,
+  release,
+}: Pick<PartState, 'user' | 'locale' | 'messages' | 'release'>): Host {
   return {
     bus: { emit: never, on: () => nothing },
     live: { join: () => nothing, status: () => 'idle', onStatus: () => nothing },
     api: never,
     user,
     locale,
+    t: createTranslate(locale, messages),
     release,
   }
 }

@@ -4,6 +4,7 @@ import { forgetOutcome } from './forget-outcome.ts'
 import type { Mount, PartProps, PartState } from './host.ts'
 import { toProps } from './part-props.ts'
 import { prefixOf } from './prefix.ts'
+import { WordsProvider } from './words.ts'
 
 /**
  * Hydrates the server's HTML, or renders into an empty root. React empties a root whose render throws; what stood there
@@ -20,7 +21,7 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
       },
     }
     const part = createElement(Part, toProps(state as PartState<Data>, host))
-    const element = createElement(Alive, { root }, part)
+    const element = createElement(WordsProvider, host, createElement(Alive, { root }, part))
     const mounted = before.length > 0 ? hydrateRoot(root, element, options) : createRoot(root, options)
     if (before.length === 0) mounted.render(element)
     return () => mounted.unmount()

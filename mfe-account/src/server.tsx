@@ -1,4 +1,4 @@
-import { createPartRenderer } from '@fernweh/kit/browser/server-render'
+import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { Account } from './parts/Account.tsx'
 import { ConfirmSignUp } from './parts/ConfirmSignUp.tsx'
 import { Menu } from './parts/Menu.tsx'
@@ -8,13 +8,16 @@ import { ResetPassword } from './parts/ResetPassword.tsx'
 import { SignIn } from './parts/SignIn.tsx'
 import { SignUp } from './parts/SignUp.tsx'
 
-export const renderPart = createPartRenderer({
-  Menu,
-  People,
-  SignIn,
-  SignUp,
-  ConfirmSignUp,
-  ResetPassword,
-  NewPassword,
-  Account,
+export const { renderPart, messagesOf, say } = createServerBuild({
+  parts: {
+    Menu,
+    People,
+    SignIn,
+    SignUp,
+    ConfirmSignUp,
+    ResetPassword,
+    NewPassword,
+    Account,
+  },
+  messages: [],
 })

@@ -1,7 +1,10 @@
-import { createPartRenderer } from '@fernweh/kit/browser/server-render'
+import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { Booking } from './parts/Booking.tsx'
 import { MyBookings } from './parts/MyBookings.tsx'
 import { Sessions } from './parts/Sessions.tsx'
 import { Ticket } from './parts/Ticket.tsx'
 
-export const renderPart = createPartRenderer({ Sessions, MyBookings, Booking, Ticket })
+export const { renderPart, messagesOf, say } = createServerBuild({
+  parts: { Sessions, MyBookings, Booking, Ticket },
+  messages: [],
+})

@@ -1,5 +1,5 @@
-import { createPartRenderer } from '@fernweh/kit/browser/server-render'
+import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { List } from './parts/List.tsx'
 import { OfBooking } from './parts/OfBooking.tsx'
 
-export const renderPart = createPartRenderer({ List, OfBooking })
+export const { renderPart, messagesOf, say } = createServerBuild({ parts: { List, OfBooking }, messages: [] })

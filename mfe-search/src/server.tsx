@@ -1,5 +1,5 @@
-import { createPartRenderer } from '@fernweh/kit/browser/server-render'
+import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { Experience } from './parts/Experience.tsx'
 import { Find } from './parts/Find.tsx'
 
-export const renderPart = createPartRenderer({ Find, Experience })
+export const { renderPart, messagesOf, say } = createServerBuild({ parts: { Find, Experience }, messages: [] })
