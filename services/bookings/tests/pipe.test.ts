@@ -59,6 +59,8 @@ describe('bookings', () => {
     zone: 'Europe/Lisbon',
     category: 'craft' as const,
     durationMinutes: 120,
+    language: 'en',
+    translations: {},
     languages: ['en'],
     price: { amount: 4500, currency: 'EUR' },
   }

@@ -127,7 +127,7 @@ describe('bad input', () => {
 
 describe('an experience that was stored by an older release, at version 1 of its schema', () => {
   const old = { ...tiles, experienceId: 'old', hostId: 'cleo', price: 45 }
-  const upcast = { ...old, price: { amount: 4500, currency: 'EUR' } }
+  const upcast = { ...old, price: { amount: 4500, currency: 'EUR' }, language: 'en', translations: {} }
 
   beforeAll(() =>
     transaction(database.pool, async (tx) => {
@@ -161,7 +161,7 @@ describe('an experience that was stored by an older release, at version 1 of its
     )
     await reader.stop()
     expect(event?.schemaversion).toBe(1)
-    expect(readEvent(catalogEvents, event as Envelope)).toMatchObject({ schemaversion: 2, data: upcast })
+    expect(readEvent(catalogEvents, event as Envelope)).toMatchObject({ schemaversion: 3, data: upcast })
     const [again] = await readOwnersLog(broker, 'catalog', { stream: 'experience.old', after: 0 })
     expect(readEvent(catalogEvents, again as Envelope).data).toEqual(upcast)
   })
@@ -170,7 +170,7 @@ describe('an experience that was stored by an older release, at version 1 of its
     const dearer = { ...tiles, price: { amount: 4900, currency: 'EUR' } }
     expect((await publish('old', host('cleo'), dearer)).body).toEqual({ experienceId: 'old', version: 2 })
     const text = `select schema_version from events where stream = 'experience.old' order by version`
-    expect((await database.pool.query(text)).rows.map((row) => row.schema_version)).toEqual([1, 2])
+    expect((await database.pool.query(text)).rows.map((row) => row.schema_version)).toEqual([1, 3])
   })
 })
 

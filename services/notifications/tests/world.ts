@@ -142,6 +142,8 @@ export async function createWorld(env: Record<string, string> = {}) {
         zone: 'Europe/Lisbon',
         category: 'craft',
         durationMinutes: 120,
+        language: 'en',
+        translations: {},
         languages: ['en'],
         price,
       }),

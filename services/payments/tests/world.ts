@@ -153,6 +153,8 @@ export const tiles = {
   zone: 'Europe/Lisbon',
   category: 'craft' as const,
   durationMinutes: 120,
+  language: 'en',
+  translations: {},
   languages: ['en'],
   price,
 }

@@ -53,7 +53,7 @@ function offer(
   { price, ...rest }: Offer,
 ): SeedExperience {
   const amount = currency === 'JPY' ? price : price * 100
-  return { experienceId, hostId, ...city, ...rest, price: { amount, currency } }
+  return { experienceId, hostId, language: 'en', translations: {}, ...city, ...rest, price: { amount, currency } }
 }
 
 export const experiences: SeedExperience[] = [

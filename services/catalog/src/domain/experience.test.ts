@@ -13,6 +13,8 @@ const tiles: Published = {
   zone: 'Europe/Lisbon',
   category: 'craft',
   durationMinutes: 120,
+  language: 'en',
+  translations: {},
   languages: ['en', 'pt'],
   price: { amount: 4500, currency: 'EUR' },
 }
