@@ -1,11 +1,14 @@
 import type { Listing } from '@fernweh/contracts/feeds/search'
 import type { LandscapeProps } from '@fernweh/ui/Landscape'
 
-export const sceneOf: Record<Listing['category'], LandscapeProps['scene']> = {
-  tasting: 'hills',
-  tour: 'town',
-  class: 'town',
-  walk: 'ridge',
+const scenes: Partial<Record<Listing['category'], LandscapeProps['scene']>> = {
   water: 'water',
-  craft: 'hills',
+  walk: 'ridge',
+  hike: 'ridge',
+  stars: 'ridge',
+  tour: 'town',
+  architecture: 'town',
+  night: 'town',
 }
+
+export const sceneOf = (category: Listing['category']) => scenes[category] ?? 'hills'

@@ -9,6 +9,7 @@ import {
   visitEnded,
 } from '@fernweh/contracts/events/bookings'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
+import { pictureMade } from '@fernweh/contracts/events/pictures'
 import { reviewWritten } from '@fernweh/contracts/events/reviews'
 
 export {
@@ -17,6 +18,7 @@ export {
   experiencePublished,
   holdExpired,
   holdReleased,
+  pictureMade,
   reviewWritten,
   seatsHeld,
   sessionOpened,
@@ -30,6 +32,8 @@ export const tiles = {
   hostId: 'cleo',
   title: 'Paint your own azulejos',
   summary: 'Two hours with brush and glaze',
+  language: 'en',
+  translations: {},
   description: 'In a workshop in Alfama, with tea afterwards.',
   city: 'Lisbon',
   country: 'PT',
@@ -37,8 +41,6 @@ export const tiles = {
   zone: 'Europe/Lisbon',
   category: 'craft' as const,
   durationMinutes: 120,
-  language: 'en',
-  translations: {},
   languages: ['en', 'pt'],
   price,
 }

@@ -17,7 +17,7 @@ export function ListingCard({ listing, host }: { listing: Versioned<Listing>; ho
   const { experienceId, title, city, category, durationMinutes, price, rating, next } = data
   return (
     <Card
-      picture={<Landscape seed={experienceId} scene={sceneOf[category]} />}
+      picture={<Landscape seed={experienceId} scene={sceneOf(category)} />}
       kicker={`${city} · ${category} · ${toDuration(durationMinutes)}`}
       title={title}
       href={`/e/${experienceId}`}

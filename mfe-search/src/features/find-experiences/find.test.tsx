@@ -6,7 +6,7 @@ import { toSeats } from './ListingCard.tsx'
 import { Results, toHeading } from './Results.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
-const host = createInertHost({ user: null, locale: 'en-GB', release: 'test' })
+const host = createInertHost({ user: null, locale: 'en-GB', messages: {}, release: 'test' })
 
 test('the box is a native form that keeps what was typed', () => {
   const html = renderToString(<SearchBox q='"wine" & more' />)

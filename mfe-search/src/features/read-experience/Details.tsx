@@ -23,7 +23,7 @@ export function Details({ experience, host, children }: DetailsProps) {
   return (
     <article className={styles.details}>
       <div className={styles.picture}>
-        <Landscape seed={experienceId} scene={sceneOf[data.category]} />
+        <Landscape seed={experienceId} scene={sceneOf(data.category)} />
       </div>
       <header className={styles.header}>
         <p className={styles.soft}>{`${data.city} · ${data.category}`}</p>

@@ -8,6 +8,7 @@ const HEARD = [
   { owner: 'catalog', noun: 'experience', name: 'search-experiences' },
   { owner: 'bookings', noun: 'session', name: 'search-seats' },
   { owner: 'reviews', noun: 'review', name: 'search-ratings' },
+  { owner: 'pictures', noun: 'picture', name: 'search-pictures' },
 ]
 
 export interface Streams {

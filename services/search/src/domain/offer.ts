@@ -2,6 +2,7 @@
 import type { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Experience, Listing } from '@fernweh/contracts/feeds/search'
+import type { Picture } from '@fernweh/contracts/picture'
 
 export interface OfferedSession {
   sessionId: string
@@ -17,6 +18,8 @@ export interface Offer {
   version: number
   /** Null until catalog has spoken. */
   details: EventOf<typeof experiencePublished>['data'] | null
+  /** Null until pictures has spoken. */
+  picture: Picture | null
   /** Soonest first. */
   sessions: OfferedSession[]
   stars: { count: number; total: number }
@@ -25,7 +28,7 @@ export interface Offer {
 export type PublishedOffer = Offer & { details: NonNullable<Offer['details']> }
 
 export function emptyOffer(experienceId: string): Offer {
-  return { experienceId, version: 0, details: null, sessions: [], stars: { count: 0, total: 0 } }
+  return { experienceId, version: 0, details: null, picture: null, sessions: [], stars: { count: 0, total: 0 } }
 }
 
 export function isPublished(offer: Offer | undefined): offer is PublishedOffer {
@@ -49,13 +52,16 @@ export function nextSession({ sessions }: Offer, now: Date): Listing['next'] {
 }
 
 export function toListing(offer: PublishedOffer, now: Date): Listing {
-  const { experienceId, title, summary, city, country, category, durationMinutes, price } = offer.details
+  const { experienceId, title, summary, language, city, country, category, durationMinutes, price } = offer.details
   const { count, total } = offer.stars
   const rating = { average: count === 0 ? null : total / count, count }
   return {
     experienceId,
     title,
     summary,
+    language,
+    translations: withoutDescriptions(offer.details.translations),
+    picture: offer.picture,
     city,
     country,
     category,
@@ -67,6 +73,12 @@ export function toListing(offer: PublishedOffer, now: Date): Listing {
 }
 
 export function toExperience(offer: PublishedOffer, now: Date): Experience {
-  const { description, hostId, languages, place, zone } = offer.details
-  return { ...toListing(offer, now), description, hostId, languages, place, zone }
+  const { description, translations, hostId, languages, place, zone } = offer.details
+  return { ...toListing(offer, now), description, translations, hostId, languages, place, zone }
+}
+
+function withoutDescriptions(translations: Experience['translations']): Listing['translations'] {
+  return Object.fromEntries(
+    Object.entries(translations).map(([language, { title, summary }]) => [language, { title, summary }]),
+  )
 }

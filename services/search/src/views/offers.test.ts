@@ -14,6 +14,7 @@ import {
   held,
   holdExpired,
   holdReleased,
+  pictureMade,
   review,
   reviewWritten,
   seats,
@@ -98,6 +99,28 @@ describe('an offer', () => {
       version: 6,
       data: { rating: { average: 5, count: 1 } },
     })
+  })
+
+  it('has its picture and its texts in other languages, whichever was heard first', () => {
+    const de = { title: 'Eigene Kacheln', summary: 'Zwei Stunden', description: 'In einer Werkstatt.' }
+    const picture = { pictureId: 'picture-1', colours: ['#f3d9b8', '#b98f8a', '#2d3553'] }
+    const made = stream('picture.tiles', [pictureMade, { experienceId: 'tiles', picture }])
+    const published = stream('experience.tiles', [experiencePublished, { ...tiles, translations: { de } }])
+    for (const events of [
+      [...made, ...published],
+      [...published, ...made],
+    ]) {
+      const offers = offersAfter(...events)
+      const { description: _, ...card } = de
+      expect(offers.listing('tiles', before)?.data).toMatchObject({
+        picture,
+        language: 'en',
+        translations: { de: card },
+      })
+      expect(offers.listing('tiles', before)?.data.translations).toEqual({ de: card })
+      expect(offers.experience('tiles', before)?.data.translations).toEqual({ de })
+    }
+    expect(offersAfter(...published).listing('tiles', before)?.data.picture).toBeNull()
   })
 
   it('is the same, version and all, however the streams interleave', () => {

@@ -3,6 +3,7 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { bookingsEvents } from '@fernweh/contracts/events/bookings'
 import { catalogEvents } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
+import { picturesEvents } from '@fernweh/contracts/events/pictures'
 import { reviewsEvents } from '@fernweh/contracts/events/reviews'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Experience, Listing } from '@fernweh/contracts/feeds/search'
@@ -28,7 +29,7 @@ export interface Offers {
   all(): Iterable<Offer>
 }
 
-const definitions = [...catalogEvents, ...bookingsEvents, ...reviewsEvents]
+const definitions = [...catalogEvents, ...bookingsEvents, ...reviewsEvents, ...picturesEvents]
 
 /** The card and the whole page of an experience change together, each with its own feed. */
 export const feedsOf = (experienceId: string) => [`listing.${experienceId}`, `experience.${experienceId}`]
@@ -87,6 +88,11 @@ export function createOffers(): Offers {
       case 'fernweh.reviews.review-written': {
         const offer = offerOf(event.data.experienceId)
         offer.stars = { count: offer.stars.count + 1, total: offer.stars.total + event.data.rating }
+        return offer
+      }
+      case 'fernweh.pictures.picture-made': {
+        const offer = offerOf(event.data.experienceId)
+        offer.picture = event.data.picture
         return offer
       }
       default:
