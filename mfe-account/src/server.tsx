@@ -1,4 +1,5 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import { Account } from './parts/Account.tsx'
 import { ConfirmSignUp } from './parts/ConfirmSignUp.tsx'
 import { Menu } from './parts/Menu.tsx'
@@ -19,5 +20,5 @@ export const { renderPart, messagesOf, say } = createServerBuild({
     NewPassword,
     Account,
   },
-  messages: [],
+  messages: [uiMessages],
 })

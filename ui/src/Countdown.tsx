@@ -1,6 +1,7 @@
 import styles from './Countdown.module.css'
 import { Announcement } from './Notice.tsx'
 import { type Clock, useNow } from './use-clock.ts'
+import { useWords } from './words.ts'
 
 interface CountdownProps {
   /** ISO instant. */
@@ -12,13 +13,15 @@ interface CountdownProps {
 
 /** Minutes and seconds left. Seen every second, spoken only at five minutes, at one and at the end. */
 export function Countdown({ until, clock, over }: CountdownProps) {
+  const { t } = useWords()
   const left = toSecondsLeft(until, useNow(clock))
+  const spoken = toSpoken(left)
   return (
     <span className={styles.countdown}>
       <span role="timer" aria-live="off">
-        {left > 0 ? `${toMinutes(left)} left` : over}
+        {left > 0 ? t('ui.countdown.left', { time: toMinutes(left) }) : over}
       </span>
-      <Announcement>{toSpoken(left, over)}</Announcement>
+      <Announcement>{left > 0 ? spoken && t(`ui.countdown.${spoken}`) : over}</Announcement>
     </span>
   )
 }
@@ -35,8 +38,7 @@ export function toMinutes(seconds: number): string {
 }
 
 /** Changes only at the marks, so that a live region speaks only then. */
-export function toSpoken(left: number, over: string): string {
-  if (left === 0) return over
-  if (left <= 60) return 'Less than a minute left'
-  return left <= 300 ? 'Less than five minutes left' : ''
+export function toSpoken(left: number): 'last-minute' | 'last-minutes' | null {
+  if (left <= 60) return 'last-minute'
+  return left <= 300 ? 'last-minutes' : null
 }

@@ -1,37 +1,47 @@
 import styles from './PlaceTime.module.css'
 import { useHydrated } from './use-hydrated.ts'
+import { useWords } from './words.ts'
 
 interface PlaceTimeProps {
   /** ISO instant. */
   instant: string
   /** IANA name of the place's zone. */
   zone: string
-  locale: string
+  /** The place in the reader's language; the zone's own name unless given. */
+  place?: string
 }
 
 /**
  * The place's own time first, the reader's below when it differs, on a line that is always there. Month names differ
  * between versions of the Unicode data in servers and browsers; the server's words then stay.
  */
-export function PlaceTime({ instant, zone, locale }: PlaceTimeProps) {
-  const own = useHydrated() ? toOwnTime(instant, zone, locale) : ''
+export function PlaceTime({ instant, zone, place = toZoneName(zone) }: PlaceTimeProps) {
+  const { t, locale } = useWords()
+  const time = useHydrated() ? toOwnTime(instant, zone, locale) : ''
   return (
     <time dateTime={instant}>
-      <span suppressHydrationWarning>{`${toDay(instant, zone, locale)}, ${toClockTime(instant, zone, locale)}`}</span>{' '}
-      <span className={styles.zone}>{`${toZoneName(zone)} time${own}`}</span>
+      <span suppressHydrationWarning>{toDayAndTime(instant, zone, locale)}</span>{' '}
+      <span className={styles.zone}>
+        {time ? t('ui.time.there-and-here', { place, time }) : t('ui.time.there', { place })}
+      </span>
     </time>
   )
 }
 
+const day = { weekday: 'short', day: 'numeric', month: 'short' } as const
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
 export function toDay(instant: string, zone: string | undefined, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone })
-  const parts = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  return `${parts.weekday} ${parts.day} ${parts.month}`
+  return new Intl.DateTimeFormat(locale, { ...day, timeZone: zone }).format(new Date(instant))
 }
 
 export function toClockTime(instant: string, zone: string | undefined, locale: string): string {
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const
-  return new Intl.DateTimeFormat(locale, options).format(new Date(instant))
+  return new Intl.DateTimeFormat(locale, { ...time, timeZone: zone }).format(new Date(instant))
+}
+
+/** "Sat 14 Mar, 18:30", in the order and with the marks of the locale. */
+export function toDayAndTime(instant: string, zone: string | undefined, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...day, ...time, timeZone: zone }).format(new Date(instant))
 }
 
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires` */
@@ -41,8 +51,10 @@ export function toZoneName(zone: string): string {
 
 /** Empty when the reader's clock shows the same; the weekday is named when it is another. `own` is theirs unless given. */
 export function toOwnTime(instant: string, zone: string, locale: string, own?: string): string {
-  const time = toClockTime(instant, own, locale)
-  const day = toDay(instant, own, locale)
-  if (day !== toDay(instant, zone, locale)) return `, ${day.split(' ')[0]} ${time} for you`
-  return time === toClockTime(instant, zone, locale) ? '' : `, ${time} for you`
+  if (toDay(instant, own, locale) !== toDay(instant, zone, locale)) {
+    const options = { weekday: 'short', ...time, timeZone: own } as const
+    return new Intl.DateTimeFormat(locale, options).format(new Date(instant))
+  }
+  const clock = toClockTime(instant, own, locale)
+  return clock === toClockTime(instant, zone, locale) ? '' : clock
 }

@@ -1,12 +1,14 @@
-interface Amount {
+import { useWords } from './words.ts'
+
+export interface Amount {
   /** Integer minor units. */
   amount: number
   currency: string
 }
 
 /** A price as the reader's locale writes it, without empty cents. */
-export function Price({ price, locale }: { price: Amount; locale: string }) {
-  return <span suppressHydrationWarning>{toPrice(price, locale)}</span>
+export function Price({ price }: { price: Amount }) {
+  return <span suppressHydrationWarning>{toPrice(price, useWords().locale)}</span>
 }
 
 export function toPrice({ amount, currency }: Amount, locale: string): string {

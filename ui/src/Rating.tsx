@@ -1,4 +1,5 @@
 import styles from './Rating.module.css'
+import { useWords } from './words.ts'
 
 const STAR = 'M8 .8 10.2 5.5l5.1.6-3.8 3.5 1 5.1L8 12.2l-4.5 2.5 1-5.1L.7 6.1l5.1-.6z'
 const HALF = 'M8 .8v11.4l-4.5 2.5 1-5.1L.7 6.1l5.1-.6z'
@@ -22,21 +23,19 @@ interface RatingProps {
   /** Null without any rating. */
   average: number | null
   count: number
-  locale: string
 }
 
-export function Rating({ average, count, locale }: RatingProps) {
-  if (average === null) return <span className={styles.none}>No reviews yet</span>
+export function Rating({ average, count }: RatingProps) {
+  const { t, locale } = useWords()
+  if (average === null) return <span className={styles.none}>{t('ui.rating.none')}</span>
   const shown = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(average)
   return (
     <span className={styles.rating}>
-      <Stars value={average} words={`Rated ${shown} of 5`} />
+      <Stars value={average} words={t('ui.rating.of-five', { rating: shown })} />
       <span className={styles.number} aria-hidden="true">
         {shown}
       </span>
-      <span className={styles.count}>
-        {new Intl.NumberFormat(locale).format(count)} {count === 1 ? 'review' : 'reviews'}
-      </span>
+      <span className={styles.count}>{t('ui.rating.count', { count })}</span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Stars } from './Rating.tsx'
 import styles from './RatingField.module.css'
+import { useWords } from './words.ts'
 
 interface RatingFieldProps {
   name: string
@@ -11,13 +12,14 @@ interface RatingFieldProps {
 
 /** One to five as plain radio buttons: arrow keys, labels and forms work by themselves. */
 export function RatingField({ name, legend, words, error }: RatingFieldProps) {
+  const { t } = useWords()
   return (
     <fieldset className={styles.field}>
       <legend>{legend}</legend>
       {[5, 4, 3, 2, 1].map((value) => (
         <label key={value} className={styles.choice}>
           <input type="radio" name={name} value={value} required />
-          <Stars value={value} words={`${value} of 5`} />
+          <Stars value={value} words={t('ui.rating.stars', { stars: value })} />
           <span>{words[value - 1]}</span>
         </label>
       ))}

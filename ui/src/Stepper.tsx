@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import styles from './Stepper.module.css'
 import { useHydrated } from './use-hydrated.ts'
+import { useWords } from './words.ts'
 
 interface StepperProps {
   label: string
@@ -16,6 +17,7 @@ interface StepperProps {
 export function Stepper({ label, unit, value, min, max, onChange }: StepperProps) {
   const id = useId()
   const hydrated = useHydrated()
+  const { t } = useWords()
   const choose = (next: number) => onChange(toWithin(next, min, max))
   return (
     <div className={styles.stepper}>
@@ -24,7 +26,7 @@ export function Stepper({ label, unit, value, min, max, onChange }: StepperProps
         <button
           type="button"
           className={styles.step}
-          aria-label="One fewer"
+          aria-label={t('ui.stepper.fewer')}
           disabled={!hydrated || value <= min}
           onClick={() => choose(value - 1)}
         >
@@ -44,7 +46,7 @@ export function Stepper({ label, unit, value, min, max, onChange }: StepperProps
         <button
           type="button"
           className={styles.step}
-          aria-label="One more"
+          aria-label={t('ui.stepper.more')}
           disabled={!hydrated || value >= max}
           onClick={() => choose(value + 1)}
         >

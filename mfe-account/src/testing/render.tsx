@@ -3,6 +3,9 @@ import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { AccountData, SignInData, SignUpData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'
+import { WordsProvider } from '@fernweh/kit/browser/words'
+import { createCatalog } from '@fernweh/kit/language/messages'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
 
@@ -25,9 +28,15 @@ export const account: AccountData = {
 
 /** As the server would, ten minutes after ann signed in. */
 export function render<Data>(Part: ComponentType<PartProps<Data>>, data: Data, outcome: Outcome | null = null): string {
-  const host = createInertHost({ user: null, locale: 'en-GB', release: 'test' })
+  const messages = createCatalog([uiMessages]).read('en-GB')
+  const host = createInertHost({ user: null, locale: 'en-GB', messages, release: 'test' })
   const part = { data, host, now: '2030-03-14T10:00:00Z', intention: 'intention', outcome }
-  return renderToString(<Part {...part} />).replaceAll('<!-- -->', '')
+  const words = (
+    <WordsProvider {...host}>
+      <Part {...part} />
+    </WordsProvider>
+  )
+  return renderToString(words).replaceAll('<!-- -->', '')
 }
 
 /** The one element of that name with that text in its tag. */

@@ -32,7 +32,7 @@ function TravellersBooking({ page, view, now, ...part }: TravellersBookingProps)
   const status = { phase, booking, payment, back, locale: host.locale, clock: useClock(now), headingRef: heading }
   return (
     <article className={styles.page} data-booking={booking.bookingId} data-phase={phase}>
-      <BookingHead booking={booking} locale={host.locale} />
+      <BookingHead booking={booking} />
       <BookingStatus {...status} />
       <BookingActions
         phase={phase}

@@ -3,12 +3,8 @@ import type { PartProps } from '@fernweh/kit/browser/host'
 import { DoorTicket } from '../features/ticket/DoorTicket.tsx'
 import styles from './Page.module.css'
 
-export function Ticket({ data: { ticket }, host }: PartProps<TicketData>) {
-  return (
-    <article className={styles.page}>
-      {ticket ? <DoorTicket ticket={ticket} locale={host.locale} /> : <NoTicket />}
-    </article>
-  )
+export function Ticket({ data: { ticket } }: PartProps<TicketData>) {
+  return <article className={styles.page}>{ticket ? <DoorTicket ticket={ticket} /> : <NoTicket />}</article>
 }
 
 function NoTicket() {

@@ -3,6 +3,9 @@ import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'
+import { WordsProvider } from '@fernweh/kit/browser/words'
+import { createCatalog } from '@fernweh/kit/language/messages'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
 
@@ -35,8 +38,11 @@ export function aPayment(status: Payment['status'], more: Partial<Payment> = {})
 }
 
 export function render<Data>(Part: ComponentType<PartProps<Data>>, data: Data, outcome: Outcome | null = null): string {
-  const host = createInertHost({ user: { id: 'ann', role: 'traveller' }, locale: 'en-GB', release: 'test' })
+  const messages = createCatalog([uiMessages]).read('en-GB')
+  const host = createInertHost({ user: { id: 'ann', role: 'traveller' }, locale: 'en-GB', messages, release: 'test' })
   return renderToString(
-    <Part data={data} host={host} now="2030-03-01T10:00:00Z" intention="intention-of-ann" outcome={outcome} />,
+    <WordsProvider {...host}>
+      <Part data={data} host={host} now="2030-03-01T10:00:00Z" intention="intention-of-ann" outcome={outcome} />
+    </WordsProvider>,
   ).replaceAll('<!-- -->', '')
 }

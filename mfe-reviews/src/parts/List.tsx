@@ -19,7 +19,7 @@ export function List({ data, host, intention, outcome }: PartProps<ListData>) {
     <section id="review" className={styles.part} aria-labelledby="reviews-list">
       <div className={styles.heading}>
         <h2 id="reviews-list">What people say</h2>
-        <Rating average={average} count={count} locale={host.locale} />
+        <Rating average={average} count={count} />
       </div>
       <WriteReview
         invitation={invitation}

@@ -4,6 +4,9 @@ import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { ListData, OfBookingData } from '@fernweh/contracts/parts/reviews'
 import type { User } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'
+import { WordsProvider } from '@fernweh/kit/browser/words'
+import { createCatalog } from '@fernweh/kit/language/messages'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { List } from './List.tsx'
@@ -27,8 +30,9 @@ interface Asked {
   user?: User | null
   outcome?: Outcome
 }
+const messages = createCatalog([uiMessages]).read('en-GB')
 const propsOf = ({ user = ann, outcome }: Asked) => ({
-  host: createInertHost({ user, locale: 'en-GB', release: 'test' }),
+  host: createInertHost({ user, locale: 'en-GB', messages, release: 'test' }),
   now: '2030-03-15T08:00:00Z',
   intention: 'intention-0001',
   outcome: outcome ?? null,
@@ -36,11 +40,21 @@ const propsOf = ({ user = ann, outcome }: Asked) => ({
 
 function list(data: Partial<ListData> = {}, asked: Asked = {}): string {
   const all = { page: '/e/tram?from=list', experienceId: 'tram', rating: toRating([]), mine: null, invitations: [] }
-  return renderToString(<List data={{ ...all, ...data }} {...propsOf(asked)} />)
+  const props = propsOf(asked)
+  return renderToString(
+    <WordsProvider {...props.host}>
+      <List data={{ ...all, ...data }} {...props} />
+    </WordsProvider>,
+  )
 }
 
 function ofBooking(visited: OfBookingData['visited'], asked: Asked = {}): string {
-  return renderToString(<OfBooking data={{ page: '/bookings/b1', bookingId: 'b1', visited }} {...propsOf(asked)} />)
+  const props = propsOf(asked)
+  return renderToString(
+    <WordsProvider {...props.host}>
+      <OfBooking data={{ page: '/bookings/b1', bookingId: 'b1', visited }} {...props} />
+    </WordsProvider>,
+  )
 }
 
 describe('who may write', () => {

@@ -2,6 +2,9 @@ import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { SessionsData } from '@fernweh/contracts/parts/bookings'
 import type { User } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'
+import { WordsProvider } from '@fernweh/kit/browser/words'
+import { createCatalog } from '@fernweh/kit/language/messages'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { toAvailabilityWords } from './availability.ts'
@@ -11,9 +14,14 @@ import { refusalWords } from './refusal-words.ts'
 const ann: User = { id: 'ann', role: 'traveller' }
 
 function render(user: User | null, seatsLeft: number[], outcome: Outcome | null = null): string {
-  const host = createInertHost({ user, locale: 'en-GB', release: 'test' })
+  const messages = createCatalog([uiMessages]).read('en-GB')
+  const host = createInertHost({ user, locale: 'en-GB', messages, release: 'test' })
   const part = { data: toData(seatsLeft), host, intention: 'intention-of-ann', outcome }
-  return renderToString(<HoldSeats {...part} onHeld={() => {}} held={null} isHolding={false} />)
+  return renderToString(
+    <WordsProvider {...host}>
+      <HoldSeats {...part} onHeld={() => {}} held={null} isHolding={false} />
+    </WordsProvider>,
+  )
 }
 
 function toData(seatsLeft: number[]): SessionsData {

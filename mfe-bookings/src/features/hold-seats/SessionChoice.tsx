@@ -27,7 +27,7 @@ export function SessionChoice({ session, chosen, seats, host }: SessionChoicePro
         <input type="radio" name="sessionId" value={sessionId} defaultChecked={chosen} required />
         <span className={styles.words}>
           <span className={styles.when}>
-            <PlaceTime instant={data.startsAt} zone={data.zone} locale={host.locale} />
+            <PlaceTime instant={data.startsAt} zone={data.zone} />
           </span>
           <span className={styles[toAvailability(seatsLeft)]}>
             <Tick>{toAvailabilityWords(seatsLeft)}</Tick>

@@ -1,5 +1,4 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Host } from '@fernweh/kit/browser/host'
 import { Countdown } from '@fernweh/ui/Countdown'
 import { Notices } from '@fernweh/ui/Notice'
 import { PlaceTime } from '@fernweh/ui/PlaceTime'
@@ -15,13 +14,12 @@ export type Actions = (booking: Booking, tell: (booking: Booking) => void) => Re
 
 interface BookingItemProps {
   booking: Booking
-  host: Host
   clock: Clock
   /** What can be done with held seats. */
   actions: Actions
 }
 
-export function BookingItem({ booking: followed, host, clock, actions }: BookingItemProps) {
+export function BookingItem({ booking: followed, clock, actions }: BookingItemProps) {
   const [booking, tell] = useAnswered(followed)
   const { bookingId, status, reference } = booking
   const held = status === 'held'
@@ -32,10 +30,10 @@ export function BookingItem({ booking: followed, host, clock, actions }: Booking
           <a href={`/bookings/${bookingId}`}>{booking.title ?? 'Your booking'}</a>
         </h3>
         <p>
-          <PlaceTime instant={booking.startsAt} zone={booking.zone} locale={host.locale} />
+          <PlaceTime instant={booking.startsAt} zone={booking.zone} />
         </p>
         <p className={styles.soft}>
-          {toSeats(booking.seats)} · <Price price={toTotal(booking)} locale={host.locale} />
+          {toSeats(booking.seats)} · <Price price={toTotal(booking)} />
         </p>
       </div>
       <Notices>

@@ -23,7 +23,7 @@ export function BookingList({ mine, host, clock, actions }: BookingListProps) {
   const [earlierIds] = useState(() => new Set(mine.data.bookings.filter((one) => !isAhead(one)).map(toId)))
   useBookingChanges(host, data.bookings)
   const item = (booking: Booking) => (
-    <BookingItem key={booking.bookingId} booking={booking} host={host} clock={clock} actions={actions} />
+    <BookingItem key={booking.bookingId} booking={booking} clock={clock} actions={actions} />
   )
   const earlier = data.bookings.filter((booking) => earlierIds.has(booking.bookingId))
   const ahead = data.bookings.filter((booking) => !earlierIds.has(booking.bookingId))

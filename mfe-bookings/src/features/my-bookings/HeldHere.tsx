@@ -42,7 +42,7 @@ function HeldNotice({ booking, locale, clock }: { booking: Booking; locale: stri
           You hold <strong>{toSeats(booking.seats)}</strong>
         </p>
         <p>
-          <PlaceTime instant={booking.startsAt} zone={booking.zone} locale={locale} />
+          <PlaceTime instant={booking.startsAt} zone={booking.zone} />
         </p>
         <p>
           <Countdown until={booking.expiresAt} clock={clock} over="Time is up" />

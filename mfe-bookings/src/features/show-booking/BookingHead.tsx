@@ -4,17 +4,17 @@ import { Price } from '@fernweh/ui/Price'
 import { toSeats, toTotal } from '../../words.ts'
 import styles from './BookingHead.module.css'
 
-export function BookingHead({ booking, locale }: { booking: Booking; locale: string }) {
+export function BookingHead({ booking }: { booking: Booking }) {
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>
         <a href={`/e/${booking.experienceId}`}>{booking.title ?? 'Your booking'}</a>
       </h1>
       <p className={styles.when}>
-        <PlaceTime instant={booking.startsAt} zone={booking.zone} locale={locale} />
+        <PlaceTime instant={booking.startsAt} zone={booking.zone} />
       </p>
       <p>
-        {toSeats(booking.seats)} · <Price price={toTotal(booking)} locale={locale} />
+        {toSeats(booking.seats)} · <Price price={toTotal(booking)} />
       </p>
     </header>
   )

@@ -11,7 +11,7 @@ const words: Record<Ticket['status'], { kind: 'calm' | 'loss' | 'wait'; text: st
 }
 
 /** For whoever stands at the door: whether it is good, for when and for how many. Nothing of the person. */
-export function DoorTicket({ ticket, locale }: { ticket: Ticket; locale: string }) {
+export function DoorTicket({ ticket }: { ticket: Ticket }) {
   const { kind, text } = words[ticket.status]
   return (
     <>
@@ -24,7 +24,7 @@ export function DoorTicket({ ticket, locale }: { ticket: Ticket; locale: string 
       </p>
       <p className={styles.seats}>{toSeats(ticket.seats)}</p>
       <p>
-        <PlaceTime instant={ticket.startsAt} zone={ticket.zone} locale={locale} />
+        <PlaceTime instant={ticket.startsAt} zone={ticket.zone} />
       </p>
     </>
   )

@@ -23,10 +23,10 @@ export function ListingCard({ listing, host }: { listing: Versioned<Listing>; ho
       href={`/e/${experienceId}`}
     >
       <p>
-        <Rating {...rating} locale={host.locale} />
+        <Rating {...rating} />
       </p>
       <p className={styles.price}>
-        <Price price={price} locale={host.locale} /> <span className={styles.soft}>a person</span>
+        <Price price={price} /> <span className={styles.soft}>a person</span>
       </p>
       <Next next={next} locale={host.locale} />
     </Card>

@@ -28,7 +28,7 @@ export function Details({ experience, host, children }: DetailsProps) {
       <header className={styles.header}>
         <p className={styles.soft}>{`${data.city} · ${data.category}`}</p>
         <h1 className={styles.title}>{data.title}</h1>
-        <Rating {...data.rating} locale={host.locale} />
+        <Rating {...data.rating} />
       </header>
       <p className={styles.summary}>{data.summary}</p>
       <Facts experience={data} locale={host.locale} />
@@ -51,7 +51,7 @@ function Facts({ experience, locale }: { experience: Experience; locale: string 
       <div>
         <dt>Price</dt>
         <dd>
-          <Price price={price} locale={locale} /> a person
+          <Price price={price} /> a person
         </dd>
       </div>
       <div>

@@ -1,0 +1,23 @@
+import { useWords } from './words.ts'
+
+/** "2 hrs 30 mins", as the reader's locale writes it. */
+export function Duration({ minutes }: { minutes: number }) {
+  return <span suppressHydrationWarning>{toDuration(minutes, useWords().locale)}</span>
+}
+
+const DAY = 1440
+
+/** Days only where they are whole: 25 hours are not a day and an hour to somebody who packs. */
+export function toDuration(minutes: number, locale: string): string {
+  const counts =
+    minutes >= DAY && minutes % DAY === 0
+      ? ([['day', minutes / DAY]] as const)
+      : ([
+          ['hour', Math.floor(minutes / 60)],
+          ['minute', minutes % 60],
+        ] as const)
+  const said = counts
+    .filter(([, count]) => count > 0)
+    .map(([unit, count]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count))
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(said)
+}
