@@ -22,6 +22,7 @@ import { createLog } from '@fernweh/kit/server/log'
 import { createUpstream } from '@fernweh/kit/server/upstream'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createAssets } from '../src/assets.ts'
+import { createPictures } from '../src/pictures.ts'
 import { followReleases } from '../src/releases.ts'
 import { type Door, serveDoor } from '../src/routes.ts'
 import { secured } from '../src/security-headers.ts'
@@ -98,6 +99,7 @@ beforeAll(async () => {
     clientHops: 1,
     writesPerMinute: WRITES,
     assets: createAssets(folder),
+    pictures: createPictures(createUpstream({ name: 'pictures', urls: [await serve('pictures')], life })),
   }
   const app = createApp(life, { opsToken: 'a token of ops', isPublic: true })
   app.use(secured(origin))

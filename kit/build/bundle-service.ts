@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** Native code, or found by a file's own place. */
-const NOT_BUNDLED = ['lmdb', '@node-rs/*', 'pg-native', 'bufferutil', 'utf-8-validate']
+const NOT_BUNDLED = ['lmdb', 'sharp', '@node-rs/*', 'pg-native', 'bufferutil', 'utf-8-validate']
 
 /** Packages written as CommonJS ask for `require`, which an ES module does not have. */
 const REQUIRE = `import { createRequire as bundleRequire } from 'node:module';const require = bundleRequire(import.meta.url);`

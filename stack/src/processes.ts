@@ -1,4 +1,5 @@
 /** The map of who talks to whom: every executable, where its sources are, whom it asks, and the environment it gets. */
+import { join } from 'node:path'
 import {
   checkoutOrigin,
   mailboxEnv,
@@ -35,6 +36,7 @@ export const executables: Executable[] = [
   withDatabase('bookings', 'main-api'),
   withDatabase('bookings', 'main-processor'),
   withDatabase('reviews', 'main'),
+  pictures(),
   { name: 'search', folder: 'services/search', entry: 'main', asks: [], env: inner },
   {
     name: 'stripe',
@@ -65,7 +67,7 @@ export const executables: Executable[] = [
     name: 'gateway',
     folder: 'gateway',
     entry: 'main',
-    asks: [...teams.map((team) => `bff-${team}`), 'accounts', 'payments'],
+    asks: [...teams.map((team) => `bff-${team}`), 'accounts', 'payments', 'pictures'],
     env: gateway,
   },
 ]
@@ -93,6 +95,11 @@ function withDatabase(service: string, entry: string): Executable {
     asks: [],
     env,
   }
+}
+
+function pictures(): Executable {
+  const own = withDatabase('pictures', 'main')
+  return { ...own, env: (world) => ({ ...own.env(world), PICTURES_DIR: join(world.stateDir, 'pictures') }) }
 }
 
 function withThirdParty(service: string, simulator: string, ofThirdParty: Executable['env']): Executable {
@@ -126,6 +133,7 @@ function gateway(world: World) {
     PUBLIC_ORIGIN: publicOrigin,
     RELEASES_DIR: releasesDir,
     ACCOUNTS_URLS: instancesOf('accounts').join(','),
+    PICTURES_URLS: instancesOf('pictures').join(','),
     BFFS: JSON.stringify(Object.fromEntries(teams.map((team) => [team, instancesOf(`bff-${team}`)]))),
     HOOKS: JSON.stringify({ stripe: instancesOf('payments') }),
     FORM_TARGETS: checkoutOrigin(world),

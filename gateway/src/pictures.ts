@@ -1,0 +1,79 @@
+/** `/pictures/…` as the service of pictures answers, with what is asked for most kept in memory. Nobody's session is looked at. */
+import { buffer } from 'node:stream/consumers'
+import { readPictureUrl } from '@fernweh/contracts/browser/pictures'
+import { notFound } from '@fernweh/kit/server/problem'
+import type { Upstream } from '@fernweh/kit/server/upstream'
+import type { Request, Response } from 'express'
+import { type PlainHeaders, toBrowser } from './forward-headers.ts'
+
+const MOST_BYTES = 48 * 1024 * 1024
+/** One that is not printed yet waits for its turn. */
+const WITHIN_MS = 10_000
+
+interface Answer {
+  status: number
+  headers: PlainHeaders
+  body: Buffer
+}
+
+export interface Pictures {
+  serve(request: Request, response: Response): Promise<void>
+}
+
+export function createPictures(pictures: Pick<Upstream, 'request'>, mostBytes = MOST_BYTES): Pictures {
+  // In the order of their last use.
+  const hot = new Map<string, Answer>()
+  const underWay = new Map<string, Promise<Answer>>()
+  let bytes = 0
+
+  async function ask(path: string): Promise<Answer> {
+    const {
+      statusCode: status,
+      headers,
+      body,
+    } = await pictures.request({
+      method: 'GET',
+      path,
+      headers: {},
+      timeoutMs: WITHIN_MS,
+    })
+    const answer = { status, headers: toBrowser(headers), body: await buffer(body) }
+    if (status === 200) keep(path, answer)
+    return answer
+  }
+
+  function keep(path: string, answer: Answer): void {
+    hot.set(path, answer)
+    bytes += answer.body.length
+    for (const [oldest, { body }] of hot) {
+      if (bytes <= mostBytes) return
+      hot.delete(oldest)
+      bytes -= body.length
+    }
+  }
+
+  function touch(path: string): Answer | undefined {
+    const answer = hot.get(path)
+    if (answer) hot.delete(path)
+    if (answer) hot.set(path, answer)
+    return answer
+  }
+
+  function askOnce(path: string): Promise<Answer> {
+    const work = underWay.get(path) ?? ask(path).finally(() => underWay.delete(path))
+    underWay.set(path, work)
+    return work
+  }
+
+  return {
+    async serve(request, response) {
+      const { path } = request
+      if (!readPictureUrl(path)) throw notFound()
+      const { status, headers, body } = touch(path) ?? (await askOnce(path))
+      response.status(status).set(headers)
+      // Compares `if-none-match` with the etag that was just set.
+      if (request.fresh) response.status(304).removeHeader('content-length')
+      response.end(request.fresh ? undefined : body)
+    },
+  }
+}

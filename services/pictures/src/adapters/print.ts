@@ -1,0 +1,31 @@
+/** Prints a drawing: rasterises its two plates, lays the grain into the inks, and encodes the sheet. */
+import { toPictureHeight } from '@fernweh/contracts/browser/pictures'
+import sharp from 'sharp'
+import { draw } from '../domain/draw.ts'
+import { layGrain } from '../domain/grain.ts'
+import { type Plate, toSvg } from '../domain/sheet.ts'
+import type { Print } from './variants.ts'
+
+// One thread each: several sheets are printed side by side.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** AVIF of effort 2 is made while somebody waits. */
+const avif = { quality: 52, effort: 2 }
+const webp = { quality: 72, effort: 2, smartSubsample: true }
+
+export const print: Print = async ({ motif }, { width, format }) => {
+  const { inks, grain } = draw(motif)
+  const size = { width, height: toPictureHeight(width) }
+  const [sheet, texture] = await Promise.all([rasterise(inks, size), rasterise(grain, size)])
+  layGrain(sheet, texture, size)
+  const raw = sharp(sheet, { raw: { ...size, channels: 3 } })
+  return format === 'avif' ? raw.avif(avif).toBuffer() : raw.webp(webp).toBuffer()
+}
+
+const rasterise = (plate: Plate, size: { width: number; height: number }) =>
+  sharp(Buffer.from(toSvg(plate, size)))
+    .flatten()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()

@@ -1,0 +1,24 @@
+import type { Picture } from '@fernweh/contracts/picture'
+import { createCanvas } from './canvas.ts'
+import { families } from './families.ts'
+import { blend } from './inks.ts'
+import type { Motif } from './motif.ts'
+import { toScene } from './scene.ts'
+import type { Plate } from './sheet.ts'
+
+/** Of our hand: to be raised whenever anything below `domain` draws differently, so that no file shows an earlier one. */
+export const DRAWING = 1
+
+/** Pure: the same motif is the same two plates, whoever prints them. */
+export function draw(motif: Motif): { inks: Plate; grain: Plate } {
+  const scene = toScene(motif)
+  const canvas = createCanvas(scene)
+  families[scene.category](canvas)
+  return canvas.plates()
+}
+
+/** Top, middle and bottom of what will be there. */
+export function coloursOf(motif: Motif): Picture['colours'] {
+  const { inks } = toScene(motif)
+  return [inks.sky, blend(inks.glow, inks.far, 0.35), blend(inks.mid, inks.near, 0.5)]
+}

@@ -1,0 +1,93 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, type World } from './world.ts'
+
+/** A reload says `no-cache`, and so would `fetch` of its own accord beside a condition. */
+const plain = { 'cache-control': 'max-age=0' }
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.end())
+
+describe('an experience', () => {
+  it('gets a picture when it is published, and keeps it while what is seen stays', async () => {
+    const first = await world.publish()
+    expect(first).toEqual({ pictureId: expect.stringMatching(/^[\w-]{22}$/), colours: expect.anything() })
+    await world.publish({ price: { amount: 5000, currency: 'EUR' }, description: 'With more tea.' })
+    expect(await world.said('tiles')).toEqual([first])
+  })
+
+  it('gets another one when what is seen changes, and the first stays to be had', async () => {
+    const first = await world.publish({ experienceId: 'walk' })
+    const second = await world.publish({ experienceId: 'walk', title: 'Azulejos by moonlight' })
+    expect(second.pictureId).not.toBe(first.pictureId)
+    expect(await world.said('walk')).toEqual([first, second])
+    expect((await world.get(first.pictureId, 320, 'avif')).status).toBe(200)
+    expect(await world.failingChecks()).toEqual([])
+  })
+
+  it('has the same picture after everything was heard again', async () => {
+    const before = await world.said('tiles')
+    await world.database.pool.query('truncate experiences, pictures, consumed')
+    await world.broker.jsm.consumers.delete('catalog', 'pictures-choose-pictures')
+    await world.restart()
+    await world.publish({ experienceId: 'later' })
+    expect(await world.said('tiles')).toEqual(before)
+    expect(await world.failingChecks()).toEqual([])
+  })
+})
+
+describe('a variant', () => {
+  it.each([
+    [320, 'avif', 213],
+    [480, 'webp', 320],
+    [1920, 'avif', 1280],
+  ] as const)('of %d as %s is for good, and is what it says', async (width, format, height) => {
+    const { pictureId } = await world.publish()
+    const answer = await world.get(pictureId, width, format)
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': `image/${format}`,
+      'cache-control': 'public, max-age=31536000, immutable',
+      etag: expect.stringMatching(/^"[\w-]{22}"$/),
+    })
+    const { default: sharp } = await import('sharp')
+    expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width, height })
+  })
+
+  it('that the browser has is not sent again', async () => {
+    const { pictureId } = await world.publish()
+    const etag = (await world.get(pictureId, 480, 'avif')).headers.get('etag') as string
+    const again = await world.get(pictureId, 480, 'avif', { 'if-none-match': etag, ...plain })
+    expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([304, 0])
+    expect((await world.get(pictureId, 480, 'avif', { 'if-none-match': '"other"', ...plain })).status).toBe(200)
+  })
+
+  it('survives a restart as a file, and the loss of all files', async () => {
+    const { pictureId } = await world.publish()
+    const read = async () => Buffer.from(await (await world.get(pictureId, 640, 'avif')).arrayBuffer()).toString('hex')
+    const before = await read()
+    await world.restart()
+    expect(await world.kept()).toContainEqual(expect.stringContaining(`${pictureId}-640.avif`))
+    await rm(world.files, { recursive: true })
+    expect(await read()).toBe(before)
+    expect(await world.kept()).toHaveLength(1)
+  })
+})
+
+describe('nothing is found', () => {
+  it.each([
+    ['of a picture nobody made', '/pictures/AAAAAAAAAAAAAAAAAAAAAA/480.avif'],
+    ['of a width that is not offered', '/pictures/ID/481.avif'],
+    ['of a format that is not offered', '/pictures/ID/480.jpeg'],
+    ['outside of the folder', '/pictures/..%2f..%2fetc%2fpasswd/480.avif'],
+    ['of an id that is none', `/pictures/${'x'.repeat(65)}/480.avif`],
+  ])('%s', async (_, path) => {
+    const { pictureId } = await world.publish()
+    const answer = await world.fetch(path.replace('ID', pictureId))
+    expect([answer.status, await answer.json()]).toEqual([404, { refused: 'not-found' }])
+    expect(answer.headers.get('cache-control')).toBeNull()
+  })
+})

@@ -1,0 +1,94 @@
+/** Pictures alone: the real service, database, broker and folder; catalog is played by the test. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type PictureFormat, type PictureWidth, toPictureUrl } from '@fernweh/contracts/browser/pictures'
+import { experiencePublished } from '@fernweh/contracts/events/catalog'
+import type { Picture } from '@fernweh/contracts/picture'
+import { readMigrations } from '@fernweh/kit/server/database'
+import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
+import { createTestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { startTestNats } from '@fernweh/kit/server/testing/test-nats'
+import { createTestOwner } from '@fernweh/kit/server/testing/test-owner'
+import { until } from '@fernweh/kit/server/testing/until'
+
+const folder = new URL('..', import.meta.url)
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+export const tiles = {
+  experienceId: 'tiles',
+  hostId: 'cleo',
+  title: 'Paint your own azulejos',
+  summary: 'Two hours with brush and glaze',
+  description: 'In a workshop in Alfama, with tea afterwards.',
+  language: 'en',
+  translations: {},
+  city: 'Lisbon',
+  country: 'PT',
+  place: { latitude: 38.71, longitude: -9.13 },
+  zone: 'Europe/Lisbon',
+  category: 'craft' as const,
+  durationMinutes: 120,
+  languages: ['en', 'pt'],
+  price: { amount: 4500, currency: 'EUR' },
+}
+
+export async function createWorld(env: Record<string, string> = {}) {
+  const nats = await startTestNats()
+  const broker = await nats.connect()
+  const database = await createTestDatabase(await readMigrations(new URL('migrations/', folder)))
+  const catalog = await createTestOwner(broker, 'catalog')
+  const files = await mkdtemp(path.join(tmpdir(), 'fernweh-pictures-'))
+  const start = () =>
+    startService(folder, {
+      DATABASE_URL: database.url,
+      NATS_URL: nats.url,
+      PICTURES_DIR: files,
+      WARM_PICTURES: '0',
+      ...env,
+    })
+  let service: ServiceProcess = await start()
+
+  async function said(experienceId: string): Promise<Picture[]> {
+    const text = 'select data from events where stream = $1 order by version'
+    const { rows } = await database.pool.query<{ data: { picture: Picture } }>(text, [`picture.${experienceId}`])
+    return rows.map(({ data }) => data.picture)
+  }
+
+  return {
+    broker,
+    database,
+    files,
+    said,
+    /** Paths of the variants in the folder. */
+    kept: async () => (await readdir(files, { recursive: true })).filter((file) => /\.(avif|webp)$/.test(file)).sort(),
+    /** Waits until it was heard; the picture it has then. */
+    async publish(changes: Partial<typeof tiles> = {}): Promise<Picture> {
+      const experience = { ...tiles, ...changes }
+      const { subject, streamversion } = await catalog.say(experiencePublished, experience.experienceId, experience)
+      await until(
+        () =>
+          database.pool.query('select 1 from consumed where stream = $1 and version = $2', [subject, streamversion]),
+        ({ rowCount }) => rowCount === 1,
+      )
+      return (await said(experience.experienceId)).at(-1) as Picture
+    },
+    get: (pictureId: string, width: PictureWidth, format: PictureFormat, headers: Record<string, string> = {}) =>
+      fetch(service.url + toPictureUrl(pictureId, width, format), { headers }),
+    fetch: (path: string) => fetch(service.url + path),
+    /** The process that runs now. */
+    service: () => service,
+    async restart() {
+      await service.kill()
+      service = await start()
+    },
+    failingChecks: async () => (await service.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok),
+    async end() {
+      await service.kill()
+      await nats.close()
+      await database.drop()
+      await rm(files, { recursive: true })
+    },
+  }
+}
