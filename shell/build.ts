@@ -1,4 +1,5 @@
 import { buildShell } from '@fernweh/kit/build/define-shell'
+import { messages } from './src/messages.ts'
 
 await buildShell({
   name: 'shell',
@@ -6,5 +7,6 @@ await buildShell({
   styles: './src/document.css',
   icon: './src/mark.svg',
   layouts: './src/layouts',
+  messages,
   frame: { menu: 'account/Menu' },
 })

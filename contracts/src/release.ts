@@ -13,8 +13,11 @@ export const pageDeclaration = z.object({
 })
 export type PageDeclaration = z.input<typeof pageDeclaration>
 
-/** Shadow DOM of a layout: `html` holds `<slot name="…">` elements with their fallbacks, `css` styles frame and slots. */
-export const layout = z.object({ html: z.string(), css: z.string() })
+/**
+ * Shadow DOM of a layout: `html`, by language (and of the pseudo-locale), holds `<slot name="…">` elements with their
+ * fallbacks; `css` styles frame and slots.
+ */
+export const layout = z.object({ html: z.record(z.string(), z.string()), css: z.string() })
 export type Layout = z.infer<typeof layout>
 
 /** Base64 `sha384-…`, as in Subresource Integrity (W3C SRI). */
@@ -28,8 +31,11 @@ export const releaseRecord = z.object({
   entry: z.string().optional(),
   /** Public paths of every entry chunk (shell only). */
   scripts: z.array(z.string()).optional(),
-  /** Public paths a part needs, by its name without the team. */
-  parts: z.record(z.string(), z.object({ js: z.array(z.string()), css: z.array(z.string()) })),
+  /** What a part needs, by its name without the team: public paths, and what its code may say (`refusal.*`: all that begin so). */
+  parts: z.record(
+    z.string(),
+    z.object({ js: z.array(z.string()), css: z.array(z.string()), messages: z.array(z.string()).default([]) }),
+  ),
   pages: z.array(pageDeclaration),
   /** Shell only. */
   layouts: z.record(z.string(), layout).optional(),

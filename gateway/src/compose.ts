@@ -4,8 +4,7 @@
  */
 import type { Upstream } from '@fernweh/kit/server/upstream'
 import type { Response } from 'express'
-import type { Assets } from './assets.ts'
-import { createDocument, isFrame } from './document.ts'
+import { createDocument, isFrame, type Setting } from './document.ts'
 import { type Fragment, fetchFragment } from './fragment.ts'
 import type { Match } from './pages.ts'
 import type { Live } from './releases.ts'
@@ -13,11 +12,8 @@ import type { Live } from './releases.ts'
 const MAIN_WITHIN_MS = 3000
 const OTHERS_WITHIN_MS = 2500
 
-export interface Composer {
+export interface Composer extends Setting {
   bffs: Map<string, Upstream>
-  assets: Assets
-  origin: string
-  formTargets: string[]
   /** A part that could not be had; the page goes on. */
   onMissing(part: string, error: unknown): void
 }
@@ -27,7 +23,7 @@ export interface Visit {
   match: Match
   /** Path and query. */
   url: string
-  /** Identity, languages: what every bff is told. */
+  /** Identity, language: what every bff is told. */
   headers: Record<string, string>
 }
 
@@ -69,7 +65,7 @@ async function writePage(
   const page = lively ? match.page : onlyMain(match.page.parts, shown)
   const document = await createDocument(live, page, { ...composer, lively })
   response.status(main.status).type('html')
-  response.set({ 'content-security-policy': document.policy, 'cache-control': 'private, no-cache' })
+  response.set({ ...document.headers, 'cache-control': 'private, no-cache' })
   const { title, meta } = main
   const opening = document.open({ title, ...meta }, { url, params: match.params })
   response.write(opening + toSection('main', page.parts.main ?? '', main, mainTarget))

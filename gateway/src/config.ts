@@ -1,6 +1,13 @@
 import { createPrivateKey } from 'node:crypto'
+import { languages, wordings } from '@fernweh/contracts/browser/languages'
 import { origin, processEnv, urlList } from '@fernweh/kit/server/config'
 import { z } from 'zod'
+
+/** Separated by commas. */
+const wordingList = z
+  .string()
+  .transform((list) => list.split(','))
+  .pipe(z.array(z.enum(wordings)).min(1))
 
 /** Base64 of an Ed25519 private key as PKCS8 PEM. */
 const privateKey = z.string().transform((base64, context) => {
@@ -40,6 +47,9 @@ export const config = processEnv.extend({
   /** Trusted proxies before this door: that many entries at the end of `x-forwarded-for` are believed. */
   CLIENT_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  /** That can be chosen; `en-XA` shows what is clipped and what was never translated. */
+  LANGUAGES: wordingList.default([...languages]),
   ACCOUNTS_URLS: urlList,
+  PICTURES_URLS: urlList,
   IDENTITY_PRIVATE_KEY: privateKey,
 })

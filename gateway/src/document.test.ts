@@ -21,7 +21,7 @@ function remote(name: string, parts: string[], pages: Live['shell']['pages'] = [
     release: `${name}-1`,
     entry,
     pages,
-    parts: Object.fromEntries(parts.map((part) => [part, { js: [js(part)], css: [css(part)] }])),
+    parts: Object.fromEntries(parts.map((part) => [part, { js: [js(part)], css: [css(part)], messages: [] }])),
     files: Object.fromEntries([...files, 'server/1.cjs'].map((file) => [file, pin(file)])),
   }
 }
@@ -32,6 +32,8 @@ const search = remote(
   [{ path: '/e/:id', layout: 'detail', main: 'search/Experience', parts: { aside: 'reviews/List' } }],
 )
 const remotes = [search, remote('reviews', ['List']), remote('account', ['Menu', 'SignIn'])]
+const frame = (word: string) =>
+  `<slot name="main"></slot><a href="/e/7">seven</a><p>${word}</p><form action="/language"><!-- languages --></form>`
 const shell = {
   ...none,
   name: 'shell',
@@ -43,7 +45,7 @@ const shell = {
     '/assets/shell/a.woff2': pin('a'),
   },
   css: 'body{margin:0}',
-  layouts: { detail: { html: '<slot name="main"></slot><a href="/e/7">seven</a>', css: ':host{display:flex}' } },
+  layouts: { detail: { html: { en: frame('In English'), de: frame('Auf Deutsch') }, css: ':host{display:flex}' } },
   frame: { menu: 'account/Menu' },
 }
 const live: Live = {
@@ -58,17 +60,27 @@ const assets: Assets = {
   },
 }
 
-async function open({ lively = true, ...title }: { lively?: boolean; refresh?: number } = {}) {
+async function open({
+  lively = true,
+  tag = 'en',
+  ...title
+}: {
+  lively?: boolean
+  tag?: string
+  refresh?: number
+} = {}) {
   const match = matchPage(live.pages, '/e/7')
   if (!match) throw new Error('no page')
   const document = await createDocument(live, match.page, {
     assets,
     origin,
     formTargets: ['https://checkout.example'],
+    languages: ['en', 'de'],
+    tag,
     lively,
   })
   const html = document.open({ title: 'A <b>', ...title }, { url: '/e/7', params: { id: '</script>' } })
-  return { html, policy: document.policy }
+  return { html, headers: document.headers, policy: document.headers['content-security-policy'] ?? '' }
 }
 
 const recordOf = (html: string) => /id="release-record">(.*?)<\/script>/.exec(html)?.[1] ?? ''
@@ -135,6 +147,23 @@ test('text from outside stays text', async () => {
 
 test('the link to the page itself says so', async () => {
   expect((await open()).html).toContain('<a href="/e/7" aria-current="page">')
+})
+
+test('a page says which language it speaks, to browsers and to caches, and its frame speaks it', async () => {
+  const { html, headers } = await open({ tag: 'de-AT' })
+  expect(html).toMatch(/^<!doctype html><html lang="de-AT" dir="ltr">/)
+  expect(html).toContain('<p>Auf Deutsch</p>')
+  expect(headers).toMatchObject({ 'content-language': 'de', vary: 'accept-language, cookie' })
+  expect((await open({ tag: 'ar' })).html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/)
+})
+
+test('another language is one button away, and leads back to the page', async () => {
+  const { html } = await open({ tag: 'de-AT' })
+  expect(html).toContain(
+    '<form action="/language"><input type="hidden" name="back" value="/e/7">' +
+      '<button name="language" value="en" lang="en">English</button>' +
+      '<button name="language" value="de" lang="de" aria-current="true">Deutsch</button></form>',
+  )
 })
 
 test('a page that waits looks again by itself only where there is no script', async () => {

@@ -1,7 +1,9 @@
 /** Everything around the parts of a page: head, layout and the header that says what the page may do. */
 import { createHash } from 'node:crypto'
+import { directionOf, languageOf, type Wording, wordingOf } from '@fernweh/contracts/browser/languages'
 import type { Layout, PageRecord, ReleaseRecord } from '@fernweh/contracts/release'
 import type { Assets } from './assets.ts'
+import { toSwitch } from './languages.ts'
 import type { Page } from './pages.ts'
 import type { Live } from './releases.ts'
 
@@ -12,8 +14,19 @@ export interface Title {
   refresh?: number | undefined
 }
 
+/** What all pages have in common, and the language of this one. */
+export interface Setting {
+  assets: Assets
+  origin: string
+  formTargets: string[]
+  /** That can be chosen. */
+  languages: Wording[]
+  /** BCP 47. */
+  tag: string
+}
+
 export interface Document {
-  policy: string
+  headers: Record<string, string>
   /** From the doctype to the place of the first part. */
   open(title: Title, record: Pick<PageRecord, 'url' | 'params'>): string
   close: string
@@ -23,7 +36,7 @@ export interface Document {
 export async function createDocument(
   live: Live,
   page: Page,
-  { assets, origin, formTargets, lively }: { assets: Assets; origin: string; formTargets: string[]; lively: boolean },
+  { assets, origin, formTargets, languages, tag, lively }: Setting & { lively: boolean },
 ): Promise<Document> {
   const layout = live.shell.layouts?.[page.layout]
   if (!layout) throw new Error(`The shell has no layout ${page.layout}`)
@@ -33,21 +46,26 @@ export async function createDocument(
   const files = lively ? pinsOf(live, page) : {}
 
   return {
-    policy,
+    headers: {
+      'content-security-policy': policy,
+      'content-language': languageOf(tag),
+      vary: 'accept-language, cookie',
+    },
     open(title, { url, params }) {
       const record: PageRecord = { files, remotes: remotesOf(live, page), parts: page.parts, url, params }
       const data = lively ? `<script type="application/json" id="release-record">${toJson(record)}</script>` : ''
-      return `${toHead(title)}${toIcon(live.shell)}${styles.map((text) => `<style>${text}</style>`).join('')}${data}${scripts}</head><body>${toLayout(page, layout, url)}`
+      const html = toLayout(page, layout, url, { tag, languages })
+      return `${toHead(title, tag)}${toIcon(live.shell)}${styles.map((text) => `<style>${text}</style>`).join('')}${data}${scripts}</head><body>${html}`
     },
     close: '</div></body></html>',
   }
 }
 
-function toHead({ title, description, refresh }: Title): string {
+function toHead({ title, description, refresh }: Title, tag: string): string {
   const about = description ? `<meta name="description" content="${escapeHtml(description)}">` : ''
   const again = refresh ? `<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''
   return (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
+    `<!doctype html><html lang="${tag}" dir="${directionOf(tag)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     `<title>${escapeHtml(title)}</title>${about}${again}`
   )
@@ -57,11 +75,24 @@ function toIcon({ icon }: ReleaseRecord): string {
   return icon ? `<link rel="icon" type="image/svg+xml" href="${icon}">` : ''
 }
 
-function toLayout(page: Page, { html, css }: Layout, url: string): string {
-  const here = html.replace(`<a href="${url}"`, `<a href="${url}" aria-current="page"`)
+/** Where the layout has its form for another language; the form leads back to the page. */
+const languagePlace = '<!-- languages -->'
+
+function toLayout(
+  page: Page,
+  { html, css }: Layout,
+  url: string,
+  { tag, languages }: Pick<Setting, 'tag' | 'languages'>,
+): string {
+  const filled = (html[wordingOf(tag)] ?? '')
+    .replace(`<a href="${url}"`, `<a href="${url}" aria-current="page"`)
+    .replace(
+      languagePlace,
+      () => `<input type="hidden" name="back" value="${escapeHtml(url)}">${toSwitch(tag, languages)}`,
+    )
   return (
     `<div data-layout="${page.layout}" data-slots="${Object.keys(page.parts).join(' ')}">` +
-    `<template shadowrootmode="open"><style>${css}</style>${here}</template>`
+    `<template shadowrootmode="open"><style>${css}</style>${filled}</template>`
   )
 }
 

@@ -35,13 +35,16 @@ export interface Asker {
   /** Signed. */
   identity: string | null
   client?: string
+  /** The language it is answered in, as BCP 47. */
+  tag?: string
 }
 
-export function toUpstream(headers: IncomingHttpHeaders, { identity, client }: Asker): PlainHeaders {
+export function toUpstream(headers: IncomingHttpHeaders, { identity, client, tag }: Asker): PlainHeaders {
   return {
     ...without([...hopByHop, ...ours], headers),
     ...(identity && { [IDENTITY_HEADER]: identity }),
     ...(client && { [CLIENT_HEADER]: client }),
+    ...(tag && { 'accept-language': tag }),
   }
 }
 

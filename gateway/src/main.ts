@@ -6,6 +6,7 @@ import { followSignOuts } from '@fernweh/kit/server/sign-outs'
 import { createUpstream } from '@fernweh/kit/server/upstream'
 import { createAssets } from './assets.ts'
 import { config as shape } from './config.ts'
+import { createPictures } from './pictures.ts'
 import { followReleases } from './releases.ts'
 import { serveDoor } from './routes.ts'
 import { secured } from './security-headers.ts'
@@ -30,6 +31,7 @@ await runProcess('gateway', async (life) => {
     signOuts: followSignOuts(broker),
   })
   const assets = createAssets(config.RELEASES_DIR)
+  const pictures = createPictures(createUpstream({ name: 'pictures', urls: config.PICTURES_URLS, life }))
   const releases = await followReleases(config.RELEASES_DIR, teams, life.log)
   life.onStop('releases', () => releases.close())
   life.readiness('releases', () => releases.live() !== undefined || 'the shell has no release')
@@ -37,8 +39,8 @@ await runProcess('gateway', async (life) => {
   const app = createApp(life, { opsToken: config.OPS_TOKEN, isPublic: true })
   app.use(secured(origin))
   const { CLIENT_HOPS: clientHops, FORM_TARGETS: formTargets, WRITES_PER_MINUTE: writesPerMinute } = config
-  const asked = { origin, bffs, sessions, clientHops, life }
-  serveDoor(app, { ...asked, assets, releases, hooks, formTargets, writesPerMinute })
+  const asked = { origin, bffs, sessions, clientHops, languages: config.LANGUAGES, life }
+  serveDoor(app, { ...asked, assets, pictures, releases, hooks, formTargets, writesPerMinute })
   finish(app)
   const server = await listen(app, life, config)
   server.headersTimeout = 10_000

@@ -1,42 +1,46 @@
 /** The few pages the gateway answers itself, in the same look: nothing at this path, nothing right now, a form refused. */
+import { toLocale } from '@fernweh/contracts/browser/languages'
 import type { Response } from 'express'
-import type { Assets } from './assets.ts'
-import { createDocument, escapeHtml } from './document.ts'
+import { createDocument, escapeHtml, type Setting } from './document.ts'
+import { type Word, words } from './messages.ts'
 import type { Live } from './releases.ts'
+
+/** What a page is about: it has a title and a text. */
+type Subject = { [W in Word]: W extends `${infer Name}.title` ? Name : never }[Word]
 
 export interface OwnPage {
   status: number
-  title: string
-  text: string
-  link: { href: string; text: string }
+  says: Subject
+  link: { href: string; says: Word }
 }
 
 export const nothingHere: OwnPage = {
   status: 404,
-  title: 'Nothing is here',
-  text: 'This address leads nowhere. It may have moved, or a letter is missing.',
-  link: { href: '/', text: 'See all experiences' },
+  says: 'nothing-here',
+  link: { href: '/', says: 'nothing-here.link' },
 }
 
 export const notRightNow = (url: string): OwnPage => ({
   status: 503,
-  title: 'Not right now',
-  text: 'We cannot show this page at the moment. Nothing you did is lost. Please try again in a minute.',
-  link: { href: url, text: 'Try again' },
+  says: 'not-right-now',
+  link: { href: url, says: 'not-right-now.link' },
 })
 
+/** `url`: the page that another language is chosen for. */
 export async function writeOwnPage(
   response: Response,
-  { status, title, text, link }: OwnPage,
-  { live, ...settings }: { live: Live | undefined; assets: Assets; origin: string; formTargets: string[] },
+  { status, says, link }: OwnPage,
+  { live, url, ...setting }: { live: Live | undefined; url: string } & Setting,
 ) {
+  const t = words.in(toLocale(setting.tag))
+  const [title, text] = [t(`${says}.title`), t(`${says}.text`)]
   response.status(status).set('cache-control', 'no-store')
   if (status === 503) response.set('retry-after', '10')
   if (!live) return void response.type('text').send(`${title}\n\n${text}\n`)
   const page = { path: '', layout: 'simple', parts: { main: 'shell/Own' } }
-  const document = await createDocument(live, page, { ...settings, lively: false })
-  const opening = document.open({ title: `${title} · Fernweh` }, { url: '', params: {} })
-  const body = `<h1>${title}</h1><p>${text}</p><p><a href="${escapeHtml(link.href)}">${link.text}</a></p>`
-  response.type('html').set('content-security-policy', document.policy)
+  const document = await createDocument(live, page, { ...setting, lively: false })
+  const opening = document.open({ title: `${title} · Fernweh` }, { url, params: {} })
+  const body = `<h1>${title}</h1><p>${text}</p><p><a href="${escapeHtml(link.href)}">${t(link.says)}</a></p>`
+  response.type('html').set(document.headers)
   response.send(`${opening}<section slot="main" id="main" tabindex="-1" data-own>${body}</section>${document.close}`)
 }

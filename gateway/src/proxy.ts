@@ -1,5 +1,6 @@
 /** `/api/<team>/…` and `/part/<team>/<Part>` go to that team's bff, with the session turned into an identity. */
 import { pipeline } from 'node:stream/promises'
+import type { Wording } from '@fernweh/contracts/browser/languages'
 import { HttpProblem, notFound } from '@fernweh/kit/server/problem'
 import type { Upstream } from '@fernweh/kit/server/upstream'
 import type { Request, Response } from 'express'
@@ -7,6 +8,7 @@ import type { Dispatcher } from 'undici'
 import { clientOf } from './client.ts'
 import { wantsPage } from './form-answer.ts'
 import { toBrowser, toUpstream } from './forward-headers.ts'
+import { chooseTag } from './languages.ts'
 import { readBody } from './read-body.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -17,11 +19,12 @@ export interface Proxy {
   bffs: Map<string, Upstream>
   sessions: Sessions
   clientHops: number
+  languages: Wording[]
 }
 
 /** `path` is the path and query at the bff. */
 export async function forward(
-  { bffs, sessions, clientHops }: Proxy,
+  { bffs, sessions, clientHops, languages }: Proxy,
   team: string,
   path: string,
   request: Request,
@@ -35,7 +38,11 @@ export async function forward(
   const answer = await bff.request({
     method: request.method as Dispatcher.HttpMethod,
     path,
-    headers: toUpstream(request.headers, { identity, client: clientOf(request, clientHops) }),
+    headers: toUpstream(request.headers, {
+      identity,
+      client: clientOf(request, clientHops),
+      tag: chooseTag(request.headers, languages),
+    }),
     body: await readBody(request, MOST_KILOBYTES),
     timeoutMs: WITHIN_MS,
     signal: left.signal,

@@ -1,3 +1,4 @@
+import type { Wording } from '@fernweh/contracts/browser/languages'
 import type { Life } from '@fernweh/kit/server/lifecycle'
 import { HttpProblem, invalid, notFound } from '@fernweh/kit/server/problem'
 import type { Upstream } from '@fernweh/kit/server/upstream'
@@ -8,8 +9,10 @@ import { composePage } from './compose.ts'
 import { answerForms } from './form-answer.ts'
 import { toUpstream } from './forward-headers.ts'
 import { serveHooks } from './hooks.ts'
+import { chooseLanguage, chooseTag } from './languages.ts'
 import { nothingHere, notRightNow, writeOwnPage } from './own-page.ts'
 import { matchPage } from './pages.ts'
+import type { Pictures } from './pictures.ts'
 import { forward } from './proxy.ts'
 import type { Releases } from './releases.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -20,12 +23,15 @@ export interface Door {
   origin: string
   bffs: Map<string, Upstream>
   assets: Assets
+  pictures: Pictures
   releases: Releases
   sessions: Sessions
   /** Services that third parties' servers call, by the name in the path. */
   hooks: Map<string, Upstream>
   /** Other origins that the answer to a form may lead to. */
   formTargets: string[]
+  /** That can be chosen. */
+  languages: Wording[]
   /** Trusted proxies before this door. */
   clientHops: number
   writesPerMinute: number
@@ -35,9 +41,10 @@ export interface Door {
 export function serveDoor(app: Express, door: Door): void {
   app.use(onlyPaths)
   app.get('/assets/{*file}', (request, response) => serveAsset(door, request, response))
+  app.get('/pictures/{*file}', (request, response) => door.pictures.serve(request, response))
   serveHooks(app, door.hooks)
-  app.use(['/api', '/part'], sameOrigin(door.origin))
-  app.use('/api', limitWrites({ perMinute: door.writesPerMinute, clientHops: door.clientHops }))
+  app.use(['/api', '/part', '/language'], sameOrigin(door.origin))
+  app.use(['/api', '/language'], limitWrites({ perMinute: door.writesPerMinute, clientHops: door.clientHops }))
   app.all('/api/:team/{*path}', (request, response) => {
     const { team } = request.params
     return forward(door, team, request.url.replace(`/api/${team}`, '/api'), request, response)
@@ -48,10 +55,11 @@ export function serveDoor(app: Express, door: Door): void {
     const query = request.url.slice(request.path.length)
     return forward(door, team, `/parts/${encodeURIComponent(part)}${query}`, request, response)
   })
+  app.post('/language', (request, response) => chooseLanguage(door.languages, request, response))
   app.all(['/api{/*path}', '/part{/*path}', '/live{/*path}', '/ops{/*path}'], () => {
     throw notFound()
   })
-  app.use('/api', answerForms(door))
+  app.use(['/api', '/language'], answerForms(door))
   app.use((request, response) => servePage(door, request, response))
 }
 
@@ -96,12 +104,13 @@ async function servePage(door: Door, request: Request, response: Response) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     throw new HttpProblem(405, { refused: 'method-not-allowed' })
   const live = door.releases.live()
-  const own = { ...door, live }
+  const tag = chooseTag(request.headers, door.languages)
+  const own = { ...door, live, tag, url: request.url }
   if (!live) return writeOwnPage(response, notRightNow(request.url), own)
   const match = request.url.length > LONGEST_URL ? null : matchPage(live.pages, request.path)
   if (!match) return writeOwnPage(response, nothingHere, own)
-  const headers = await tellBffs(door, request)
-  const result = await composePage({ ...door, onMissing }, { live, match, url: request.url, headers }, response)
+  const headers = await tellBffs(door, request, tag)
+  const result = await composePage({ ...door, tag, onMissing }, { live, match, url: request.url, headers }, response)
   if (result === 'no-main' && !response.destroyed) await writeOwnPage(response, notRightNow(request.url), own)
 
   function onMissing(part: string, error: unknown) {
@@ -110,14 +119,15 @@ async function servePage(door: Door, request: Request, response: Response) {
 }
 
 /** With accounts down, pages are shown as to nobody; the cookie stays. */
-async function tellBffs({ sessions, clientHops, life }: Door, request: Request): Promise<Record<string, string>> {
-  const { headers } = request
-  const identity = await sessions.identify(headers.cookie).catch((error) => {
+async function tellBffs(
+  { sessions, clientHops, life }: Door,
+  request: Request,
+  tag: string,
+): Promise<Record<string, string>> {
+  const identity = await sessions.identify(request.headers.cookie).catch((error) => {
     life.log.warn({ err: error }, 'nobody can say who this is')
     return null
   })
-  const { 'accept-language': language } = headers
-  const asker = { identity, client: clientOf(request, clientHops) }
-  const told = toUpstream(language ? { 'accept-language': language } : {}, asker) as Record<string, string>
-  return { accept: 'text/html', ...told }
+  const asker = { identity, client: clientOf(request, clientHops), tag }
+  return { accept: 'text/html', ...(toUpstream({}, asker) as Record<string, string>) }
 }

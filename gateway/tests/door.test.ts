@@ -64,7 +64,8 @@ async function goLive(name: string, content: object) {
   await writeFile(path.join(folder, name, 'live.json'), '{"release":"r1"}')
 }
 
-const layout = { html: '<slot name="main"></slot>', css: ':host{}' }
+const html = '<slot name="main"></slot><!-- languages -->'
+const layout = { html: { en: html, de: html, ar: html }, css: ':host{}' }
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'fernweh-door-'))
@@ -96,6 +97,7 @@ beforeAll(async () => {
     hooks,
     life,
     formTargets: ['https://checkout.example'],
+    languages: ['en', 'de', 'ar'],
     clientHops: 1,
     writesPerMinute: WRITES,
     assets: createAssets(folder),
@@ -252,6 +254,65 @@ test('a body that is too large is not passed on', async () => {
   expect([response.status, seen]).toEqual([413, []])
 })
 
+test.each([
+  ['the one the browser prefers', { 'accept-language': 'fr, de-at;q=0.8, en;q=0.5' }, 'de-AT'],
+  ['the one chosen', { cookie: 'fernweh-language=ar', 'accept-language': 'de-AT' }, 'ar'],
+])('a page speaks %s, and so do its parts', async (_, headers, tag) => {
+  const page = await visit(headers)
+  expect(page.html).toContain(`<html lang="${tag}"`)
+  expect([page.headers.get('content-language'), page.headers.get('vary')]).toEqual([
+    tag.slice(0, 2),
+    'accept-language, cookie',
+  ])
+  const asked = seen.filter(({ url }) => url?.startsWith('/parts/'))
+  expect(asked.map(({ headers }) => headers['accept-language'])).toEqual([tag, tag, tag])
+})
+
+test('what the door says itself is said in the language of the reader', async () => {
+  const german = { 'accept-language': 'de' }
+  const nowhere = await (await fetch(`${url}/nowhere`, { headers: german })).text()
+  expect(nowhere).toContain('<h1>Hier ist nichts</h1>')
+  expect(nowhere).toContain('name="back" value="/nowhere"')
+  answers.search = fail
+  expect(await (await postForm(german)).text()).toContain('<h1>Das hat nicht geklappt</h1>')
+})
+
+const chooseLanguage = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${url}/language`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      origin,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html',
+      ...headers,
+    },
+    body,
+  })
+
+test('a language is chosen by a form, kept for a year, and the page comes again', async () => {
+  const answer = await chooseLanguage('language=de&back=/e/7%3Fseats%3D2')
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/e/7?seats=2'])
+  expect(answer.headers.get('set-cookie')).toMatch(
+    /^fernweh-language=de; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=3153/,
+  )
+})
+
+test.each(['https://elsewhere.example/', '//elsewhere.example', '/.//elsewhere.example', '/\\elsewhere.example', ''])(
+  'whoever chose a language is not led to %j',
+  async (back) => {
+    const answer = await chooseLanguage(new URLSearchParams({ language: 'ar', back }).toString())
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
+  },
+)
+
+test('a language that is not offered is refused, and so is a foreign page that chooses one', async () => {
+  for (const language of ['fr', 'en-XA', '']) expect((await chooseLanguage(`language=${language}`)).status).toBe(400)
+  const foreign = await chooseLanguage('language=de', { origin: 'https://elsewhere.example' })
+  expect([foreign.status, foreign.headers.get('set-cookie')]).toEqual([403, null])
+})
+
 const postForm = (headers: Record<string, string> = {}, from = '1.1.1.1') =>
   fetch(`${url}/api/search/x`, {
     method: 'POST',
@@ -271,7 +332,7 @@ const postForm = (headers: Record<string, string> = {}, from = '1.1.1.1') =>
 test.each([
   [400, 'We could not read that'],
   [409, 'Not possible any more'],
-  [500, 'Not right now'],
+  [500, 'That did not work'],
 ])('a form that a bff answers with %i shows a page with a way back', async (status, title) => {
   answers.search = (_request, response) => void response.writeHead(status).end('{"refused":"no"}')
   const response = await postForm()
@@ -360,7 +421,9 @@ test('metrics, and why the door is not ready, are for operators', async () => {
 })
 
 test('a late part is asked for as data', async () => {
-  await fetch(`${url}/part/reviews/List?url=/e/7&params={}&release=r1`, { headers: { accept: 'application/json' } })
+  const headers = { accept: 'application/json', 'accept-language': 'de-DE', cookie: 'fernweh-language=ar' }
+  await fetch(`${url}/part/reviews/List?url=/e/7&params={}&release=r1`, { headers })
+  expect(seen[0]?.headers['accept-language']).toBe('ar')
   expect(seen[0]?.url).toBe('/parts/List?url=/e/7&params={}&release=r1')
   expect(seen[0]?.headers.accept).toBe('application/json')
 })

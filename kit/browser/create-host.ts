@@ -1,10 +1,10 @@
 import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
+import { createTranslate } from '../language/translate.ts'
 import { createApi } from './api.ts'
 import type { Bus } from './bus.ts'
 import type { Host, PartState } from './host.ts'
 import { createLive } from './live.ts'
 import { openSocket } from './socket.ts'
-import { createTranslate } from './translate.ts'
 
 /** Hosts for one page: parts of a team share their connection, everybody shares the bus. */
 export function createHosts(bus: Bus<BusEvents>) {

@@ -2,10 +2,10 @@
 import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { Role } from '@fernweh/contracts/identity'
+import type { CompiledMessages, Translate } from '../language/translate.ts'
 import type { Api } from './api.ts'
 import type { Bus } from './bus.ts'
 import type { Live } from './live.ts'
-import type { CompiledMessages, Translate } from './translate.ts'
 
 export interface User {
   id: string

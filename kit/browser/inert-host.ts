@@ -1,5 +1,5 @@
+import { createTranslate } from '../language/translate.ts'
 import type { Host, PartState } from './host.ts'
-import { createTranslate } from './translate.ts'
 
 const never = () => {
   throw new Error('Nothing can be asked while rendering on the server')

@@ -8,7 +8,7 @@ import { IntentionForm } from './intention-form.ts'
 import { useIntention } from './use-intention.ts'
 
 const book = operation({ name: 'POST /tables/:table', params: z.object({ table: z.string() }), answer: z.object({}) })
-const host = createInertHost({ user: null, locale: 'en', release: 'test' })
+const host = createInertHost({ user: null, locale: 'en', messages: {}, release: 'test' })
 
 function Book({ form }: { form?: string }) {
   const intention = useIntention<typeof book>(host, 'POST /tables/:table', 'key-of-ann', form ? { form } : {})

@@ -1,12 +1,12 @@
 /** The server build of a micro-frontend: what a bff asks of it. */
 import { type ComponentType, createElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { createCatalog, type Messages } from '../language/messages.ts'
+import type { CompiledMessages, Values } from '../language/translate.ts'
 import type { PartProps, PartState } from './host.ts'
 import { createInertHost } from './inert-host.ts'
-import { createCatalog, type Messages } from './messages.ts'
 import { toProps } from './part-props.ts'
 import { toPrefix } from './prefix.ts'
-import { type CompiledMessages, createTranslate, type Values } from './translate.ts'
 import { WordsProvider } from './words.ts'
 
 /** Set by the build: whose server build this is. */
@@ -39,6 +39,6 @@ export function createServerBuild({
       return renderToString(element, { identifierPrefix: toPrefix(`${FERNWEH_TEAM}/${part}`) })
     },
     messagesOf: (locale, keys) => catalog.read(locale, keys),
-    say: (locale, key, values) => createTranslate(locale, catalog.read(locale, [key]))(key, values),
+    say: (locale, key, values) => catalog.in(locale)(key, values),
   }
 }

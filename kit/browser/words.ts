@@ -1,6 +1,6 @@
 /** What a part says in its reader's language: given by the host, read by components of the team and of `ui` alike. */
 import { createContext, createElement, type ReactNode, useContext } from 'react'
-import type { Translate } from './translate.ts'
+import type { Translate } from '../language/translate.ts'
 
 export interface Words<Key extends string = string> {
   /** BCP 47, for `Intl`; the same on server and browser, so that both render the same. */

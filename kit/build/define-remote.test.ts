@@ -16,25 +16,36 @@ const pages = [{ path: '/', layout: 'list', main: 'trips/Find' }]
 const folders: string[] = []
 
 const sources = (word: string) => ({
-  'Find.tsx': `import styles from './find.module.css'
+  'Find.tsx': `import { useWords } from '@fernweh/kit/browser/words'
+    import styles from './find.module.css'
     import './find.css'
-    export const Find = ({ data }) => <p className={styles.word}>{data.word} ${word}</p>`,
+    export function Find({ data }) {
+      const { t } = useWords()
+      return <p className={styles.word}>{data.word} {t('found', { word: '${word}' })}</p>
+    }`,
+  'messages.ts': `export const messages = {
+      en: { found: 'and {word}', unsaid: 'Nobody says this' },
+      de: { found: 'und {word}', unsaid: 'Das sagt niemand' },
+      ar: { found: 'و {word}', unsaid: 'لا أحد يقول هذا' },
+    }`,
   'find.module.css': '.word { color: black; }',
   'find.css': 'p { margin: 0px; }',
   'expose.ts': `import { mountPart } from '@fernweh/kit/browser/mount'
     import { Find } from './Find.tsx'
     export const mount = mountPart(Find)`,
-  'server.tsx': `import { createPartRenderer } from '@fernweh/kit/browser/server-render'
+  'server.tsx': `import { createServerBuild } from '@fernweh/kit/browser/server-render'
     import { Find } from './Find.tsx'
-    export const renderPart = createPartRenderer({ Find })`,
+    import { messages } from './messages.ts'
+    export const { renderPart, messagesOf, say } = createServerBuild({ parts: { Find }, messages: [messages] })`,
 })
 
 /** A micro-frontend in a folder of its own, built. */
-async function build(word: string) {
+async function build(word: string, changed: Record<string, string> = {}) {
   await mkdir(path.join(kit, 'test-results'), { recursive: true })
   const folder = await mkdtemp(path.join(kit, 'test-results', 'remote-'))
   folders.push(folder)
-  for (const [name, source] of Object.entries(sources(word))) await writeFile(path.join(folder, name), source)
+  for (const [name, source] of Object.entries({ ...sources(word), ...changed }))
+    await writeFile(path.join(folder, name), source)
   await buildRemote({ name: 'trips', exposes: { Find: './expose.ts' }, pages, server: './server.tsx' }, once, folder)
   const record = releaseRecord.parse(JSON.parse(await readFile(path.join(folder, 'dist', 'record.json'), 'utf8')))
   const read = (publicPath: string) =>
@@ -69,7 +80,12 @@ test('the same sources give the same release, elsewhere too; other sources anoth
 }, 60_000)
 
 test('the server build renders with the class names of the browser build', async () => {
-  const module = { exports: {} as { renderPart: (part: string, state: object) => string } }
+  const module = {
+    exports: {} as {
+      renderPart: (part: string, state: object) => string
+      messagesOf: (locale: string, keys: string[]) => object
+    },
+  }
   const code = (await one.read(`server/${one.record.server}`)).toString()
   new Script(`(function (module, exports, require) {${code}\n})`).runInThisContext()(
     module,
@@ -79,12 +95,46 @@ test('the server build renders with the class names of the browser build', async
   const html = module.exports.renderPart('Find', {
     data: { word: 'so' },
     user: null,
-    locale: 'en',
+    locale: 'de-AT',
+    messages: module.exports.messagesOf('de-AT', one.record.parts.Find?.messages ?? []),
     now: '',
     release: '',
+    intention: '',
+    outcome: null,
   })
-  expect(html).toMatch(/^<p class="find-module-word-\w+">so<!-- --> far<\/p>$/)
+  expect(html).toMatch(/^<p class="find-module-word-\w+">so<!-- --> <!-- -->und far<\/p>$/)
 })
+
+test('the record names the messages that the code of a part says', () => {
+  expect(one.record.parts.Find?.messages).toEqual(['found'])
+})
+
+const saying = (said: string) => ({
+  'Find.tsx': `export const Find = ({ host, data }) => <p>{host.t(${said})} {host.t('found')}</p>`,
+})
+
+test('a choice of keys, and a beginning of keys, are found', async () => {
+  const said = `data ? (data.word ? 'found' : 'unsaid') : \`un\${'said'}\``
+  await expect(build('far', saying(said))).rejects.toThrow("hides its key. Write t('a.key')")
+  const { record } = await build('far', {
+    ...saying(`data ? 'unsaid' : \`refusal.\${data}\``),
+    'messages.ts': `const words = { found: 'f', unsaid: 'u', 'refusal.full': 'r' }
+      export const messages = { en: words, de: words, ar: words }`,
+  })
+  expect(record.parts.Find?.messages).toEqual(['found', 'refusal.*', 'unsaid'])
+}, 60_000)
+
+test.each([
+  ['a key that only the running code knows', 'data.key', 'Find.tsx: t(data.key) hides its key'],
+  ['a key without a message', "'lost'", 'trips/Find says what has no message in en: lost'],
+  ['a beginning that no key has', `\`refusal.\${data}\``, 'has no message in en: refusal.*'],
+])(
+  '%s fails the build',
+  async (_, said, problem) => {
+    await expect(build('far', saying(said))).rejects.toThrow(problem)
+  },
+  60_000,
+)
 
 test('React and the federation runtime stay out of the browser files', () => {
   const { entry = '', parts } = one.record

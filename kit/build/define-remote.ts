@@ -1,5 +1,8 @@
 /** Builds a micro-frontend: browser files, server build, and the record of both, in `dist/`. */
 import { readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { Script } from 'node:vm'
+import { languages } from '@fernweh/contracts/browser/languages'
 import { type PageDeclaration, pageDeclaration, type ReleaseRecord } from '@fernweh/contracts/release'
 import type { ChunkGroup, Compilation, Stats } from 'webpack'
 import { readCommand } from './command.ts'
@@ -7,6 +10,7 @@ import { compile } from './compile.ts'
 import { federateRemote, withoutSdk } from './federation.ts'
 import { describeFiles, integrityOf, writeRecord } from './files.ts'
 import { IntegrityPlugin } from './integrity-plugin.ts'
+import { MentionsPlugin, mentionsIn } from './mentions-plugin.ts'
 import { serveAlone } from './serve-alone.ts'
 import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
@@ -15,7 +19,7 @@ export interface Remote {
   /** Part → file that exports `mount`. */
   exposes: Record<string, string>
   pages: PageDeclaration[]
-  /** File that exports `renderPart`. */
+  /** File that exports `renderPart`, `messagesOf` and `say`. */
   server: string
 }
 
@@ -24,7 +28,7 @@ export async function buildRemote(remote: Remote, command = readCommand(), folde
   const { watch } = command
   const build: Build = { name: remote.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
-  const plugins = [federateRemote(remote.name, remote.exposes), new IntegrityPlugin(remote.name)]
+  const plugins = [federateRemote(remote.name, remote.exposes), new IntegrityPlugin(remote.name), new MentionsPlugin()]
   const browser = browserConfig(build, { entry: {}, plugins, alias: withoutSdk })
   await compile([browser, serverConfig(build, remote.server)], watch, async (stats) => {
     const record = await writeRecord(`${folder}/dist`, await describe(remote, build, stats))
@@ -43,25 +47,46 @@ async function describe(
   const serverFile = onlyFile(server, /\.cjs$/)
   const written = { names: Object.keys(browser.assets), folder: `${folder}/dist/assets`, publicPath }
   const { files, sizes } = await describeFiles(written, mode === 'production')
+  const serverCode = await readFile(`${folder}/dist/server/${serverFile}`)
+  const parts = Object.keys(remote.exposes).map((part) => [part, describePart(browser, part, publicPath)] as const)
+  for (const [part, { messages }] of parts) checkMessages(`${remote.name}/${part}`, messages, serverCode.toString())
   return {
     name: remote.name,
     entry: publicPath + onlyFile(browser, /^remoteEntry\./),
-    parts: Object.fromEntries(Object.keys(remote.exposes).map((part) => [part, filesOf(browser, part, publicPath)])),
+    parts: Object.fromEntries(parts),
     pages: remote.pages.map((page) => pageDeclaration.parse(page)),
     server: serverFile,
-    files: { ...files, [`server/${serverFile}`]: integrityOf(await readFile(`${folder}/dist/server/${serverFile}`)) },
+    files: { ...files, [`server/${serverFile}`]: integrityOf(serverCode) },
     sizes,
   }
 }
 
-/** Scripts to start with; stylesheets of these and of everything loaded later, since a page carries all of them. */
-function filesOf(compilation: Compilation, part: string, publicPath: string) {
+/** Scripts to start with; stylesheets and messages of these and of everything loaded later, since a page carries all of them. */
+function describePart(compilation: Compilation, part: string, publicPath: string) {
   const group = compilation.namedChunkGroups.get(part)
-  const scripts = group?.getFiles().filter((file) => file.endsWith('.js')) ?? []
-  const styles = group
-    ? [...groupsBelow(group)].flatMap((below) => below.getFiles()).filter((file) => file.endsWith('.css'))
-    : []
-  return { js: scripts.map((file) => publicPath + file), css: [...new Set(styles)].map((file) => publicPath + file) }
+  if (!group) throw new Error(`The build made no ${part}`)
+  const below = [...groupsBelow(group)]
+  const scripts = group.getFiles().filter((file) => file.endsWith('.js'))
+  const styles = below.flatMap((one) => one.getFiles()).filter((file) => file.endsWith('.css'))
+  return {
+    js: scripts.map((file) => publicPath + file),
+    css: [...new Set(styles)].map((file) => publicPath + file),
+    messages: mentionsIn(compilation, new Set(below.flatMap(({ chunks }) => chunks))),
+  }
+}
+
+/** Asks the server build, as a bff will. */
+function checkMessages(part: string, keys: string[], serverCode: string) {
+  const module = { exports: {} as { messagesOf: (locale: string, keys: string[]) => object } }
+  new Script(`(function (module, exports, require) {${serverCode}\n})`).runInThisContext()(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  )
+  for (const language of languages) {
+    const missing = keys.filter((key) => Object.keys(module.exports.messagesOf(language, [key])).length === 0)
+    if (missing.length > 0) throw new Error(`${part} says what has no message in ${language}: ${missing.join(', ')}`)
+  }
 }
 
 function groupsBelow(group: ChunkGroup, found = new Set<ChunkGroup>()): Set<ChunkGroup> {

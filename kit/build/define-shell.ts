@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { ReleaseRecord } from '@fernweh/contracts/release'
 import type { Compilation, Compiler, WebpackPluginInstance } from 'webpack'
+import { createCatalog, type Messages } from '../language/messages.ts'
 import { readCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { federateShell } from './federation.ts'
@@ -20,6 +21,8 @@ export interface Shell {
   icon: string
   /** Folder of `frame.html`, `frame.css` and one `.html` and `.css` per layout. */
   layouts: string
+  /** What layouts name as `{{key}}`. */
+  messages: Messages
   /** Slots of the frame, filled on every page. */
   frame: NonNullable<ReleaseRecord['frame']>
 }
@@ -73,7 +76,7 @@ async function describe(
     scripts: scripts.filter((file) => file.endsWith('.js')).map((file) => publicPath + file),
     parts: {},
     pages: [],
-    layouts: await readLayouts(path.resolve(folder, shell.layouts)),
+    layouts: await readLayouts(path.resolve(folder, shell.layouts), createCatalog([shell.messages])),
     frame: shell.frame,
     css: styles.css,
     icon: publicPath + icon,

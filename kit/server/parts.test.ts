@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { IDENTITY_HEADER, signIdentity } from './identity.ts'
-import { escapeState, serveParts, toLocale } from './parts.ts'
+import { escapeState, type PartAsked, serveParts } from './parts.ts'
 import { createServerBuilds } from './server-builds.ts'
 import { createKeys, startTestProcess, type TestProcess } from './testing/process.ts'
 
@@ -15,14 +15,16 @@ let bff: TestProcess
 const greet = (word: string) => `
   const { createHash } = require('node:crypto')
   module.exports.renderPart = (part, { data, user }) =>
-    '<p>${word} ' + (user ? user.id : 'you') + ', ' + data.dish.replaceAll('<', '&lt;') + '</p>'`
+    '<p>${word} ' + (user ? user.id : 'you') + ', ' + data.dish.replaceAll('<', '&lt;') + '</p>'
+  module.exports.messagesOf = (locale, keys) => Object.fromEntries(keys.map((key) => [key, [locale]]))
+  module.exports.say = (locale, key, values) => ['${word}', locale, key, JSON.stringify(values)].join(' ')`
 
 async function publish(release: string, code: string, pinned = code) {
   const integrity = `sha384-${createHash('sha384').update(pinned).digest('base64')}`
   const record = {
     name: 'food',
     release,
-    parts: {},
+    parts: { Dish: { js: [], css: [], messages: ['dish.eat', 'refusal.*'] } },
     pages: [],
     files: { [`server/${release}.cjs`]: integrity },
     sizes: {},
@@ -43,9 +45,13 @@ beforeAll(async () => {
   await publish('flipped', greet('Enjoy').replace('Enjoy', 'Enjoz'), greet('Enjoy'))
   await publish('empty', '')
   const queries = {
-    Dish: async ({ url, params }: { url: URL; params: Record<string, string> }) => {
+    Dish: async ({ url, params }: PartAsked) => {
       if (params.id === 'gone') return { status: 404 as const, title: 'Gone', data: { dish: 'nothing' } }
       if (params.id === 'old') return { status: 303 as const, title: '', meta: { location: '/e/new' }, data: null }
+      if (params.id === 'said') {
+        const description = { key: 'dish.about' }
+        return { title: { key: 'dish.title', values: { course: 2 } }, meta: { description }, data: { dish: 'soup' } }
+      }
       return { title: 'Dish', meta: { sort: url.searchParams.get('sort') }, data: { dish: '</script><!--' } }
     },
   }
@@ -71,7 +77,7 @@ async function read(response: Response) {
 describe('a part', () => {
   it('is one line of JSON, then HTML and state', async () => {
     const identity = await signIdentity({ sub: 'ann', role: 'traveller', sid: 's1' }, gateway.privateKey)
-    const answer = await ask({}, { [IDENTITY_HEADER]: identity, 'accept-language': 'de, en-GB;q=0.8' })
+    const answer = await ask({}, { [IDENTITY_HEADER]: identity, 'accept-language': 'de-AT' })
     const { head, fragment } = await read(answer)
     expect(head).toEqual({ status: 200, title: 'Dish', meta: { sort: 'hot' } })
     const [, html, state = ''] =
@@ -80,7 +86,8 @@ describe('a part', () => {
     expect(JSON.parse(state)).toEqual({
       data: { dish: '</script><!--' },
       user: { id: 'ann', role: 'traveller' },
-      locale: 'en-GB',
+      locale: 'de-AT',
+      messages: { 'dish.eat': ['de-AT'], 'refusal.*': ['de-AT'] },
       now: expect.stringMatching(/^\d{4}-.*Z$/),
       release: 'r1',
       intention: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -98,6 +105,29 @@ describe('a part', () => {
   it('is state alone for who wants JSON', async () => {
     const answer = await (await ask({}, { accept: 'application/json' })).json()
     expect(answer).toMatchObject({ status: 200, title: 'Dish', state: { user: null, data: { dish: '</script><!--' } } })
+  })
+
+  it('has its title and description in the language of the page, said by the asked release', async () => {
+    const inGerman = { 'accept-language': 'de-AT' }
+    const { head } = await read(await ask({ release: 'r2', params: '{"id":"said"}' }, inGerman))
+    expect(head.title).toBe('Savour de-AT dish.title {"course":2}')
+    expect(head.meta).toEqual({ description: 'Savour de-AT dish.about ' })
+    const late = await (await ask({}, { ...inGerman, accept: 'application/json' })).json()
+    expect(late).toMatchObject({ state: { locale: 'de-AT', messages: { 'dish.eat': ['de-AT'] } } })
+  })
+
+  it.each([
+    [{}, 'en-GB'],
+    [{ 'accept-language': 'ar' }, 'ar-EG-u-nu-latn'],
+    [{ 'accept-language': '../de' }, 'en-GB'],
+  ])('told %j, is written in %s', async (headers, locale) => {
+    const answer = await ask({}, { ...headers, accept: 'application/json' })
+    expect(await answer.json()).toMatchObject({ state: { locale } })
+  })
+
+  it('is data without messages where no release is named: who runs it alone has them', async () => {
+    const answer = await ask({ release: '' }, { accept: 'application/json' })
+    expect(await answer.json()).toMatchObject({ status: 200, state: { messages: {} } })
   })
 
   it('is told what became of the form that led to its page, and makes every rendering an intention of its own', async () => {
@@ -150,14 +180,10 @@ describe('server builds', () => {
     const load = createServerBuilds(folder, 'food')
     await expect(load('late')).rejects.toThrow()
     await publish('late', greet('Late'))
-    expect(await load('late')).toBeTypeOf('function')
+    expect((await load('late')).renderPart).toBeTypeOf('function')
   })
 })
 
 it('state cannot end its script element', () => {
   expect(escapeState({ a: '</script><!--' })).toBe('{"a":"\\u003c/script>\\u003c!--"}')
-})
-
-it('speaks the English the browser prefers', () => {
-  expect(['', 'de-CH,de;q=0.9', 'fr, en-US;q=0.8, en;q=0.5', '*'].map(toLocale)).toEqual(['en', 'en', 'en-US', 'en'])
 })

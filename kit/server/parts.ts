@@ -2,14 +2,16 @@
 
 import { randomUUID } from 'node:crypto'
 import { operation } from '@fernweh/contracts/api/operation'
+import { toLocale } from '@fernweh/contracts/browser/languages'
 import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { Express, Request, Response } from 'express'
 import { z } from 'zod'
+import type { Values } from '../language/translate.ts'
 import { type Asked, readAsked } from './http.ts'
 import type { Caller } from './identity.ts'
 import { readOutcome, withoutOutcome } from './outcome.ts'
 import { notFound } from './problem.ts'
-import { createServerBuilds, NoSuchRelease } from './server-builds.ts'
+import { createServerBuilds, NoSuchRelease, type ServerBuild } from './server-builds.ts'
 
 export interface PartAsked {
   /** Path and query of the page. */
@@ -17,16 +19,23 @@ export interface PartAsked {
   /** Parameters of the page's path. */
   params: Record<string, string>
   identity: Caller | null
+  /** BCP 47, of the page. */
   locale: string
   /** Of the native form that led here. */
   outcome: Outcome | null
 }
 
+/** A message of the team's micro-frontend, said in the language of the page. */
+export interface Said {
+  key: string
+  values?: Values
+}
+
 export interface PartAnswer {
   /** 200 unless said; 303 sends the page to `meta.location`, 404 makes it a page that was not found. */
   status?: 200 | 303 | 404
-  title: string
-  meta?: Record<string, unknown>
+  title: string | Said
+  meta?: { description?: string | Said; [name: string]: unknown }
   data: unknown
 }
 
@@ -47,23 +56,39 @@ const readPart = operation({
 
 export function serveParts(app: Express, options: { team: string; releasesDir: string; queries: PartQueries }): void {
   const load = createServerBuilds(options.releasesDir, options.team)
+  // Visitors choose which release's state they ask for: that must not push out the builds that render pages.
+  const loadForState = createServerBuilds(options.releasesDir, options.team)
   const queries = new Map(Object.entries(options.queries))
 
   app.get('/parts/:part', async (request, response) => {
     const asked = readAsked(readPart, request)
-    const query = queries.get(asked.params.part)
+    const { part } = asked.params
+    const { release } = asked.query
+    const query = queries.get(part)
     if (!query) throw notFound()
-    const locale = toLocale(request.get('accept-language'))
+    const locale = toLocale(request.get('accept-language') ?? '')
     const outcome = readOutcome(asked.query.url)
     const known = { identity: asked.identity, locale, outcome }
     const { status = 200, title, meta = {}, data } = await query({ ...asked.query, ...known })
-    const made = { now: new Date().toISOString(), release: asked.query.release, intention: randomUUID() }
-    const state = { data, user: toUser(asked), locale, outcome, ...made }
-    const head = { status, title, meta }
-    if (wantsState(request)) return void response.json({ ...head, state })
-    const render = status === 303 ? undefined : await load(state.release).catch(unknownRelease)
-    send(response, head, render ? toFragment(render(asked.params.part, state), state) : '')
+    const isState = wantsState(request)
+    const build =
+      release === '' && isState ? null : await (isState ? loadForState : load)(release).catch(unknownRelease)
+    const made = { now: new Date().toISOString(), release, intention: randomUUID() }
+    const messages = build?.messagesOf(locale, part) ?? {}
+    const state = { data, user: toUser(asked), locale, messages, outcome, ...made }
+    const head = { status, title: toText(title, build, locale), meta: toMeta(meta, build, locale) }
+    if (isState) return void response.json({ ...head, state })
+    send(response, head, build && status !== 303 ? toFragment(build.renderPart(part, state), state) : '')
   })
+}
+
+function toText(said: string | Said, build: ServerBuild | null, locale: string): string {
+  if (typeof said === 'string') return said
+  return build?.say(locale, said.key, said.values) ?? said.key
+}
+
+function toMeta({ description, ...meta }: NonNullable<PartAnswer['meta']>, build: ServerBuild | null, locale: string) {
+  return description === undefined ? meta : { ...meta, description: toText(description, build, locale) }
 }
 
 /** Path and query of a page, to come back to: without what became of a form on it. */
@@ -91,12 +116,6 @@ export const escapeState = (state: object) => JSON.stringify(state).replaceAll('
 
 function toUser({ identity }: Asked<typeof readPart>) {
   return identity && { id: identity.sub, role: identity.role }
-}
-
-/** The first English locale the browser accepts, for dates and numbers: the pages speak English. */
-export function toLocale(accepted = ''): string {
-  const tags = accepted.split(',').map((tag) => tag.split(';')[0]?.trim() ?? '')
-  return tags.find((tag) => /^en(-[A-Z]{2})?$/.test(tag)) ?? 'en'
 }
 
 function toUrl(pathAndQuery: string, context: z.RefinementCtx): URL {

@@ -32,6 +32,7 @@ const account: AccountData = {
 await standalone({
   team: 'account',
   user: null,
+  messages: [],
   parts: {
     Menu: { mount: mountMenu, data: menu, url: '/' },
     SignIn: { mount: mountSignIn, data: signIn, url: '/sign-in' },

@@ -61,6 +61,7 @@ const ticketData: TicketData = { ticket }
 await standalone({
   team: 'bookings',
   user: { id: 'ann', role: 'traveller' },
+  messages: [],
   parts: {
     Sessions: { mount: mountSessions, data: sessionsData, url: '/e/lisbon-tram', params: { id: experienceId } },
     MyBookings: { mount: mountMyBookings, data: bookingsData, url: '/bookings' },

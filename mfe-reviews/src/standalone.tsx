@@ -26,6 +26,7 @@ const ofBooking: OfBookingData = { page: '/bookings/b1', bookingId: 'b1', visite
 await standalone({
   team: 'reviews',
   user: { id: 'ann', role: 'traveller' },
+  messages: [],
   parts: {
     List: { mount: mountList, data: list, url: '/e/lisbon-tram', params: { id: experienceId } },
     OfBooking: { mount: mountOfBooking, data: ofBooking, url: '/bookings/b1', params: { id: 'b1' } },

@@ -5,6 +5,10 @@ export type Language = (typeof languages)[number]
 /** English with accents and a third longer, in brackets: shows clipped and hard-coded text. Offered only where it is asked for. */
 export const pseudoLocale = 'en-XA'
 
+/** Whose words are said: a language, or the pseudo one. */
+export type Wording = Language | typeof pseudoLocale
+export const wordings: readonly Wording[] = [...languages, pseudoLocale]
+
 /** Western digits in Arabic, too: prices and times stay comparable with those on tickets. */
 const formatOf: Record<Language, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar-EG-u-nu-latn' }
 
@@ -12,11 +16,16 @@ export function languageOf(locale: string): Language {
   return languages.find((language) => locale === language || locale.startsWith(`${language}-`)) ?? 'en'
 }
 
+export function wordingOf(locale: string): Wording {
+  return locale === pseudoLocale ? pseudoLocale : languageOf(locale)
+}
+
 /** What `Intl` formats with: a region of the reader's own is kept. */
 export function toLocale(tag: string): string {
   const language = languageOf(tag)
-  const isRegional = /^[a-z]{2}-[A-Z]{2}$/.test(tag) && tag !== pseudoLocale
-  if (!isRegional) return tag === pseudoLocale ? tag : formatOf[language]
+  if (tag === pseudoLocale) return tag
+  const isRegional = /^[a-z]{2}-[A-Z]{2}$/.test(tag) && tag.startsWith(language)
+  if (!isRegional) return formatOf[language]
   return language === 'ar' ? `${tag}-u-nu-latn` : tag
 }
 

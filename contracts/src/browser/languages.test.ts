@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { directionOf, languageOf, toLocale } from './languages.ts'
+
+test.each([
+  ['de-AT', 'de-AT'],
+  ['de', 'de-DE'],
+  ['en-US', 'en-US'],
+  ['ar', 'ar-EG-u-nu-latn'],
+  ['ar-MA', 'ar-MA-u-nu-latn'],
+  ['en-XA', 'en-XA'],
+  ['fr-FR', 'en-GB'],
+  ['de-Latn-AT', 'de-DE'],
+  ['', 'en-GB'],
+])('a reader of %j has dates and numbers as in %s', (tag, locale) => {
+  expect(toLocale(tag)).toBe(locale)
+  expect(() => new Intl.NumberFormat(toLocale(tag))).not.toThrow()
+})
+
+test('a language is known by the beginning of a tag, and by nothing that only looks like it', () => {
+  expect(['de-CH', 'ar-EG-u-nu-latn', 'den', 'arn-CL'].map(languageOf)).toEqual(['de', 'ar', 'en', 'en'])
+  expect(['ar-EG', 'de', 'en-XA'].map(directionOf)).toEqual(['rtl', 'ltr', 'ltr'])
+})

@@ -1,0 +1,19 @@
+/** Formats compiled messages (ICU MessageFormat) in one locale. */
+import { type Messages, setupI18n } from '@lingui/core'
+
+/** By key, as `@lingui/message-utils` compiles them; plain JSON. */
+export type CompiledMessages = Messages
+
+export type Values = Record<string, string | number>
+
+/** A key without a message is a fault of the build; the reader sees the key, and the console says so. */
+export type Translate<Key extends string = string> = (key: Key, values?: Values) => string
+
+export function createTranslate(locale: string, messages: CompiledMessages): Translate {
+  const missing = (_: string, key: string) => {
+    console.error(`No message ${key} in ${locale}`)
+    return key
+  }
+  const i18n = setupI18n({ locale, messages: { [locale]: messages }, missing })
+  return (key, values) => i18n._(key, values)
+}
