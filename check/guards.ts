@@ -4,6 +4,7 @@ import { runTool } from './command.ts'
 import { findDeadNames, findWrongMap } from './documents.ts'
 import { findMisnamed } from './file-names.ts'
 import { findLooseVersions, findSecondVersions } from './manifests.ts'
+import { findWrongMessages } from './messages.ts'
 import type { Outcome, Step } from './outcome.ts'
 import { createOverlay } from './overlay.ts'
 
@@ -87,6 +88,39 @@ const UNTRUE = {
   text: 'See [this](nowhere.md), `kit/server/gone.ts` `npm run nothing` and `npm run build -w gone`; [that](../README.md) is there.',
 }
 
+const seats = '{seats, plural, zero {a} one {b} two {c} few {d} many {e} other {f}}'
+const UNTRANSLATED = {
+  folder: 'planted',
+  sources: [`t('a.lacking') t('a.empty') t('a.other') t(\`b.\${kind}\`) title: { key: 'c.misspelledKey' }`],
+  messages: {
+    en: {
+      'a.lacking': 'x',
+      'a.empty': 'x',
+      'a.other': '{name}',
+      'b.seats': seats,
+      'c.misspelledKey': 'x',
+      'd.unsaid': 'x',
+    },
+    de: {
+      'a.empty': ' ',
+      'a.other': '{person}',
+      'b.seats': '{seats, plural, other {a}}',
+      'c.misspelledKey': 'x',
+      'd.unsaid': 'x',
+    },
+    ar: {
+      'a.lacking': 'x',
+      'a.empty': 'x',
+      'a.other': '{name}',
+      'b.seats': seats,
+      'c.misspelledKey': 'x',
+      'd.unsaid': 'x',
+    },
+  },
+}
+const broken = { 'a.b': '{seats, plural, one {seat}' }
+const BROKEN = { folder: 'planted', sources: ["'a.b'"], messages: { en: broken, de: broken, ar: broken } }
+
 export const guardsOfScans: Step = {
   name: 'guards of scans',
   async run() {
@@ -97,6 +131,8 @@ export const guardsOfScans: Step = {
       catches('dependencies: one version each', 1, findSecondVersions([first, second])),
       catches('documents: what they name exists', 4, findDeadNames(UNTRUE, new Set(['README.md']), new Set())),
       catches('documents: map of who talks to whom', 1, findWrongMap(UNTRUE, []).slice(0, 1)),
+      catches('messages: complete, alike and said', 6, findWrongMessages(UNTRANSLATED)),
+      catches('messages: can be read', 1, findWrongMessages(BROKEN)),
       catches('file names', MISNAMED.length, findMisnamed(MISNAMED)),
     ]
   },

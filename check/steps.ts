@@ -1,9 +1,12 @@
+import path from 'node:path'
+import { languages } from '../contracts/src/browser/languages.ts'
 import { executables } from '../stack/src/processes.ts'
 import { commandStep } from './command.ts'
 import { findDeadNames, findWrongMap } from './documents.ts'
 import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
+import { findWrongMessages, type MessageRoom } from './messages.ts'
 import type { Step } from './outcome.ts'
 import { cleanTree, plantedTree } from './shape/steps.ts'
 import { filesOfTree, readJson, readText, workspaces } from './tree.ts'
@@ -24,6 +27,7 @@ export const steps: Step[] = [
   scan('dependencies: pinned exactly', () => findLooseVersions(manifests())),
   scan('dependencies: one version each', () => findSecondVersions(manifests())),
   scan('file names', () => findMisnamed(filesOfTree())),
+  scan('messages: complete, alike and said', () => messageRooms().flatMap(findWrongMessages)),
   scan('documents: what they name exists', findDeadNamesHere),
   scan('documents: map of who talks to whom', () => findWrongMap(documentOf('README.md'), executables)),
   guardsOfScans,
@@ -31,6 +35,24 @@ export const steps: Step[] = [
 
 function scan(name: string, find: () => string[]): Step {
   return { name, run: async () => [{ name, problems: find() }] }
+}
+
+/** What a team's bff says, such as titles, is among its micro-frontend's messages. */
+function messageRooms(): MessageRoom[] {
+  const files = filesOfTree()
+  const folders = files
+    .filter((file) => file.endsWith('/messages/en.json'))
+    .map((file) => path.posix.dirname(path.posix.dirname(file)))
+  return folders.map((folder) => {
+    const places = [folder, folder.replace(/^mfe-([a-z]+)/, 'bff/$1')]
+    const sources = files.filter(
+      (file) => /\.(tsx?|html)$/.test(file) && places.some((place) => file.startsWith(`${place}/`)),
+    )
+    const messages = Object.fromEntries(
+      languages.map((language) => [language, readJson(`${folder}/messages/${language}.json`)]),
+    ) as MessageRoom['messages']
+    return { folder, messages, sources: sources.filter((file) => !/\.test\./.test(file)).map(readText) }
+  })
 }
 
 function documentOf(file: string) {

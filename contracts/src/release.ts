@@ -10,6 +10,8 @@ export const pageDeclaration = z.object({
   layout: z.string(),
   main: partName,
   parts: z.record(z.string(), partName).default({}),
+  /** Where people build the thing, and not where people use it. */
+  only: z.literal('development').optional(),
 })
 export type PageDeclaration = z.input<typeof pageDeclaration>
 

@@ -49,6 +49,11 @@ export const config = processEnv.extend({
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   /** That can be chosen; `en-XA` shows what is clipped and what was never translated. */
   LANGUAGES: wordingList.default([...languages]),
+  /** `1`: shows the pages for people who build, too. */
+  DEVELOPMENT: z
+    .enum(['', '1'])
+    .default('')
+    .transform((text) => text === '1'),
   ACCOUNTS_URLS: urlList,
   PICTURES_URLS: urlList,
   IDENTITY_PRIVATE_KEY: privateKey,

@@ -51,7 +51,7 @@ const refusals: Record<number, OwnPage['says']> = {
 function toPage(status: number, back: string): OwnPage {
   if (status === 404) return nothingHere
   const says = status >= 500 ? 'failed' : (refusals[status] ?? 'unreadable')
-  if (status !== 401) return { status, says, link: { href: back, says: 'go-back' } }
+  if (status !== 401) return { status, says, link: { href: back, says: 'refused.back' } }
   return { status, says, link: { href: `/sign-in?next=${encodeURIComponent(back)}`, says: 'sign-in-first.link' } }
 }
 

@@ -32,7 +32,7 @@ await runProcess('gateway', async (life) => {
   })
   const assets = createAssets(config.RELEASES_DIR)
   const pictures = createPictures(createUpstream({ name: 'pictures', urls: config.PICTURES_URLS, life }))
-  const releases = await followReleases(config.RELEASES_DIR, teams, life.log)
+  const releases = await followReleases(config.RELEASES_DIR, teams, life.log, { development: config.DEVELOPMENT })
   life.onStop('releases', () => releases.close())
   life.readiness('releases', () => releases.live() !== undefined || 'the shell has no release')
 

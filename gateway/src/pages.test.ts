@@ -40,3 +40,12 @@ test('slots are the owning part, the parts beside it, and the frame', () => {
   const parts = { main: 'search/Experience', aside: 'bookings/Sessions', menu: 'account/Menu' }
   expect(matchPage(pages, '/e/7')?.page.parts).toEqual(parts)
 })
+
+test('a page for people who build is nobody’s where people use it', () => {
+  const ui = {
+    ...remote('ui', []),
+    pages: [{ path: '/ui', layout: 'list', main: 'ui/All', parts: {}, only: 'development' as const }],
+  }
+  expect(matchPage(toPages([ui], {}), '/ui')).toBeNull()
+  expect(matchPage(toPages([ui], {}, true), '/ui')?.page.path).toBe('/ui')
+})

@@ -14,8 +14,12 @@ export interface Match {
 }
 
 /** `frame` fills slots of its own on every page. */
-export function toPages(remotes: Iterable<ReleaseRecord>, frame: Record<string, string>): Page[] {
-  return [...remotes].flatMap(({ pages }) => pages.map((page) => toPage(page, frame))).sort(byExactness)
+export function toPages(remotes: Iterable<ReleaseRecord>, frame: Record<string, string>, development = false): Page[] {
+  return [...remotes]
+    .flatMap(({ pages }) => pages)
+    .filter(({ only }) => !only || development)
+    .map((page) => toPage(page, frame))
+    .sort(byExactness)
 }
 
 function toPage({ path, layout, main, parts }: PageDeclaration, frame: Record<string, string>): Page {

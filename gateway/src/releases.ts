@@ -25,7 +25,12 @@ export interface Releases {
   close(): void
 }
 
-export async function followReleases(folder: string, teams: string[], log: Logger): Promise<Releases> {
+export async function followReleases(
+  folder: string,
+  teams: string[],
+  log: Logger,
+  { development = false } = {},
+): Promise<Releases> {
   const records = new Map<string, ReleaseRecord>()
   const problems = new Map<string, string>()
   let live: Live | undefined
@@ -49,7 +54,7 @@ export async function followReleases(folder: string, teams: string[], log: Logge
 
   async function refresh() {
     const changes = await Promise.all(['shell', ...teams].map(look))
-    if (changes.includes(true)) live = toLive(records)
+    if (changes.includes(true)) live = toLive(records, development)
   }
 
   await refresh()
@@ -64,9 +69,9 @@ async function readLive(folder: string, current: ReleaseRecord | undefined): Pro
   return releaseRecord.parse(JSON.parse(text))
 }
 
-function toLive(records: Map<string, ReleaseRecord>): Live | undefined {
+function toLive(records: Map<string, ReleaseRecord>, development: boolean): Live | undefined {
   const remotes = new Map(records)
   const shell = remotes.get('shell')
   remotes.delete('shell')
-  return shell && { shell, remotes, pages: toPages(remotes.values(), shell.frame ?? {}) }
+  return shell && { shell, remotes, pages: toPages(remotes.values(), shell.frame ?? {}, development) }
 }

@@ -85,6 +85,9 @@ export function tiersOf(instances: Instance[]): Instance[][] {
 /** Arguments that make Node run TypeScript sources. */
 export const withTsx = ['--import', pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href]
 
+/** The pages and the pseudo-locale that only people who build have a use for. */
+const forBuilders = { DEVELOPMENT: '1', LANGUAGES: 'en,de,ar,en-XA' }
+
 export interface Launch {
   supervisor: Supervisor
   world: World
@@ -110,6 +113,7 @@ export function toProgram(
     env: {
       ...inherited(),
       ...executable.env(world),
+      ...(mode === 'development' && forBuilders),
       ...Object.fromEntries(Object.entries(furtherPorts).map(([variable, further]) => [variable, String(further)])),
       PORT: String(port),
       HOST: '127.0.0.1',
