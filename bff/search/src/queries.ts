@@ -1,31 +1,49 @@
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { findExperiences, getExperience } from '@fernweh/contracts/api/search'
+import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
+import { languageOf } from '@fernweh/contracts/browser/languages'
 import { id } from '@fernweh/contracts/envelope'
-import type { ExperienceData, FindData } from '@fernweh/contracts/parts/search'
-import type { PartAnswer, PartAsked, PartQueries } from '@fernweh/kit/server/parts'
+import type { ExperienceData, FindData, HomeData, Search } from '@fernweh/contracts/parts/search'
+import type { PartAnswer, PartAsked, PartQueries, Said } from '@fernweh/kit/server/parts'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
+import { readSearch } from './read-search.ts'
 
-const LONGEST_QUERY = 200
-const nothing: ExperienceData = { experience: null }
-const notThere: PartAnswer = { status: 404, title: 'Not found · Fernweh', data: nothing }
+const LONGEST_CITY = 80
+const nothing: ExperienceData = { experience: null, similar: [] }
+const notThere: PartAnswer = { status: 404, title: { key: 'title.not-found' }, data: nothing }
 
 export function createQueries(search: Upstream): PartQueries {
   return {
-    async Find({ url }: PartAsked) {
-      const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST_QUERY)
-      const data: FindData = { q, ...(await call(search, findExperiences, { query: { q } })) }
-      const meta = { description: 'Tours, tastings, classes and trips, with their free seats live.' }
-      return { title: q ? `${q} · Fernweh` : 'Fernweh', meta, data }
+    async Home({ url }: PartAsked) {
+      const near = (url.searchParams.get('near') ?? '').trim().slice(0, LONGEST_CITY)
+      const data: HomeData = await call(search, discover, { query: { near } })
+      return { title: { key: 'title.home' }, meta: { description: { key: 'description.home' } }, data }
     },
 
-    async Experience({ params }: PartAsked) {
+    async Find({ url }: PartAsked) {
+      const asked = readSearch(url)
+      const data: FindData = { search: asked, ...(await call(search, findExperiences, { query: asked })) }
+      return { title: toTitle(asked), meta: { description: { key: 'description.find' } }, data }
+    },
+
+    async Experience({ params, locale }: PartAsked) {
       const experienceId = id.safeParse(params.id)
       if (!experienceId.success) return notThere
-      const answer = await call(search, getExperience, { params: { experienceId: experienceId.data } })
+      const asked = { params: { experienceId: experienceId.data } }
+      const [answer, { found }] = await Promise.all([
+        call(search, getExperience, asked),
+        call(search, similarExperiences, asked),
+      ])
       if (isRefused(answer)) return notThere
-      const { title, summary } = answer.experience.data
-      const data: ExperienceData = answer
+      const original = answer.experience.data
+      const { title, summary } = original.translations[languageOf(locale)] ?? original
+      const data: ExperienceData = { ...answer, similar: found }
       return { title: `${title} · Fernweh`, meta: { description: summary }, data }
     },
   }
+}
+
+/** As `mfe-search` says it after another search on the same page. */
+function toTitle({ q, city }: Search): Said {
+  if (q !== '') return { key: 'title.find-words', values: { q } }
+  return city === undefined ? { key: 'title.find' } : { key: 'title.find-city', values: { city } }
 }

@@ -1,4 +1,5 @@
-import { findExperiences, getExperience } from '@fernweh/contracts/api/search'
+import type { QueryOf } from '@fernweh/contracts/api/operation'
+import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import { route } from '@fernweh/kit/server/http'
 import { serveParts } from '@fernweh/kit/server/parts'
@@ -14,10 +15,10 @@ const walk: Experience = {
   title: 'Alfama by lamplight',
   summary: 'Stairs, tiles and fado.',
   language: 'en',
-  translations: {},
+  translations: { de: { title: 'Alfama bei Laternenlicht', summary: 'Treppen.', description: 'Ein Gang.' } },
   picture: null,
   city: 'Lisbon',
-  country: 'Portugal',
+  country: 'PT',
   category: 'tour',
   durationMinutes: 120,
   price: { amount: 2900, currency: 'EUR' },
@@ -30,16 +31,26 @@ const walk: Experience = {
   zone: 'Europe/Lisbon',
 }
 
-let asked: string[]
+const found = { feed: 'listing.e1', version: 2, data: walk, session: null }
+const nothing = { categories: [], cities: [], currencies: [], without: {} }
+
+let asked: QueryOf<typeof findExperiences>[]
+let near: string[]
 let search: TestProcess
 let bff: TestProcess
 beforeAll(async () => {
   asked = []
+  near = []
   search = await startTestProcess((app) => {
     route(app, findExperiences, async ({ query }) => {
-      asked.push(query.q)
-      return { total: 1, found: [{ feed: 'listing.e1', version: 2, data: walk }] }
+      asked.push(query)
+      return { ...nothing, total: 1, page: 1, pages: 1, found: [found] }
     })
+    route(app, discover, async ({ query }) => {
+      near.push(query.near)
+      return { near: null, popular: [found], soon: [], categories: [], cities: [] }
+    })
+    route(app, similarExperiences, async ({ params }) => ({ found: params.experienceId === 'e1' ? [found] : [] }))
     route(app, getExperience, async ({ params }) =>
       params.experienceId === 'e1'
         ? { experience: { feed: 'experience.e1', version: 2, data: walk } }
@@ -54,41 +65,85 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([bff.life.stop(), search.life.stop()]))
 
-async function part(name: string, url: string, params = {}) {
-  const query = new URLSearchParams({ release: 'r1', url, params: JSON.stringify(params) })
-  return (await fetch(`${bff.url}/parts/${name}?${query}`, { headers: { accept: 'application/json' } })).json()
+async function part(name: string, url: string, params = {}, language = 'en') {
+  const query = new URLSearchParams({ url, params: JSON.stringify(params) })
+  const headers = { accept: 'application/json', 'accept-language': language }
+  return (await fetch(`${bff.url}/parts/${name}?${query}`, { headers })).json()
 }
 
-describe('finding', () => {
-  it('passes the words on and shows them', async () => {
-    expect(await part('Find', '/?q=%20lamp%20light')).toMatchObject({
+describe('the first page', () => {
+  it('shows what is popular, and what is near a city that was named', async () => {
+    expect(await part('Home', '/?near=%20Lisbon')).toMatchObject({
       status: 200,
-      title: 'lamp light · Fernweh',
-      state: { data: { q: 'lamp light', total: 1, found: [{ feed: 'listing.e1', data: { title: walk.title } }] } },
+      title: 'title.home',
+      state: { data: { near: null, popular: [{ feed: 'listing.e1', data: { title: walk.title } }] } },
     })
-    expect(asked.at(-1)).toBe('lamp light')
+    expect(near.at(-1)).toBe('Lisbon')
+    expect(await part('Home', `/?near=${'x'.repeat(500)}`)).toMatchObject({ status: 200 })
+  })
+})
+
+describe('finding', () => {
+  it('passes every wish on and shows what was understood', async () => {
+    const url =
+      '/find?q=%20lamp%20light&category=tour&city=Lisbon&from=2030-06-01&to=2030-06-07&seats=3&price=50&currency=EUR&sort=soonest&page=2'
+    const search = {
+      q: 'lamp light',
+      category: 'tour',
+      city: 'Lisbon',
+      from: '2030-06-01',
+      to: '2030-06-07',
+      seats: 3,
+      price: 50,
+      currency: 'EUR',
+      sort: 'soonest',
+      page: 2,
+    }
+    expect(await part('Find', url)).toMatchObject({
+      status: 200,
+      title: 'title.find-words',
+      state: { data: { search, total: 1, found: [{ feed: 'listing.e1', data: { title: walk.title } }] } },
+    })
+    expect(asked.at(-1)).toEqual({ ...search, limit: 24 })
+  })
+
+  it('leaves out what it does not understand', async () => {
+    const url =
+      '/find?category=nothing&city=&country=portugal&from=soon&to=2030-02-31&seats=-3&price=50&sort=near&page=1e9&q='
+    expect(await part('Find', url)).toMatchObject({ status: 200, title: 'title.find' })
+    expect(asked.at(-1)).toEqual({ q: '', sort: 'best', page: 1, limit: 24 })
   })
 
   it('takes nonsense for words, of a length', async () => {
-    expect(await part('Find', `/?q=${encodeURIComponent('<script>'.repeat(100))}`)).toMatchObject({ status: 200 })
-    expect(asked.at(-1)).toHaveLength(200)
+    expect(await part('Find', `/find?q=${encodeURIComponent('<script>'.repeat(100))}`)).toMatchObject({ status: 200 })
+    expect(asked.at(-1)?.q).toHaveLength(200)
   })
 })
 
 describe('an experience', () => {
-  it('is shown under its own title', async () => {
+  it('is shown under its own title, with what is like it', async () => {
     expect(await part('Experience', '/e/e1', { id: 'e1' })).toMatchObject({
       status: 200,
       title: 'Alfama by lamplight · Fernweh',
       meta: { description: walk.summary },
-      state: { data: { experience: { version: 2, data: walk } } },
+      state: { data: { experience: { version: 2, data: walk }, similar: [{ feed: 'listing.e1' }] } },
+    })
+  })
+
+  it('has a title in the language of the page where there is one', async () => {
+    expect(await part('Experience', '/e/e1', { id: 'e1' }, 'de')).toMatchObject({
+      title: 'Alfama bei Laternenlicht · Fernweh',
+      meta: { description: 'Treppen.' },
+    })
+    expect(await part('Experience', '/e/e1', { id: 'e1' }, 'ar')).toMatchObject({
+      title: 'Alfama by lamplight · Fernweh',
     })
   })
 
   it.each(['e2', '%00', '../e1', 'x'.repeat(200)])('is not found as %j', async (id) => {
     expect(await part('Experience', '/e/x', { id })).toMatchObject({
       status: 404,
-      state: { data: { experience: null } },
+      state: { data: { experience: null, similar: [] } },
     })
   })
 })

@@ -4,6 +4,14 @@ import { category, language, offerText } from '../events/catalog.ts'
 import { money } from '../money.ts'
 import { picture } from '../picture.ts'
 
+export const nextSession = z.object({
+  sessionId: id,
+  startsAt: z.iso.datetime(),
+  zone: z.string(),
+  seatsLeft: z.int(),
+})
+export type NextSession = z.infer<typeof nextSession>
+
 /** `listing.<experienceId>`: the card of an experience, joined from catalog, bookings and reviews. */
 export const listing = z.object({
   experienceId: id,
@@ -22,7 +30,7 @@ export const listing = z.object({
   price: money,
   rating: z.object({ average: z.number().nullable(), count: z.int() }),
   /** Soonest session with a free seat. */
-  next: z.object({ sessionId: id, startsAt: z.iso.datetime(), zone: z.string(), seatsLeft: z.int() }).nullable(),
+  next: nextSession.nullable(),
 })
 export type Listing = z.infer<typeof listing>
 

@@ -1,15 +1,23 @@
 /** What the parts of mfe-search are rendered with. */
+import type { AnswerOf } from '../api/operation.ts'
+import type { discover, Found, findExperiences, Sort, Wishes } from '../api/search.ts'
 import type { Versioned } from '../feeds/feed.ts'
-import type { Experience, Listing } from '../feeds/search.ts'
+import type { Experience } from '../feeds/search.ts'
 
-export interface FindData {
-  /** The words looked for, as typed; empty shows what is coming up. */
-  q: string
-  total: number
-  found: Versioned<Listing>[]
+export type HomeData = AnswerOf<typeof discover>
+
+/** What was asked, as it was understood: what an address held besides is left out. */
+export interface Search extends Wishes {
+  sort: Sort
+  page: number
+}
+
+export interface FindData extends AnswerOf<typeof findExperiences> {
+  search: Search
 }
 
 export interface ExperienceData {
   /** Null on a page that answers 404. */
   experience: Versioned<Experience> | null
+  similar: Found[]
 }

@@ -1,10 +1,13 @@
-import { findExperiences, getExperience } from '@fernweh/contracts/api/search'
+import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
 import type { Check } from '@fernweh/kit/server/audit'
 import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
 import type { ReadFeeds } from '@fernweh/kit/server/feeds'
 import { route } from '@fernweh/kit/server/http'
 import { serveAudit } from '@fernweh/kit/server/operators'
 import type { Express } from 'express'
+import { toPage } from './views/cards.ts'
+import { similar, discover as toDiscover } from './views/discover.ts'
+import { find } from './views/find.ts'
 import type { Offers } from './views/offers.ts'
 
 export interface Search {
@@ -15,14 +18,18 @@ export interface Search {
 }
 
 export function serveSearch(app: Express, { offers, readFeeds, now, audit }: Search): void {
-  route(app, findExperiences, async ({ query: { q, limit } }) => {
-    const found = offers.find(q, now())
-    return { total: found.length, found: found.slice(0, limit) }
-  })
+  route(app, findExperiences, async ({ query }) => find(offers, query, now()))
+
+  route(app, discover, async ({ query: { near } }) => toDiscover(offers, near, now()))
 
   route(app, getExperience, async ({ params }) => {
-    const experience = offers.experience(params.experienceId, now())
-    return experience ? { experience } : { refused: 'no-such-experience' }
+    const offer = offers.get(params.experienceId)
+    return offer ? { experience: toPage(offer, now()) } : { refused: 'no-such-experience' }
+  })
+
+  route(app, similarExperiences, async ({ params }) => {
+    const offer = offers.get(params.experienceId)
+    return { found: offer ? similar(offers, offer, now()) : [] }
   })
 
   serveFeedHeads(app, readFeeds)

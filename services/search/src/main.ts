@@ -8,8 +8,9 @@ import { auditOffers } from './adapters/audit.ts'
 import { followStreams } from './adapters/streams.ts'
 import { serveSearch } from './app.ts'
 import { searchEnv } from './config.ts'
+import { feedsOf } from './views/cards.ts'
 import { createReadFeeds, gathering } from './views/feeds.ts'
-import { createOffers, feedsOf } from './views/offers.ts'
+import { createOffers } from './views/offers.ts'
 
 await runProcess('search', async (life) => {
   const { log } = life
@@ -24,7 +25,7 @@ await runProcess('search', async (life) => {
   function apply(event: Envelope): void {
     const experienceId = offers.apply(event)
     // What is read while catching up was pushed when it happened.
-    if (streams.caughtUp()) feeds.changed(feedsOf(experienceId), event.traceparent)
+    if (experienceId !== null && streams.caughtUp()) feeds.changed(feedsOf(experienceId), event.traceparent)
   }
   const streams = followStreams({ broker, apply, log })
   life.onStop('streams', () => streams.stop())

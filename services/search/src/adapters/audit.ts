@@ -20,7 +20,10 @@ export async function auditOffers({
   const fresh = createOffers()
   const streams = followStreams({ broker, apply: fresh.apply, log })
   const end = Date.now() + WITHIN_MS
-  const compare = () => viewEqualsRebuild('listings', offers.all(), fresh.all())
+  function compare(): Check {
+    const now = new Date()
+    return viewEqualsRebuild('listings', offers.all(now), fresh.all(now))
+  }
   while (Date.now() < end && !(streams.caughtUp() && compare().ok)) await delay(100)
   await streams.stop()
   return [compare(), { name: 'the streams can be read from their beginning', ok: streams.caughtUp(), detail: '' }]

@@ -21,7 +21,7 @@ export function followStreams({
   ...options
 }: {
   broker: Broker
-  apply(event: Envelope): void
+  apply(event: Envelope): unknown
   log: Logger
 }): Streams {
   const followers = HEARD.map((heard) => follow({ ...options, ...heard, apply }))

@@ -1,20 +1,22 @@
-/** An experience as search knows it: joined from what catalog, bookings and reviews say, in whatever order they say it. */
+/** An experience as search knows it: joined from what catalog, bookings, reviews and pictures say, in whatever order they say it. */
 import type { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
-import type { Experience, Listing } from '@fernweh/contracts/feeds/search'
+import type { Experience, Listing, NextSession } from '@fernweh/contracts/feeds/search'
 import type { Picture } from '@fernweh/contracts/picture'
+import type { Stars } from './popularity.ts'
 
 export interface OfferedSession {
   sessionId: string
   experienceId: string
-  startsAt: string
+  /** Milliseconds since the epoch. */
+  startsAt: number
   zone: string
   seatsLeft: number
 }
 
 export interface Offer {
   experienceId: string
-  /** Events heard that concern it: the sum of the versions of all streams it is made of, equal in every instance. */
+  /** Events heard that concern it: equal in every instance, because it depends on the events alone. */
   version: number
   /** Null until catalog has spoken. */
   details: EventOf<typeof experiencePublished>['data'] | null
@@ -22,7 +24,7 @@ export interface Offer {
   picture: Picture | null
   /** Soonest first. */
   sessions: OfferedSession[]
-  stars: { count: number; total: number }
+  stars: Stars
 }
 
 export type PublishedOffer = Offer & { details: NonNullable<Offer['details']> }
@@ -36,25 +38,48 @@ export function isPublished(offer: Offer | undefined): offer is PublishedOffer {
 }
 
 export function openSession(offer: Offer, session: OfferedSession): void {
-  const place = offer.sessions.findIndex((other) => isSooner(session, other))
-  offer.sessions.splice(place < 0 ? offer.sessions.length : place, 0, session)
+  // Hosts schedule in order, mostly.
+  const place = offer.sessions.findLastIndex((other) => isSooner(other, session)) + 1
+  offer.sessions.splice(place, 0, session)
 }
 
 const isSooner = (a: OfferedSession, b: OfferedSession) =>
   a.startsAt < b.startsAt || (a.startsAt === b.startsAt && a.sessionId < b.sessionId)
 
-/** Soonest session with a free seat that has not started. */
-export function nextSession({ sessions }: Offer, now: Date): Listing['next'] {
-  const soonest = sessions.find(({ startsAt, seatsLeft }) => seatsLeft > 0 && new Date(startsAt) > now)
-  if (!soonest) return null
-  const { sessionId, startsAt, zone, seatsLeft } = soonest
-  return { sessionId, startsAt, zone, seatsLeft }
+const DAY_MS = 86_400_000
+
+/** What happens to a session more than a day after its start concerns nobody who searches. */
+export function isOver(session: Pick<OfferedSession, 'startsAt'>, at: number): boolean {
+  return at > session.startsAt + DAY_MS
 }
 
-export function toListing(offer: PublishedOffer, now: Date): Listing {
+export interface SessionWish {
+  /** Milliseconds: not before, and before. */
+  from: number
+  to: number
+  seats: number
+}
+
+export const anySession: SessionWish = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, seats: 1 }
+
+/** Soonest session that has not started, on those days, with so many free seats. */
+export function soonestSession({ sessions }: Offer, now: number, wish: SessionWish = anySession) {
+  for (const session of sessions) {
+    if (session.startsAt >= wish.to) return null
+    if (session.startsAt > now && session.startsAt >= wish.from && session.seatsLeft >= wish.seats) return session
+  }
+  return null
+}
+
+export function toNextSession(session: OfferedSession | null): NextSession | null {
+  if (!session) return null
+  const { sessionId, startsAt, zone, seatsLeft } = session
+  return { sessionId, startsAt: new Date(startsAt).toISOString(), zone, seatsLeft }
+}
+
+export function toListing(offer: PublishedOffer, now: number): Listing {
   const { experienceId, title, summary, language, city, country, category, durationMinutes, price } = offer.details
   const { count, total } = offer.stars
-  const rating = { average: count === 0 ? null : total / count, count }
   return {
     experienceId,
     title,
@@ -67,12 +92,12 @@ export function toListing(offer: PublishedOffer, now: Date): Listing {
     category,
     durationMinutes,
     price,
-    rating,
-    next: nextSession(offer, now),
+    rating: { average: count === 0 ? null : total / count, count },
+    next: toNextSession(soonestSession(offer, now)),
   }
 }
 
-export function toExperience(offer: PublishedOffer, now: Date): Experience {
+export function toExperience(offer: PublishedOffer, now: number): Experience {
   const { description, translations, hostId, languages, place, zone } = offer.details
   return { ...toListing(offer, now), description, translations, hostId, languages, place, zone }
 }

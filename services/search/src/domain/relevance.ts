@@ -1,15 +1,22 @@
-/** What a word tells about an experience, by the field it stands in. */
+/** What a word tells about an experience, by the field it stands in; a field holds its text in all languages. */
 export interface Searchable {
   title: string
+  city: string
+  country: string
+  category: string
   summary: string
   description: string
-  city: string
 }
 
-export const WEIGHTS = { title: 8, city: 6, summary: 3, description: 1 } as const satisfies Record<
-  keyof Searchable,
-  number
->
+/** Even, so that half of one is whole. Their sum is below 64. */
+export const WEIGHTS = {
+  title: 16,
+  city: 12,
+  category: 8,
+  country: 6,
+  summary: 6,
+  description: 2,
+} as const satisfies Record<keyof Searchable, number>
 
 /** A word that only begins with what was typed says half as much. */
 export const PREFIX_SHARE = 0.5

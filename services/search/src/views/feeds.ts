@@ -1,12 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ReadFeeds } from '@fernweh/kit/server/feeds'
+import { toCard, toPage } from './cards.ts'
 import type { Offers } from './offers.ts'
 
 export function createReadFeeds(offers: Offers, now: () => Date): ReadFeeds {
   function read(feed: string) {
     const [noun, experienceId = ''] = feed.split('.')
-    if (noun === 'listing') return offers.listing(experienceId, now())
-    return noun === 'experience' ? offers.experience(experienceId, now()) : null
+    const offer = offers.get(experienceId)
+    if (offer === null) return null
+    if (noun === 'listing') return toCard(offer, now())
+    return noun === 'experience' ? toPage(offer, now()) : null
   }
   return async (feeds) => feeds.flatMap((feed) => read(feed) ?? [])
 }

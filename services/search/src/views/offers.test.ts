@@ -25,7 +25,10 @@ import {
   tiles,
   visitEnded,
 } from '../../tests/events.ts'
-import { createOffers } from './offers.ts'
+import type { PublishedOffer } from '../domain/offer.ts'
+import { toCard, toPage } from './cards.ts'
+import { find } from './find.ts'
+import { createOffers, type Offers } from './offers.ts'
 
 /** A stream's events in order, as they arrive. */
 function stream(subject: string, ...events: [EventDefinition, unknown][]): Envelope[] {
@@ -55,8 +58,12 @@ function offersAfter(...events: Envelope[]) {
   for (const event of events) offers.apply(event)
   return offers
 }
+function cardOf(offers: Offers, now = before, experienceId = 'tiles') {
+  const offer = offers.get(experienceId)
+  return offer && toCard(offer, now)
+}
 const nextOf = (events: Envelope[], now = before) =>
-  offersAfter(...(streams[0] as Envelope[]), ...events).listing('tiles', now)?.data.next
+  cardOf(offersAfter(...(streams[0] as Envelope[]), ...events), now)?.data.next
 
 describe('the next session', () => {
   const s1 = streams[2] as Envelope[]
@@ -91,10 +98,10 @@ describe('the next session', () => {
 describe('an offer', () => {
   it('is not found before catalog has spoken, and counts what it heard meanwhile', () => {
     const early = offersAfter(...(streams[2] as Envelope[]), ...(streams[4] as Envelope[]))
-    expect(early.find('', before)).toEqual([])
-    expect(early.experience('tiles', before)).toBeNull()
+    expect([...early.published()]).toEqual([])
+    expect(early.get('tiles')).toBeNull()
     early.apply((streams[0] as Envelope[])[0] as Envelope)
-    expect(early.listing('tiles', before)).toMatchObject({
+    expect(cardOf(early)).toMatchObject({
       feed: 'listing.tiles',
       version: 6,
       data: { rating: { average: 5, count: 1 } },
@@ -112,15 +119,12 @@ describe('an offer', () => {
     ]) {
       const offers = offersAfter(...events)
       const { description: _, ...card } = de
-      expect(offers.listing('tiles', before)?.data).toMatchObject({
-        picture,
-        language: 'en',
-        translations: { de: card },
-      })
-      expect(offers.listing('tiles', before)?.data.translations).toEqual({ de: card })
-      expect(offers.experience('tiles', before)?.data.translations).toEqual({ de })
+      const offer = offers.get('tiles') as PublishedOffer
+      expect(toCard(offer, before).data).toMatchObject({ picture, language: 'en' })
+      expect(toCard(offer, before).data.translations).toEqual({ de: card })
+      expect(toPage(offer, before).data.translations).toEqual({ de })
     }
-    expect(offersAfter(...published).listing('tiles', before)?.data.picture).toBeNull()
+    expect(cardOf(offersAfter(...published))?.data.picture).toBeNull()
   })
 
   it('is the same, version and all, however the streams interleave', () => {
@@ -129,27 +133,62 @@ describe('an offer', () => {
       whole.map((event) => streams.findIndex((one) => one.includes(event))),
       { minLength: whole.length },
     )
-    const expected = hashOf(offersAfter(...whole).all())
+    const expected = hashOf(offersAfter(...whole).all(before))
     fc.assert(
       fc.property(merged, (turns) => {
         const waiting = streams.map((events) => [...events])
         const events = turns.map((turn) => waiting[turn]?.shift() as Envelope)
-        expect(hashOf(offersAfter(...events).all())).toBe(expected)
+        expect(hashOf(offersAfter(...events).all(before))).toBe(expected)
       }),
     )
-    expect(hashOf(offersAfter(...whole.slice(1)).all())).not.toBe(expected)
+    expect(hashOf(offersAfter(...whole.slice(1)).all(before))).not.toBe(expected)
   })
 })
 
-describe('finding', () => {
+describe('a session that is over', () => {
+  const at = (time: string, events: Envelope[]) => events.map((event) => ({ ...event, time }))
+  const opened = at('2030-05-20T09:00:00.000Z', [...(streams[0] as Envelope[]), ...(streams[2] as Envelope[])])
+  const much = at('2030-07-01T09:00:00.000Z', streams[4] as Envelope[])
+
+  it('leaves memory by the time of what is heard, and its late events change nothing, not even the version', () => {
+    const offers = offersAfter(...opened)
+    expect(offers.sessionCount()).toBe(1)
+    for (const event of much) offers.apply(event)
+    expect(offers.sessionCount()).toBe(0)
+    const version = offers.get('tiles')?.version
+    const late = stream('session.s1', [visitEnded, ended('s1', 'h2', 3)])
+    expect(at('2030-07-01T10:00:00.000Z', late).map(offers.apply)).toEqual([null])
+    expect(offers.get('tiles')?.version).toBe(version)
+  })
+
+  it('is counted the same by an instance that never knew it', () => {
+    const imported = at('2030-07-01T09:00:00.000Z', streams[2] as Envelope[])
+    const offers = offersAfter(...(streams[0] as Envelope[]))
+    expect(imported.map(offers.apply)).toEqual([null, null, null, null])
+    expect(offers.get('tiles')?.version).toBe(2)
+  })
+
+  it('is kept for a day, because an event may be late', () => {
+    const offers = offersAfter(...opened, ...at('2030-06-02T08:00:00.000Z', streams[4] as Envelope[]))
+    expect(offers.sessionCount()).toBe(1)
+    const late = stream('session.s1', [visitEnded, ended('s1', 'h2', 3)])
+    expect(at('2030-06-02T08:30:00.000Z', late).map(offers.apply)).toEqual(['tiles'])
+  })
+})
+
+describe('finding by words', () => {
   const offers = offersAfter(...streams.flat())
-  const found = (q: string) => offers.find(q, before).map(({ data }) => data.experienceId)
+  const found = (q: string) =>
+    find(offers, { q, sort: 'best', page: 1, limit: 24 }, before).found.map(({ data }) => data.experienceId)
 
   it.each([
     ['kyoto', ['tea']],
     ['KYŌ', ['tea']],
     ['tea', ['tea', 'tiles']],
     ['azulejos lisb', ['tiles']],
+    ['Lissabon Handwerk', ['tiles']],
+    ['لشبونة', ['tiles']],
+    ['اليابان', ['tea']],
     ['lisb azulejos', []],
     ['paint', []],
     ['', ['tiles', 'tea']],

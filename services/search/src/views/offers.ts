@@ -5,41 +5,49 @@ import { catalogEvents } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { picturesEvents } from '@fernweh/contracts/events/pictures'
 import { reviewsEvents } from '@fernweh/contracts/events/reviews'
-import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Experience, Listing } from '@fernweh/contracts/feeds/search'
 import {
   emptyOffer,
+  isOver,
   isPublished,
   type Offer,
   type OfferedSession,
   openSession,
-  toExperience,
-  toListing,
+  type PublishedOffer,
 } from '../domain/offer.ts'
-import { byRelevance } from '../domain/order.ts'
+import { toSearchable } from '../domain/searchable.ts'
 import { createWordIndex } from './word-index.ts'
 
 export interface Offers {
-  /** Takes the next event of its stream; says which experience it concerns. Throws for what it cannot read. */
-  apply(event: Envelope): string
-  find(query: string, now: Date): Versioned<Listing>[]
-  listing(experienceId: string, now: Date): Versioned<Listing> | null
-  experience(experienceId: string, now: Date): Versioned<Experience> | null
-  /** The state as it is, apart from time. */
-  all(): Iterable<Offer>
+  /**
+   * Takes the next event of its stream; says which experience it concerns, null for what concerns nobody any more. Throws for
+   * what it cannot read.
+   */
+  apply(event: Envelope): string | null
+  get(experienceId: string): PublishedOffer | null
+  published(): Iterable<PublishedOffer>
+  /** What holds all the words, with its score; null for no words. */
+  withWords(query: string): Map<PublishedOffer, number> | null
+  /** The state as it is, apart from time: without sessions that one instance has forgotten and another may not have. */
+  all(now: Date): Iterable<Offer>
+  /** Sessions in memory. */
+  sessionCount(): number
 }
 
 const definitions = [...catalogEvents, ...bookingsEvents, ...reviewsEvents, ...picturesEvents]
 
-/** The card and the whole page of an experience change together, each with its own feed. */
-export const feedsOf = (experienceId: string) => [`listing.${experienceId}`, `experience.${experienceId}`]
+/** Sessions are looked through for those to forget when so much time has passed, by the events heard. */
+const FORGET_EVERY_MS = 3_600_000
+/** An event may be late. */
+const LATE_MS = 86_400_000
 
 export function createOffers(): Offers {
   const offers = new Map<string, Offer>()
   const sessions = new Map<string, OfferedSession>()
-  /** Holds that last. */
-  const held = new Set<string>()
-  const index = createWordIndex()
+  /** Holds that last, by the session they are in. */
+  const held = new Map<string, string>()
+  const index = createWordIndex<PublishedOffer>()
+  const zones = new Map<string, string>()
+  let swept = 0
 
   function offerOf(experienceId: string): Offer {
     const offer = offers.get(experienceId) ?? emptyOffer(experienceId)
@@ -47,44 +55,42 @@ export function createOffers(): Offers {
     return offer
   }
 
-  function sessionOf(sessionId: string): OfferedSession {
-    const session = sessions.get(sessionId)
-    if (!session) throw new Error(`session ${sessionId} was never opened`)
-    return session
-  }
-
-  function change(envelope: Envelope): Offer {
+  function change(envelope: Envelope): Offer | null {
     const event = readEvent(definitions, envelope)
+    const at = Date.parse(event.time)
     switch (event.type) {
       case 'fernweh.catalog.experience-published': {
         const offer = offerOf(event.data.experienceId)
         offer.details = event.data
-        index.put(offer.experienceId, event.data)
+        if (isPublished(offer)) index.put(offer, toSearchable(offer.details))
         return offer
       }
       case 'fernweh.bookings.session-opened': {
         const { sessionId, experienceId, startsAt, zone, capacity } = event.data
-        const session = { sessionId, experienceId, startsAt, zone, seatsLeft: capacity }
-        sessions.set(sessionId, session)
+        const start = Date.parse(startsAt)
+        if (isOver({ startsAt: start }, at)) return null
         const offer = offerOf(experienceId)
+        const place = { experienceId: offer.experienceId, startsAt: start, zone: theOne(zone) }
+        const session = { sessionId, ...place, seatsLeft: capacity }
+        sessions.set(sessionId, session)
         openSession(offer, session)
         return offer
       }
       case 'fernweh.bookings.seats-held':
-        held.add(event.data.holdId)
-        return moveSeats(event.data.sessionId, -event.data.seats)
+        if (sessions.has(event.data.sessionId)) held.set(event.data.holdId, event.data.sessionId)
+        return moveSeats(event.data.sessionId, at, -event.data.seats)
       case 'fernweh.bookings.hold-released':
       case 'fernweh.bookings.hold-expired':
         held.delete(event.data.holdId)
-        return moveSeats(event.data.sessionId, event.data.seats)
+        return moveSeats(event.data.sessionId, at, event.data.seats)
       case 'fernweh.bookings.booking-confirmed':
         // The seats of a hold that lasts are taken already; of one that ended, and of an import, they are not.
-        return moveSeats(event.data.sessionId, held.delete(event.data.bookingId) ? 0 : -event.data.seats)
+        return moveSeats(event.data.sessionId, at, held.delete(event.data.bookingId) ? 0 : -event.data.seats)
       case 'fernweh.bookings.booking-cancelled':
-        return moveSeats(event.data.sessionId, event.data.seats)
+        return moveSeats(event.data.sessionId, at, event.data.seats)
       case 'fernweh.bookings.confirmation-refused':
       case 'fernweh.bookings.visit-ended':
-        return moveSeats(event.data.sessionId, 0)
+        return moveSeats(event.data.sessionId, at, 0)
       case 'fernweh.reviews.review-written': {
         const offer = offerOf(event.data.experienceId)
         offer.stars = { count: offer.stars.count + 1, total: offer.stars.total + event.data.rating }
@@ -100,43 +106,60 @@ export function createOffers(): Offers {
     }
   }
 
-  function moveSeats(sessionId: string, seats: number): Offer {
-    const session = sessionOf(sessionId)
+  /** What is long over is the same to all instances, whether they have forgotten the session or never heard of it. */
+  function moveSeats(sessionId: string, at: number, seats: number): Offer | null {
+    const session = sessions.get(sessionId)
+    if (!session || isOver(session, at)) return null
     session.seatsLeft += seats
     return offerOf(session.experienceId)
   }
 
-  function versioned<Data>(
-    noun: 'listing' | 'experience',
-    experienceId: string,
-    toData: (offer: Parameters<typeof toListing>[0]) => Data,
-  ): Versioned<Data> | null {
-    const offer = offers.get(experienceId)
-    const feed = `${noun}.${experienceId}`
-    return isPublished(offer) ? { feed, version: offer.version, data: toData(offer) } : null
+  /** A million sessions share the names of a few zones. */
+  function theOne(zone: string): string {
+    const known = zones.get(zone) ?? zone
+    zones.set(zone, known)
+    return known
   }
 
-  const listing = (experienceId: string, now: Date) =>
-    versioned('listing', experienceId, (offer) => toListing(offer, now))
+  /** By the time of events and not the clock, so that a replay of years never holds them all. */
+  function forget(at: number): void {
+    if (at < swept + FORGET_EVERY_MS) return
+    swept = at
+    const isPast = (session: OfferedSession) => isOver(session, at - LATE_MS)
+    const concerned = new Set<string>()
+    for (const session of sessions.values()) {
+      if (!isPast(session)) continue
+      sessions.delete(session.sessionId)
+      concerned.add(session.experienceId)
+    }
+    for (const experienceId of concerned) {
+      const offer = offerOf(experienceId)
+      offer.sessions = offer.sessions.filter((session) => !isPast(session))
+    }
+    for (const [holdId, sessionId] of held) if (!sessions.has(sessionId)) held.delete(holdId)
+  }
 
   return {
     apply(event) {
       const offer = change(event)
+      forget(Date.parse(event.time))
+      if (offer === null) return null
       offer.version += 1
       return offer.experienceId
     },
-    find(query, now) {
-      const found = Array.from(index.find(query), ([experienceId, score]) => ({
-        score,
-        listing: listing(experienceId, now),
-      }))
-      return found
-        .filter((one): one is typeof one & { listing: Versioned<Listing> } => one.listing !== null)
-        .sort(byRelevance)
-        .map((one) => one.listing)
+    get(experienceId) {
+      const offer = offers.get(experienceId)
+      return isPublished(offer) ? offer : null
     },
-    listing,
-    experience: (experienceId, now) => versioned('experience', experienceId, (offer) => toExperience(offer, now)),
-    all: () => offers.values(),
+    *published() {
+      for (const offer of offers.values()) if (isPublished(offer)) yield offer
+    },
+    withWords: index.find,
+    *all(now) {
+      for (const offer of offers.values()) {
+        yield { ...offer, sessions: offer.sessions.filter((session) => !isOver(session, now.getTime())) }
+      }
+    },
+    sessionCount: () => sessions.size,
   }
 }

@@ -1,73 +1,146 @@
-/** Inverted index: word → documents with the weight of the word in each, and the words in order for prefixes. */
+/**
+ * Inverted index: word → documents with the weight of the word in each, and the words in order for prefixes. A document has a row;
+ * what replaces it gets a row of its own behind all others, so that a posting is one number, appended and never moved. Rows that
+ * were replaced are swept out when they are as many as the others.
+ */
 import { PREFIX_SHARE, type Searchable, WEIGHTS } from '../domain/relevance.ts'
 import { wordsOf } from '../domain/words.ts'
 
-export interface WordIndex {
+export interface WordIndex<Document> {
   /** Replaces what was known of the document. */
-  put(document: string, fields: Searchable): void
-  /** Documents that hold every word, the last one as a prefix, with their score; everything for no words. */
-  find(query: string): Map<string, number>
+  put(document: Document, fields: Searchable): void
+  /** Documents that hold every word, the last one as a prefix, with their score; null for no words. */
+  find(query: string): Map<Document, number> | null
 }
 
-type Scores = Map<string, number>
+/** Weights are below this: `row * ROOM + weight`. */
+const ROOM = 64
+const FEW = 1000
 
-export function createWordIndex(): WordIndex {
-  const postings = new Map<string, Scores>()
-  const documents = new Map<string, Set<string>>()
-  const vocabulary: string[] = []
+export function createWordIndex<Document>(): WordIndex<Document> {
+  let documents: (Document | undefined)[] = []
+  const rows = new Map<Document, number>()
+  const postings = new Map<string, Postings>()
+  /** Words in order, and those that came since. */
+  let vocabulary: string[] = []
+  let fresh: string[] = []
 
-  function remove(document: string): void {
-    for (const word of documents.get(document) ?? []) {
-      const scores = postings.get(word)
-      scores?.delete(document)
-      if (scores?.size !== 0) continue
-      postings.delete(word)
-      vocabulary.splice(placeOf(vocabulary, word), 1)
-    }
+  function put(document: Document, fields: Searchable): void {
+    const earlier = rows.get(document)
+    if (earlier !== undefined) documents[earlier] = undefined
+    rows.set(document, documents.length)
+    for (const [word, weight] of weigh(fields)) postingsOf(word).push(documents.length * ROOM + weight)
+    documents.push(document)
+    if (documents.length > 2 * rows.size + FEW) sweep()
   }
 
-  function scoresFor(word: string): Scores {
+  function postingsOf(word: string): Postings {
     const known = postings.get(word)
     if (known) return known
-    const scores: Scores = new Map()
-    postings.set(word, scores)
-    vocabulary.splice(placeOf(vocabulary, word), 0, word)
-    return scores
+    const created = createPostings()
+    postings.set(word, created)
+    fresh.push(word)
+    return created
   }
 
-  function put(document: string, fields: Searchable): void {
-    remove(document)
-    const weights = weigh(fields)
-    documents.set(document, new Set(weights.keys()))
-    for (const [word, weight] of weights) scoresFor(word).set(document, weight)
+  function sweep(): void {
+    const moved = new Map<number, number>()
+    for (const row of rows.values()) moved.set(row, moved.size)
+    for (const [word, list] of postings) {
+      list.move((row) => moved.get(row))
+      if (list.all().length === 0) postings.delete(word)
+    }
+    documents = [...rows.keys()]
+    for (const [i, document] of documents.entries()) rows.set(document as Document, i)
+    vocabulary = []
+    fresh = [...postings.keys()]
   }
 
-  /** The best of all words that begin with the prefix counts. */
-  function startingWith(prefix: string): Scores {
-    const best: Scores = new Map()
-    for (let i = placeOf(vocabulary, prefix); vocabulary[i]?.startsWith(prefix); i++) {
-      const word = vocabulary[i] as string
+  function sorted(): readonly string[] {
+    if (fresh.length === 0) return vocabulary
+    vocabulary = merge(vocabulary, fresh.sort())
+    fresh = []
+    return vocabulary
+  }
+
+  /** Scores by row; the best of all words that begin with the prefix counts. */
+  function startingWith(prefix: string): Uint16Array {
+    const best = new Uint16Array(documents.length)
+    const words = sorted()
+    for (let i = placeOf(words, prefix); words[i]?.startsWith(prefix); i++) {
+      const word = words[i] as string
       const share = word === prefix ? 1 : PREFIX_SHARE
-      for (const [document, weight] of postings.get(word) as Scores) {
-        best.set(document, Math.max(best.get(document) ?? 0, weight * share))
+      for (const posting of postings.get(word)?.all() ?? []) {
+        const row = Math.floor(posting / ROOM)
+        const score = (posting % ROOM) * share
+        if (score > (best[row] as number)) best[row] = score
       }
     }
     return best
   }
 
-  function find(query: string): Scores {
+  /** Of what has a score so far, only that stays which holds the word too. */
+  function narrow(scores: Uint16Array, word: string): Uint16Array {
+    const narrowed = new Uint16Array(scores.length)
+    for (const posting of postings.get(word)?.all() ?? []) {
+      const row = Math.floor(posting / ROOM)
+      const score = scores[row] as number
+      if (score > 0) narrowed[row] = score + (posting % ROOM)
+    }
+    return narrowed
+  }
+
+  function find(query: string): Map<Document, number> | null {
     const words = wordsOf(query)
     const last = words.pop()
-    if (last === undefined) return new Map(Array.from(documents.keys(), (document) => [document, 0]))
-    return words.map((word) => postings.get(word) ?? new Map<string, number>()).reduce(both, startingWith(last))
+    if (last === undefined) return null
+    const scores = words.reduce(narrow, startingWith(last))
+    const found = new Map<Document, number>()
+    for (const [row, document] of documents.entries()) {
+      const score = scores[row] as number
+      if (score > 0 && document !== undefined) found.set(document, score)
+    }
+    return found
   }
 
   return { put, find }
 }
 
+type Postings = ReturnType<typeof createPostings>
+
+/** A list of numbers that grows by half. */
+function createPostings() {
+  let numbers = new Uint32Array(2)
+  let length = 0
+
+  function push(number: number): void {
+    if (length === numbers.length) {
+      const grown = new Uint32Array(Math.ceil(length * 1.5))
+      grown.set(numbers)
+      numbers = grown
+    }
+    numbers[length++] = number
+  }
+
+  return {
+    push,
+    all: () => numbers.subarray(0, length),
+    /** To where each row is now; what is nowhere leaves. */
+    move(place: (row: number) => number | undefined) {
+      const before = numbers.subarray(0, length)
+      length = 0
+      numbers = new Uint32Array(2)
+      for (const posting of before) {
+        const row = place(Math.floor(posting / ROOM))
+        if (row !== undefined) push(row * ROOM + (posting % ROOM))
+      }
+    },
+  }
+}
+
 /** Each field counts once, however often it repeats the word. */
-function weigh(fields: Searchable): Scores {
-  const weights: Scores = new Map()
+function weigh(fields: Searchable): Map<string, number> {
+  const weights = new Map<string, number>()
   for (const [field, weight] of Object.entries(WEIGHTS)) {
     for (const word of new Set(wordsOf(fields[field as keyof Searchable])))
       weights.set(word, (weights.get(word) ?? 0) + weight)
@@ -75,13 +148,14 @@ function weigh(fields: Searchable): Scores {
   return weights
 }
 
-function both(some: Scores, others: Scores): Scores {
-  const shared: Scores = new Map()
-  for (const [document, score] of some) {
-    const other = others.get(document)
-    if (other !== undefined) shared.set(document, score + other)
+function merge(some: readonly string[], others: readonly string[]): string[] {
+  const merged: string[] = []
+  let i = 0
+  for (const word of some) {
+    while (i < others.length && (others[i] as string) < word) merged.push(others[i++] as string)
+    merged.push(word)
   }
-  return shared
+  return [...merged, ...others.slice(i)]
 }
 
 /** Where the word stands, or belongs, in the sorted vocabulary. */
