@@ -9,4 +9,5 @@ await buildShell({
   layouts: './src/layouts',
   messages,
   frame: { menu: 'account/Menu' },
+  budget: { js: 86_000, css: 8_000 },
 })

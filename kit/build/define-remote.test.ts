@@ -6,7 +6,7 @@ import { Script } from 'node:vm'
 import { brotliDecompressSync } from 'node:zlib'
 import { releaseRecord } from '@fernweh/contracts/release'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildRemote } from './define-remote.ts'
+import { buildRemote, type Remote } from './define-remote.ts'
 import { integrityOf } from './files.ts'
 import { pinScript } from './integrity-plugin.ts'
 
@@ -40,13 +40,14 @@ const sources = (word: string) => ({
 })
 
 /** A micro-frontend in a folder of its own, built. */
-async function build(word: string, changed: Record<string, string> = {}) {
+async function build(word: string, changed: Record<string, string> = {}, budgets: Remote['budgets'] = {}) {
   await mkdir(path.join(kit, 'test-results'), { recursive: true })
   const folder = await mkdtemp(path.join(kit, 'test-results', 'remote-'))
   folders.push(folder)
   for (const [name, source] of Object.entries({ ...sources(word), ...changed }))
     await writeFile(path.join(folder, name), source)
-  await buildRemote({ name: 'trips', exposes: { Find: './expose.ts' }, pages, server: './server.tsx' }, once, folder)
+  const exposes = { Find: './expose.ts' }
+  await buildRemote({ name: 'trips', exposes, pages, server: './server.tsx', budgets }, once, folder)
   const record = releaseRecord.parse(JSON.parse(await readFile(path.join(folder, 'dist', 'record.json'), 'utf8')))
   const read = (publicPath: string) =>
     readFile(path.join(folder, 'dist', publicPath.replace('/assets/trips/', 'assets/')))
@@ -135,6 +136,17 @@ test.each([
   },
   60_000,
 )
+
+test('a part that costs more than its budget fails the build, and says what it costs', async () => {
+  await build('far', {}, { Find: { js: 7_000, css: 100 } })
+  await expect(build('far', {}, { Find: { js: 1_000, css: 100 } })).rejects.toThrow(
+    /^trips\/Find has \d{4} bytes of js, and its budget is 1000$/,
+  )
+  await expect(build('far', {}, { Find: { js: 7_000, css: 10 } })).rejects.toThrow(
+    /bytes of css, and its budget is 10$/,
+  )
+  await expect(build('far', {}, { Lost: { js: 1, css: 1 } })).rejects.toThrow('trips has no part Lost')
+}, 60_000)
 
 test('React and the federation runtime stay out of the browser files', () => {
   const { entry = '', parts } = one.record

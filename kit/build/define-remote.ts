@@ -5,6 +5,7 @@ import { Script } from 'node:vm'
 import { languages } from '@fernweh/contracts/browser/languages'
 import { type PageDeclaration, pageDeclaration, type ReleaseRecord } from '@fernweh/contracts/release'
 import type { ChunkGroup, Compilation, Stats } from 'webpack'
+import { type Budget, checkBudget, joinFiles, measure, scriptsOf } from './budgets.ts'
 import { readCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { federateRemote, withoutSdk } from './federation.ts'
@@ -21,6 +22,8 @@ export interface Remote {
   pages: PageDeclaration[]
   /** File that exports `renderPart`, `messagesOf` and `say`. */
   server: string
+  /** By part. A build that exceeds one fails; what is being worked on (`--watch`) is not measured. */
+  budgets?: Record<string, Budget>
 }
 
 export async function buildRemote(remote: Remote, command = readCommand(), folder = process.cwd()): Promise<void> {
@@ -31,7 +34,9 @@ export async function buildRemote(remote: Remote, command = readCommand(), folde
   const plugins = [federateRemote(remote.name, remote.exposes), new IntegrityPlugin(remote.name), new MentionsPlugin()]
   const browser = browserConfig(build, { entry: {}, plugins, alias: withoutSdk })
   await compile([browser, serverConfig(build, remote.server)], watch, async (stats) => {
-    const record = await writeRecord(`${folder}/dist`, await describe(remote, build, stats))
+    const content = await describe(remote, build, stats)
+    if (!watch) await checkBudgets(remote, content, `${folder}/dist/assets`)
+    const record = await writeRecord(`${folder}/dist`, content)
     console.log(`${remote.name} ${record.release}`)
   })
 }
@@ -86,6 +91,16 @@ function checkMessages(part: string, keys: string[], serverCode: string) {
   for (const language of languages) {
     const missing = keys.filter((key) => Object.keys(module.exports.messagesOf(language, [key])).length === 0)
     if (missing.length > 0) throw new Error(`${part} says what has no message in ${language}: ${missing.join(', ')}`)
+  }
+}
+
+async function checkBudgets({ name, budgets = {} }: Remote, record: Omit<ReleaseRecord, 'release'>, assets: string) {
+  for (const part of Object.keys(budgets)) if (!record.parts[part]) throw new Error(`${name} has no part ${part}`)
+  for (const [part, { css }] of Object.entries(record.parts)) {
+    const files = { js: scriptsOf(record, part), css: await joinFiles(assets, css) }
+    const measured = measure(files, record.sizes)
+    console.log(`${name}/${part}: ${measured.js} bytes of js, ${measured.css} of css`)
+    checkBudget(`${name}/${part}`, measured, budgets[part])
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ReleaseRecord } from '@fernweh/contracts/release'
 import type { Compilation, Compiler, WebpackPluginInstance } from 'webpack'
 import { createCatalog, type Messages } from '../language/messages.ts'
+import { type Budget, checkBudget, measure } from './budgets.ts'
 import { readCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { federateShell } from './federation.ts'
@@ -25,6 +26,8 @@ export interface Shell {
   messages: Messages
   /** Slots of the frame, filled on every page. */
   frame: NonNullable<ReleaseRecord['frame']>
+  /** Scripts of every page; stylesheets of the document and of its largest layout. */
+  budget: Budget
 }
 
 export async function buildShell(shell: Shell, { watch } = readCommand(), folder = process.cwd()): Promise<void> {
@@ -39,9 +42,21 @@ export async function buildShell(shell: Shell, { watch } = readCommand(), folder
   const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: reactApart } }
   await compile([configuration], watch, async ([stats]) => {
     if (!stats) return
-    const record = await writeRecord(`${folder}/dist`, await describe(shell, build, stats.compilation))
+    const content = await describe(shell, build, stats.compilation)
+    if (!watch) checkShell(shell, content)
+    const record = await writeRecord(`${folder}/dist`, content)
     console.log(`${shell.name} ${record.release}`)
   })
+}
+
+function checkShell(
+  { name, budget }: Shell,
+  { scripts = [], css = '', layouts = {}, sizes }: Omit<ReleaseRecord, 'release'>,
+) {
+  const ofLayouts = Object.values(layouts).map((layout) => measure({ js: scripts, css: css + layout.css }, sizes))
+  const measured = ofLayouts.sort((one, other) => other.css - one.css)[0] ?? measure({ js: scripts, css }, sizes)
+  console.log(`${name}: ${measured.js} bytes of js, ${measured.css} of css`)
+  checkBudget(name, measured, budget)
 }
 
 /** React keeps its place in browsers' caches when the shell changes. */

@@ -1,0 +1,35 @@
+/** What a part may cost: bytes as brotli sends them. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { ReleaseRecord } from '@fernweh/contracts/release'
+
+export interface Budget {
+  js: number
+  css: number
+}
+
+/** A page with this part alone loads the team's entry for it. */
+export function scriptsOf({ entry, parts }: Pick<ReleaseRecord, 'entry' | 'parts'>, part: string): string[] {
+  return [...(entry ? [entry] : []), ...(parts[part]?.js ?? [])]
+}
+
+export function measure({ js, css }: { js: string[]; css: string }, sizes: ReleaseRecord['sizes']): Budget {
+  return {
+    js: js.reduce((sum, file) => sum + (sizes[file]?.brotli ?? 0), 0),
+    css: css ? brotliCompressSync(css).length : 0,
+  }
+}
+
+/** Stylesheets stand in the page one after the other. */
+export async function joinFiles(folder: string, publicPaths: string[]): Promise<string> {
+  const texts = publicPaths.map((file) => readFile(path.join(folder, path.basename(file)), 'utf8'))
+  return (await Promise.all(texts)).join('')
+}
+
+export function checkBudget(name: string, measured: Budget, budget: Budget | undefined): void {
+  for (const kind of ['js', 'css'] as const) {
+    const [size, limit] = [measured[kind], budget?.[kind] ?? Number.POSITIVE_INFINITY]
+    if (size > limit) throw new Error(`${name} has ${size} bytes of ${kind}, and its budget is ${limit}`)
+  }
+}
