@@ -3,8 +3,8 @@ import styles from './Button.module.css'
 import { HorizonLine } from './HorizonLine.tsx'
 import { joinClasses } from './join-classes.ts'
 
-/** `action` is the one thing that matters on a page; `quiet` is everything else. */
-type Kind = 'action' | 'quiet'
+/** `action` is the one thing that matters on a page, `quiet` is everything else, `plain` looks like a link. */
+type Kind = 'action' | 'quiet' | 'plain'
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   kind?: Kind

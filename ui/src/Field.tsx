@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Field.module.css'
+import { useWords } from './words.ts'
 
 /** What the control must carry so that label, hint and error belong to it. */
 export interface ControlProps {
@@ -9,19 +10,31 @@ export interface ControlProps {
   'aria-invalid': true | undefined
 }
 
-interface FieldProps {
+export interface FieldProps {
   id: string
   label: string
   hint?: string
   error?: string | undefined
-  children: (control: ControlProps) => ReactNode
+  /** Says so; what must be filled in is the usual and says nothing. */
+  optional?: boolean
 }
 
-export function Field({ id, label, hint, error, children }: FieldProps) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional = false,
+  children,
+}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+  const { t } = useWords()
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className={styles.optional}>{` (${t('ui.field.optional')})`}</span>}
+      </label>
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}

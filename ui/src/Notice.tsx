@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { createSpeaker, type Speaker } from './announce.ts'
 import { HorizonLine } from './HorizonLine.tsx'
 import { joinClasses } from './join-classes.ts'
 import styles from './Notice.module.css'
@@ -27,11 +28,27 @@ export function Notices({ children }: { children: ReactNode }) {
   )
 }
 
-/** For ears only, and only when the words change after the page was opened. */
-export function Announcement({ children }: { children: ReactNode }) {
-  return (
-    <span className={styles.spoken} role="status">
-      {children}
-    </span>
-  )
+interface AnnouncementProps {
+  children: string | false | null | undefined
+}
+
+/**
+ * For ears only, and only when the words change after the page was opened. For what is being booked or has focus: a page
+ * that speaks of everything is not listened to.
+ */
+export function Announcement({ children }: AnnouncementProps) {
+  const words = children || ''
+  const said = useRef(words)
+  const speaker = useRef<Speaker>(null)
+  useEffect(() => {
+    const mine = createSpeaker(document)
+    speaker.current = mine
+    return () => mine.leave()
+  }, [])
+  useEffect(() => {
+    if (said.current === words) return
+    said.current = words
+    speaker.current?.say(words)
+  }, [words])
+  return null
 }
