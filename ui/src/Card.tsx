@@ -4,6 +4,8 @@ import styles from './Card.module.css'
 interface CardProps {
   picture: ReactNode
   title: string
+  /** Of the title, where it is not that of the page. */
+  lang?: string | undefined
   href: string
   /** A short line above the title. */
   kicker?: ReactNode
@@ -11,13 +13,15 @@ interface CardProps {
 }
 
 /** A picture and what belongs to it. The title is the link, and the whole card follows it. */
-export function Card({ picture, title, href, kicker, children }: CardProps) {
+export function Card({ picture, title, lang, href, kicker, children }: CardProps) {
   return (
     <article className={styles.card}>
       <div className={styles.picture}>{picture}</div>
       {kicker !== undefined && <p className={styles.kicker}>{kicker}</p>}
       <h3 className={styles.title}>
-        <a href={href}>{title}</a>
+        <a href={href} lang={lang}>
+          {title}
+        </a>
       </h3>
       {children}
     </article>
