@@ -12,6 +12,7 @@ await buildRemote({
     NewPassword: './src/exposes/NewPassword.ts',
     Account: './src/exposes/Account.ts',
     Menu: './src/exposes/Menu.ts',
+    Components: './src/exposes/Components.ts',
   },
   pages,
   server: './src/server.tsx',

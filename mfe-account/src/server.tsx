@@ -1,6 +1,7 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import { Account } from './parts/Account.tsx'
+import { Components } from './parts/Components.tsx'
 import { ConfirmSignUp } from './parts/ConfirmSignUp.tsx'
 import { Menu } from './parts/Menu.tsx'
 import { NewPassword } from './parts/NewPassword.tsx'
@@ -19,6 +20,7 @@ export const { renderPart, messagesOf, say } = createServerBuild({
     ResetPassword,
     NewPassword,
     Account,
+    Components,
   },
   messages: [uiMessages],
 })

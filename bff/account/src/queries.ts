@@ -1,6 +1,7 @@
 import { demoPeople, me, myProfile, mySignIns } from '@fernweh/contracts/api/accounts'
 import type {
   AccountData,
+  ComponentsData,
   MenuData,
   PeopleData,
   ResetPasswordData,
@@ -39,6 +40,14 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
     async Menu({ url, identity }) {
       const data: MenuData = { person: await personOf(identity), next: pageOf(url) }
       return { title: 'Menu', data }
+    },
+
+    async Components({ url: { searchParams } }) {
+      const data: ComponentsData = {
+        scheme: oneOf(['light', 'dark'], searchParams.get('scheme')),
+        direction: oneOf(['ltr', 'rtl'], searchParams.get('dir')),
+      }
+      return { title: 'Components · Fernweh', data }
     },
 
     async People({ url, identity }) {
@@ -85,3 +94,7 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
 
 const nextOf = (url: URL) => localPath(url.searchParams.get('next') ?? '/') ?? '/'
 const toToken = (url: URL): TokenData => ({ token: url.searchParams.get('token') })
+
+function oneOf<Word extends string>(words: readonly Word[], asked: string | null): Word | null {
+  return words.find((word) => word === asked) ?? null
+}

@@ -12,6 +12,12 @@ export interface MenuData {
   next: string
 }
 
+/** How the living page of components is looked at; null is as the reader's system and language have it. */
+export interface ComponentsData {
+  scheme: 'light' | 'dark' | null
+  direction: 'ltr' | 'rtl' | null
+}
+
 export interface PeopleData {
   person: Person | null
   people: Person[]

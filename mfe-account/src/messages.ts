@@ -1,0 +1,7 @@
+import type { Messages } from '@fernweh/kit/browser/messages'
+import ar from './messages/ar.json'
+import de from './messages/de.json'
+import en from './messages/en.json'
+
+/** For the server build, standalone and tests; components read words and never this. */
+export const messages = { en, de, ar } satisfies Messages<keyof typeof en>
