@@ -150,7 +150,7 @@ async function identityOf(stack: Stack, sub: string, role: 'traveller' | 'host')
 export async function visit(stack: Stack, travellerId: string, experienceId: string): Promise<string> {
   const bookingId = `visit-${randomUUID()}`
   const visited = { sessionId: visitedSessionId(experienceId), bookingId, travellerId, seats: 1 }
-  await ops(stack, 'bookings-processor', '/ops/visits', visited)
+  await ops(stack, 'bookings-processor', '/ops/bookings', { bookings: [visited] })
   const identity = await identityOf(stack, travellerId, 'traveller')
   const url = `${stack.urls.reviews}/bookings/${bookingId}/review`
   const invitation = () => get<{ visit: object | null }>(url, identity)

@@ -1,4 +1,4 @@
-import { openIn } from '@fernweh/bookings/src/adapters/open-sessions.ts'
+import { openAll } from '@fernweh/bookings/src/adapters/open-sessions.ts'
 import { readMigrations, transaction } from '@fernweh/kit/server/database'
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
 import { terms } from './holds-contenders.ts'
@@ -8,11 +8,11 @@ const MIGRATIONS = new URL('../../services/bookings/migrations/', import.meta.ur
 /** Bookings' own tables, with these sessions open: capacity by id. */
 export async function openDatabase(sessions: ReadonlyMap<string, number>, connections: number): Promise<TestDatabase> {
   const database = await createTestDatabase(await readMigrations(MIGRATIONS), { connections })
-  await transaction(database.pool, async (tx) => {
-    for (const [sessionId, capacity] of sessions) {
-      await openIn(tx, { ...terms, sessionId, capacity }, { correlationId: 'bench' })
-    }
-  })
+  const asked = [...sessions].map(([sessionId, capacity]) => ({
+    opening: { ...terms, sessionId, capacity },
+    meta: { correlationId: 'bench' },
+  }))
+  await transaction(database.pool, (tx) => openAll(tx, asked))
   return database
 }
 

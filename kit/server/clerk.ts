@@ -13,6 +13,8 @@ import { keyReused } from './problem.ts'
 interface DecidedEvent {
   type: string
   data: unknown
+  /** When it happened, where that is not now: it is imported. */
+  at?: string | undefined
 }
 
 export interface Accepted<Event extends DecidedEvent, Answer> {
@@ -169,9 +171,9 @@ export function createClerk<Command, State, Event extends DecidedEvent, Answer>(
       current.state = rules.evolve(current.state, event)
       current.events.push(event)
       current.metas.push(meta)
-      const { type, data } = event
+      const { type, data, at } = event
       const { stream, version } = current
-      return { stream, version, type, schemaVersion: rules.schemaVersionOf(type), data, meta }
+      return { stream, version, type, schemaVersion: rules.schemaVersionOf(type), data, meta, at }
     })
     return { answer: decision.answer, events }
   }

@@ -15,7 +15,7 @@ export interface Consumer {
   replayParked(): Promise<number>
 }
 
-const BATCH = 100
+const BATCH = 500
 const ACK_WAIT_MS = 30_000
 
 export function consume(options: ConsumerOptions): Consumer {
@@ -37,7 +37,7 @@ export function consume(options: ConsumerOptions): Consumer {
       filter_subject: `${owner}.${noun}.>`,
       ack_policy: AckPolicy.Explicit,
       ack_wait: nanos(ACK_WAIT_MS),
-      max_ack_pending: BATCH * 5,
+      max_ack_pending: BATCH * 2,
     })
     const consumer = await broker.js.consumers.get(owner, name)
     while (!stopped) {

@@ -8,7 +8,9 @@ import type { Broker } from './broker.ts'
 import { type Pool, type Transaction, transaction } from './database.ts'
 import { readOwnersLog } from './log-server.ts'
 
-export interface ConsumerOptions {
+export type ConsumerOptions = Reading & (HandlesEach | HandlesTogether)
+
+interface Reading {
   pool: Pool
   broker: Broker
   /** `<reader>-<purpose>`, also the durable's name on the broker. */
@@ -16,10 +18,18 @@ export interface ConsumerOptions {
   owner: string
   /** The whole noun is consumed, so that a missing version is a loss and not a filter. */
   noun: string
-  /** The effect, in the transaction that records the version. Any throw parks the stream. */
-  handle(tx: Transaction, event: Envelope): Promise<void>
   afterCommit?(events: readonly Envelope[]): void
   log: Logger
+}
+
+interface HandlesEach {
+  /** The effect, in the transaction that records the version. Any throw parks the stream. */
+  handle(tx: Transaction, event: Envelope): Promise<void>
+}
+
+interface HandlesTogether {
+  /** The effect of many at once, the events of a stream in their order; after a throw each is handled alone. */
+  handleAll(tx: Transaction, events: readonly Envelope[]): Promise<void>
 }
 
 /** Handles what is new among the events, all or nothing; those of parked streams are parked behind them. */
@@ -28,36 +38,41 @@ export async function handleTogether(options: ConsumerOptions, events: readonly 
   const handled = await transaction(pool, async (tx) => {
     const reached = await lockVersions(tx, name, events)
     const parked = await parkedStreams(tx, name, [...reached.keys()])
-    const done: Envelope[] = []
+    const fresh: Envelope[] = []
     for (const event of events) {
       if (parked.has(event.subject)) await park(tx, name, event, 'the stream is parked')
-      else done.push(...(await catchUp(options, tx, reached, event)))
+      else fresh.push(...(await newBefore(options, reached, event)))
     }
+    await effect(options, tx, fresh)
     await advance(tx, name, reached)
-    return done
+    return fresh
   })
   if (handled.length > 0) afterCommit?.(handled)
 }
 
-/** Handles the event, and before it what its stream misses; nothing when its version is known already. */
-async function catchUp(options: ConsumerOptions, tx: Transaction, reached: Map<string, number>, event: Envelope) {
-  const { broker, owner, handle } = options
-  const done: Envelope[] = []
+async function effect(options: ConsumerOptions, tx: Transaction, events: readonly Envelope[]): Promise<void> {
+  if (events.length === 0) return
+  if ('handleAll' in options) return options.handleAll(tx, events)
+  for (const event of events) await options.handle(tx, event)
+}
+
+/** The event, and before it what its stream misses; nothing when its version is known already. */
+async function newBefore(options: ConsumerOptions, reached: Map<string, number>, event: Envelope) {
+  const { broker, owner } = options
+  const fresh: Envelope[] = []
   const next = () => (reached.get(event.subject) ?? 0) + 1
   while (event.streamversion > next()) {
     const missing = await readOwnersLog(broker, owner, { stream: event.subject, after: next() - 1 })
     if (missing.length === 0) throw new GapNotFilled(`${owner} does not have ${event.subject} version ${next()}`)
     for (const earlier of missing) {
       if (earlier.streamversion !== next() || earlier.streamversion >= event.streamversion) continue
-      await handle(tx, earlier)
       reached.set(event.subject, earlier.streamversion)
-      done.push(earlier)
+      fresh.push(earlier)
     }
   }
-  if (event.streamversion < next()) return done
-  await handle(tx, event)
+  if (event.streamversion < next()) return fresh
   reached.set(event.subject, event.streamversion)
-  return [...done, event]
+  return [...fresh, event]
 }
 
 /** The owner was asked and does not have what is missing, for now. */
@@ -116,14 +131,15 @@ export async function replayParked(options: ConsumerOptions): Promise<number> {
     try {
       const handled = await transaction(pool, async (tx) => {
         const reached = await lockVersions(tx, name, [event])
-        const done = await catchUp(options, tx, reached, event)
+        const fresh = await newBefore(options, reached, event)
+        await effect(options, tx, fresh)
         await advance(tx, name, reached)
         await tx.query('delete from parked where consumer = $1 and stream = $2 and version = $3', [
           name,
           stream,
           event.streamversion,
         ])
-        return done
+        return fresh
       })
       if (handled.length > 0) options.afterCommit?.(handled)
     } catch (error) {

@@ -18,6 +18,8 @@ export interface NewEvent {
   schemaVersion: number
   data: unknown
   meta: Meta
+  /** When it happened, as CloudEvents' `time`; left out: now, by the database's clock. Only what is imported happened earlier. */
+  at?: string | undefined
 }
 
 /** Somebody else wrote to the stream first: read it again and decide again. */
@@ -31,9 +33,11 @@ const APPEND = `
     select stream, max(version) from unnest($2::text[], $3::int[]) as new (stream, version) group by stream order by stream
     on conflict (stream) do update set version = excluded.version
   )
-  insert into events (id, stream, version, type, schema_version, data, meta)
-  select * from rows from (unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::smallint[]),
-    jsonb_array_elements($6::jsonb), jsonb_array_elements($7::jsonb))`
+  insert into events (at, id, stream, version, type, schema_version, data, meta)
+  select coalesce(earlier, clock_timestamp()), id, stream, version, type, schema_version, data, meta
+  from rows from (unnest($8::timestamptz[], $1::uuid[], $2::text[], $3::int[], $4::text[], $5::smallint[]),
+    jsonb_array_elements($6::jsonb), jsonb_array_elements($7::jsonb))
+    as new (earlier, id, stream, version, type, schema_version, data, meta)`
 
 /** Appends events, each at the version it names; several streams may be mixed. */
 export function appendStatement(events: readonly NewEvent[]): Statement {
@@ -47,6 +51,7 @@ export function appendStatement(events: readonly NewEvent[]): Statement {
     // One JSON array each: as elements of a PostgreSQL array, every quote in them would be escaped once more.
     JSON.stringify(column((event) => event.data)),
     JSON.stringify(column((event) => event.meta)),
+    column((event) => event.at ?? null),
   ]
   return { name: 'append', text: APPEND, values }
 }

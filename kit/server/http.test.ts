@@ -18,6 +18,11 @@ const book = operation({
   answer: z.object({ seats: z.int() }),
   refusals: ['full'],
 })
+const bring = operation({
+  name: 'POST /ops/tables',
+  body: z.object({ tables: z.array(z.string()) }),
+  answer: z.object({ tables: z.int() }),
+})
 const read = operation({
   name: 'GET /outcomes/:outcome',
   params: z.object({ outcome: z.string() }),
@@ -50,6 +55,7 @@ beforeAll(async () => {
       outcomes[params.outcome]?.()
       return {}
     })
+    route(app, bring, async ({ body }) => ({ tables: body.tables.length }))
     ops(app, 'POST /ops/close', () => ({ closed: true }))
   })
 })
@@ -158,6 +164,15 @@ describe('an operator', () => {
     const close = (authorization: string) => ask('/ops/close', { method: 'POST', headers: { authorization } })
     expect(await close('Bearer wrong')).toMatchObject({ status: 403 })
     expect(await close(`Bearer ${OPS_TOKEN}`)).toMatchObject({ status: 200, body: { closed: true } })
+  })
+
+  it('brings whole files, which nobody else may', async () => {
+    const file = JSON.stringify({ tables: Array.from({ length: 20_000 }, (_, nth) => `table-${nth}`) })
+    const authorization = `Bearer ${OPS_TOKEN}`
+    expect(await send(file, '/ops/tables', { authorization })).toMatchObject({ status: 200, body: { tables: 20_000 } })
+    expect(await send(file, '/ops/tables')).toMatchObject({ status: 403 })
+    const invalid = [{ field: 'body', problem: 'larger than 64 KB' }]
+    expect(await send(file, '/tables/a', { authorization })).toMatchObject({ status: 413, body: { invalid } })
   })
 
   it('sees durations by route, not by id', async () => {

@@ -12,7 +12,13 @@ import {
   type RefusalOf,
   type Refused,
 } from '@fernweh/contracts/api/operation'
-import express, { type ErrorRequestHandler, type Express, type IRouter, type Request } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type IRouter,
+  type Request,
+  type RequestHandler,
+} from 'express'
 import type { z } from 'zod'
 import { type Caller, identified } from './identity.ts'
 import type { Life } from './lifecycle.ts'
@@ -23,6 +29,8 @@ import { traceIdNow, traceparentNow } from './telemetry.ts'
 import { UpstreamFault } from './upstream.ts'
 
 const BODY_LIMIT = '64kb'
+/** What an operator brings from another system. */
+const IMPORT_LIMIT = '8mb'
 const SIGNED_BODY_LIMIT = '256kb'
 
 /**
@@ -49,7 +57,10 @@ export function createApp(
   })
   for (const path of options.signedBodies ?? [])
     app.use(path, express.raw({ type: () => true, limit: SIGNED_BODY_LIMIT }))
-  if (options.identityKey) app.use(express.json({ limit: BODY_LIMIT }), identified(options.identityKey))
+  if (options.identityKey) {
+    app.use('/ops', only(isOperator), express.json({ limit: IMPORT_LIMIT }))
+    app.use(express.json({ limit: BODY_LIMIT }), identified(options.identityKey))
+  }
   return app
 }
 
@@ -118,7 +129,7 @@ export function requireKey({ key }: { key: string | undefined }): string {
   return key
 }
 
-/** An operator's command, `POST /ops/x`: needs `authorization: Bearer <OPS_TOKEN>`. */
+/** An operator's command, `POST /ops/x`, of no contract (an import is a `route`): needs `authorization: Bearer <OPS_TOKEN>`. */
 export function ops(app: Express, name: string, handler: (request: Request) => unknown): void {
   const [method, path] = splitName(name)
   const isOperator = operators(app.locals.opsToken)
@@ -177,6 +188,13 @@ function splitName(name: string): [Method, string] {
   const [method = '', path = ''] = name.split(' ')
   return [method.toLowerCase() as Method, path]
 }
+
+const only =
+  (isAllowed: (request: Request) => boolean): RequestHandler =>
+  (request, _response, next) => {
+    if (!isAllowed(request)) throw forbidden()
+    next()
+  }
 
 /** Digests are compared instead of the secret, so that the time a comparison takes tells nothing. */
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')

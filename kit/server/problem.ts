@@ -30,9 +30,9 @@ export function invalidFields(error: z.ZodError, whole: string): HttpProblem {
 
 /** Errors of express, its body parsers and router, which carry the status they mean. */
 export function fromExpress(error: unknown): HttpProblem | undefined {
-  const { type, status } = error as { type?: string; status?: number }
+  const { type, status, limit = 0 } = error as { type?: string; status?: number; limit?: number }
   if (type === 'entity.too.large')
-    return new HttpProblem(413, { invalid: [{ field: 'body', problem: 'larger than 64 KB' }] })
+    return new HttpProblem(413, { invalid: [{ field: 'body', problem: `larger than ${limit / 1024} KB` }] })
   if (type === 'entity.parse.failed') return invalid({ field: 'body', problem: 'not valid JSON' })
   if (error instanceof URIError) return invalid({ field: 'url', problem: 'malformed escape' })
   if (status && status >= 400 && status < 500) {

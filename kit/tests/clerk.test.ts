@@ -1,5 +1,6 @@
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readStreams } from '../server/event-log.ts'
 import { createTestDatabase, type TestDatabase } from '../server/testing/test-database.ts'
 import { add, counterRules, counterTables, createCounterClerk, LIMIT } from './counter.ts'
 
@@ -62,6 +63,23 @@ describe('a clerk', () => {
     await add(clerk, 'reuse', 1, 'key-0003')
     await expect(add(clerk, 'reuse', 2, 'key-0003')).rejects.toThrow(/another request/)
     await expect(add(createCounterClerk(database.pool), 'elsewhere', 1, 'key-0003')).rejects.toThrow(/another request/)
+  })
+
+  it('dates an event by the database’s clock, or by when it happened if it is imported', async () => {
+    const at = '2024-05-01T09:00:00.000Z'
+    const rules = {
+      ...counterRules,
+      decide: ({ amount }: { amount: number }) => ({
+        events: [{ type: 'fernweh.counters.added' as const, data: { amount }, ...(amount > 1 && { at }) }],
+        answer: { total: amount },
+      }),
+    }
+    const clerk = createCounterClerk(database.pool, () => {}, rules)
+    const before = Date.now()
+    await Promise.all([add(clerk, 'dated', 1), add(clerk, 'dated', 2)])
+    const [own, imported] = await readStreams(database.pool, new Map([['counter.dated', 0]]))
+    expect(Date.parse(own?.time ?? '')).toBeGreaterThan(before - 60_000)
+    expect(imported?.time).toBe(at)
   })
 
   it('decides from what is stored after a transaction failed', async () => {

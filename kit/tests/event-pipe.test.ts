@@ -3,7 +3,6 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Broker } from '../server/broker.ts'
 import { type Consumer, consume } from '../server/consume.ts'
-import type { ConsumerOptions } from '../server/consumed.ts'
 import type { Transaction } from '../server/database.ts'
 import { type Follower, follow } from '../server/follow.ts'
 import { serveLog } from '../server/log-server.ts'
@@ -63,7 +62,7 @@ async function addUp(name: string, tx: Transaction, event: Envelope): Promise<vo
   )
 }
 
-function start(name: string, handle?: ConsumerOptions['handle']): Consumer {
+function start(name: string, handle?: (tx: Transaction, event: Envelope) => Promise<void>): Consumer {
   const consumer = consume({
     pool: reader.pool,
     broker,
@@ -117,6 +116,43 @@ describe('the pipe from log to consumer', () => {
     start('reader-shared')
     await addMany('shared', 10, 30)
     await converges('reader-shared')
+  })
+
+  it('brings many at once to who handles them together, and an event that spoils them alone', async () => {
+    const sizes: number[] = []
+    let poisoned = true
+    await start('reader-together').stop()
+    await addMany('together', 20, 10)
+    const consumer = consume({
+      pool: reader.pool,
+      broker,
+      name: 'reader-together',
+      owner: 'counters',
+      noun: 'counter',
+      log,
+      async handleAll(tx, events) {
+        sizes.push(events.length)
+        if (
+          poisoned &&
+          events.some(({ subject, streamversion }) => subject.endsWith('together-0') && streamversion === 2)
+        )
+          throw new Error('cannot read this')
+        for (const event of events) await addUp('reader-together', tx, event)
+      },
+    })
+    running.push(consumer)
+    await until(
+      () => seenBy('reader-together'),
+      (totals) => totals.get('counter.together-19')?.total === 10,
+    )
+    expect((await seenBy('reader-together')).get('counter.together-0')?.versions).toEqual([1])
+    expect(Math.max(...sizes)).toBeGreaterThan(20)
+    poisoned = false
+    await until(
+      () => consumer.replayParked(),
+      (left) => left === 0,
+    )
+    await converges('reader-together')
   })
 
   it('gives a stopped consumer its backlog in order', async () => {

@@ -44,8 +44,8 @@ async function visitAndReview(send: Send, { experienceId, authorId, ...review }:
   const sessionId = visitedSessionId(experienceId)
   const bookingId = `visit-${experienceId}-${authorId}`
   const visit = { sessionId, bookingId, travellerId: authorId, seats: 2 }
-  const imported = () => send('bookings-processor', 'POST', '/ops/visits', visit, 'operator')
-  await until(`bookings imports ${bookingId}`, async () => !(await imported()).refused)
+  const imported = () => send('bookings-processor', 'POST', '/ops/bookings', { bookings: [visit] }, 'operator')
+  await until(`bookings imports ${bookingId}`, async () => (await imported()).bookings === 1)
   const as = { accountId: authorId, role: 'traveller' as const }
   const write = () => send('reviews', 'POST', `/bookings/${bookingId}/review`, review, as)
   await until(`reviews hears of ${bookingId}`, async () => (await write()).refused !== 'no-such-visit')
@@ -75,7 +75,7 @@ type Send = (
   path: string,
   body: object,
   as?: Actor | 'operator',
-) => Promise<{ refused?: string }>
+) => Promise<{ refused?: string; bookings?: number }>
 
 function createSend({ urls, key, opsToken }: { urls: Record<string, string>; key: KeyObject; opsToken: string }): Send {
   async function headersOf(as: Actor | 'operator' | undefined): Promise<Record<string, string>> {

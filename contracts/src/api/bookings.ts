@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
-import { booking, sessionSeats, travellerBookings } from '../feeds/bookings.ts'
+import { booking, offerTitle, sessionSeats, travellerBookings } from '../feeds/bookings.ts'
 import { versioned } from '../feeds/feed.ts'
-import { operation } from './operation.ts'
+import { operation, rejectedRow } from './operation.ts'
 
 /** Most seats one booking may take. */
 export const MOST_SEATS = 20
 
-/** Sessions of an experience that have not started, soonest first, at most 60. */
+/**
+ * Sessions of an experience that have not started, soonest first, at most 60; from a day on, if that is asked for. `days` are all
+ * that have sessions, whatever is asked. Days are those of the place.
+ */
 export const listSessions = operation({
   name: 'GET /sessions',
-  query: z.object({ experience: id }),
-  answer: z.object({ sessions: z.array(versioned(sessionSeats)) }),
+  query: z.object({ experience: id, from: z.iso.date().optional() }),
+  answer: z.object({ sessions: z.array(versioned(sessionSeats)), days: z.array(z.iso.date()) }),
 })
 
 /** Holds seats for the person of the identity; decided on the request path. Needs an idempotency key. */
@@ -57,7 +60,7 @@ export const myBookings = operation({
 export const ticket = z.object({
   reference: bookingReference,
   experienceId: id,
-  title: z.string().optional(),
+  offer: offerTitle.optional(),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   zone: z.string(),
@@ -71,4 +74,20 @@ export const getTicket = operation({
   params: z.object({ reference: bookingReference }),
   answer: z.object({ ticket }),
   refusals: ['no-such-ticket'],
+})
+
+/**
+ * An operator brings bookings that were made and paid in another system. Where the session is over, its visits have ended with
+ * it; where it is to come, the seats are taken. The same booking again changes nothing.
+ */
+export const importBookings = operation({
+  name: 'POST /ops/bookings',
+  body: z.object({
+    bookings: z
+      .array(z.object({ sessionId: id, bookingId: id, travellerId: id, seats: z.int().min(1).max(MOST_SEATS) }))
+      .min(1)
+      .max(2000),
+  }),
+  /** Rejected: `no-such-session`, `session-full`, `booking-exists` (another one with that id). */
+  answer: z.object({ bookings: z.int(), rejected: z.array(rejectedRow) }),
 })

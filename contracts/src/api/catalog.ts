@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { experiencePublished, language, offerText, sessionScheduled } from '../events/catalog.ts'
-import { operation } from './operation.ts'
+import { operation, rejectedRow } from './operation.ts'
+
+/** What a host says of an experience. */
+const offered = experiencePublished.data.omit({ experienceId: true, hostId: true }).extend({
+  language: language.default('en'),
+  translations: z.record(language, offerText).default({}),
+})
+const dated = sessionScheduled.data.pick({ sessionId: true, startsAt: true, capacity: true, price: true })
 
 /** A host publishes an experience; publishing it again with other content publishes the change. */
 export const publishExperience = operation({
   name: 'PUT /experiences/:experienceId',
   params: z.object({ experienceId: id }),
-  body: experiencePublished.data.omit({ experienceId: true, hostId: true }).extend({
-    language: language.default('en'),
-    translations: z.record(language, offerText).default({}),
-  }),
+  body: offered,
   answer: z.object({ experienceId: id, version: z.int() }),
   refusals: ['not-your-experience'],
 })
@@ -19,12 +23,23 @@ export const publishExperience = operation({
 export const scheduleSessions = operation({
   name: 'POST /experiences/:experienceId/sessions',
   params: z.object({ experienceId: id }),
-  body: z.object({
-    sessions: z
-      .array(sessionScheduled.data.pick({ sessionId: true, startsAt: true, capacity: true, price: true }))
-      .min(1)
-      .max(200),
-  }),
+  body: z.object({ sessions: z.array(dated).min(1).max(200) }),
   answer: z.object({ scheduled: z.int() }),
   refusals: ['no-such-experience', 'not-your-experience'],
+})
+
+/**
+ * An operator brings the offers of another system, each with the host it belongs to: as if the hosts published and scheduled
+ * them one by one. What is there already is left as it is, so an import that broke off may be done again.
+ */
+export const importExperiences = operation({
+  name: 'POST /ops/experiences',
+  body: z.object({
+    experiences: z
+      .array(offered.extend({ experienceId: id, hostId: id, sessions: z.array(dated).max(2000) }))
+      .min(1)
+      .max(500),
+  }),
+  /** How many experiences, and sessions of theirs, are there now. */
+  answer: z.object({ experiences: z.int(), sessions: z.int(), rejected: z.array(rejectedRow) }),
 })

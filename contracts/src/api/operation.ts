@@ -59,6 +59,10 @@ export function isRefused<Reason extends string>(answer: unknown): answer is Ref
   return typeof answer === 'object' && answer !== null && 'refused' in answer
 }
 
+/** A row of an import that was not taken over, and why; the others were. `row` is a path of the body, as `visits.3`. */
+export const rejectedRow = z.object({ row: z.string(), reason: z.string() })
+export type RejectedRow = z.infer<typeof rejectedRow>
+
 /** Body of a 400: which field is wrong, and why. */
 export interface Invalid {
   invalid: { field: string; problem: string }[]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { versioned } from '../feeds/feed.ts'
 import { experienceRating, review } from '../feeds/reviews.ts'
-import { operation } from './operation.ts'
+import { operation, rejectedRow } from './operation.ts'
 
 /** The asker's own review, until it has come back from the stream (`on-its-way`) and after (`published`). */
 const mine = z.object({ status: z.enum(['on-its-way', 'published']), review })
@@ -30,6 +30,8 @@ export const getVisit = operation({
   answer: z.object({ visit: visit.nullable(), mine: mine.nullable() }),
 })
 
+const said = z.object({ rating: z.int().min(1).max(5), text: z.string().trim().min(1).max(4000) })
+
 /**
  * Event-first: accepted when it is in the log; every view, ours too, is consumed back from the stream. Only who has been
  * there may write. Needs an idempotency key.
@@ -37,7 +39,23 @@ export const getVisit = operation({
 export const writeReview = operation({
   name: 'POST /bookings/:bookingId/review',
   params: z.object({ bookingId: id }),
-  body: z.object({ rating: z.int().min(1).max(5), text: z.string().trim().min(1).max(4000) }),
+  body: said,
   answer: z.object({ mine }),
   refusals: ['already-reviewed', 'no-such-visit'],
+})
+
+/**
+ * An operator brings what was written in another system, of visits that bookings has said to be over: each by its traveller, at
+ * the time it was written. The same review again changes nothing.
+ */
+export const importReviews = operation({
+  name: 'POST /ops/reviews',
+  body: z.object({
+    reviews: z
+      .array(said.extend({ bookingId: id, writtenAt: z.iso.datetime() }))
+      .min(1)
+      .max(2000),
+  }),
+  /** Rejected: `no-such-visit`, `written-before-visit`, `written-in-future`, `already-reviewed` (otherwise than this). */
+  answer: z.object({ reviews: z.int(), rejected: z.array(rejectedRow) }),
 })

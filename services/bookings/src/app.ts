@@ -10,10 +10,11 @@ import type {
   releaseHold,
   Ticket,
 } from '@fernweh/contracts/api/bookings'
-import type { AnswerOf, BodyOf, Operation, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
+import type { AnswerOf, BodyOf, Operation, QueryOf, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
 import type { Booking, SessionSeats, TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Intention } from '@fernweh/kit/server/clerk'
+import { fromDay } from './domain/days.ts'
 import type { SessionClerk } from './session-clerk.ts'
 
 /** The views, as far as a traveller's requests need them. */
@@ -37,8 +38,8 @@ export type Bookings = ReturnType<typeof createBookings>
 
 export function createBookings({ clerk, views }: { clerk: SessionClerk; views: Views }) {
   return {
-    async listSessions(experienceId: string): Promise<AnswerOf<typeof listSessions>> {
-      return { sessions: await views.upcoming(experienceId) }
+    async listSessions(asked: QueryOf<typeof listSessions>): Promise<AnswerOf<typeof listSessions>> {
+      return fromDay(await views.upcoming(asked.experience), asked.from)
     },
 
     async myBookings(travellerId: string): Promise<AnswerOf<typeof myBookings>> {

@@ -4,9 +4,9 @@ import { runProcess } from '@fernweh/kit/server/lifecycle'
 import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
 import { confirmPaid } from './adapters/confirm-paid.ts'
 import { fireTimers } from './adapters/fire-timers.ts'
-import { hearTitles } from './adapters/hear-titles.ts'
+import { hearOffers } from './adapters/hear-offers.ts'
+import { serveImport } from './adapters/import-bookings.ts'
 import { openSessions } from './adapters/open-sessions.ts'
-import { serveImport } from './adapters/operators.ts'
 import { newReference } from './adapters/references.ts'
 import { bookingsEnv } from './config.ts'
 import { openCore } from './core.ts'
@@ -24,8 +24,8 @@ await runProcess('bookings-processor', async (life) => {
   }
   const sessions = openSessions({ pool, broker, log, afterCommit: opened })
   life.onStop('sessions', () => sessions.stop())
-  const titles = hearTitles({ pool, broker, log })
-  life.onStop('titles', () => titles.stop())
+  const offers = hearOffers({ pool, broker, log })
+  life.onStop('offers', () => Promise.all(offers.map((offer) => offer.stop())))
   const payments = confirmPaid({ pool, broker, log, clerk, newReference })
   life.onStop('payments', () => payments.stop())
   const timers = fireTimers({ pool, clerk, log })
@@ -34,7 +34,7 @@ await runProcess('bookings-processor', async (life) => {
   const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveRelaySwitch(app, relay)
   serveAudit(app, () => auditBookings(pool))
-  serveParkedReplay(app, [sessions, titles, payments])
+  serveParkedReplay(app, [sessions, ...offers, payments])
   serveImport(app, clerk, newReference)
   finish(app)
   await listen(app, life, config)

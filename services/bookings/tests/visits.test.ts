@@ -1,4 +1,6 @@
 /** The end of a session is the end of the visits to it; visits of before are imported. */
+
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
 import { until } from '@fernweh/kit/server/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -89,30 +91,66 @@ describe('a visit', () => {
   })
 })
 
-describe('a visit of before this system', () => {
+describe('a booking of before this system', () => {
   const visit = { sessionId: 'before', bookingId: 'old-1', travellerId: 'dot', seats: 2 }
+  const bring = (...bookings: object[]) => processor.ops('bookings', { bookings })
 
-  it('is imported, once, when its session is over', async () => {
+  it('is imported, once, with the visit of the day when its session was over', async () => {
     await open(world.pool, 'before', { startsAt: '2024-05-01T09:00:00Z' })
-    const { status, body } = await processor.ops('visits', visit)
-    expect(status).toBe(200)
-    expect(body.booking).toMatchObject({ bookingId: 'old-1', status: 'confirmed', visited: true })
-    expect(await processor.ops('visits', visit)).toEqual({ status, body })
+    const imported = { status: 200, body: { bookings: 1, rejected: [] } }
+    expect(await bring(visit)).toEqual(imported)
+    expect(await bring(visit)).toEqual(imported)
     expect(await world.eventsOf('before')).toEqual(['session-opened', 'booking-confirmed', 'visit-ended'])
-    expect(await at.bookingsOf('dot')).toEqual([body.booking])
-    expect((await at.ticket(body.booking.reference)).body.ticket.status).toBe('over')
+    const [booking] = (await at.bookingsOf('dot')) as [Booking & { reference: string }]
+    expect(booking).toMatchObject({ bookingId: 'old-1', status: 'confirmed', visited: true })
+    expect((await at.ticket(booking.reference)).body.ticket.status).toBe('over')
+    const times = await world.query<{ at: Date }>(
+      `select at from events where stream = 'session.before' and version > 1`,
+    )
+    // A session counts as over a second after its start here.
+    const over = new Date('2024-05-01T09:00:01Z')
+    expect(times).toEqual([{ at: over }, { at: over }])
     expect(await timersLeft()).not.toContainEqual({ name: 'visits.before' })
   })
 
-  it('is refused when it cannot have been', async () => {
-    const refused = (reason: string) => ({ status: 409, body: { refused: reason } })
-    await open(world.pool, 'to-come')
-    expect(await processor.ops('visits', { ...visit, sessionId: 'to-come' })).toEqual(refused('session-not-over'))
-    expect(await processor.ops('visits', { ...visit, sessionId: 'never' })).toEqual(refused('no-such-session'))
-    expect(await processor.ops('visits', { ...visit, seats: 3 })).toEqual(refused('booking-exists'))
-    expect(await processor.ops('visits', { ...visit, bookingId: 'old-2', seats: 9 })).toEqual(refused('session-full'))
-    expect((await processor.ops('visits', { ...visit, seats: 0 })).body.invalid[0].field).toBe('seats')
-    expect((await processor.send('POST', '/ops/visits', { body: '{}' })).status).toBe(403)
+  it('of a session to come takes its seats, and the visit ends with the session', async () => {
+    await open(world.pool, 'to-come', { startsAt: inSeconds(3), capacity: 2 })
+    const early = { ...visit, bookingId: 'old-3', sessionId: 'to-come' }
+    expect((await bring(early)).body).toEqual({ bookings: 1, rejected: [] })
+    expect(await at.hold('bob', 'to-come', 1)).toEqual({ status: 409, body: { refused: 'session-full' } })
+    await until(
+      () => endsOf('to-come'),
+      (ends) => ends === 1,
+    )
+  })
+
+  it('that cannot have been is rejected by its row, and the others are taken over', async () => {
+    const answer = await bring(
+      { ...visit, sessionId: 'never' },
+      { ...visit, seats: 3 },
+      { ...visit, bookingId: 'old-2', seats: 9 },
+      { ...visit, bookingId: 'old-4', seats: 1 },
+    )
+    expect(answer.body).toEqual({
+      bookings: 1,
+      rejected: [
+        { row: 'bookings.0', reason: 'no-such-session' },
+        { row: 'bookings.1', reason: 'booking-exists' },
+        { row: 'bookings.2', reason: 'session-full' },
+      ],
+    })
+  })
+
+  it('that is none is invalid input, which names it and takes over nothing', async () => {
+    const answer = await bring({ ...visit, bookingId: 'old-5', seats: 1 }, { ...visit, seats: 0 })
+    expect([answer.status, answer.body.invalid[0].field]).toEqual([400, 'bookings.1.seats'])
+    expect((await at.bookingsOf('dot')).map(({ bookingId }) => bookingId)).not.toContain('old-5')
+  })
+
+  it('is for operators to bring', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const init = { headers, body: JSON.stringify({ bookings: [visit] }) }
+    expect((await processor.send('POST', '/ops/bookings', init)).status).toBe(403)
   })
 })
 

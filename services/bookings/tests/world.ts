@@ -9,7 +9,7 @@ import { createTestDatabase } from '@fernweh/kit/server/testing/test-database'
 import { startTestNats } from '@fernweh/kit/server/testing/test-nats'
 import { createTestOwner } from '@fernweh/kit/server/testing/test-owner'
 import { until } from '@fernweh/kit/server/testing/until'
-import { openIn } from '../src/adapters/open-sessions.ts'
+import { openAll } from '../src/adapters/open-sessions.ts'
 import type { Opening } from '../src/domain/open-session.ts'
 
 const folder = new URL('..', import.meta.url)
@@ -27,7 +27,9 @@ const terms = {
 }
 
 export function open(pool: Pool, sessionId: string, how: Partial<Opening> = {}): Promise<void> {
-  return transaction(pool, (tx) => openIn(tx, { ...terms, sessionId, ...how }, { correlationId: 'test' }))
+  return transaction(pool, (tx) =>
+    openAll(tx, [{ opening: { ...terms, sessionId, ...how }, meta: { correlationId: 'test' } }]),
+  )
 }
 
 type Held = Pick<Booking, 'bookingId' | 'sessionId' | 'travellerId' | 'seats'>

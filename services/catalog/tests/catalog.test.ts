@@ -1,4 +1,4 @@
-import { publishExperience, scheduleSessions } from '@fernweh/contracts/api/catalog'
+import { importExperiences, publishExperience, scheduleSessions } from '@fernweh/contracts/api/catalog'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { catalogEvents, experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
@@ -80,6 +80,42 @@ describe('a host', () => {
     expect(await schedule('tiles', host('dan'), [session('tiles-9')])).toEqual(refused('not-your-experience'))
     expect(await schedule('nothing', host('dan'), [session('tiles-9')])).toEqual(refused('no-such-experience'))
     expect(await eventsOf('session.tiles-9')).toEqual([])
+  })
+})
+
+describe('an operator', () => {
+  const bring = (...experiences: object[]) => service.ops('experiences', { experiences })
+  const dunes = { ...tiles, experienceId: 'dunes', hostId: 'cleo', sessions: [session('dunes-1'), session('dunes-2')] }
+
+  it('brings the offers of another system with their sessions, once however often', async () => {
+    const answer = { status: 200, body: { experiences: 1, sessions: 2, rejected: [] } }
+    expect(await bring(dunes)).toEqual(answer)
+    expect(await bring(dunes)).toEqual(answer)
+    expect(await publish('dunes', host('cleo'))).toMatchObject({ body: { version: 1 } })
+    for (const stream of ['experience.dunes', 'session.dunes-1', 'session.dunes-2']) {
+      expect(await eventsOf(stream)).toHaveLength(1)
+    }
+  })
+
+  it('is told which offers belong to another host; the others are taken over', async () => {
+    const stolen = { ...tiles, experienceId: 'tiles', hostId: 'dan', sessions: [session('stolen-1')] }
+    const mine = { ...tiles, experienceId: 'fado', hostId: 'dan', sessions: [session('fado-1')] }
+    const rejected = [{ row: 'experiences.0', reason: 'not-your-experience' }]
+    expect((await bring(stolen, mine)).body).toEqual({ experiences: 1, sessions: 1, rejected })
+    expect(await eventsOf('session.stolen-1')).toEqual([])
+    expect(await eventsOf('session.fado-1')).toHaveLength(1)
+  })
+
+  it('is told which row is invalid, and nothing is taken over', async () => {
+    const wrong = { ...tiles, experienceId: 'wrong', hostId: 'dan', sessions: [{ ...session('wrong-1'), capacity: 0 }] }
+    const { status, body } = await bring({ ...wrong, experienceId: 'right', sessions: [] }, wrong)
+    expect([status, body.invalid[0].field]).toEqual([400, 'experiences.1.sessions.0.capacity'])
+    expect(await eventsOf('experience.right')).toEqual([])
+  })
+
+  it('is no host', async () => {
+    const answer = await service.ask(importExperiences, { body: { experiences: [dunes] } as never, by: host('cleo') })
+    expect(answer.status).toBe(403)
   })
 })
 

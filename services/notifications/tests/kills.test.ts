@@ -105,7 +105,7 @@ function startInstance(fate: Fate, { careless = false }: Care = {}) {
   return {
     lines,
     hear: (events: Envelope[]) =>
-      handleTogether({ ...consumer, handle: (tx, event) => hear(tx, event, since) }, events).catch(() => {}),
+      handleTogether({ ...consumer, handleAll: (tx, events) => hear(tx, events, since) }, events).catch(() => {}),
     /** The server sees a connection end, and rolls back what was open. */
     async end() {
       const stopped = runner.stop()

@@ -1,5 +1,5 @@
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { getReviews, getVisit, type MyReview, writeReview } from '@fernweh/contracts/api/reviews'
+import { getReviews, getVisit, importReviews, type MyReview, writeReview } from '@fernweh/contracts/api/reviews'
 import type { Check } from '@fernweh/kit/server/audit'
 import type { Consumer } from '@fernweh/kit/server/consume'
 import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
@@ -75,6 +75,21 @@ export function serveReviews(
     const [written] = await findWritten([bookingId])
     if (!written) throw new Error('an accepted review is not in the log')
     return { mine: await onItsWay(written) }
+  })
+
+  route(app, importReviews, async ({ body: { reviews } }) => {
+    const known = await visits.byBooking(reviews.map(({ bookingId }) => bookingId))
+    const importing = reviews.map(async ({ bookingId, rating, text, writtenAt }) => {
+      const visit = known.get(bookingId)
+      if (!visit) return { refused: 'no-such-visit' }
+      const { experienceId, travellerId: authorId, endedAt } = visit
+      const command = { bookingId, experienceId, authorId, rating, text, imported: { writtenAt, endedAt } }
+      return clerk.execute(command, { meta: { correlationId: `import.${bookingId}`, actor: authorId } })
+    })
+    const rejected = (await Promise.all(importing)).flatMap((answer, row) =>
+      isRefused(answer) ? [{ row: `reviews.${row}`, reason: answer.refused }] : [],
+    )
+    return { reviews: reviews.length - rejected.length, rejected }
   })
 
   serveFeedHeads(app, view.readFeeds)

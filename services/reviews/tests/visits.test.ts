@@ -89,6 +89,40 @@ describe('a visit', () => {
   })
 })
 
+describe('reviews of another system', () => {
+  const bring = (...reviews: object[]) => world.service().ops('reviews', { reviews })
+  const said = { rating: 4, text: 'Blue hands for days.' }
+
+  it('are of the visits they name, by their travellers, as of when they were written; once', async () => {
+    const bookingId = await world.visit('azulejo', 'fay')
+    const writtenAt = new Date().toISOString()
+    const answer = { status: 200, body: { reviews: 1, rejected: [] } }
+    expect(await bring({ ...said, bookingId, writtenAt })).toEqual(answer)
+    expect(await bring({ ...said, bookingId, writtenAt })).toEqual(answer)
+    const { data } = await world.shown('azulejo', 1)
+    expect(data.reviews).toMatchObject([{ ...said, reviewId: bookingId, authorId: 'fay', verified: true, writtenAt }])
+    expect(await invitations('azulejo', 'fay')).toEqual([])
+  })
+
+  it('are rejected by their row where nobody can have written them', async () => {
+    const [visited, reviewed] = [await world.visit('quay', 'gus'), await world.visit('quay', 'gus')]
+    const now = new Date().toISOString()
+    await world.review(reviewed, 'gus')
+    const answer = await bring(
+      { ...said, bookingId: 'never', writtenAt: now },
+      { ...said, bookingId: visited, writtenAt: '2020-01-01T00:00:00Z' },
+      { ...said, bookingId: visited, writtenAt: '2120-01-01T00:00:00Z' },
+      { ...said, bookingId: reviewed, writtenAt: now },
+    )
+    const reasons = ['no-such-visit', 'written-before-visit', 'written-in-future', 'already-reviewed']
+    const rejected = reasons.map((reason, row) => ({ row: `reviews.${row}`, reason }))
+    expect(answer.body).toEqual({ reviews: 0, rejected })
+    expect((await bring({ ...said, rating: 6, bookingId: visited, writtenAt: now })).body.invalid[0].field).toBe(
+      'reviews.0.rating',
+    )
+  })
+})
+
 describe('the audit', () => {
   it('finds a verified review without a visit', async () => {
     expect(await world.failingChecks()).toEqual([])

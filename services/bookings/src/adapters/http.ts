@@ -13,7 +13,7 @@ import type { IRouter } from 'express'
 import type { Asker, Bookings } from '../app.ts'
 
 export function serveBookings(router: IRouter, bookings: Bookings): void {
-  route(router, listSessions, ({ query }) => bookings.listSessions(query.experience))
+  route(router, listSessions, ({ query }) => bookings.listSessions(query))
   route(router, myBookings, (asked) => bookings.myBookings(requireIdentity(asked).sub))
   route(router, getBooking, (asked) => bookings.getBooking(asked.params.bookingId, requireIdentity(asked).sub))
   route(router, getTicket, ({ params }) => bookings.getTicket(params.reference))

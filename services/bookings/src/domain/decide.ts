@@ -4,7 +4,7 @@ import type { Circumstances } from './decision.ts'
 import { type EndVisits, endVisits } from './end-visits.ts'
 import { type ExpireHold, expireHold } from './expire-hold.ts'
 import { type HoldSeats, holdSeats } from './hold-seats.ts'
-import { type ImportVisit, importVisit } from './import-visit.ts'
+import { type ImportBooking, importBooking } from './import-booking.ts'
 import { type ReleaseHold, releaseHold } from './release-hold.ts'
 import type { SessionState } from './session.ts'
 
@@ -15,7 +15,7 @@ export type SessionCommand =
   | ConfirmBooking
   | CancelBooking
   | EndVisits
-  | ImportVisit
+  | ImportBooking
 
 export function decide(command: SessionCommand, session: SessionState, circumstances: Circumstances) {
   switch (command.type) {
@@ -31,7 +31,7 @@ export function decide(command: SessionCommand, session: SessionState, circumsta
       return cancelBooking(command, session, circumstances)
     case 'end-visits':
       return endVisits(command, session, circumstances)
-    case 'import-visit':
-      return importVisit(command, session, circumstances)
+    case 'import-booking':
+      return importBooking(command, session, circumstances)
   }
 }

@@ -4,7 +4,8 @@ import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Money } from '@fernweh/contracts/money'
 import { type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'
 
-export type SessionEvent = EventOf<(typeof bookingsEvents)[number]>
+/** `at`: when it happened, where it is imported. */
+export type SessionEvent = EventOf<(typeof bookingsEvents)[number]> & { at?: string }
 type SessionOpened = EventOf<typeof sessionOpened>['data']
 type SeatsHeld = EventOf<typeof seatsHeld>['data']
 

@@ -56,7 +56,7 @@ export const toCancel = (travellerId: string, bookingId = idOf(travellerId)): Se
 })
 export const toEndVisits: SessionCommand = { type: 'end-visits', sessionId }
 export const toImport = (travellerId: string, seats: number): SessionCommand => ({
-  type: 'import-visit',
+  type: 'import-booking',
   sessionId,
   bookingId: idOf(travellerId),
   travellerId,

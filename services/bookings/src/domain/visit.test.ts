@@ -57,19 +57,30 @@ describe('a visit ends', () => {
   })
 })
 
-describe('importing a visit', () => {
-  const imported = [confirmed('dot', 2, null), visitEnded('dot', 2)]
+describe('importing a booking', () => {
+  const at = END.toISOString()
+  const imported = [
+    { ...confirmed('dot', 2, null), at },
+    { ...visitEnded('dot', 2), at },
+  ]
 
-  it('is a booking without a payment and the end of its visit, told once', () => {
-    const decided = given(opened).when(toImport('dot', 2), END)
+  it('of a session that is over has no payment, and its visit ended with the session; told once', () => {
+    const decided = given(opened).when(toImport('dot', 2), minutes(1_000_000))
     decided.leadsTo(...imported)
     decided.answers({ status: 'confirmed', visited: true, expiresAt: START.toISOString() })
     given(opened, ...imported)
       .when(toImport('dot', 2), END)
       .changesNothing()
   })
-  it('is possible when the session is over only', () => {
-    given(opened).when(toImport('dot', 2), early).refuses('session-not-over')
+  it('of a session to come, or under way, takes its seats; the visit ends with the others', () => {
+    for (const now of [minutes(0), early]) {
+      given(opened)
+        .when(toImport('dot', 2), now)
+        .leadsTo(confirmed('dot', 2, null))
+    }
+    given(opened, confirmed('dot', 2, null))
+      .when(toEndVisits, END)
+      .leadsTo(visitEnded('dot', 2))
     given().when(toImport('dot', 2), END).refuses('no-such-session')
   })
   it('neither takes seats that others have, nor the id of another booking', () => {

@@ -1,10 +1,10 @@
-import { type Booking, bookingFeed, type TravellerBookings } from '@fernweh/contracts/feeds/bookings'
+import { type Booking, bookingFeed, type OfferTitle, type TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Pool } from '@fernweh/kit/server/database'
 
 const BOOKING = `booking_id, traveller_id, session_id, experience_id, seats, starts_at, ends_at, zone, bookings.amount,
-  bookings.currency, expires_at, status, visited, reference, title`
-const WITH_SESSION = 'join sessions using (session_id) left join experiences using (experience_id)'
+  bookings.currency, expires_at, status, visited, reference, offer`
+const WITH_SESSION = 'join sessions using (session_id) left join offers using (experience_id)'
 
 const MOST_BOOKINGS = 50
 
@@ -71,7 +71,7 @@ interface BookingRow {
   status: Booking['status']
   visited: boolean
   reference: string | null
-  title: string | null
+  offer: OfferTitle | null
   version: number
 }
 
@@ -100,6 +100,6 @@ function toBooking(bookingId: string, row: BookingRow): Booking {
     status: row.status,
     visited: row.visited,
     ...(row.reference !== null && { reference: row.reference }),
-    ...(row.title !== null && { title: row.title }),
+    ...(row.offer !== null && { offer: row.offer }),
   }
 }

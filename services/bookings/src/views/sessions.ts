@@ -5,7 +5,8 @@ import type { Pool } from '@fernweh/kit/server/database'
 const SESSION = `select session_id, experience_id, starts_at, zone, capacity, amount, currency,
   capacity - held - confirmed as seats_left, version from sessions join feeds on feed = 'session.' || session_id`
 
-const MOST_SESSIONS = 60
+/** Two months of several a day. */
+const MOST_SESSIONS = 400
 
 /** Sessions of an experience that have not started by the database's clock, soonest first. */
 export async function readUpcoming(pool: Pool, experienceId: string): Promise<Versioned<SessionSeats>[]> {

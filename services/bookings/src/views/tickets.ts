@@ -1,14 +1,15 @@
 import type { Ticket } from '@fernweh/contracts/api/bookings'
+import type { OfferTitle } from '@fernweh/contracts/feeds/bookings'
 import type { Pool } from '@fernweh/kit/server/database'
 
 /** Only what is said at the door: nobody's name, nobody's id. */
 export async function readTicket(pool: Pool, reference: string): Promise<Ticket | undefined> {
   const { rows } = await pool.query<TicketRow>({
     name: 'read-ticket',
-    text: `select reference, experience_id, title, starts_at, ends_at, zone, seats,
+    text: `select reference, experience_id, offer, starts_at, ends_at, zone, seats,
         case when status = 'cancelled' then 'cancelled'
           when visited or ends_at <= clock_timestamp() then 'over' else 'valid' end as status
-      from bookings join sessions using (session_id) left join experiences using (experience_id) where reference = $1`,
+      from bookings join sessions using (session_id) left join offers using (experience_id) where reference = $1`,
     values: [reference],
   })
   return rows.map(toTicket)[0]
@@ -17,7 +18,7 @@ export async function readTicket(pool: Pool, reference: string): Promise<Ticket 
 interface TicketRow {
   reference: string
   experience_id: string
-  title: string | null
+  offer: OfferTitle | null
   starts_at: Date
   ends_at: Date
   zone: string
@@ -25,11 +26,11 @@ interface TicketRow {
   status: Ticket['status']
 }
 
-function toTicket({ reference, experience_id, title, starts_at, ends_at, zone, seats, status }: TicketRow): Ticket {
+function toTicket({ reference, experience_id, offer, starts_at, ends_at, zone, seats, status }: TicketRow): Ticket {
   return {
     reference,
     experienceId: experience_id,
-    ...(title !== null && { title }),
+    ...(offer !== null && { offer }),
     startsAt: starts_at.toISOString(),
     endsAt: ends_at.toISOString(),
     zone,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { publishExperience, scheduleSessions } from '@fernweh/contracts/api/catalog'
-import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
+import { importExperiences, publishExperience, scheduleSessions } from '@fernweh/contracts/api/catalog'
+import { type BodyOf, isRefused, type Refused, type RejectedRow } from '@fernweh/contracts/api/operation'
 import type { Meta } from '@fernweh/kit/server/event-log'
 import { route } from '@fernweh/kit/server/http'
 import { type Caller, requireIdentity } from '@fernweh/kit/server/identity'
 import { forbidden } from '@fernweh/kit/server/problem'
 import type { IRouter } from 'express'
 import type { CatalogClerk } from '../catalog-clerk.ts'
+import type { Scheduled } from '../domain/experience.ts'
 
 /** What an experience of the catalog is, as far as its sessions need it. */
 export interface Offered {
@@ -36,17 +37,38 @@ export function serveCatalog(router: IRouter, { clerk, find }: Catalog): void {
     const offered = await find(experienceId)
     if (!offered) return { refused: 'no-such-experience' }
     if (offered.hostId !== hostId) return { refused: 'not-your-experience' }
-    const { zone, durationMinutes } = offered
     const meta = toMeta(asked)
     const scheduling = asked.body.sessions.map((session) =>
       clerk.execute(
-        { type: 'schedule-session', session: { ...session, experienceId, zone, durationMinutes } },
+        { type: 'schedule-session', session: toScheduled(session, { ...offered, experienceId }) },
         { meta },
       ),
     )
     return { scheduled: (await Promise.all(scheduling)).length }
   })
+
+  route(router, importExperiences, async (asked) => {
+    const { experiences } = asked.body
+    const meta = toMeta(asked)
+    const rejected: RejectedRow[] = []
+    const publishing = experiences.map(async ({ sessions, ...experience }, row) => {
+      const decided = await clerk.execute({ type: 'publish-experience', experience }, { meta })
+      if (!isRefused(decided)) return sessions.map((session) => toScheduled(session, experience))
+      rejected.push({ row: `experiences.${row}`, reason: decided.refused })
+      return []
+    })
+    const sessions = (await Promise.all(publishing)).flat()
+    await Promise.all(sessions.map((session) => clerk.execute({ type: 'schedule-session', session }, { meta })))
+    return { experiences: experiences.length - rejected.length, sessions: sessions.length, rejected }
+  })
 }
+
+type Dated = BodyOf<typeof scheduleSessions>['sessions'][number]
+
+const toScheduled = (
+  session: Dated,
+  { experienceId, zone, durationMinutes }: Omit<Offered, 'hostId'> & { experienceId: string },
+): Scheduled => ({ ...session, experienceId, zone, durationMinutes })
 
 function requireHost(asked: { identity: Caller | null }): Caller {
   const caller = requireIdentity(asked)

@@ -31,13 +31,15 @@ interface Options {
 
 export function createConsumers({ since, ...options }: Options): Consumer[] {
   return Object.entries(HEARD).map(([name, heard]) =>
-    consume({ ...options, ...heard, name, handle: (tx, envelope) => hear(tx, envelope, since) }),
+    consume({ ...options, ...heard, name, handleAll: (tx, envelopes) => hear(tx, envelopes, since) }),
   )
 }
 
-export async function hear(tx: Transaction, envelope: Envelope, since: Date): Promise<void> {
-  const event = readEvent(heardEvents, envelope)
-  const fact = toFact(event)
-  if (fact) await learn(tx, fact)
-  if (isTelling(event) && isTold(event, { since, imported: await isImported(tx, event) })) await want(tx, event)
+export async function hear(tx: Transaction, envelopes: readonly Envelope[], since: Date): Promise<void> {
+  const events = envelopes.map((envelope) => readEvent(heardEvents, envelope))
+  const facts = events.flatMap((event) => toFact(event) ?? [])
+  if (facts.length > 0) await learn(tx, facts)
+  for (const event of events.filter(isTelling)) {
+    if (isTold(event, { since, imported: await isImported(tx, event) })) await want(tx, event)
+  }
 }

@@ -4,12 +4,20 @@ import type { Visit } from '../domain/booking-letters.ts'
 import type { Fact, Nouns } from '../domain/facts.ts'
 import { recipientOf, type Telling } from '../domain/heard.ts'
 
-export async function learn(tx: Transaction, { noun, id, data }: Fact): Promise<void> {
+/** Of the same noun and id, the later fact is told last. */
+export async function learn(tx: Transaction, facts: readonly Fact[]): Promise<void> {
+  const merged = new Map<string, Fact>()
+  for (const fact of facts) {
+    const key = `${fact.noun} ${fact.id}`
+    merged.set(key, { ...fact, data: { ...merged.get(key)?.data, ...fact.data } } as Fact)
+  }
+  const rows = [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact)
   await tx.query({
     name: 'learn',
-    text: `insert into known (noun, id, data) values ($1, $2, $3)
+    text: `insert into known (noun, id, data)
+      select * from rows from (unnest($1::text[], $2::text[]), jsonb_array_elements($3::jsonb))
       on conflict (noun, id) do update set data = known.data || excluded.data`,
-    values: [noun, id, data],
+    values: [rows.map(({ noun }) => noun), rows.map(({ id }) => id), JSON.stringify(rows.map(({ data }) => data))],
   })
 }
 

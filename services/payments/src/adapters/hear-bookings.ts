@@ -2,8 +2,8 @@
 
 import { isRefused } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
-import { bookingsEvents } from '@fernweh/contracts/events/bookings'
-import { readEvent } from '@fernweh/contracts/events/define-event'
+import { bookingsEvents, sessionOpened } from '@fernweh/contracts/events/bookings'
+import { type EnvelopeOf, readEvent } from '@fernweh/contracts/events/define-event'
 import { paymentFeed } from '@fernweh/contracts/feeds/payments'
 import type { Broker } from '@fernweh/kit/server/broker'
 import { requestCalls } from '@fernweh/kit/server/calls'
@@ -16,7 +16,7 @@ import type { PaymentState } from '../domain/payment.ts'
 import type { RefundPayment } from '../domain/refund-payment.ts'
 import { paymentRules } from '../payment-rules.ts'
 import { expireCall } from '../views/calls.ts'
-import { addHold, type HoldStatus, moveHold, openSession } from '../views/holds.ts'
+import { addHold, type HoldStatus, moveHold, openSessions } from '../views/holds.ts'
 
 export function hearBookings(options: {
   pool: Pool
@@ -29,7 +29,7 @@ export function hearBookings(options: {
     name: 'payments-hear-bookings',
     owner: 'bookings',
     noun: 'session',
-    handle,
+    handleAll,
     afterCommit: (events) => options.afterCommit(events.flatMap(feedsOf)),
   })
 }
@@ -43,27 +43,34 @@ function feedsOf(envelope: Envelope): string[] {
 
 const UNPAID: HoldStatus[] = ['held', 'released', 'expired']
 
-async function handle(tx: Transaction, envelope: Envelope): Promise<void> {
-  const event = readEvent(bookingsEvents, envelope)
+/** Sessions open by the thousand, and before anything else happens in them. */
+async function handleAll(tx: Transaction, envelopes: readonly Envelope[]): Promise<void> {
+  const events = envelopes.map((envelope) => readEvent(bookingsEvents, envelope))
+  const opened = events.flatMap(({ type, data }) => (type === sessionOpened.type ? [data] : []))
+  if (opened.length > 0) await run(tx, openSessions(opened))
+  for (const event of events) await handle(tx, event)
+}
+
+async function handle(tx: Transaction, event: EnvelopeOf<(typeof bookingsEvents)[number]>): Promise<void> {
   switch (event.type) {
     case 'fernweh.bookings.session-opened':
-      return run(tx, openSession(event.data.sessionId, event.data.experienceId))
+      return
     case 'fernweh.bookings.seats-held':
       return run(tx, addHold(event.data))
     case 'fernweh.bookings.hold-released':
       await run(tx, moveHold(event.data.holdId, ['held'], 'released'))
-      return endHold(tx, event.data.holdId, envelope)
+      return endHold(tx, event.data.holdId, event)
     case 'fernweh.bookings.hold-expired':
       await run(tx, moveHold(event.data.holdId, ['held'], 'expired'))
-      return endHold(tx, event.data.holdId, envelope)
+      return endHold(tx, event.data.holdId, event)
     case 'fernweh.bookings.booking-confirmed':
       return run(tx, moveHold(event.data.bookingId, UNPAID, 'confirmed'))
     case 'fernweh.bookings.confirmation-refused':
       await run(tx, moveHold(event.data.bookingId, UNPAID, 'refused'))
-      return refund(tx, event.data.paymentId, 'too-late', envelope)
+      return refund(tx, event.data.paymentId, 'too-late', event)
     case 'fernweh.bookings.booking-cancelled':
       await run(tx, moveHold(event.data.bookingId, ['confirmed'], 'cancelled'))
-      if (event.data.paymentId !== null) await refund(tx, event.data.paymentId, 'cancelled', envelope)
+      if (event.data.paymentId !== null) await refund(tx, event.data.paymentId, 'cancelled', event)
       return
     case 'fernweh.bookings.visit-ended':
       return

@@ -23,10 +23,10 @@ export interface Hold {
 type BookingsEvent = EventOf<(typeof bookingsEvents)[number]>
 type Held = Extract<BookingsEvent, { type: 'fernweh.bookings.seats-held' }>['data']
 
-export const openSession = (sessionId: string, experienceId: string): Statement => ({
-  name: 'open-session',
-  text: 'insert into sessions (session_id, experience_id) values ($1, $2) on conflict do nothing',
-  values: [sessionId, experienceId],
+export const openSessions = (sessions: readonly { sessionId: string; experienceId: string }[]): Statement => ({
+  name: 'open-sessions',
+  text: `insert into sessions (session_id, experience_id) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
+  values: [sessions.map(({ sessionId }) => sessionId), sessions.map(({ experienceId }) => experienceId)],
 })
 
 /** Heard again, it stays what has become of it. */

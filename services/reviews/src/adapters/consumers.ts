@@ -11,7 +11,7 @@ import type { Pool } from '@fernweh/kit/server/database'
 import type { FeedPublisher } from '@fernweh/kit/server/feeds'
 import type { Logger } from '@fernweh/kit/server/log'
 import { feedsOfAuthors, knowName } from '../views/names.ts'
-import { feedOf, showReview } from '../views/reviews.ts'
+import { feedOf, showReviews } from '../views/reviews.ts'
 import { invite } from '../views/visits.ts'
 
 export const SHOW_REVIEWS = 'reviews-show-reviews'
@@ -30,7 +30,11 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
       name: SHOW_REVIEWS,
       owner: 'reviews',
       noun: 'review',
-      handle: (tx, envelope) => showReview(tx, readEvent(reviewsEvents, envelope), envelope.time),
+      handleAll: (tx, envelopes) =>
+        showReviews(
+          tx,
+          envelopes.map((envelope) => readEvent(reviewsEvents, envelope)),
+        ),
       afterCommit(events) {
         for (const event of events) feeds.changed([feedOf(experienceOf(event))], event.traceparent)
       },
@@ -40,9 +44,11 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
       name: 'reviews-invite-after-visit',
       owner: 'bookings',
       noun: 'session',
-      async handle(tx, envelope) {
-        const event = readEvent(bookingsEvents, envelope)
-        if (event.type === visitEnded.type) await invite(tx, event, envelope.time)
+      async handleAll(tx, envelopes) {
+        const ended = envelopes
+          .map((envelope) => readEvent(bookingsEvents, envelope))
+          .filter((event) => event.type === visitEnded.type)
+        if (ended.length > 0) await invite(tx, ended)
       },
     }),
     consume({

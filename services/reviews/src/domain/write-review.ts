@@ -8,27 +8,37 @@ export interface WriteReview {
   authorId: string
   rating: number
   text: string
+  /** It was written in another system: when, and when the visit had ended. */
+  imported?: { writtenAt: string; endedAt: string }
 }
 
-export type ReviewWritten = EventOf<typeof reviewWritten>
+/** `at`: when it was written, where it is imported. */
+export type ReviewWritten = EventOf<typeof reviewWritten> & { at?: string }
 
 /** What was said of one visit. */
 export interface Said {
-  written: boolean
+  written: ReviewWritten['data'] | null
 }
-export const unwritten: Said = { written: false }
+export const unwritten: Said = { written: null }
 
-/** One per visit, because the stream is. */
-export function writeReview(
-  command: WriteReview,
-  { written }: Said,
-): { events: ReviewWritten[]; answer: Record<never, never> } | Refused<'already-reviewed'> {
-  if (written) return { refused: 'already-reviewed' }
-  const { bookingId, experienceId, authorId, rating, text } = command
-  const data = { reviewId: bookingId, bookingId, experienceId, authorId, rating, text }
-  return { events: [{ type: reviewWritten.type, data }], answer: {} }
+type Reason = 'already-reviewed' | 'written-before-visit' | 'written-in-future'
+type Decision = { events: ReviewWritten[]; answer: Record<never, never> } | Refused<Reason>
+
+/** One per visit, because the stream is. Telling again what was written elsewhere changes nothing. */
+export function writeReview({ imported, ...review }: WriteReview, { written }: Said, now: Date): Decision {
+  if (written) return imported && isSame(review, written) ? { events: [], answer: {} } : { refused: 'already-reviewed' }
+  const data = { reviewId: review.bookingId, ...review }
+  const event: ReviewWritten = { type: reviewWritten.type, data }
+  if (!imported) return { events: [event], answer: {} }
+  const at = new Date(imported.writtenAt)
+  if (at < new Date(imported.endedAt)) return { refused: 'written-before-visit' }
+  if (at > now) return { refused: 'written-in-future' }
+  return { events: [{ ...event, at: at.toISOString() }], answer: {} }
 }
 
-export function evolve(_: Said, { type }: ReviewWritten): Said {
-  return { written: type === reviewWritten.type }
+const isSame = (review: Omit<WriteReview, 'imported'>, written: ReviewWritten['data']) =>
+  review.authorId === written.authorId && review.rating === written.rating && review.text === written.text
+
+export function evolve(_: Said, { data }: ReviewWritten): Said {
+  return { written: data }
 }

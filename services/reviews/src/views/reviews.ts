@@ -1,29 +1,45 @@
 /** Reviews and ratings as they are shown, consumed back from the own stream. */
+import type { EnvelopeOf } from '@fernweh/contracts/events/define-event'
+import type { reviewWritten } from '@fernweh/contracts/events/reviews'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { ExperienceRating, Review } from '@fernweh/contracts/feeds/reviews'
 import type { Pool, Transaction } from '@fernweh/kit/server/database'
 import { bumpFeeds } from '@fernweh/kit/server/feeds'
 import type { Keyring, Sealed } from '@fernweh/kit/server/sealing'
 import { averageOf } from '../domain/rating.ts'
-import type { ReviewWritten } from '../domain/write-review.ts'
 
 const PREFIX = 'rating.'
 const NEWEST = 20
 
 export const feedOf = (experienceId: string) => `${PREFIX}${experienceId}`
 
-export async function showReview(tx: Transaction, { data }: ReviewWritten, writtenAt: string): Promise<void> {
+type Written = EnvelopeOf<typeof reviewWritten>
+
+/** What is shown already is left as it is. */
+export async function showReviews(tx: Transaction, written: readonly Written[]): Promise<void> {
+  const column = <T>(pick: (event: Written) => T) => written.map(pick)
   await tx.query({
-    name: 'show-review',
+    name: 'show-reviews',
     text: `with fresh as (
         insert into reviews (review_id, booking_id, experience_id, author_id, rating, text, written_at)
-        values ($1, $2, $3, $4, $5, $6, $7) on conflict (review_id) do nothing returning experience_id, rating
+        select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::timestamptz[])
+        on conflict (review_id) do nothing returning experience_id, rating
       )
-      insert into ratings (experience_id, count, total) select experience_id, 1, rating from fresh
-      on conflict (experience_id) do update set count = ratings.count + 1, total = ratings.total + excluded.total`,
-    values: [data.reviewId, data.bookingId, data.experienceId, data.authorId, data.rating, data.text, writtenAt],
+      insert into ratings (experience_id, count, total)
+        select experience_id, count(*), sum(rating) from fresh group by experience_id order by experience_id
+      on conflict (experience_id) do update
+        set count = ratings.count + excluded.count, total = ratings.total + excluded.total`,
+    values: [
+      column(({ data }) => data.reviewId),
+      column(({ data }) => data.bookingId),
+      column(({ data }) => data.experienceId),
+      column(({ data }) => data.authorId),
+      column(({ data }) => data.rating),
+      column(({ data }) => data.text),
+      column(({ time }) => time),
+    ],
   })
-  await tx.query(bumpFeeds([feedOf(data.experienceId)]))
+  await tx.query(bumpFeeds(column(({ data }) => feedOf(data.experienceId))))
 }
 
 /** A review before its author's name is readable. */

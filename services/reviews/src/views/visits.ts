@@ -1,15 +1,23 @@
 /** Visits that ended, heard of bookings: who was there may write. */
 import type { Visit } from '@fernweh/contracts/api/reviews'
 import type { visitEnded } from '@fernweh/contracts/events/bookings'
-import type { EventOf } from '@fernweh/contracts/events/define-event'
+import type { EnvelopeOf } from '@fernweh/contracts/events/define-event'
 import type { Pool, Transaction } from '@fernweh/kit/server/database'
 
-export async function invite(tx: Transaction, { data }: EventOf<typeof visitEnded>, endedAt: string): Promise<void> {
+type VisitEnded = EnvelopeOf<typeof visitEnded>
+
+export async function invite(tx: Transaction, ended: readonly VisitEnded[]): Promise<void> {
+  const column = (pick: (event: VisitEnded) => string) => ended.map(pick)
   await tx.query({
     name: 'invite',
-    text: `insert into visits (booking_id, traveller_id, experience_id, ended_at) values ($1, $2, $3, $4)
-      on conflict (booking_id) do nothing`,
-    values: [data.bookingId, data.travellerId, data.experienceId, endedAt],
+    text: `insert into visits (booking_id, traveller_id, experience_id, ended_at)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) on conflict (booking_id) do nothing`,
+    values: [
+      column(({ data }) => data.bookingId),
+      column(({ data }) => data.travellerId),
+      column(({ data }) => data.experienceId),
+      column(({ time }) => time),
+    ],
   })
 }
 
@@ -18,10 +26,16 @@ export interface Visits {
   of(travellerId: string, bookingId: string): Promise<Visit | null>
   /** Of one experience, the newest first. */
   at(travellerId: string, experienceId: string): Promise<Visit[]>
+  /** Whoever's they are; those that never were, or are not over, are left out. */
+  byBooking(bookingIds: readonly string[]): Promise<Map<string, Visit & { travellerId: string }>>
 }
 
 const VISITS = `
   select booking_id as "bookingId", experience_id as "experienceId", ended_at as "endedAt" from visits where traveller_id = $1`
+
+const VISITS_OF_ALL = `
+  select booking_id as "bookingId", experience_id as "experienceId", ended_at as "endedAt", traveller_id as "travellerId"
+  from visits where booking_id = any($1::text[])`
 
 type VisitRow = Omit<Visit, 'endedAt'> & { endedAt: Date }
 const toVisit = ({ endedAt, ...row }: VisitRow): Visit => ({ ...row, endedAt: endedAt.toISOString() })
@@ -41,6 +55,11 @@ export function createVisits(pool: Pool): Visits {
       const text = `${VISITS} and experience_id = $2 order by ended_at desc, booking_id`
       const query = { name: 'visits-of-experience', text, values: [travellerId, experienceId] }
       return (await pool.query<VisitRow>(query)).rows.map(toVisit)
+    },
+    async byBooking(bookingIds) {
+      const query = { name: 'visits-by-booking', text: VISITS_OF_ALL, values: [bookingIds] }
+      const { rows } = await pool.query<VisitRow & { travellerId: string }>(query)
+      return new Map(rows.map((row) => [row.bookingId, { ...toVisit(row), travellerId: row.travellerId }]))
     },
   }
 }

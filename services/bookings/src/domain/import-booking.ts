@@ -1,10 +1,10 @@
 import { getBooking } from './booking-map.ts'
 import { accept, type Circumstances, type Decision } from './decision.ts'
 import { overAt, visitEnded } from './end-visits.ts'
-import { type SessionState, seatsLeft } from './session.ts'
+import { type SessionEvent, type SessionState, seatsLeft } from './session.ts'
 
-export interface ImportVisit {
-  type: 'import-visit'
+export interface ImportBooking {
+  type: 'import-booking'
   sessionId: string
   bookingId: string
   travellerId: string
@@ -12,14 +12,13 @@ export interface ImportVisit {
   reference: string
 }
 
-/** Somebody was there with a booking from before this system; telling it again changes nothing. */
-export function importVisit(
-  { sessionId, bookingId, travellerId, seats, reference }: ImportVisit,
+/** Booked and paid before this system; telling it again changes nothing. Who was there already, was there when it was over. */
+export function importBooking(
+  { sessionId, bookingId, travellerId, seats, reference }: ImportBooking,
   session: SessionState,
   { now, visitSeconds }: Circumstances,
-): Decision<'no-such-session' | 'session-not-over' | 'booking-exists' | 'session-full'> {
+): Decision<'no-such-session' | 'booking-exists' | 'session-full'> {
   if (!session) return { refused: 'no-such-session' }
-  if (now < overAt(session, visitSeconds)) return { refused: 'session-not-over' }
   const known = getBooking(session.bookings, bookingId)
   if (known) {
     const isSame = known.paymentId === null && known.travellerId === travellerId && known.seats === seats
@@ -27,11 +26,15 @@ export function importVisit(
   }
   if (seats > seatsLeft(session)) return { refused: 'session-full' }
   const visit = { sessionId, bookingId, travellerId, seats }
+  const confirmed: SessionEvent = {
+    type: 'fernweh.bookings.booking-confirmed',
+    data: { ...visit, price: session.price, reference, paymentId: null },
+  }
+  const over = overAt(session, visitSeconds)
+  if (now < over) return accept(session, bookingId, [confirmed])
+  const at = over.toISOString()
   return accept(session, bookingId, [
-    {
-      type: 'fernweh.bookings.booking-confirmed',
-      data: { ...visit, price: session.price, reference, paymentId: null },
-    },
-    visitEnded(session, visit),
+    { ...confirmed, at },
+    { ...visitEnded(session, visit), at },
   ])
 }

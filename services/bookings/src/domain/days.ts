@@ -1,0 +1,33 @@
+import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
+import type { Versioned } from '@fernweh/contracts/feeds/feed'
+
+const MOST = 60
+
+type Sessions = Versioned<SessionSeats>[]
+
+/** Of all that are to come, soonest first: those from a day on, at most 60, and every day that has any. */
+export function fromDay(upcoming: Sessions, from = ''): { sessions: Sessions; days: string[] } {
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  const dated = upcoming.map((session) => ({ session, day: toDay(session.data, formats) }))
+  return {
+    sessions: dated.flatMap(({ session, day }) => (day >= from ? [session] : [])).slice(0, MOST),
+    days: [...new Set(dated.map(({ day }) => day))].sort(),
+  }
+}
+
+/** `2030-03-14`, as calendars at the place have it. */
+function toDay({ startsAt, zone }: SessionSeats, formats: Map<string, Intl.DateTimeFormat>): string {
+  const format = formats.get(zone) ?? createFormat(zone)
+  formats.set(zone, format)
+  return format.format(new Date(startsAt))
+}
+
+/** A zone that nobody here knows is read as UTC. */
+function createFormat(timeZone: string): Intl.DateTimeFormat {
+  try {
+    // Swedish writes dates as ISO 8601 does.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  } catch {
+    return createFormat('UTC')
+  }
+}
