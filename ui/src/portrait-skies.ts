@@ -15,7 +15,7 @@ export type Sky = (typeof skies)[number]
 export function toSky(name: string): Sky {
   let hash = 2166136261
   for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619)
-  return skies[(hash >>> 0) % skies.length] ?? skies[0]
+  return skies[((hash ^ (hash >>> 13)) >>> 0) % skies.length] ?? skies[0]
 }
 
 /** The first letters of the first and the last word, as people write them; Arabic letters would join, so one is enough. */

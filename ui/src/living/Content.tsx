@@ -73,7 +73,7 @@ export function Content({ now }: { now: string }) {
       </Specimen>
       <Specimen
         name="Notice"
-        note="`calm` confirms, `loss` says what did not happen, `wait` is on its way. Those that come and go stand in Notices."
+        note="Calm confirms, loss says what did not happen, wait is on its way. Those that come and go stand in Notices."
       >
         <State name="calm" wide>
           <Notice kind="calm">Your profile is saved.</Notice>

@@ -21,7 +21,7 @@ export function Controls() {
     <>
       <Specimen
         name="Button"
-        note="Verbs. `action` once a page, `quiet` for the rest, `plain` beside words. Busy keeps its width."
+        note="Verbs. One action a page, quiet for the rest, plain beside words. Busy keeps its width."
       >
         <State name="action">
           <Button kind="action">Hold 2 seats</Button>
