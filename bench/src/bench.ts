@@ -6,7 +6,7 @@ export interface Row {
   against: number | null
   ratio: number | null
   /** What the project promises of `value` or of `ratio`; printed, not part of the report. */
-  target?: Target
+  targets?: Target[]
 }
 
 export interface Target {
@@ -37,17 +37,16 @@ interface Figure {
   value: number
   unit: string
   against?: number
-  target?: Target
+  targets?: Target[]
 }
 
-export function row({ what, value, unit, against, target }: Figure): Row {
+export function row({ what, value, unit, against, targets }: Figure): Row {
   const figures = { what, value: round(value), unit, against: against === undefined ? null : round(against) }
   const ratio = against ? round(value / against) : null
-  return { ...figures, ratio, ...(target && { target }) }
+  return { ...figures, ratio, ...(targets && { targets }) }
 }
 
-export function isMet({ value, ratio, target }: Row): boolean {
-  if (!target) return true
+export function isMet(target: Target, { value, ratio }: Row): boolean {
   const figure = target.of === 'value' ? value : ratio
   return figure !== null && figure >= (target.atLeast ?? -Infinity) && figure <= (target.atMost ?? Infinity)
 }

@@ -1,5 +1,5 @@
 import { chromiumPath } from '@fernweh/stack/chromium'
-import { type CDPSession, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 
 export interface Profile {
   name: string
@@ -29,19 +29,23 @@ const ARGUMENTS = [
   '--disable-background-networking',
 ]
 
-export async function launchChromium() {
-  return chromium.launch({ executablePath: await chromiumPath(), args: ARGUMENTS })
+/** Of somebody who is signed in; none is a stranger. */
+export type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+export async function launchChromium(more: string[] = []) {
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...ARGUMENTS, ...more] })
 }
 
 /** Runs `work` on an empty page of a browser that was never used before: nothing cached, nothing warm. */
 export async function inFreshBrowser<T>(
-  profile: Profile,
+  { profile, cookies = [] }: { profile: Profile; cookies?: Cookies },
   work: (page: Page, devtools: CDPSession) => Promise<T>,
 ): Promise<T> {
   const browser = await launchChromium()
   try {
     const { viewport, scale: deviceScaleFactor } = profile
     const context = await browser.newContext({ viewport, deviceScaleFactor, ignoreHTTPSErrors: true })
+    await context.addCookies(cookies)
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)
     await throttle(devtools, profile)

@@ -1,7 +1,7 @@
 // Runs in the page before anything else: clicks as an impatient person does, until a click has an effect. Set up by
 // `benchClick`, see `Click` in page-load.ts.
 {
-  const { selector, effect, alive } = globalThis.benchClick
+  const { selector, effect } = globalThis.benchClick
   let clickedAt = null
   let done = false
 
@@ -18,7 +18,6 @@
     clickedAt = performance.now()
     element.click()
   }
-  const isAlive = (element) => element && Object.keys(element).some((key) => key.startsWith('__reactProps$'))
 
   addEventListener('click', (event) => {
     if (effect || done || clickedAt === null || !isTaken(event)) return
@@ -26,8 +25,9 @@
     report(clickedAt)
   })
   const timer = setInterval(() => {
-    if (alive) return isAlive(document.querySelector(alive)) && report(performance.now())
-    if (effect && clickedAt !== null && document.querySelector(effect)) return report(clickedAt)
-    if (clickedAt === null || performance.now() - clickedAt >= 250) click()
+    const isThere = effect && document.querySelector(effect)
+    if (isThere && !selector) return report(performance.now())
+    if (isThere && clickedAt !== null) return report(clickedAt)
+    if (selector && (clickedAt === null || performance.now() - clickedAt >= 250)) click()
   }, 50)
 }

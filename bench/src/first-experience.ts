@@ -1,3 +1,5 @@
+import type { Cookies } from './browser.ts'
+
 /** Path of the first experience that the home page lists. */
 export async function firstExperience(url: string): Promise<string> {
   const path = /href="(\/e\/[^"]+)"/.exec(await readPage(`${url}/`))?.[1]
@@ -5,8 +7,11 @@ export async function firstExperience(url: string): Promise<string> {
   return path
 }
 
-export async function readPage(url: string): Promise<string> {
-  const answer = await fetch(url, { headers: { 'accept-language': 'en' } })
+/** In English, as a stranger gets it, or who the cookies belong to. */
+export async function readPage(url: string, cookies: Cookies = []): Promise<string> {
+  const answer = await fetch(url, { headers: { 'accept-language': 'en', cookie: toHeader(cookies) } })
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
   return answer.text()
 }
+
+export const toHeader = (cookies: Cookies) => cookies.map(({ name, value }) => `${name}=${value}`).join('; ')

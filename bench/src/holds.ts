@@ -90,7 +90,7 @@ function toRows({ choice, callers, clerk, bare }: Case): Row[] {
     what,
     ...figures('perSecond'),
     unit: 'holds/s',
-    ...(callers === MOST_CALLERS && { target: { of: 'ratio', atLeast: choices[choice].atLeast } }),
+    ...(callers === MOST_CALLERS && { targets: [{ of: 'ratio' as const, atLeast: choices[choice].atLeast }] }),
   })
   return callers === MOST_CALLERS
     ? [throughput, row({ what: `${what}, p99`, ...figures('p99'), unit: 'ms' })]

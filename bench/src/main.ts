@@ -4,13 +4,14 @@ import { PlainError } from '../../stack/plain-error.mjs'
 import type { Bench, BenchOptions, Row } from './bench.ts'
 import { bookings } from './bookings.ts'
 import { holds } from './holds.ts'
+import { lighthouseScores } from './lighthouse.ts'
 import { live } from './live.ts'
 import { loopMs, machineFacts } from './machine.ts'
 import { pages } from './pages.ts'
 import { start } from './start.ts'
 import { toTable } from './table.ts'
 
-const benches: Record<string, Bench> = { bookings, holds, live, pages, start }
+const benches: Record<string, Bench> = { bookings, holds, lighthouse: lighthouseScores, live, pages, start }
 
 const USAGE = `npm run bench -- [${Object.keys(benches).join(' | ')} …] [--runs N] [--quick] [--json FILE]`
 
@@ -57,6 +58,6 @@ async function measure(name: string, bench: Bench, { runs, quick }: { runs: numb
   return { name, when, rows: rows.map(toReported) }
 }
 
-function toReported({ what, value, unit, against, ratio }: Row): Omit<Row, 'target'> {
+function toReported({ what, value, unit, against, ratio }: Row): Omit<Row, 'targets'> {
   return { what, value, unit, against, ratio }
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { inFreshBrowser, type Profile } from './browser.ts'
+import { type Cookies, inFreshBrowser, type Profile } from './browser.ts'
 import { keepLedger, kilobytes, type Request, waterfallDepth } from './request-ledger.ts'
 
 /** Times in milliseconds since navigation, sizes in kilobytes on the wire. */
@@ -15,11 +15,19 @@ export interface PageLoad {
   depth: number
   fcp: number
   lcp: number
+  /** Which element that was. */
+  lcpOf: string
+  /** The main content is there: the first paint of the heading of the part that owns the page (Element Timing). */
+  main: number
   cls: number
+  /** What moved. */
+  shifted: string[]
   tbt: number
+  /** Requests that the first paint waited for, as the browser says. */
+  blocking: number
 }
 
-declare const benchProbe: () => Pick<PageLoad, 'fcp' | 'lcp' | 'cls' | 'tbt'>
+declare const benchProbe: () => Omit<PageLoad, keyof ReturnType<typeof summarise>>
 
 const PROBE = fileURLToPath(new URL('./probe.js', import.meta.url))
 const CLICKER = fileURLToPath(new URL('./clicker.js', import.meta.url))
@@ -27,13 +35,26 @@ const CLICKER = fileURLToPath(new URL('./clicker.js', import.meta.url))
 const QUIET_MS = 1_500
 const PATIENCE_MS = 60_000
 
-export function measureLoad(url: string, profile: Profile): Promise<PageLoad> {
-  return inFreshBrowser(profile, async (page, devtools) => {
+/** `before` happens at the last moment. */
+interface LoadOptions {
+  cookies?: Cookies
+  before?: () => void
+}
+
+export function measureLoad(
+  url: string,
+  profile: Profile,
+  { cookies = [], before }: LoadOptions = {},
+): Promise<PageLoad> {
+  return inFreshBrowser({ profile, cookies }, async (page, devtools) => {
     const ledger = keepLedger(devtools)
     await page.addInitScript({ path: PROBE })
+    before?.()
     await page.goto(url, { timeout: PATIENCE_MS })
     await untilQuiet(page, ledger.quietFor)
-    return { ...summarise(ledger.all()), ...(await page.evaluate(() => benchProbe())) }
+    const seen = await page.evaluate(() => benchProbe())
+    if (seen.main === null) throw new Error(`${url}: the heading of its owning part was never painted`)
+    return { ...summarise(ledger.all()), ...seen }
   })
 }
 
@@ -64,12 +85,12 @@ function beforeSocket(requests: Request[]): Request[] {
 export type Click =
   /** Counts when a link, a form or a script takes it; with `effect`, when that matches, which it must not before. */
   | { selector: string; effect?: string }
-  /** No click, for a page where nothing needs a script: the moment React has taken this element over. */
-  | { alive: string }
+  /** No click, for a page where nothing needs a script: the moment this matches. */
+  | { effect: string }
 
 /** When the first click that worked was made; clicks are tried from the moment there is something to click. */
-export function measureClick(url: string, profile: Profile, click: Click): Promise<number> {
-  return inFreshBrowser(profile, async (page) => {
+export function measureClick(url: string, profile: Profile, click: Click, cookies: Cookies = []): Promise<number> {
+  return inFreshBrowser({ profile, cookies }, async (page) => {
     let clicked = (_at: number) => {}
     const worked = new Promise<number>((resolve, reject) => {
       clicked = resolve

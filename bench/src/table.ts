@@ -16,8 +16,8 @@ export function toTable(rows: readonly Row[]): string {
 }
 
 function toCells(row: Row): string[] {
-  const { what, value, unit, against, ratio, target } = row
-  const verdict = target ? `${toPromise(target)} ${isMet(row) ? '✓' : '✗'}` : ''
+  const { what, value, unit, against, ratio, targets = [] } = row
+  const verdict = targets.map((target) => `${toPromise(target)} ${isMet(target, row) ? '✓' : '✗'}`).join(', ')
   return [
     what,
     String(value),

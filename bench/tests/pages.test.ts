@@ -7,7 +7,8 @@ import { type Edge, startEdge } from '../src/edge.ts'
 import { measureClick, measureLoad } from '../src/page-load.ts'
 import { toStatic } from '../src/static-page.ts'
 
-const page = `<!doctype html><title>t</title><link rel="icon" href="data:,"><h1>Hello</h1><a href="/next">next</a>
+const page = `<!doctype html><title>t</title><link rel="icon" href="data:,">
+<section slot="main"><h1>Hello</h1></section><a href="/next">next</a>
 <button>more</button><script>
 onload = () => { const s = document.createElement('script'); s.src = '/late.js'; document.body.append(s) }</script>`
 /** Comes alive half a second after it has run; loads a script of its own. */
@@ -15,14 +16,27 @@ const script = `const s = document.createElement('script'); s.src = '/socket.1.j
 setTimeout(() => { document.querySelector('button').onclick = () => { document.body.dataset.done = '' } }, 500)
 // ${'filler '.repeat(400)}`
 
+/** A stylesheet holds the first paint up, and what comes late pushes the rest down. */
+const restless = `<!doctype html><title>t</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/slow.css">
+<section slot="main"><h1>Hello</h1></section><p>${'Much text. '.repeat(200)}</p><script>
+const banner = () => document.body.prepend(Object.assign(document.createElement('h2'), { textContent: 'Wait' }))
+setTimeout(banner, 600)</script>`
+
 let server: Server
 let edge: Edge
 
+const answers: Record<string, [type: string, body: string]> = {
+  '/': ['text/html', page],
+  '/restless': ['text/html', restless],
+  '/late.js': ['text/javascript', script],
+  '/slow.css': ['text/css', 'h1 { color: navy }'],
+}
+
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const isPage = request.url === '/'
-    response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript')
-    response.end(isPage ? page : request.url === '/late.js' ? script : '')
+    const [type, body] = answers[request.url ?? ''] ?? ['text/javascript', '']
+    response.setHeader('content-type', type)
+    response.end(body)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const upstream = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -35,10 +49,18 @@ afterAll(async () => {
 
 test('counts what a page loads, compressed by the edge, the live connection apart', async () => {
   const load = await measureLoad(edge.origin, unthrottled)
-  expect(load).toMatchObject({ requests: 3, failed: 0, depth: 2, cls: 0 })
+  expect(load).toMatchObject({ requests: 3, failed: 0, depth: 2, cls: 0, blocking: 0, shifted: [], lcpOf: 'h1' })
   expect(load.jsKb).toBeLessThan(1)
   expect(load.allJsKb).toBeGreaterThan(load.jsKb)
   expect(load.lcp).toBeGreaterThan(0)
+  expect(load.main).toBeGreaterThanOrEqual(load.fcp - 1)
+})
+
+test('sees what holds the first paint up, and what moves afterwards', async () => {
+  const load = await measureLoad(`${edge.origin}/restless`, unthrottled)
+  expect(load).toMatchObject({ blocking: 1, lcpOf: 'p' })
+  expect(load.cls).toBeGreaterThan(0)
+  expect(load.shifted).toContain('p')
 })
 
 test('the same page without its scripts is one request', async () => {

@@ -1,0 +1,35 @@
+import { freePort } from '@fernweh/stack/ports'
+import { type Stack, startStack } from '@fernweh/stack/start-stack'
+import type { BenchOptions } from './bench.ts'
+import { startEdge } from './edge.ts'
+import { readPage } from './first-experience.ts'
+import { type PageSpec, preparePages } from './page-specs.ts'
+import { toStatic } from './static-page.ts'
+
+export interface BehindEdge {
+  stack: Stack
+  /** Origin that a browser asks. */
+  edge: string
+  specs: PageSpec[]
+}
+
+/** A stack as the public would see it, and the pages to look at, also as static files under `/static/`. */
+export async function behindEdge<T>({ say }: BenchOptions, work: (stage: BehindEdge) => Promise<T>): Promise<T> {
+  const port = await freePort()
+  const edge = `https://localhost:${port}`
+  const env = { 'bookings-api': { HOLD_SECONDS: '86400' } }
+  const stack = await startStack({ name: 'bench', origin: edge, env, say })
+  const documents = new Map<string, string>()
+  const server = await startEdge({ upstream: stack.urls.gateway as string, documents, port })
+  try {
+    const specs = await preparePages(stack, edge)
+    for (const spec of specs)
+      documents.set(staticPath(spec), toStatic(await readPage(stack.urls.gateway + spec.path, spec.cookies)))
+    return await work({ stack, edge, specs })
+  } finally {
+    await server.close()
+    await stack.close()
+  }
+}
+
+export const staticPath = ({ name }: PageSpec) => `/static/${name}`
