@@ -4,6 +4,7 @@ import { pages } from './src/pages.ts'
 await buildRemote({
   name: 'search',
   exposes: {
+    Home: './src/exposes/Home.ts',
     Find: './src/exposes/Find.ts',
     Experience: './src/exposes/Experience.ts',
   },

@@ -1,7 +1,8 @@
 import type { PageDeclaration } from '@fernweh/contracts/release'
 
 export const pages: PageDeclaration[] = [
-  { path: '/', layout: 'list', main: 'search/Find', parts: { below: 'account/People' } },
+  { path: '/', layout: 'list', main: 'search/Home', parts: { below: 'account/People' } },
+  { path: '/find', layout: 'list', main: 'search/Find' },
   {
     path: '/e/:id',
     layout: 'detail',

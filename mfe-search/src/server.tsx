@@ -1,9 +1,11 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
+import { messages } from './messages.ts'
 import { Experience } from './parts/Experience.tsx'
 import { Find } from './parts/Find.tsx'
+import { Home } from './parts/Home.tsx'
 
 export const { renderPart, messagesOf, say } = createServerBuild({
-  parts: { Find, Experience },
-  messages: [uiMessages],
+  parts: { Home, Find, Experience },
+  messages: [messages, uiMessages],
 })

@@ -1,8 +1,9 @@
 import type { Experience as ExperienceAnswer } from '@fernweh/contracts/feeds/search'
-import type { ExperienceData, FindData } from '@fernweh/contracts/parts/search'
+import type { ExperienceData, FindData, HomeData } from '@fernweh/contracts/parts/search'
 import { standalone } from '@fernweh/kit/browser/standalone'
 import { mount as mountExperience } from './exposes/Experience.ts'
 import { mount as mountFind } from './exposes/Find.ts'
+import { mount as mountHome } from './exposes/Home.ts'
 
 const tram: ExperienceAnswer = {
   experienceId: 'lisbon-tram',
@@ -24,20 +25,48 @@ const tram: ExperienceAnswer = {
   place: { latitude: 38.71, longitude: -9.13 },
   zone: 'Europe/Lisbon',
 }
-const listings = (['tour', 'tasting', 'walk', 'water'] as const).map((category, at) => ({
+const { description: _, ...card } = tram
+const found = (['tour', 'tasting', 'walk', 'water'] as const).map((category, at) => ({
   feed: `listing.${category}`,
   version: 1,
-  data: { ...tram, experienceId: category, category, title: `${tram.title} ${at + 1}` },
+  data: { ...card, translations: {}, experienceId: category, category, title: `${tram.title} ${at + 1}` },
+  session: tram.next,
 }))
+const counts = {
+  categories: found.map(({ data }) => ({ category: data.category, count: 1 })),
+  cities: [{ city: 'Lisbon', country: 'PT', count: found.length }],
+}
 
-const find: FindData = { q: '', total: listings.length, found: listings }
-const experience: ExperienceData = { experience: { feed: 'experience.lisbon-tram', version: 1, data: tram } }
+const home: HomeData = {
+  near: null,
+  popular: found,
+  soon: found,
+  ...counts,
+  cities: counts.cities.map((city) => ({ ...city, continent: 'europe' as const, picture: null })),
+}
+const find: FindData = {
+  search: { q: '', sort: 'best', page: 1 },
+  total: found.length,
+  page: 1,
+  pages: 1,
+  found,
+  ...counts,
+  currencies: ['EUR'],
+  without: {},
+}
+const experience: ExperienceData = {
+  experience: { feed: 'experience.lisbon-tram', version: 1, data: tram },
+  inOriginal: false,
+  similar: found,
+}
 
 await standalone({
   team: 'search',
   user: null,
+  messages: [],
   parts: {
-    Find: { mount: mountFind, data: find, url: '/' },
+    Home: { mount: mountHome, data: home, url: '/' },
+    Find: { mount: mountFind, data: find, url: '/find' },
     Experience: { mount: mountExperience, data: experience, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
   },
 })

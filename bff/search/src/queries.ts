@@ -8,7 +8,7 @@ import { call, type Upstream } from '@fernweh/kit/server/upstream'
 import { readSearch } from './read-search.ts'
 
 const LONGEST_CITY = 80
-const nothing: ExperienceData = { experience: null, similar: [] }
+const nothing: ExperienceData = { experience: null, inOriginal: false, similar: [] }
 const notThere: PartAnswer = { status: 404, title: { key: 'title.not-found' }, data: nothing }
 
 export function createQueries(search: Upstream): PartQueries {
@@ -25,7 +25,7 @@ export function createQueries(search: Upstream): PartQueries {
       return { title: toTitle(asked), meta: { description: { key: 'description.find' } }, data }
     },
 
-    async Experience({ params, locale }: PartAsked) {
+    async Experience({ url, params, locale }: PartAsked) {
       const experienceId = id.safeParse(params.id)
       if (!experienceId.success) return notThere
       const asked = { params: { experienceId: experienceId.data } }
@@ -35,8 +35,9 @@ export function createQueries(search: Upstream): PartQueries {
       ])
       if (isRefused(answer)) return notThere
       const original = answer.experience.data
-      const { title, summary } = original.translations[languageOf(locale)] ?? original
-      const data: ExperienceData = { ...answer, similar: found }
+      const inOriginal = url.searchParams.has('original')
+      const { title, summary } = (inOriginal ? undefined : original.translations[languageOf(locale)]) ?? original
+      const data: ExperienceData = { ...answer, inOriginal, similar: found }
       return { title: `${title} · Fernweh`, meta: { description: summary }, data }
     },
   }

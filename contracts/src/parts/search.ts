@@ -19,5 +19,7 @@ export interface FindData extends AnswerOf<typeof findExperiences> {
 export interface ExperienceData {
   /** Null on a page that answers 404. */
   experience: Versioned<Experience> | null
+  /** The words as they were written, also where the reader's language has others. */
+  inOriginal: boolean
   similar: Found[]
 }

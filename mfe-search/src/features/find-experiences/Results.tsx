@@ -1,35 +1,66 @@
-import type { FindData } from '@fernweh/contracts/parts/search'
+import type { FindData, Search } from '@fernweh/contracts/parts/search'
 import type { Host } from '@fernweh/kit/browser/host'
-import { ListingCard } from './ListingCard.tsx'
+import { Cards } from '@fernweh/ui/Cards'
+import { HorizonLine } from '@fernweh/ui/HorizonLine'
+import { Pagination } from '@fernweh/ui/Pagination'
+import { toAddress, withWish } from '../../listing/address.ts'
+import { ListingCard } from '../../listing/ListingCard.tsx'
+import { useWords } from '../../words.ts'
+import { Empty } from './Empty.tsx'
 import styles from './Results.module.css'
+import { Wishes } from './Wishes.tsx'
 
-export function Results({ q, total, found, host }: FindData & { host: Host }) {
+const SIZES = '(min-width: 80rem) 18rem, (min-width: 62rem) 30vw, (min-width: 40rem) 46vw, 92vw'
+
+export function Results({ data, busy, host }: { data: FindData; busy: boolean; host: Host }) {
+  const { t } = useWords()
+  const { search, total, page, pages, found } = data
+  const asksForSession = (search.from ?? search.to ?? search.seats) !== undefined
   return (
-    <section aria-labelledby="search-results">
+    <section className={styles.results} aria-labelledby="find-count" aria-busy={busy} data-results>
+      {busy && <HorizonLine />}
       <div className={styles.heading}>
-        <h2 id="search-results">{toHeading(q, total)}</h2>
-        {found.length > 0 && found.length < total && <p>The first {found.length} are here.</p>}
-        {q !== '' && <a href="/">See everything</a>}
+        <h2 id="find-count" className={styles.count}>
+          {t('find.count', { count: total })}
+        </h2>
+        {total > 1 && <Sorts search={search} hasOneCurrency={data.currencies.length === 1} />}
       </div>
-      {found.length === 0 && (
-        <p className={styles.empty}>
-          {q === ''
-            ? 'No experiences are published yet. They appear here as soon as a host publishes one.'
-            : 'Perhaps under another word: a city, a dish, a craft.'}
-        </p>
-      )}
-      <ul className={styles.grid}>
-        {found.map((listing) => (
-          <li key={listing.feed}>
-            <ListingCard listing={listing} host={host} />
+      <Wishes search={search} />
+      {total === 0 && <Empty data={data} />}
+      <Cards>
+        {found.map((one, at) => (
+          <li key={one.feed}>
+            <ListingCard found={one} asked={asksForSession} sizes={SIZES} priority={at < 2} host={host} />
           </li>
         ))}
-      </ul>
+      </Cards>
+      <Pagination page={page} pages={pages} hrefOf={(page) => toAddress({ ...search, page })} />
     </section>
   )
 }
 
-export function toHeading(q: string, total: number): string {
-  if (q === '') return 'Coming up'
-  return total === 0 ? `Nothing yet for “${q}”` : `${total} for “${q}”`
+/** Prices of different currencies cannot be compared: nobody here knows rates. */
+function Sorts({ search, hasOneCurrency }: { search: Search; hasOneCurrency: boolean }) {
+  const { t } = useWords()
+  const sorts = hasOneCurrency
+    ? (['best', 'soonest', 'rating', 'price'] as const)
+    : (['best', 'soonest', 'rating'] as const)
+  return (
+    <nav aria-label={t('find.sort')}>
+      <ul className={styles.sorts}>
+        {sorts.map((sort) => (
+          <li key={sort}>
+            <a
+              className={styles.sort}
+              href={withWish(search, { sort })}
+              aria-current={sort === search.sort ? 'true' : undefined}
+              data-sort={sort}
+            >
+              {t(`sort.${sort}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 }

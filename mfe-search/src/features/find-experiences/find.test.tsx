@@ -1,40 +1,51 @@
-import { createInertHost } from '@fernweh/kit/browser/inert-host'
-import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { toDuration } from '../../duration.ts'
-import { toSeats } from './ListingCard.tsx'
-import { Results, toHeading } from './Results.tsx'
-import { SearchBox } from './SearchBox.tsx'
+import { found, nothing } from '../../testing/offers.ts'
+import { host, render } from '../../testing/render.tsx'
+import { FindExperiences } from './FindExperiences.tsx'
 
-const host = createInertHost({ user: null, locale: 'en-GB', messages: {}, release: 'test' })
+const page = (data: Partial<typeof nothing>, locale?: string) =>
+  render(<FindExperiences first={{ ...nothing, ...data }} host={host} />, locale)
 
-test('the box is a native form that keeps what was typed', () => {
-  const html = renderToString(<SearchBox q='"wine" & more' />)
-  expect(html).toContain('action="/" method="get"')
+test('the filters are a native form that keeps what was asked', () => {
+  const html = page({
+    search: { q: '"wine" & more', category: 'tasting', from: '2030-03-14', sort: 'soonest', page: 1 },
+  })
+  expect(html).toContain('action="/find" method="get"')
   expect(html).toContain('value="&quot;wine&quot; &amp; more"')
+  expect(html).toContain('<input type="hidden" name="category" value="tasting"/>')
+  expect(html).toContain('<input type="hidden" name="sort" value="soonest"/>')
+  expect(html).toContain('value="2030-03-14"')
 })
 
-test('finding nothing is said plainly, with a way on', () => {
-  const html = renderToString(<Results q="zzz" total={0} found={[]} host={host} />)
-  expect(html).toContain('Nothing yet for “zzz”')
-  expect(html).toContain('<a href="/">See everything</a>')
+test('each wish can be taken back by itself, in words', () => {
+  const html = page({ search: { q: 'wine', city: 'Lisbon', seats: 2, sort: 'best', page: 1 } })
+  expect(html).toContain('href="/find?q=wine&amp;seats=2" aria-label="Remove: Lisbon"')
+  expect(html).toContain('aria-label="Remove: 2 people"')
 })
 
-test('the heading says what is shown', () => {
-  expect([toHeading('', 20), toHeading('wine', 3)]).toEqual(['Coming up', '3 for “wine”'])
+test('finding nothing is said plainly, with what would be there without a wish', () => {
+  const search = { q: 'wine', city: 'Lisbon', from: '2030-03-14', to: '2030-03-15', sort: 'best', page: 1 } as const
+  const html = page({ search, without: { when: 14, city: 3 } })
+  expect(html).toContain('Nothing found')
+  expect(html).toContain('Without “14 Mar to 15 Mar”: 14')
+  expect(html).toContain('Without “Lisbon”: 3')
+  expect(page({ search: { q: 'zzz', sort: 'best', page: 1 } })).toContain('Perhaps under another word')
 })
 
-test('scarcity is said only when it is true', () => {
-  expect([1, 3, 4].map(toSeats)).toEqual(['Only 1 seat left', 'Only 3 seats left', '4 seats left'])
+test('prices are compared and limited only where all have one currency', () => {
+  const some = { total: 2, pages: 1, found: [found] }
+  expect(page({ ...some, currencies: ['EUR'] })).toContain('data-sort="price"')
+  expect(page({ ...some, currencies: ['EUR'] })).toContain('name="price"')
+  const mixed = page({ ...some, currencies: ['EUR', 'JPY'] })
+  expect(mixed).not.toContain('data-sort="price"')
+  expect(mixed).not.toContain('name="price"')
 })
 
-test('durations read as people say them', () => {
-  expect([45, 120, 150, 1440, 2880, 1500].map(toDuration)).toEqual([
-    '45 min',
-    '2 h',
-    '2 h 30 min',
-    '1 day',
-    '2 days',
-    '25 h',
-  ])
+test('there is one first heading, and it says what is shown', () => {
+  const heading = (data: Partial<typeof nothing>, locale?: string) =>
+    /<h1[^>]*>(.*?)<\/h1>/.exec(page(data, locale))?.[1]
+  const search = { q: '', sort: 'best', page: 1 } as const
+  expect(heading({})).toBe('All experiences')
+  expect(heading({ search: { ...search, city: 'Lisbon', category: 'craft' } })).toBe('Craft in Lisbon')
+  expect(heading({ search: { ...search, city: 'Lisbon' } }, 'de-DE')).toBe('Erlebnisse in Lisbon')
 })

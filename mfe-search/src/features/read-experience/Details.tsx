@@ -1,67 +1,64 @@
+import type { OfferText } from '@fernweh/contracts/events/catalog'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
-import { Landscape } from '@fernweh/ui/Landscape'
-import { Price } from '@fernweh/ui/Price'
+import { Picture } from '@fernweh/ui/Picture'
 import { Rating } from '@fernweh/ui/Rating'
 import { type ReactNode, useEffect } from 'react'
-import { toDuration } from '../../duration.ts'
-import { sceneOf } from '../../scene.ts'
+import { toAddress } from '../../listing/address.ts'
+import { textFor } from '../../listing/text-for.ts'
+import { useWords } from '../../words.ts'
 import styles from './Details.module.css'
+import { Facts } from './Facts.tsx'
+import { Translation } from './Translation.tsx'
 
 interface DetailsProps {
   experience: Versioned<Experience>
+  /** Whoever wrote it is read in the language it was written in. */
+  inOriginal: boolean
   host: Host
   children: ReactNode
 }
 
-export function Details({ experience, host, children }: DetailsProps) {
+export function Details({ experience, inOriginal, host, children }: DetailsProps) {
+  const { t, locale } = useWords()
   const { data } = useFeed(host, experience)
-  const { experienceId } = data
+  const { experienceId, category, city } = data
   useEffect(() => host.bus.emit('search:experience-opened', { experienceId }), [host, experienceId])
+  const { text, lang } = textFor<OfferText, Experience>(inOriginal ? { ...data, translations: {} } : data, locale)
   return (
     <article className={styles.details}>
-      <div className={styles.picture}>
-        <Landscape seed={experienceId} scene={sceneOf(data.category)} />
+      <div className={styles.picture} data-picture={experienceId}>
+        <Picture
+          picture={data.picture}
+          alt=""
+          sizes="(min-width: 84rem) 48rem, (min-width: 60rem) calc(92vw - 28rem), 92vw"
+          priority
+        />
       </div>
       <header className={styles.header}>
-        <p className={styles.soft}>{`${data.city} · ${data.category}`}</p>
-        <h1 className={styles.title}>{data.title}</h1>
+        <p className={styles.soft}>
+          <a href={toAddress({ city })}>{city}</a> · <a href={toAddress({ category })}>{t(`category.${category}`)}</a>
+        </p>
+        <h1 className={styles.title} lang={lang}>
+          {text.title}
+        </h1>
         <Rating {...data.rating} />
       </header>
-      <p className={styles.summary}>{data.summary}</p>
-      <Facts experience={data} locale={host.locale} />
+      <p className={styles.summary} lang={lang}>
+        {text.summary}
+      </p>
+      <Facts experience={data} />
       {children}
       <div className={styles.description}>
-        {data.description.split(/\n{2,}/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+        <div className={styles.description} lang={lang}>
+          {text.description.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <Translation experience={data} inOriginal={inOriginal} />
       </div>
     </article>
-  )
-}
-
-function Facts({ experience, locale }: { experience: Experience; locale: string }) {
-  const { price, durationMinutes, languages } = experience
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
-  const spoken = languages.map((language) => names.of(language) ?? language)
-  return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>Price</dt>
-        <dd>
-          <Price price={price} /> a person
-        </dd>
-      </div>
-      <div>
-        <dt>Takes</dt>
-        <dd>{toDuration(durationMinutes)}</dd>
-      </div>
-      <div>
-        <dt>Held in</dt>
-        <dd suppressHydrationWarning>{spoken.join(', ')}</dd>
-      </div>
-    </dl>
   )
 }

@@ -1,16 +1,17 @@
 import { ButtonLink } from '@fernweh/ui/Button'
+import { EmptyState } from '@fernweh/ui/EmptyState'
+import { FIND } from '../../listing/address.ts'
+import { useWords } from '../../words.ts'
 import styles from './NotFound.module.css'
 
 export function NotFound() {
+  const { t } = useWords()
   return (
-    <div className={styles.notFound}>
-      <h1 className={styles.title}>This one is not here</h1>
-      <p>The address may be mistyped, or its host no longer offers it.</p>
-      <p>
-        <ButtonLink href="/" kind="action">
-          See what is coming up
-        </ButtonLink>
-      </p>
-    </div>
+    <EmptyState title={<h1 className={styles.title}>{t('missing.heading')}</h1>}>
+      <p>{t('missing.text')}</p>
+      <ButtonLink href={FIND} kind="action">
+        {t('missing.link')}
+      </ButtonLink>
+    </EmptyState>
   )
 }

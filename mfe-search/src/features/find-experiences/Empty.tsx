@@ -1,0 +1,36 @@
+import type { FindData } from '@fernweh/contracts/parts/search'
+import { EmptyState } from '@fernweh/ui/EmptyState'
+import { FIND, withoutWish } from '../../listing/address.ts'
+import { useWords } from '../../words.ts'
+import styles from './Results.module.css'
+import { useWishes } from './use-wishes.ts'
+
+/** Nothing fits: which wish stands in the way, and what would be there without it. */
+export function Empty({ data: { search, without } }: { data: FindData }) {
+  const { t, locale } = useWords()
+  const number = new Intl.NumberFormat(locale)
+  const loosened = useWishes(search).filter(({ wish }) => without[wish] !== undefined)
+  return (
+    <EmptyState title={<h2 className={styles.count}>{t('find.empty')}</h2>}>
+      {loosened.length === 0 ? (
+        <p>{t('find.empty-words')}</p>
+      ) : (
+        <>
+          <p id="find-loosen">{t('find.loosen')}</p>
+          <ul className={styles.ways} aria-labelledby="find-loosen">
+            {loosened.map(({ wish, words }) => (
+              <li key={wish}>
+                <a className={styles.all} href={withoutWish(search, wish)} data-wish={wish} suppressHydrationWarning>
+                  {t('find.without', { wish: words, count: number.format(without[wish] ?? 0) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <a className={styles.all} href={FIND}>
+        {t('home.everything')}
+      </a>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,101 @@
+import type { FindData } from '@fernweh/contracts/parts/search'
+import { Button } from '@fernweh/ui/Button'
+import { DateField } from '@fernweh/ui/DateField'
+import { Disclosure } from '@fernweh/ui/Disclosure'
+import { Field } from '@fernweh/ui/Field'
+import { Select } from '@fernweh/ui/Select'
+import { useEffect, useRef } from 'react'
+import { FIND } from '../../listing/address.ts'
+import { useSeatChoices } from '../../listing/seat-choices.ts'
+import { useWords } from '../../words.ts'
+import styles from './Filters.module.css'
+
+/** A native form; what the chips below it choose travels along in hidden fields. */
+export function Filters({ data: { search, cities, currencies } }: { data: FindData }) {
+  const { t, locale } = useWords()
+  const seatChoices = useSeatChoices()
+  const form = useRef<HTMLFormElement>(null)
+  const { category, country, from, to, seats, price, sort } = search
+  const currency = search.currency ?? (currencies.length === 1 ? currencies[0] : undefined)
+  const isOpen = (from ?? to ?? seats ?? price) !== undefined
+
+  // What was typed stays in a control: another search by a link, or by the way back, has to be told to it.
+  useEffect(() => {
+    for (const control of form.current?.querySelectorAll<HTMLInputElement>('[name]') ?? []) {
+      if (control === document.activeElement) continue
+      control.value = String(search[control.name as keyof typeof search] ?? control.defaultValue ?? '')
+    }
+  }, [search])
+
+  return (
+    <search>
+      <form ref={form} className={styles.form} action={FIND} method="get" data-search>
+        <div className={styles.row}>
+          <Field id="find-q" label={t('search.what')}>
+            {(control) => (
+              <input
+                {...control}
+                type="search"
+                name="q"
+                defaultValue={search.q}
+                maxLength={200}
+                autoComplete="off"
+                enterKeyHint="search"
+              />
+            )}
+          </Field>
+          <Select
+            id="find-city"
+            name="city"
+            label={t('search.where')}
+            defaultValue={search.city ?? ''}
+            choices={[['', t('search.anywhere')], ...toChoices(cities, locale)]}
+          />
+          <Button type="submit" kind="action">
+            {t('search.button')}
+          </Button>
+        </div>
+        <Disclosure summary={t('search.more')} open={isOpen}>
+          <div className={styles.more}>
+            <DateField id="find-from" name="from" label={t('search.when')} defaultValue={from ?? ''} />
+            <DateField id="find-to" name="to" label={t('search.until')} defaultValue={to ?? ''} />
+            <Select
+              id="find-seats"
+              name="seats"
+              label={t('search.people')}
+              defaultValue={seats === undefined ? '' : `${seats}`}
+              choices={seatChoices}
+            />
+            {currency !== undefined && (
+              <Field id="find-price" label={t('search.price', { currency })}>
+                {(control) => (
+                  <input
+                    {...control}
+                    type="number"
+                    name="price"
+                    inputMode="numeric"
+                    min={1}
+                    max={1_000_000}
+                    defaultValue={price ?? ''}
+                  />
+                )}
+              </Field>
+            )}
+          </div>
+        </Disclosure>
+        {currency !== undefined && <input type="hidden" name="currency" value={currency} />}
+        {category !== undefined && <input type="hidden" name="category" value={category} />}
+        {country !== undefined && <input type="hidden" name="country" value={country} />}
+        {sort !== 'best' && <input type="hidden" name="sort" value={sort} />}
+      </form>
+    </search>
+  )
+}
+
+function toChoices(cities: FindData['cities'], locale: string): [string, string][] {
+  const { compare } = new Intl.Collator(locale)
+  const number = new Intl.NumberFormat(locale)
+  return [...cities]
+    .sort((a, b) => compare(a.city, b.city))
+    .map(({ city, count }) => [city, `${city} (${number.format(count)})`])
+}

@@ -1,0 +1,33 @@
+import type { Search } from '@fernweh/contracts/parts/search'
+import { ChipLink } from '@fernweh/ui/Chip'
+import { FIND, withoutWish } from '../../listing/address.ts'
+import { useWords } from '../../words.ts'
+import styles from './Results.module.css'
+import { useWishes } from './use-wishes.ts'
+
+/** What was wished for; each can be taken back by itself. */
+export function Wishes({ search }: { search: Search }) {
+  const { t } = useWords()
+  const wishes = useWishes(search)
+  if (wishes.length === 0) return null
+  return (
+    <nav aria-label={t('find.wishes')}>
+      <ul className={styles.wishes}>
+        {wishes.map(({ wish, words }) => (
+          <li key={wish}>
+            <ChipLink href={withoutWish(search, wish)} aria-label={t('find.remove', { wish: words })} data-wish={wish}>
+              <span suppressHydrationWarning>{words}</span> <span aria-hidden="true">×</span>
+            </ChipLink>
+          </li>
+        ))}
+        {wishes.length > 1 && (
+          <li>
+            <a className={styles.all} href={FIND}>
+              {t('find.remove-all')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}

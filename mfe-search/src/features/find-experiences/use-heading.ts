@@ -1,0 +1,18 @@
+import type { Search } from '@fernweh/contracts/parts/search'
+import { useWords } from '../../words.ts'
+
+/** What the page shows, in its own words. */
+export function useHeading({ q, city, category }: Search): string {
+  const { t } = useWords()
+  if (q !== '') return city ? t('find.words-in-city', { q, city }) : t('find.words', { q })
+  if (!category) return city ? t('find.in-city', { city }) : t('find.all')
+  const kind = t(`category.${category}`)
+  return city ? t('find.category-in-city', { category: kind, city }) : kind
+}
+
+/** As `bff/search` says it when the page is opened. */
+export function useTitle({ q, city }: Search): string {
+  const { t } = useWords()
+  if (q !== '') return t('title.find-words', { q })
+  return city ? t('title.find-city', { city }) : t('title.find')
+}

@@ -1,0 +1,49 @@
+import { type Wish, wishFields, wishNames } from '@fernweh/contracts/browser/wishes'
+import type { Search } from '@fernweh/contracts/parts/search'
+import { useWords } from '../../words.ts'
+
+/** The wishes of a search as their owner would say them. */
+export function useWishes(search: Search): { wish: Wish; words: string }[] {
+  const { t, locale } = useWords()
+  const { q, category, city, country, seats, price, currency } = search
+
+  function say(wish: Wish): string {
+    switch (wish) {
+      case 'q':
+        return t('find.words', { q })
+      case 'category':
+        return category === undefined ? '' : t(`category.${category}`)
+      case 'city':
+        return city ?? ''
+      case 'country':
+        return country === undefined ? '' : (new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country)
+      case 'when':
+        return sayDays(search)
+      case 'seats':
+        return t('search.people-count', { seats: seats ?? 0 })
+      case 'price':
+        return t('find.price', { price: toWhole(price ?? 0, currency ?? 'EUR', locale) })
+    }
+  }
+
+  function sayDays({ from, to }: Search): string {
+    if (from !== undefined && to !== undefined) {
+      return from === to ? toDay(from, locale) : t('find.between', { from: toDay(from, locale), to: toDay(to, locale) })
+    }
+    return from === undefined
+      ? t('find.until', { day: toDay(to ?? '', locale) })
+      : t('find.from', { day: toDay(from, locale) })
+  }
+
+  const isMade = (wish: Wish) => wishFields[wish].some((field) => (search[field] ?? '') !== '')
+  return wishNames.filter(isMade).map((wish) => ({ wish, words: say(wish) }))
+}
+
+function toDay(day: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date)
+}
+
+function toWhole(value: number, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)
+}

@@ -1,0 +1,38 @@
+import type { Experience } from '@fernweh/contracts/feeds/search'
+import { Duration } from '@fernweh/ui/Duration'
+import { toPrice } from '@fernweh/ui/Price'
+import { Tick } from '@fernweh/ui/Tick'
+import { useWords } from '../../words.ts'
+import styles from './Details.module.css'
+
+export function Facts({ experience }: { experience: Experience }) {
+  const { t, locale } = useWords()
+  const { price, durationMinutes, languages, city, country } = experience
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const spoken = languages.map((language) => names.of(language) ?? language)
+  const countryName = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t('details.price')}</dt>
+        <dd>
+          <Tick>{toPrice(price, locale)}</Tick> <span className={styles.soft}>{t('card.each')}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('details.takes')}</dt>
+        <dd>
+          <Duration minutes={durationMinutes} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('details.held-in')}</dt>
+        <dd suppressHydrationWarning>{new Intl.ListFormat(locale, { type: 'unit' }).format(spoken)}</dd>
+      </div>
+      <div>
+        <dt>{t('details.where')}</dt>
+        <dd suppressHydrationWarning>{t('details.place', { city, country: countryName })}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { tram } from '../../testing/offers.ts'
+import { host, render } from '../../testing/render.tsx'
+import { Details } from './Details.tsx'
+
+const details = (locale: string, inOriginal = false) =>
+  render(
+    <Details
+      experience={{ feed: 'experience.lisbon-tram', version: 1, data: tram }}
+      inOriginal={inOriginal}
+      host={host}
+    >
+      {null}
+    </Details>,
+    locale,
+  )
+const headingOf = (html: string) => /<h1[^>]*>.*?<\/h1>/.exec(html)?.[0].replace(/ class="[^"]*"/, '')
+
+test('an experience is read in one’s own language, with a way to what was written', () => {
+  const html = details('de-DE')
+  expect(headingOf(html)).toBe('<h1>Die letzten Holztrams</h1>')
+  expect(html).toContain('Auf Deutsch gezeigt, auf Englisch geschrieben.')
+  expect(html).toContain('<a href="/e/lisbon-tram?original">Original zeigen</a>')
+})
+
+test('what was written says its language, and has a way back', () => {
+  const html = details('de-DE', true)
+  expect(headingOf(html)).toBe('<h1 lang="en">The last wooden trams</h1>')
+  expect(html).toContain('<a href="/e/lisbon-tram">Auf Deutsch zeigen</a>')
+})
+
+test('without a translation the original stands, marked as such', () => {
+  const html = details('ar-EG-u-nu-latn')
+  expect(headingOf(html)).toBe('<h1 lang="en">The last wooden trams</h1>')
+  expect(html).toContain('الإنجليزية')
+  expect(html).not.toContain('?original')
+})
+
+test('in the language it was written in nothing is said about that', () => {
+  expect(details('en-GB')).not.toContain('original')
+})

@@ -1,0 +1,19 @@
+import { languageOf, languages } from '@fernweh/contracts/browser/languages'
+import { useWords } from '../../words.ts'
+import styles from './OtherLanguages.module.css'
+
+/** A hint to those who read the wrong language, each in its own. */
+export function OtherLanguages() {
+  const { t, locale } = useWords()
+  const others = languages.filter((language) => language !== languageOf(locale))
+  return (
+    <form className={styles.form} method="post" action="/language" aria-label={t('home.languages')}>
+      <input type="hidden" name="back" value="/" />
+      {others.map((language) => (
+        <button key={language} className={styles.button} type="submit" name="language" value={language} lang={language}>
+          {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+        </button>
+      ))}
+    </form>
+  )
+}

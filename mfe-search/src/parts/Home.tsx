@@ -1,0 +1,16 @@
+import type { HomeData } from '@fernweh/contracts/parts/search'
+import type { PartProps } from '@fernweh/kit/browser/host'
+import { Opening } from '../features/wander/Opening.tsx'
+import { Places } from '../features/wander/Places.tsx'
+import { Shelves } from '../features/wander/Shelves.tsx'
+import styles from './Home.module.css'
+
+export function Home({ data, host }: PartProps<HomeData>) {
+  return (
+    <div className={styles.home}>
+      <Opening categories={data.categories} cities={data.cities} />
+      <Shelves {...data} host={host} />
+      <Places {...data} />
+    </div>
+  )
+}

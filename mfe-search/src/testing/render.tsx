@@ -1,0 +1,26 @@
+import { createInertHost } from '@fernweh/kit/browser/inert-host'
+import { WordsProvider } from '@fernweh/kit/browser/words'
+import { createCatalog } from '@fernweh/kit/language/messages'
+import { messages as uiMessages } from '@fernweh/ui/messages'
+import type { ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { messages } from '../messages.ts'
+
+const catalog = createCatalog([messages, uiMessages])
+
+export const host = createInertHost({
+  user: null,
+  locale: 'en-GB',
+  messages: catalog.read('en-GB'),
+  release: 'test',
+})
+
+/** As the server would, in that locale. */
+export function render(element: ReactNode, locale = 'en-GB'): string {
+  const html = renderToString(
+    <WordsProvider locale={locale} t={catalog.in(locale)}>
+      {element}
+    </WordsProvider>,
+  )
+  return html.replaceAll('<!-- -->', '')
+}
