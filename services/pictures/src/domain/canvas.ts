@@ -38,3 +38,17 @@ export const rectangle = (x: number, y: number, width: number, height: number) =
 
 /** Everything below a line that runs from the left edge to the right one. */
 export const ground = (line: string) => `${line}L${WIDE + 20} ${HIGH + 20}L-20 ${HIGH + 20}Z`
+
+export const ellipse = (x: number, y: number, wide: number, high: number) =>
+  `M${n(x - wide)} ${n(y)}a${n(wide)} ${n(high)} 0 1 0 ${n(wide * 2)} 0a${n(wide)} ${n(high)} 0 1 0 ${n(-wide * 2)} 0Z`
+
+/** A rectangle with a round top. */
+export const arch = (x: number, foot: number, width: number, height: number) =>
+  `M${n(x)} ${n(foot)}v${n(-(height - width / 2))}a${n(width / 2)} ${n(width / 2)} 0 0 1 ${n(width)} 0v${n(height - width / 2)}Z`
+
+/** The same outline on both sides: points of the right one, from top to foot, mirrored at x = 0. */
+export function turned(right: readonly Point[]): string {
+  const [top, foot] = [right[0] as Point, right.at(-1) as Point]
+  const left = right.map(([x, y]): Point => [-x, y]).reverse()
+  return `${curve(right, 0.8)}L${n(-foot[0])} ${n(foot[1])}${curve(left, 0.8).slice(curve(left, 0.8).indexOf('C'))}L${n(top[0])} ${n(top[1])}Z`
+}

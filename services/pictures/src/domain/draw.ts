@@ -4,16 +4,17 @@ import { families } from './families.ts'
 import { blend } from './inks.ts'
 import type { Motif } from './motif.ts'
 import { toScene } from './scene.ts'
-import type { Plate } from './sheet.ts'
+import { type Plate, WIDE } from './sheet.ts'
 
 /** Of our hand: to be raised whenever anything below `domain` draws differently, so that no file shows an earlier one. */
-export const DRAWING = 1
+export const DRAWING = 2
 
 /** Pure: the same motif is the same two plates, whoever prints them. */
 export function draw(motif: Motif): { inks: Plate; grain: Plate } {
   const scene = toScene(motif)
   const canvas = createCanvas(scene)
-  families[scene.category](canvas)
+  // Half of them the other way round: twice as many, and no line in them was drawn for one side.
+  canvas.at({ x: scene.mirrored ? WIDE : 0, y: 0, flip: scene.mirrored }, () => families[scene.category](canvas))
   return canvas.plates()
 }
 

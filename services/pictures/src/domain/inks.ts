@@ -48,6 +48,8 @@ export const duskInks = {
 export const nightInks = {
   indigo: set('#1a2950', '#35568a', '#f8e7b6', '#2d4479', '#1d2f5b', '#0d1938', '#f4a742', '#fcecc3'),
   lagune: set('#163848', '#2f7378', '#f5ecd0', '#27575f', '#173d4a', '#0a2230', '#ef8556', '#f8efd4'),
+  moonlit: set('#22406b', '#6a94b8', '#fbe8b8', '#42698f', '#2a4a75', '#122440', '#f2a03f', '#fdf1d3'),
+  wine: set('#3c2047', '#a4536c', '#ffdfa3', '#6d3562', '#4c2652', '#22102d', '#f28c4a', '#feebcf'),
   aubergine: set('#2c2050', '#6d4580', '#fbdca0', '#4b3470', '#332457', '#170f33', '#f2725a', '#fde8c8'),
 }
 

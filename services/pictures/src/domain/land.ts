@@ -3,7 +3,7 @@ import { type Canvas, curve, ground, type Point, polygon, rectangle } from './ca
 import { blend } from './inks.ts'
 import { HIGH, light, n, shade, WIDE } from './sheet.ts'
 
-export function drawSky(c: Canvas): void {
+export function drawSky(c: Canvas, withSun = true): void {
   const { inks, scene, random } = c
   c.fill(rectangle(0, 0, WIDE, HIGH), inks.sky, shade('top', 0.42))
   if (scene.sky === 'bands' || scene.sky === 'waves') {
@@ -19,7 +19,7 @@ export function drawSky(c: Canvas): void {
     c.fill(ground(rolling(c, scene.horizon - 210, 0, 2)), blend(inks.sky, inks.glow, 0.6), light('bottom', 0.5))
   }
   if (scene.hour === 'night') drawStars(c, random.int(60, 110))
-  drawSun(c)
+  if (withSun) drawSun(c)
   drawClouds(c)
 }
 
@@ -104,7 +104,7 @@ export function drawHills(c: Canvas, y: number, swing: number, ink: string, bump
 /** Peaks with a lit and a shaded side. */
 export function drawPeaks(c: Canvas, base: number, high: number, ink: string, snow?: string): void {
   const { random, inks } = c
-  const count = random.int(3, 4)
+  const count = random.int(2, 5)
   const peaks = Array.from({ length: count }, (_, i): [number, number, number] => [
     ((i + 0.5) / count) * WIDE + random.between(-70, 70),
     base - high * random.between(0.55, 1),

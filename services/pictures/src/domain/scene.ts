@@ -22,6 +22,7 @@ export interface Scene {
   /** Height of the horizon, and the sun above or in it. */
   horizon: number
   sun: { x: number; y: number; radius: number }
+  mirrored: boolean
   words: string[]
 }
 
@@ -106,7 +107,7 @@ export function toScene(motif: Motif): Scene {
   const seed = hashOf(motif.experienceId)
   const random = createRandom(seed)
   const [hour, climate] = [hourOf(motif, random), climateOf(motif)]
-  const horizon = random.int(430, 520)
+  const horizon = random.int(410, 520)
   const [low, high] = heights[hour]
   return {
     category: motif.category,
@@ -124,6 +125,7 @@ export function toScene(motif: Motif): Scene {
       y: horizon - random.int(low, high),
       radius: random.int(62, hour === 'noon' ? 84 : 112),
     },
+    mirrored: random.chance(0.5),
     words: motif.words,
   }
 }

@@ -18,6 +18,8 @@ export const light = (at: Grain['at'], most = 0.5): Grain => ({ kind: 'light', a
 
 export interface Sheet {
   fill(path: string, ink: string, grain?: Grain): void
+  /** Where outlines lie in one another, the inner one is a hole. */
+  cut(path: string, ink: string, grain?: Grain): void
   line(path: string, ink: string, width: number): void
   disc(x: number, y: number, radius: number, ink: string, grain?: Grain): void
   /** What is drawn inside stands at x and y, so much larger, turned by degrees. */
@@ -51,6 +53,7 @@ export function createSheet(): Sheet {
 
   return {
     fill: (path, ink, of) => shape(`path d="${path}"`, ink, of),
+    cut: (path, ink, of) => shape(`path fill-rule="evenodd" d="${path}"`, ink, of),
     disc: (x, y, radius, ink, of) => shape(`circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}"`, ink, of),
     line(path, ink, width) {
       const markup = `path d="${path}" fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="${n(width)}"`
