@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Button } from './Button.tsx'
 import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
 import { toDuration } from './Duration.tsx'
-import { Field } from './Field.tsx'
 import { Landscape } from './Landscape.tsx'
 import { PlaceTime, toOwnTime, toZoneName } from './PlaceTime.tsx'
 import { toPrice } from './Price.tsx'
@@ -37,27 +35,6 @@ describe('a countdown', () => {
     const spoken = new Set(Array.from({ length: 600 }, (_, left) => toSpoken(left + 1)))
     expect([...spoken]).toEqual(['last-minute', 'last-minutes', null])
   })
-})
-
-describe('a button', () => {
-  test('can be pressed before there is script, unless it is told otherwise', () => {
-    expect(render(<Button>Find</Button>)).not.toContain('disabled')
-    expect(render(<Button disabled>Hold</Button>)).toContain('disabled=""')
-  })
-
-  test('that is busy says so', () => {
-    expect(render(<Button busy>Hold</Button>)).toContain('aria-busy="true"')
-  })
-})
-
-test('a field ties hint and error to its control', () => {
-  const html = render(
-    <Field id="name" label="Name" hint="As friends say it" error="Too short">
-      {(control) => <input {...control} />}
-    </Field>,
-  )
-  expect(html).toContain('aria-describedby="name-hint name-error"')
-  expect(html).toContain('aria-invalid="true"')
 })
 
 describe('a rating', () => {
