@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
 import { toDuration } from './Duration.tsx'
-import { Landscape } from './Landscape.tsx'
 import { PlaceTime, toOwnTime, toZoneName } from './PlaceTime.tsx'
 import { toPrice } from './Price.tsx'
 import { Rating } from './Rating.tsx'
@@ -110,15 +109,6 @@ test('a price has no empty cents, and yen have none at all', () => {
   expect(toPrice({ amount: 2900, currency: 'EUR' }, 'en-GB')).toBe('€29')
   expect(toPrice({ amount: 2950, currency: 'EUR' }, 'en-GB')).toBe('€29.50')
   expect(toPrice({ amount: 2900, currency: 'JPY' }, 'en-GB')).toBe('JP¥2,900')
-})
-
-test('a picture is always the same for the same seed, and needs no inline style', () => {
-  const [once, again, other] = ['lisbon-tram', 'lisbon-tram', 'oslo-sauna'].map((seed) =>
-    render(<Landscape seed={seed} scene="town" />),
-  )
-  expect(once).toBe(again)
-  expect(once).not.toBe(other)
-  expect(once).not.toContain('style=')
 })
 
 test.each([
