@@ -1,5 +1,6 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
+import { messages } from './messages.ts'
 import { Account } from './parts/Account.tsx'
 import { Components } from './parts/Components.tsx'
 import { ConfirmSignUp } from './parts/ConfirmSignUp.tsx'
@@ -22,5 +23,5 @@ export const { renderPart, messagesOf, say } = createServerBuild({
     Account,
     Components,
   },
-  messages: [uiMessages],
+  messages: [messages, uiMessages],
 })

@@ -1,6 +1,7 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
 import type { AccountData, MenuData, SignInData, SignUpData } from '@fernweh/contracts/parts/account'
 import { standalone } from '@fernweh/kit/browser/standalone'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountAccount } from './exposes/Account.ts'
 import { mount as mountConfirmSignUp } from './exposes/ConfirmSignUp.ts'
 import { mount as mountMenu } from './exposes/Menu.ts'
@@ -9,6 +10,7 @@ import { mount as mountPeople } from './exposes/People.ts'
 import { mount as mountResetPassword } from './exposes/ResetPassword.ts'
 import { mount as mountSignIn } from './exposes/SignIn.ts'
 import { mount as mountSignUp } from './exposes/SignUp.ts'
+import { messages } from './messages.ts'
 
 const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: 'Bergen' }
 const cleo: Person = { accountId: 'cleo', role: 'host', name: 'Cleo', homeCity: 'Lisbon' }
@@ -32,7 +34,7 @@ const account: AccountData = {
 await standalone({
   team: 'account',
   user: null,
-  messages: [],
+  messages: [messages, uiMessages],
   parts: {
     Menu: { mount: mountMenu, data: menu, url: '/' },
     SignIn: { mount: mountSignIn, data: signIn, url: '/sign-in' },

@@ -39,7 +39,7 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
   return {
     async Menu({ url, identity }) {
       const data: MenuData = { person: await personOf(identity), next: pageOf(url) }
-      return { title: 'Menu', data }
+      return { title: '', data }
     },
 
     async Components({ url: { searchParams } }) {
@@ -51,32 +51,32 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
     },
 
     async People({ url, identity }) {
-      return { title: 'People', data: await choice(identity, pageOf(url)) }
+      return { title: '', data: await choice(identity, pageOf(url)) }
     },
 
     async SignIn(asked) {
       const people = await choice(asked.identity, nextOf(asked.url))
       const passwordSet = asked.url.searchParams.get('done') === 'password-set'
       const data: SignInData = { ...people, typed: typedIn(asked), passwordSet }
-      return { title: 'Sign in · Fernweh', data }
+      return { title: { key: 'title.sign-in' }, data }
     },
 
     async SignUp(asked) {
       const data: SignUpData = { ...byMail(asked), next: nextOf(asked.url) }
-      return { title: 'Make an account · Fernweh', data }
+      return { title: { key: 'title.sign-up' }, data }
     },
 
     async ConfirmSignUp({ url }) {
-      return { title: 'Open your account · Fernweh', data: toToken(url) }
+      return { title: { key: 'title.confirm' }, data: toToken(url) }
     },
 
     async ResetPassword(asked) {
       const data: ResetPasswordData = byMail(asked)
-      return { title: 'Set a new password · Fernweh', data }
+      return { title: { key: 'title.reset' }, data }
     },
 
     async NewPassword({ url }) {
-      return { title: 'Set a new password · Fernweh', data: toToken(url) }
+      return { title: { key: 'title.reset' }, data: toToken(url) }
     },
 
     async Account(asked) {
@@ -87,7 +87,7 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
         call(accounts, mySignIns, { identity }),
       ])
       const data: AccountData = { ...mine, signIns, typed: typedIn(asked), done: toDone(url) }
-      return { title: 'Your account · Fernweh', data }
+      return { title: { key: 'title.account' }, data }
     },
   }
 }

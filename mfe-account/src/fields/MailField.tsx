@@ -1,24 +1,24 @@
 import { Field } from '@fernweh/ui/Field'
+import type { FieldOfForm } from '../forms/use-form.ts'
 
-interface MailFieldProps {
-  id: string
+interface MailFieldProps extends FieldOfForm {
   typed?: string | undefined
-  error?: string | undefined
 }
 
 /** The address is the name one signs in by, and password managers know it as that. */
-export function MailField({ id, typed, error }: MailFieldProps) {
+export function MailField({ name, typed, ...field }: MailFieldProps) {
   return (
-    <Field id={id} label="Mail address" error={error}>
+    <Field {...field}>
       {(control) => (
         <input
           {...control}
           type="email"
-          name="mail"
+          name={name}
           defaultValue={typed}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
+          dir="ltr"
           required
           maxLength={254}
         />

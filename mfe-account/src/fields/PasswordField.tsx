@@ -1,24 +1,21 @@
 import { Field } from '@fernweh/ui/Field'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
+import type { FieldOfForm } from '../forms/use-form.ts'
+import { useWords } from '../words.ts'
 import styles from './PasswordField.module.css'
 
-interface PasswordFieldProps {
-  id: string
-  name: string
-  label: string
+interface PasswordFieldProps extends FieldOfForm {
   /** A new one has rules, and they stand there before anything is typed. */
   isNew?: boolean
-  error?: string | undefined
 }
 
-const RULES = 'At least 10 characters, of any kind. A few words of your own are easy to keep and hard to guess.'
-
-export function PasswordField({ id, name, label, isNew = false, error }: PasswordFieldProps) {
+export function PasswordField({ name, isNew = false, ...field }: PasswordFieldProps) {
+  const { t } = useWords()
   const [shown, setShown] = useState(false)
   return (
     <div className={styles.password}>
-      <Field id={id} label={label} error={error} {...(isNew && { hint: RULES })}>
+      <Field {...field} {...(isNew && { hint: t('password.rules') })}>
         {(control) => (
           <input
             {...control}
@@ -37,11 +34,11 @@ export function PasswordField({ id, name, label, isNew = false, error }: Passwor
         type="button"
         className={styles.show}
         hidden={!useHydrated()}
-        aria-controls={id}
-        aria-label={`${shown ? 'Hide' : 'Show'} what is typed`}
+        aria-controls={field.id}
+        aria-label={t(shown ? 'password.hide-label' : 'password.show-label')}
         onClick={() => setShown(!shown)}
       >
-        {shown ? 'Hide' : 'Show'}
+        {t(shown ? 'password.hide' : 'password.show')}
       </button>
     </div>
   )

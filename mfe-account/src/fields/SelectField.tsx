@@ -1,22 +1,30 @@
 import { Field } from '@fernweh/ui/Field'
+import type { FieldOfForm } from '../forms/use-form.ts'
 
-interface SelectFieldProps {
-  id: string
-  name: string
-  label: string
+export interface Choice {
   value: string
-  choices: readonly (readonly [value: string, words: string])[]
+  words: string
+  /** Of the words, where it is not the page's. */
+  lang?: string
 }
 
-export function SelectField({ id, name, label, value, choices }: SelectFieldProps) {
-  const isOffered = choices.some(([known]) => known === value)
+interface SelectFieldProps extends FieldOfForm {
+  hint?: string
+  value: string
+  choices: readonly Choice[]
+}
+
+/** What is stored already is never lost, whether or not it is offered. */
+export function SelectField({ name, value, choices, ...field }: SelectFieldProps) {
+  const isOffered = choices.some((choice) => choice.value === value)
   return (
-    <Field id={id} label={label}>
+    <Field {...field}>
       {(control) => (
         <select {...control} name={name} defaultValue={value}>
           {!isOffered && <option value={value}>{value}</option>}
-          {choices.map(([known, words]) => (
-            <option key={known} value={known}>
+          {choices.map(({ value: offered, words, lang }) => (
+            // Names of places and currencies come from the browser, which may know newer ones than the server.
+            <option key={offered} value={offered} lang={lang} suppressHydrationWarning>
               {words}
             </option>
           ))}

@@ -2,19 +2,33 @@ import type { AnswerOf, Operation, RefusalOf } from '@fernweh/contracts/api/oper
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { type Intention, useIntention } from '@fernweh/kit/browser/use-intention'
 import { useEffect } from 'react'
+import { useWords } from '../words.ts'
 import { type FormView, type RefusalWords, toView } from './form-view.ts'
 
 interface FormOptions<O extends Operation> {
   /** Of the form's element; also the place on the page that a refusal leads back to. */
   id: string
+  /** What its fields are called, in their order. */
+  labels: Record<string, string>
   refusals: Record<RefusalOf<O>, RefusalWords>
   onDone: (answer: AnswerOf<O>) => void
+}
+
+/** What a field of a form is made of. */
+export interface FieldOfForm {
+  id: string
+  name: string
+  label: string
+  error: string | undefined
 }
 
 export interface FormControl<O extends Operation> extends FormView {
   id: string
   action: string
   intention: Intention<O>
+  field(name: string): FieldOfForm
+  /** Those that need another look, in their order. */
+  wrong: FieldOfForm[]
 }
 
 type Part = Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'>
@@ -23,18 +37,36 @@ type Part = Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'>
 export function useForm<O extends Operation>(
   { host, intention: firstKey, outcome }: Part,
   name: O['name'],
-  { id, refusals, onDone }: FormOptions<O>,
+  { id, labels, refusals, onDone }: FormOptions<O>,
 ): FormControl<O> {
+  const invalid = useInvalidWords()
   const intention = useIntention<O>(host, name, `${firstKey}-${id}`, { form: id, outcome, refusals, onDone })
   const { step } = intention
   useEffect(() => {
-    if (step.name === 'refused' || step.name === 'unsure') focusFirstError(id)
+    if (step.name === 'refused' || step.name === 'unsure') document.getElementById(troubleOf(id))?.focus()
   }, [step, id])
-  return { id, action: `/api/account${name.split(' ')[1]}`, intention, ...toView(step, refusals) }
+  const view = toView(step, { refusals, invalid })
+  const field = (of: string) => ({ id: `${id}-${of}`, name: of, label: labels[of] ?? of, error: view.errors[of] })
+  const wrong = Object.keys(labels)
+    .map(field)
+    .filter(({ error }) => error !== undefined)
+  return { id, action: `/api/account${name.split(' ')[1]}`, intention, ...view, field, wrong }
 }
 
-function focusFirstError(id: string) {
-  document.getElementById(id)?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+/** Where a form says what stands in its way. */
+export const troubleOf = (id: string) => `${id}-trouble`
+
+function useInvalidWords(): Record<string, string> {
+  const { t } = useWords()
+  return {
+    mail: t('form.invalid.mail'),
+    name: t('form.invalid.name'),
+    password: t('form.invalid.password'),
+    next: t('form.invalid.password'),
+    current: t('form.invalid.current'),
+    homeCity: t('form.invalid.city'),
+    interests: t('form.invalid.interests'),
+  }
 }
 
 /** Another document, because another session shows another page. */

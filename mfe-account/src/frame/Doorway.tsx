@@ -1,14 +1,16 @@
-import { Landscape, type LandscapeProps } from '@fernweh/ui/Landscape'
 import type { ReactNode } from 'react'
 import styles from './Doorway.module.css'
+import { Horizon, type Hour } from './Horizon.tsx'
 
-interface DoorwayProps extends LandscapeProps {
+interface DoorwayProps {
   title: string
+  /** Of the picture. */
+  hour: Hour
   children: ReactNode
 }
 
 /** The pages before one is in: few words beside a picture, below it on a phone. */
-export function Doorway({ title, children, ...picture }: DoorwayProps) {
+export function Doorway({ title, hour, children }: DoorwayProps) {
   return (
     <div className={styles.doorway}>
       <div className={styles.words}>
@@ -16,7 +18,7 @@ export function Doorway({ title, children, ...picture }: DoorwayProps) {
         {children}
       </div>
       <div className={styles.picture}>
-        <Landscape {...picture} />
+        <Horizon hour={hour} />
       </div>
     </div>
   )

@@ -1,21 +1,28 @@
 import { Notice } from '@fernweh/ui/Notice'
-import type { ReactNode } from 'react'
+import { useWords } from '../words.ts'
+import { Ways } from './Ways.tsx'
 
 interface LookIntoYourMailProps {
   mailbox: string | null
-  children: ReactNode
+  said: string
 }
 
 /** The same whether or not the address is known here: only its reader learns which. */
-export function LookIntoYourMail({ mailbox, children }: LookIntoYourMailProps) {
+export function LookIntoYourMail({ mailbox, said }: LookIntoYourMailProps) {
+  const { t } = useWords()
   return (
     <>
-      <Notice kind="calm">{children}</Notice>
-      <p>It can take a minute. If nothing comes, look among the unwanted mail, or check the address and ask again.</p>
+      <Notice kind="calm">
+        <p>{said}</p>
+      </Notice>
+      <p>{t('mail-sent.wait')}</p>
       {mailbox !== null && (
-        <p>
-          This Fernweh runs for trying out and sends no mail anywhere: <a href={mailbox}>open its mailbox</a>.
-        </p>
+        <div>
+          <p>{t('mail-sent.mailbox-lead')}</p>
+          <Ways>
+            <a href={mailbox}>{t('mail-sent.mailbox')}</a>
+          </Ways>
+        </div>
       )}
     </>
   )

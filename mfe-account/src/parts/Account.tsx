@@ -6,52 +6,65 @@ import { ChangePasswordForm } from '../features/change-password/ChangePasswordFo
 import { ProfileForm } from '../features/profile/ProfileForm.tsx'
 import { SignInList } from '../features/sign-ins/SignInList.tsx'
 import { forgetDone } from '../frame/forget-done.ts'
+import { Ways } from '../frame/Ways.tsx'
+import { useWords } from '../words.ts'
 import styles from './Account.module.css'
 
 export function Account(part: PartProps<AccountData>) {
+  const { t } = useWords()
   const { mail, signIns } = part.data
-  const { host, now } = part
   const [done, setDone] = useState<Done | null>(part.data.done)
   useEffect(forgetDone, [])
 
   function onSaved(name: string) {
     setDone('profile-saved')
-    host.bus.emit('account:profile-saved', { name })
+    part.host.bus.emit('account:profile-saved', { name })
   }
 
   return (
     <div className={styles.account}>
       <header className={styles.head}>
-        <h1 className={styles.title}>Your account</h1>
-        {mail !== null && <p className={styles.soft}>{mail}</p>}
+        <h1 className={styles.title}>{t('account.title')}</h1>
+        {mail !== null && (
+          <p className={styles.soft}>
+            <bdi>{mail}</bdi>
+          </p>
+        )}
         {done === 'opened' && (
           <Notice kind="calm">
-            Your account is open, and you are signed in. <a href="/">Find an experience</a>
+            <p>{t('account.opened')}</p>
+            <Ways>
+              <a href="/">{t('account.back')}</a>
+            </Ways>
           </Notice>
         )}
       </header>
       <section className={styles.section} aria-labelledby="account-profile">
-        <h2 id="account-profile">Profile</h2>
+        <h2 id="account-profile">{t('profile.title')}</h2>
         <ProfileForm {...part} saved={done === 'profile-saved'} onSaved={onSaved} />
       </section>
       {mail !== null && (
         <section className={styles.section} aria-labelledby="account-password">
-          <h2 id="account-password">Password</h2>
+          <h2 id="account-password">{t('password.title')}</h2>
           <ChangePasswordForm
             {...part}
             mail={mail}
             changed={done === 'password-changed'}
             onChanged={() => setDone('password-changed')}
           />
-          <p className={styles.soft}>
-            Forgotten, or never had one? <a href="/reset-password">Set it by mail</a>
-          </p>
+          <Ways>
+            <a href="/reset-password">{t('password.set-by-mail')}</a>
+          </Ways>
         </section>
       )}
       <section className={styles.section} id="sign-ins" aria-labelledby="account-sign-ins">
-        <h2 id="account-sign-ins">Where you are signed in</h2>
-        {done === 'signed-out' && <Notice kind="calm">That sign-in has ended.</Notice>}
-        <SignInList signIns={signIns} now={now} locale={host.locale} />
+        <h2 id="account-sign-ins">{t('sign-ins.title')}</h2>
+        {done === 'signed-out' && (
+          <Notice kind="calm">
+            <p>{t('sign-ins.ended')}</p>
+          </Notice>
+        )}
+        <SignInList signIns={signIns} now={part.now} />
       </section>
     </div>
   )

@@ -2,24 +2,23 @@ import type { TokenData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { ConfirmSignUpForm } from '../features/confirm-sign-up/ConfirmSignUpForm.tsx'
 import { Doorway } from '../frame/Doorway.tsx'
+import { Ways } from '../frame/Ways.tsx'
+import { useWords } from '../words.ts'
 
 export function ConfirmSignUp({ data: { token }, ...part }: PartProps<TokenData>) {
+  const { t } = useWords()
   return (
-    <Doorway title="One more step" seed="setting out" scene="ridge">
-      {token === null ? (
-        <p>
-          The address of this page is not whole. Open the link in your mail again, or{' '}
-          <a href="/sign-up">sign up once more</a>.
-        </p>
-      ) : (
+    <Doorway title={t('confirm.title')} hour="dawn">
+      <p>{t(token === null ? 'confirm.broken' : 'confirm.lead')}</p>
+      {token !== null && (
         <>
-          <p>Your mail address works. Enter the password you chose, and your account is open.</p>
           <ConfirmSignUpForm token={token} {...part} />
-          <p>
-            Forgotten it? <a href="/sign-up">Sign up once more</a> with a new one.
-          </p>
+          <p>{t('confirm.forgotten')}</p>
         </>
       )}
+      <Ways>
+        <a href="/sign-up">{t('confirm.again')}</a>
+      </Ways>
     </Doorway>
   )
 }

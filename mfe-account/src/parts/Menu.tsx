@@ -2,15 +2,17 @@ import type { MenuData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { useBus } from '@fernweh/kit/browser/use-bus'
 import { SignOutForm } from '../features/sign-out/SignOutForm.tsx'
+import { useWords } from '../words.ts'
 import styles from './Menu.module.css'
 
 export function Menu({ data: { person, next }, host }: PartProps<MenuData>) {
+  const { t } = useWords()
   const saved = useBus(host, 'account:profile-saved', null)
   if (person === null) {
     return (
       <p className={styles.menu}>
         <a className={styles.link} href={`/sign-in?next=${encodeURIComponent(next)}`}>
-          Sign in
+          {t('menu.sign-in')}
         </a>
       </p>
     )
@@ -18,7 +20,7 @@ export function Menu({ data: { person, next }, host }: PartProps<MenuData>) {
   return (
     <div className={styles.menu}>
       <a className={styles.name} href="/account" aria-current={next.split('?')[0] === '/account' ? 'page' : undefined}>
-        {saved?.name ?? person.name}
+        <bdi>{saved?.name ?? person.name}</bdi>
       </a>
       <SignOutForm next={next} />
     </div>

@@ -2,20 +2,20 @@ import type { TokenData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { NewPasswordForm } from '../features/reset-password/NewPasswordForm.tsx'
 import { Doorway } from '../frame/Doorway.tsx'
+import { Ways } from '../frame/Ways.tsx'
+import { useWords } from '../words.ts'
 
 export function NewPassword({ data: { token }, ...part }: PartProps<TokenData>) {
+  const { t } = useWords()
   return (
-    <Doorway title="Choose a new password" seed="the way back" scene="hills">
+    <Doorway title={t('reset.new-title')} hour="night">
+      <p>{t(token === null ? 'reset.broken' : 'reset.new-lead')}</p>
       {token === null ? (
-        <p>
-          The address of this page is not whole. Open the link in your mail again, or{' '}
-          <a href="/reset-password">ask for a new one</a>.
-        </p>
+        <Ways>
+          <a href="/reset-password">{t('reset.ask-again')}</a>
+        </Ways>
       ) : (
-        <>
-          <p>Once it is set, you are signed out everywhere, and sign in with the new one.</p>
-          <NewPasswordForm token={token} {...part} />
-        </>
+        <NewPasswordForm token={token} {...part} />
       )}
     </Doorway>
   )

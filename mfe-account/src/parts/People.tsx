@@ -1,17 +1,12 @@
 import type { PeopleData } from '@fernweh/contracts/parts/account'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { DemoPeople } from '../features/sign-in/DemoPeople.tsx'
-import styles from './People.module.css'
+import { useWords } from '../words.ts'
 
 export function People({ data: { person, people, next } }: PartProps<PeopleData>) {
+  const { t } = useWords()
   const others = people.filter(({ accountId }) => accountId !== person?.accountId)
   if (others.length === 0) return null
-  return (
-    <section className={styles.strip} aria-labelledby="account-people">
-      <h2 id="account-people" className={styles.title}>
-        {person === null ? 'Try it as one of them' : `You are ${person.name}. Try it as someone else`}
-      </h2>
-      <DemoPeople people={others} next={next} />
-    </section>
-  )
+  const title = person === null ? t('people.title') : t('people.title-signed-in', { name: person.name })
+  return <DemoPeople title={title} people={others} next={next} />
 }

@@ -4,27 +4,30 @@ import { useState } from 'react'
 import { SignUpForm } from '../features/sign-up/SignUpForm.tsx'
 import { Doorway } from '../frame/Doorway.tsx'
 import { LookIntoYourMail } from '../frame/LookIntoYourMail.tsx'
+import { Ways } from '../frame/Ways.tsx'
+import { useWords } from '../words.ts'
 
 export function SignUp(part: PartProps<SignUpData>) {
+  const { t } = useWords()
   const { next, mailbox } = part.data
   const [sent, setSent] = useState(part.data.sent)
-  if (sent) {
-    return (
-      <Doorway title="Look into your mail" seed="setting out" scene="ridge">
-        <LookIntoYourMail mailbox={mailbox}>We have written to you. The mail says how to go on.</LookIntoYourMail>
-        <p>
-          Until then, <a href={next}>go on looking around</a>.
-        </p>
-      </Doorway>
-    )
-  }
   return (
-    <Doorway title="Make an account" seed="setting out" scene="ridge">
-      <p>
-        For holding seats, and for finding your tickets again. Have one already?{' '}
-        <a href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</a>
-      </p>
-      <SignUpForm {...part} onSent={() => setSent(true)} />
+    <Doorway title={t(sent ? 'mail-sent.title' : 'sign-up.title')} hour="dawn">
+      {sent ? (
+        <LookIntoYourMail mailbox={mailbox} said={t('sign-up.sent')} />
+      ) : (
+        <>
+          <p>{t('sign-up.lead')}</p>
+          <SignUpForm {...part} onSent={() => setSent(true)} />
+        </>
+      )}
+      <Ways>
+        {sent ? (
+          <a href={next}>{t('sign-up.go-on')}</a>
+        ) : (
+          <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('sign-up.have-one')}</a>
+        )}
+      </Ways>
     </Doorway>
   )
 }

@@ -1,3 +1,4 @@
+import { category } from '@fernweh/contracts/events/catalog'
 import { describe, expect, test } from 'vitest'
 import { account, ann, render, tagOf } from '../testing/render.tsx'
 import { Account } from './Account.tsx'
@@ -30,6 +31,20 @@ describe('the account', () => {
     expect(render(Account, account, { refused: 'wrong-password', form: 'profile' })).toBe(render(Account, account))
   })
 
+  test('offers every category of the catalog as an interest', () => {
+    const html = render(Account, account)
+    for (const one of category.options) expect(tagOf(html, 'input', `value="${one}"`)).toContain('name="interests"')
+  })
+
+  test('names languages in themselves, and all else in the language of the page', () => {
+    const html = render(Account, account, null, 'de-DE')
+    expect(html).toContain('<option value="ar-EG" lang="ar-EG">العربية (مصر)</option>')
+    expect(html).toContain('>Schweizer Franken</option>')
+    expect(html).toContain('Auf dem Wasser')
+    expect(html).toContain('Angemeldet vor 10 Minuten')
+    expect(render(Account, account, null, 'ar-EG-u-nu-latn')).toContain('سُجّل الدخول قبل 3 أيام')
+  })
+
   test('without a mail address there is no password to change', () => {
     expect(render(Account, { ...account, mail: null })).not.toContain('Change password')
   })
@@ -50,7 +65,7 @@ describe('the account', () => {
 
 describe('the menu', () => {
   test('leads to the account, or to signing in and back', () => {
-    expect(render(Menu, { person: ann, next: '/e/1' })).toMatch(/<a[^>]*href="\/account"[^>]*>Ann<\/a>/)
+    expect(render(Menu, { person: ann, next: '/e/1' })).toMatch(/<a[^>]*href="\/account"[^>]*><bdi>Ann<\/bdi><\/a>/)
     expect(render(Menu, { person: null, next: '/e/1' })).toContain('href="/sign-in?next=%2Fe%2F1"')
   })
 })

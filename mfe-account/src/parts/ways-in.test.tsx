@@ -24,7 +24,18 @@ describe('signing in', () => {
   })
 
   test('each of the demo people is one button', () => {
-    expect(render(SignIn, signIn)).toMatch(/<button type="submit" value="ann"[^>]*name="accountId"[^>]*><span>Ann/)
+    const html = render(SignIn, signIn)
+    expect(html).toMatch(/<button type="submit" value="ann"[^>]*name="accountId"[^>]*>.*<bdi>Ann<\/bdi>.*<\/button>/)
+    expect(render(SignIn, { ...signIn, people: [] })).not.toContain('demo-sign-in')
+  })
+
+  test('what stands in the way is said once, above the fields it leads to', () => {
+    const html = render(SignIn, signIn, { invalid: 'mail password', form: 'sign-in' })
+    expect(tagOf(html, 'div', 'id="sign-in-trouble"')).toContain('tabindex="-1"')
+    const links = [...html.matchAll(/<a href="#([\w-]+)">/g)].map(([, id]) => id)
+    expect(links).toEqual(['sign-in-mail', 'sign-in-password'])
+    for (const id of links) expect(tagOf(html, 'input', `id="${id}"`)).toContain('aria-invalid="true"')
+    expect(render(SignIn, signIn)).not.toContain('sign-in-trouble')
   })
 
   test('refused, says so at the field, keeps the address and no password', () => {
@@ -54,6 +65,12 @@ describe('signing up', () => {
     expect(tagOf(html, 'input', 'name="password"')).toContain('aria-describedby="sign-up-password-hint"')
     expect(html).toContain('At least 10 characters')
     expect(tagOf(html, 'input', 'name="password"')).toContain('autoComplete="new-password"')
+  })
+
+  test('asks for an account in the language of the page', () => {
+    const localeOf = (locale: string) => tagOf(render(SignUp, signUp, null, locale), 'input', 'name="locale"')
+    expect(localeOf('de-AT')).toContain('value="de-AT"')
+    expect(localeOf('ar-EG-u-nu-latn')).toContain('value="ar-EG"')
   })
 
   test('invalid fields are each named where they are', () => {

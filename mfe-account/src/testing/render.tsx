@@ -8,6 +8,7 @@ import { createCatalog } from '@fernweh/kit/language/messages'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
+import { messages } from '../messages.ts'
 
 export const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: null }
 export const TOKEN = 'a-token-of-twenty-signs'
@@ -26,10 +27,16 @@ export const account: AccountData = {
   done: null,
 }
 
+const catalog = createCatalog([messages, uiMessages])
+
 /** As the server would, ten minutes after ann signed in. */
-export function render<Data>(Part: ComponentType<PartProps<Data>>, data: Data, outcome: Outcome | null = null): string {
-  const messages = createCatalog([uiMessages]).read('en-GB')
-  const host = createInertHost({ user: null, locale: 'en-GB', messages, release: 'test' })
+export function render<Data>(
+  Part: ComponentType<PartProps<Data>>,
+  data: Data,
+  outcome: Outcome | null = null,
+  locale = 'en-GB',
+): string {
+  const host = createInertHost({ user: null, locale, messages: catalog.read(locale), release: 'test' })
   const part = { data, host, now: '2030-03-14T10:00:00Z', intention: 'intention', outcome }
   const words = (
     <WordsProvider {...host}>

@@ -6,13 +6,7 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { TOO_COMMON, TOO_MANY_TRIES } from '../../forms/words.ts'
-
-const refusals = {
-  'too-many-tries': { words: TOO_MANY_TRIES },
-  'wrong-password': { field: 'current', words: 'This is not your current password. It stays as it was.' },
-  'password-too-common': { field: 'next', words: TOO_COMMON },
-}
+import { useWords } from '../../words.ts'
 
 interface ChangePasswordFormProps extends Omit<PartProps<unknown>, 'data'> {
   mail: string | null
@@ -21,19 +15,33 @@ interface ChangePasswordFormProps extends Omit<PartProps<unknown>, 'data'> {
 }
 
 export function ChangePasswordForm({ mail, changed, onChanged, ...part }: ChangePasswordFormProps) {
-  const form = useForm<typeof changePassword>(part, 'POST /password', { id: 'password', refusals, onDone: onChanged })
+  const { t } = useWords()
+  const form = useForm<typeof changePassword>(part, 'POST /password', {
+    id: 'password',
+    labels: { current: t('password.current'), next: t('password.new') },
+    refusals: {
+      'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> },
+      'wrong-password': { field: 'current', words: t('password.wrong') },
+      'password-too-common': { field: 'next', words: t('form.too-common') },
+    },
+    onDone: onChanged,
+  })
   return (
     <Form form={form} page="/account">
       <FormTrouble form={form} next="/account" />
       {/* Password managers look for the name beside the password. */}
       <input type="hidden" autoComplete="username" value={mail ?? ''} readOnly />
-      <PasswordField id="password-current" name="current" label="Current password" error={form.errorOf('current')} />
-      <PasswordField id="password-next" name="next" label="New password" isNew error={form.errorOf('next')} />
+      <PasswordField {...form.field('current')} />
+      <PasswordField {...form.field('next')} isNew />
       <Notices>
-        {changed && <Notice kind="calm">Your password is changed. Every other sign-in has ended.</Notice>}
+        {changed && (
+          <Notice kind="calm">
+            <p>{t('password.changed')}</p>
+          </Notice>
+        )}
       </Notices>
       <Button type="submit" busy={form.busy}>
-        Change password
+        {t('password.button')}
       </Button>
     </Form>
   )

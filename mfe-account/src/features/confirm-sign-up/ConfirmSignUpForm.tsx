@@ -5,33 +5,38 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { goOn, useForm } from '../../forms/use-form.ts'
-import { TOO_MANY_TRIES } from '../../forms/words.ts'
-
-const refusals = {
-  'too-many-tries': { words: TOO_MANY_TRIES },
-  'wrong-password': {
-    field: 'password',
-    words: 'This is not the password you chose when you signed up. If you did not sign up, close this page.',
-  },
-  'link-out-of-date': {
-    words: (
-      <>
-        This link was used already, or it is too old. <a href="/sign-in">Sign in</a>, or{' '}
-        <a href="/sign-up">sign up once more</a> to get a new one.
-      </>
-    ),
-  },
-}
+import { Ways } from '../../frame/Ways.tsx'
+import { useWords } from '../../words.ts'
 
 /** A form, because programs that look through mail follow links; with the password, because somebody else may have asked. */
 export function ConfirmSignUpForm({ token, ...part }: Omit<PartProps<unknown>, 'data'> & { token: string }) {
-  const form = useForm<typeof enterByMail>(part, 'POST /sign-up/confirm', { id: 'confirm', refusals, onDone: goOn })
+  const { t } = useWords()
+  const form = useForm<typeof enterByMail>(part, 'POST /sign-up/confirm', {
+    id: 'confirm',
+    labels: { password: t('confirm.password') },
+    refusals: {
+      'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> },
+      'wrong-password': { field: 'password', words: t('confirm.wrong-password') },
+      'link-out-of-date': {
+        words: (
+          <>
+            <p>{t('confirm.old-link')}</p>
+            <Ways>
+              <a href="/sign-in">{t('menu.sign-in')}</a>
+              <a href="/sign-up">{t('confirm.again')}</a>
+            </Ways>
+          </>
+        ),
+      },
+    },
+    onDone: goOn,
+  })
   return (
     <Form form={form} page={`/sign-up/confirm?token=${token}`} hidden={{ token }}>
       <FormTrouble form={form} />
-      <PasswordField id="confirm-password" name="password" label="Your password" error={form.errorOf('password')} />
+      <PasswordField {...form.field('password')} />
       <Button type="submit" kind="action" busy={form.busy}>
-        Open my account
+        {t('confirm.button')}
       </Button>
     </Form>
   )

@@ -1,27 +1,48 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
 import { Notice } from '@fernweh/ui/Notice'
+import { useWords } from '../../words.ts'
 import styles from './ChangedElsewhere.module.css'
-import { toDifferences } from './typed-profile.ts'
+import { toCurrencyName, toLocaleName, useInterestName } from './choices.ts'
+import { toDifferent } from './typed-profile.ts'
+
+interface ChangedElsewhereProps {
+  stored: Profile
+  typed: Profile
+  labels: Record<keyof Profile, string>
+}
 
 /** What was saved elsewhere stands beside what was typed here; nothing is lost before the reader decides. */
-export function ChangedElsewhere({ stored, typed }: { stored: Profile; typed: Profile }) {
-  const differences = toDifferences(stored, typed)
+export function ChangedElsewhere({ stored, typed, labels }: ChangedElsewhereProps) {
+  const { t } = useWords()
+  const toText = useText()
+  const different = toDifferent(stored, typed)
   return (
     <Notice kind="loss">
-      <p>Your profile was changed somewhere else in the meantime. Nothing was saved here yet.</p>
-      {differences.length > 0 && (
+      <p>{t('profile.changed-elsewhere')}</p>
+      {different.length > 0 && (
         <dl className={styles.differences}>
-          {differences.map(({ label, stored: words }) => (
-            <div key={label}>
-              <dt>{label} there</dt>
-              <dd>{words}</dd>
+          {different.map((field) => (
+            <div key={field}>
+              <dt>{t('profile.there', { label: labels[field] })}</dt>
+              <dd>{toText(stored, field)}</dd>
             </div>
           ))}
         </dl>
       )}
       <p>
-        Save again to keep what stands below, or <a href="/account">take what is there</a>.
+        {t('profile.keep')} <a href="/account">{t('profile.take')}</a>
       </p>
     </Notice>
   )
+}
+
+function useText() {
+  const { t, locale } = useWords()
+  const interestName = useInterestName()
+  return (profile: Profile, field: keyof Profile): string => {
+    if (field === 'locale') return toLocaleName(profile.locale)
+    if (field === 'currency') return toCurrencyName(profile.currency, locale)
+    if (field !== 'interests') return profile[field] || t('profile.none')
+    return new Intl.ListFormat(locale).format(profile.interests.map(interestName)) || t('profile.none')
+  }
 }

@@ -1,25 +1,27 @@
-import { interests, withStored } from './choices.ts'
+import type { FieldOfForm } from '../../forms/use-form.ts'
+import { INTERESTS, useInterestName } from './choices.ts'
 import styles from './InterestsField.module.css'
 
-interface InterestsFieldProps {
+interface InterestsFieldProps extends FieldOfForm {
   chosen: string[]
-  error: string | undefined
 }
 
-export function InterestsField({ chosen, error }: InterestsFieldProps) {
+export function InterestsField({ id, name, label, error, chosen }: InterestsFieldProps) {
+  const interestName = useInterestName()
+  const errorId = `${id}-error`
   return (
-    <fieldset aria-describedby={error && 'profile-interests-error'}>
-      <legend className={styles.legend}>What draws you</legend>
+    <fieldset id={id} tabIndex={-1} aria-describedby={error && errorId}>
+      <legend className={styles.legend}>{label}</legend>
       <div className={styles.choices}>
-        {withStored(interests, ...chosen).map(([value, words]) => (
-          <label key={value} className={styles.choice}>
-            <input type="checkbox" name="interests" value={value} defaultChecked={chosen.includes(value)} />
-            {words}
+        {[...new Set([...INTERESTS, ...chosen])].map((interest) => (
+          <label key={interest} className={styles.choice}>
+            <input type="checkbox" name={name} value={interest} defaultChecked={chosen.includes(interest)} />
+            {interestName(interest)}
           </label>
         ))}
       </div>
       {error && (
-        <p id="profile-interests-error" className={styles.error}>
+        <p id={errorId} className={styles.error}>
           {error}
         </p>
       )}

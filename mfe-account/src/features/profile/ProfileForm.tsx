@@ -4,10 +4,12 @@ import type { PartProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { Field } from '@fernweh/ui/Field'
 import { Notice, Notices } from '@fernweh/ui/Notice'
+import { NameField } from '../../fields/NameField.tsx'
 import { SelectField } from '../../fields/SelectField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
+import { useWords } from '../../words.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { currencies, locales } from './choices.ts'
 import { InterestsField } from './InterestsField.tsx'
@@ -23,8 +25,17 @@ interface ProfileFormProps extends PartProps<AccountData> {
 }
 
 export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps) {
+  const { t, locale } = useWords()
+  const labels = {
+    name: t('form.name'),
+    homeCity: t('profile.city'),
+    locale: t('profile.locale'),
+    currency: t('profile.currency'),
+    interests: t('profile.interests'),
+  }
   const form = useForm<typeof saveProfile>(part, 'POST /profile', {
     id: 'profile',
+    labels,
     refusals,
     onDone: (answer) => {
       tell(answer)
@@ -33,38 +44,36 @@ export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps)
   })
   const { stored, typed, tell } = useStored(part.host, form, data)
   const shown = toShown(data.profile, data.typed)
+  const { name: cityName, ...city } = form.field('homeCity')
   return (
     <Form form={form} page="/account" hidden={{ version: String(stored.version) }}>
-      <Notices>{typed !== null && <ChangedElsewhere stored={stored.profile} typed={typed} />}</Notices>
+      <Notices>{typed !== null && <ChangedElsewhere stored={stored.profile} typed={typed} labels={labels} />}</Notices>
       <FormTrouble form={form} next="/account" />
-      <Field id="profile-name" label="Name" hint="Shown beside your reviews." error={form.errorOf('name')}>
-        {(control) => (
-          <input {...control} name="name" defaultValue={shown.name} autoComplete="name" required maxLength={80} />
-        )}
-      </Field>
-      <Field id="profile-city" label="Home city" error={form.errorOf('homeCity')}>
+      <NameField {...form.field('name')} typed={shown.name} />
+      <Field {...city}>
         {(control) => (
           <input
             {...control}
-            name="homeCity"
+            name={cityName}
             defaultValue={shown.homeCity ?? ''}
             autoComplete="address-level2"
+            dir="auto"
             maxLength={80}
           />
         )}
       </Field>
-      <SelectField
-        id="profile-locale"
-        name="locale"
-        label="Dates and numbers as in"
-        value={shown.locale}
-        choices={locales}
-      />
-      <SelectField id="profile-currency" name="currency" label="Currency" value={shown.currency} choices={currencies} />
-      <InterestsField chosen={shown.interests} error={form.errorOf('interests')} />
-      <Notices>{saved && <Notice kind="calm">Your profile is saved.</Notice>}</Notices>
+      <SelectField {...form.field('locale')} hint={t('profile.locale-hint')} value={shown.locale} choices={locales()} />
+      <SelectField {...form.field('currency')} value={shown.currency} choices={currencies(locale)} />
+      <InterestsField {...form.field('interests')} chosen={shown.interests} />
+      <Notices>
+        {saved && (
+          <Notice kind="calm">
+            <p>{t('profile.saved')}</p>
+          </Notice>
+        )}
+      </Notices>
       <Button type="submit" kind="action" busy={form.busy}>
-        Save my profile
+        {t('profile.button')}
       </Button>
     </Form>
   )

@@ -1,47 +1,47 @@
-/** Values a select offers, with their words; one that is stored already is never lost. */
-export type Choice = readonly [value: string, words: string]
+/** What a profile may say, and how that is called. */
+import type { category } from '@fernweh/contracts/events/catalog'
+import { useWords } from '../../words.ts'
 
-/** The pages speak English; these differ in how they write dates and numbers. */
-export const locales: readonly Choice[] = [
-  ['en-GB', 'United Kingdom'],
-  ['en-IE', 'Ireland'],
-  ['en-US', 'United States'],
-  ['en-CA', 'Canada'],
-  ['en-AU', 'Australia'],
-  ['en-NZ', 'New Zealand'],
-  ['en-IN', 'India'],
-  ['en-ZA', 'South Africa'],
+/** A language and where it is written so: mails come in it. */
+const LOCALES = [
+  ...['en-GB', 'en-IE', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'],
+  ...['de-DE', 'de-AT', 'de-CH'],
+  ...['ar-EG', 'ar-AE', 'ar-DZ', 'ar-IQ', 'ar-JO', 'ar-LB', 'ar-MA', 'ar-QA', 'ar-SA', 'ar-SY', 'ar-TN'],
 ]
 
-export const currencies: readonly Choice[] = [
-  ['EUR', 'Euro'],
-  ['GBP', 'British pound'],
-  ['USD', 'US dollar'],
-  ['CHF', 'Swiss franc'],
-  ['SEK', 'Swedish krona'],
-  ['NOK', 'Norwegian krone'],
-  ['DKK', 'Danish krone'],
-  ['PLN', 'Polish złoty'],
-  ['CAD', 'Canadian dollar'],
-  ['AUD', 'Australian dollar'],
-  ['JPY', 'Japanese yen'],
-  ['MXN', 'Mexican peso'],
+const CURRENCIES = [
+  ...['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'NZD', 'JPY', 'INR', 'MXN', 'BRL', 'ZAR'],
+  ...['AED', 'EGP', 'JOD', 'MAD', 'SAR', 'TND', 'TRY'],
 ]
 
-export const interests: readonly Choice[] = [
-  ['tasting', 'Tastings'],
-  ['tour', 'Tours'],
-  ['class', 'Classes'],
-  ['walk', 'Walks'],
-  ['water', 'On the water'],
-  ['craft', 'Crafts'],
-]
+/** The catalog's categories. */
+export const INTERESTS = [
+  ...(['tasting', 'cooking', 'market', 'craft', 'class', 'walk', 'hike', 'cycling', 'water', 'wildlife'] as const),
+  ...(['stars', 'tour', 'history', 'architecture', 'photography', 'music', 'dance', 'night', 'wellness'] as const),
+  ...(['trip'] as const),
+] satisfies (typeof category.options)[number][]
 
-export function withStored(choices: readonly Choice[], ...stored: string[]): readonly Choice[] {
-  const missing = stored.filter((value) => choices.every(([known]) => known !== value))
-  return [...choices, ...missing.map((value): Choice => [value, value])]
+/** Each in its own language: whoever looks for it can read it. */
+export const toLocaleName = (locale: string) => nameOf(locale, 'language', locale)
+
+export const locales = () => LOCALES.map((locale) => ({ value: locale, words: toLocaleName(locale), lang: locale }))
+
+export const toCurrencyName = (currency: string, locale: string) => nameOf(currency, 'currency', locale)
+
+export const currencies = (locale: string) =>
+  CURRENCIES.map((currency) => ({ value: currency, words: toCurrencyName(currency, locale) }))
+
+/** Of an interest; one that is stored and not offered is called what it is. */
+export function useInterestName(): (interest: string) => string {
+  const { t } = useWords()
+  const offered: readonly string[] = INTERESTS
+  return (interest) => (offered.includes(interest) ? t(`interest.${interest as (typeof INTERESTS)[number]}`) : interest)
 }
 
-export function toWords(choices: readonly Choice[], value: string): string {
-  return choices.find(([known]) => known === value)?.[1] ?? value
+function nameOf(code: string, type: 'language' | 'currency', locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type, languageDisplay: 'standard' }).of(code) ?? code
+  } catch {
+    return code
+  }
 }

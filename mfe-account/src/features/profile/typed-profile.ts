@@ -1,6 +1,5 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
 import type { Typed } from '@fernweh/contracts/parts/account'
-import { currencies, interests, locales, toWords } from './choices.ts'
 
 /** The profile as its form has it: what was typed goes before what is stored. */
 export function toShown(profile: Profile, typed: Typed): Profile {
@@ -15,32 +14,11 @@ export function toShown(profile: Profile, typed: Typed): Profile {
   }
 }
 
-export interface Difference {
-  label: string
-  stored: string
+/** Fields whose stored value is another than the typed one. */
+export function toDifferent(stored: Profile, typed: Profile): (keyof Profile)[] {
+  const fields = ['name', 'homeCity', 'locale', 'currency', 'interests'] as const
+  return fields.filter((field) => toComparable(stored[field]) !== toComparable(typed[field]))
 }
 
-/** What was stored elsewhere while this was typed, in words. */
-export function toDifferences(stored: Profile, typed: Profile): Difference[] {
-  const [there, here] = [toWordsOf(stored), toWordsOf(typed)]
-  return there.filter(({ stored: words }, at) => words !== here[at]?.stored)
-}
-
-function toWordsOf({ name, homeCity, locale, currency, interests: chosen }: Profile): Difference[] {
-  return [
-    { label: 'Name', stored: name },
-    { label: 'Home city', stored: homeCity || 'none' },
-    { label: 'Dates and numbers', stored: toWords(locales, locale) },
-    { label: 'Currency', stored: toWords(currencies, currency) },
-    { label: 'Interests', stored: toInterests(chosen) },
-  ]
-}
-
-function toInterests(chosen: string[]): string {
-  return (
-    [...chosen]
-      .sort()
-      .map((one) => toWords(interests, one))
-      .join(', ') || 'none'
-  )
-}
+const toComparable = (value: string | string[] | null) =>
+  Array.isArray(value) ? [...value].sort().join() : (value ?? '')

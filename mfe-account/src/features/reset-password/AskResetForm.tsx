@@ -6,26 +6,26 @@ import { MailField } from '../../fields/MailField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { TOO_MANY_TRIES } from '../../forms/words.ts'
-
-const refusals = { 'too-many-tries': { words: TOO_MANY_TRIES } }
+import { useWords } from '../../words.ts'
 
 interface AskResetFormProps extends PartProps<ResetPasswordData> {
   onSent: () => void
 }
 
 export function AskResetForm({ data: { typed }, onSent, ...part }: AskResetFormProps) {
+  const { t } = useWords()
   const form = useForm<typeof requestPasswordReset>(part, 'POST /password-resets', {
     id: 'reset',
-    refusals,
+    labels: { mail: t('form.mail') },
+    refusals: { 'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> } },
     onDone: onSent,
   })
   return (
     <Form form={form} page="/reset-password">
       <FormTrouble form={form} />
-      <MailField id="reset-mail" typed={typed.mail} error={form.errorOf('mail')} />
+      <MailField {...form.field('mail')} typed={typed.mail} />
       <Button type="submit" kind="action" busy={form.busy}>
-        Send me a link
+        {t('reset.button')}
       </Button>
     </Form>
   )

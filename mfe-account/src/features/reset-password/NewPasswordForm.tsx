@@ -5,29 +5,36 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { goOn, useForm } from '../../forms/use-form.ts'
-import { TOO_COMMON, TOO_MANY_TRIES } from '../../forms/words.ts'
-
-const refusals = {
-  'too-many-tries': { words: TOO_MANY_TRIES },
-  'password-too-common': { field: 'password', words: TOO_COMMON },
-  'link-out-of-date': {
-    words: (
-      <>
-        This link was used already, or it is too old. Your password is as it was.{' '}
-        <a href="/reset-password">Ask for a new link</a>.
-      </>
-    ),
-  },
-}
+import { Ways } from '../../frame/Ways.tsx'
+import { useWords } from '../../words.ts'
 
 export function NewPasswordForm({ token, ...part }: Omit<PartProps<unknown>, 'data'> & { token: string }) {
-  const form = useForm<typeof setNewPassword>(part, 'POST /reset-password/new', { id: 'new', refusals, onDone: goOn })
+  const { t } = useWords()
+  const form = useForm<typeof setNewPassword>(part, 'POST /reset-password/new', {
+    id: 'new',
+    labels: { password: t('password.new') },
+    refusals: {
+      'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> },
+      'password-too-common': { field: 'password', words: t('form.too-common') },
+      'link-out-of-date': {
+        words: (
+          <>
+            <p>{t('reset.old-link')}</p>
+            <Ways>
+              <a href="/reset-password">{t('reset.ask-again')}</a>
+            </Ways>
+          </>
+        ),
+      },
+    },
+    onDone: goOn,
+  })
   return (
     <Form form={form} page={`/reset-password/new?token=${token}`} hidden={{ token }}>
       <FormTrouble form={form} />
-      <PasswordField id="new-password" name="password" label="New password" isNew error={form.errorOf('password')} />
+      <PasswordField {...form.field('password')} isNew />
       <Button type="submit" kind="action" busy={form.busy}>
-        Set my new password
+        {t('reset.new-button')}
       </Button>
     </Form>
   )

@@ -1,35 +1,40 @@
 import type { SignIns } from '@fernweh/contracts/parts/account'
 import { Button } from '@fernweh/ui/Button'
+import { useWords } from '../../words.ts'
 import { toAgo } from './ago.ts'
 import styles from './SignInList.module.css'
 
 interface SignInListProps {
   signIns: SignIns
   now: string
-  locale: string
 }
 
 /** Native forms all of them: who signs out here sees another page anyway. */
-export function SignInList({ signIns, now, locale }: SignInListProps) {
+export function SignInList({ signIns, now }: SignInListProps) {
+  const { t, locale } = useWords()
+  const toWords = (instant: string) => {
+    const ago = toAgo(instant, now, locale)
+    return ago === null ? t('sign-ins.just-now') : t('sign-ins.since', { ago })
+  }
   return (
     <>
       <ul className={styles.list}>
         {signIns.map(({ signInId, startedAt, here }) => (
           <li key={signInId} className={styles.item}>
             <p>
-              <strong>{here ? 'Here, in this browser' : 'In another browser'}</strong>
+              <strong>{t(here ? 'sign-ins.here' : 'sign-ins.other')}</strong>
               <br />
               <time className={styles.soft} dateTime={startedAt}>
-                Signed in {toAgo(startedAt, now, locale)}
+                {toWords(startedAt)}
               </time>
             </p>
             <form method="post" action={`/api/account/sign-ins/${encodeURIComponent(signInId)}/end`}>
               <input type="hidden" name="page" value="/account" />
               <Button
                 type="submit"
-                aria-label={here ? 'Sign out here' : `Sign out there, ${toAgo(startedAt, now, locale)}`}
+                aria-label={here ? undefined : t('sign-ins.out-there-label', { when: toWords(startedAt) })}
               >
-                {here ? 'Sign out here' : 'Sign out there'}
+                {t(here ? 'sign-ins.out-here' : 'sign-ins.out-there')}
               </Button>
             </form>
           </li>
@@ -37,7 +42,7 @@ export function SignInList({ signIns, now, locale }: SignInListProps) {
       </ul>
       <form method="post" action="/api/account/sign-out-everywhere">
         <input type="hidden" name="page" value="/account" />
-        <Button type="submit">Sign out everywhere</Button>
+        <Button type="submit">{t('sign-ins.everywhere')}</Button>
       </form>
     </>
   )

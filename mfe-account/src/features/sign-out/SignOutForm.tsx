@@ -1,11 +1,13 @@
+import { useWords } from '../../words.ts'
 import styles from './SignOutForm.module.css'
 
 export function SignOutForm({ next }: { next: string }) {
+  const { t } = useWords()
   return (
     <form action="/api/account/sign-out" method="post">
       <input type="hidden" name="next" value={next} />
       <button type="submit" className={styles.quiet}>
-        Sign out
+        {t('menu.sign-out')}
       </button>
     </form>
   )

@@ -1,0 +1,18 @@
+import { Field } from '@fernweh/ui/Field'
+import type { FieldOfForm } from '../forms/use-form.ts'
+import { useWords } from '../words.ts'
+
+interface NameFieldProps extends FieldOfForm {
+  typed?: string | undefined
+}
+
+export function NameField({ name, typed, ...field }: NameFieldProps) {
+  const { t } = useWords()
+  return (
+    <Field {...field} hint={t('form.name-hint')}>
+      {(control) => (
+        <input {...control} name={name} defaultValue={typed} autoComplete="name" dir="auto" required maxLength={80} />
+      )}
+    </Field>
+  )
+}
