@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { controls, texts } from '../src/living/pairs.ts'
 
 const folder = new URL('../src/', import.meta.url)
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.module.css'))
@@ -22,11 +23,25 @@ const unknownOf = (css: string) => {
     .filter((name) => !tokens.has(name) && !own.has(name))
 }
 
+/** Ink and ground that stand in one rule. */
+const pairsOf = (css: string) =>
+  [...css.matchAll(/\{([^{}]*)\}/g)].flatMap(([, rule = '']) => {
+    const [ink, ground] = [/(?:^|[\s;])color: var\(--([\w-]+)\)/, /background: var\(--([\w-]+)\)/].map(
+      (part) => rule.match(part)?.[1],
+    )
+    return ink && ground ? [`${ink} on ${ground}`] : []
+  })
+const measured = new Set([...texts, ...controls].map(([ink, ground]) => `${ink} on ${ground}`))
+
 describe.each(files)('%s', (file) => {
   const css = readFileSync(new URL(file, folder), 'utf8')
 
   test('runs right to left and outranks no team', () => {
     expect(faultsOf(css)).toEqual([])
+  })
+
+  test('has no ink on a ground that nobody measured', () => {
+    expect(pairsOf(css).filter((pair) => !measured.has(pair))).toEqual([])
   })
 
   test('uses tokens that there are', () => {
@@ -42,4 +57,6 @@ test('the measure knows a bad stylesheet', () => {
     'outside of @layer ui',
   ])
   expect(unknownOf('.a { color: var(--mauve); }')).toEqual(['--mauve'])
+  expect(pairsOf('.a { background: var(--amber); color: var(--loss); }')).toEqual(['loss on amber'])
+  expect(measured).not.toContain('loss on amber')
 })

@@ -36,14 +36,11 @@ function Swatch({ ink, ground, least }: { ink: string; ground: string; least: nu
   }, [])
   return (
     <div ref={box} className={`${styles.swatch} ${styles[`ink-${ink}`]} ${styles[`ground-${ground}`]}`}>
-      <span className={styles.sample} aria-hidden="true">
-        Aa
-      </span>
-      <span>
-        {ink} on {ground}
-      </span>
-      <span className={styles.ratio}>
-        {ratio === null ? '…' : `${ratio.toFixed(1)}${ratio < least ? ', too little' : ''}`}
+      {least === TEXT ? <span className={styles.sample}>Aa</span> : <span className={styles.ring} />}
+      <span className={least === TEXT ? undefined : styles.caption}>
+        {`${ink} on ${ground}: `}
+        <span className={styles.ratio}>{ratio === null ? '…' : ratio.toFixed(1)}</span>
+        {ratio !== null && ratio < least && ', too little'}
       </span>
     </div>
   )

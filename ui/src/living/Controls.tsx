@@ -164,9 +164,6 @@ export function Controls() {
         <State name="in the middle" wide>
           <Pagination page={7} pages={20} hrefOf={() => '#pagination'} />
         </State>
-        <State name="first" wide>
-          <Pagination page={1} pages={3} hrefOf={() => '#pagination'} />
-        </State>
       </Specimen>
     </>
   )
