@@ -7,18 +7,19 @@ interface IntentionOutcomeProps<Refusal extends string> {
   step: Step<unknown, unknown, Refusal>
   /** Said while it is on its way. */
   waiting: string
-  refusals: Record<Refusal, string>
+  /** Why it was decided against, and what was kept. */
+  toRefusalWords: (refusal: Refusal) => string
   /** Where to come back to after signing in. */
   page: string
 }
 
 /** Says where an intention stands: sent, decided against, or unknown. What was done shows by itself. */
 export function IntentionOutcome<Refusal extends string>(props: IntentionOutcomeProps<Refusal>) {
-  const { step, waiting, refusals, page } = props
+  const { step, waiting, toRefusalWords, page } = props
   return (
     <Notices>
       {step.name === 'sent' && <Notice kind="wait">{waiting}</Notice>}
-      {step.name === 'refused' && <Notice kind="loss">{refusals[step.refusal]}</Notice>}
+      {step.name === 'refused' && <Notice kind="loss">{toRefusalWords(step.refusal)}</Notice>}
       {step.name === 'unsure' && <Trouble fault={step.fault} signInHref={toSignInHref(page)} />}
     </Notices>
   )

@@ -3,16 +3,23 @@ import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
 import type { BookingData, MyBookingsData, SessionsData, TicketData } from '@fernweh/contracts/parts/bookings'
 import { standalone } from '@fernweh/kit/browser/standalone'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountBooking } from './exposes/Booking.ts'
 import { mount as mountMyBookings } from './exposes/MyBookings.ts'
 import { mount as mountSessions } from './exposes/Sessions.ts'
 import { mount as mountTicket } from './exposes/Ticket.ts'
+import { messages } from './messages.ts'
 
 const experienceId = 'lisbon-tram'
 const zone = 'Europe/Lisbon'
 const price = { amount: 3200, currency: 'EUR' }
 const reference = 'FW-7K3MQ2XZ4D'
-const title = 'The last wooden trams'
+const offer = {
+  title: 'The last wooden trams',
+  language: 'en',
+  translations: { de: 'Die letzten Straßenbahnen aus Holz' },
+  picture: null,
+}
 const [startsAt, endsAt] = ['2030-03-12T18:30:00Z', '2030-03-12T20:30:00Z']
 
 const sessions = [0, 2, 5, 9, 12, 12, 12, 12].map((seatsLeft, at) => {
@@ -29,10 +36,12 @@ const sessions = [0, 2, 5, 9, 12, 12, 12, 12].map((seatsLeft, at) => {
   return { feed: `session.tram-${at}`, version: 1, data }
 })
 
+const days = sessions.map(({ data }) => ({ day: data.startsAt.slice(0, 10), sessions: 1 }))
+
 function toBooking(status: Booking['status'], seats: number): Booking {
   const expiresAt = new Date(Date.now() + 600_000).toISOString()
   const ids = { bookingId: `${status}-${seats}`, travellerId: 'ann', sessionId: 'tram-2', experienceId }
-  return { ...ids, seats, startsAt, endsAt, zone, price, expiresAt, status, visited: false, reference, title }
+  return { ...ids, seats, startsAt, endsAt, zone, price, expiresAt, status, visited: false, reference, offer }
 }
 
 const statuses: Booking['status'][] = ['held', 'confirmed', 'expired', 'cancelled']
@@ -45,7 +54,7 @@ const payment: Payment = {
   url: 'https://checkout.example/pay',
   declined: null,
 }
-const sessionsData: SessionsData = { page: '/e/lisbon-tram', experienceId, sessions, mine }
+const sessionsData: SessionsData = { page: '/e/lisbon-tram', experienceId, sessions, days, from: null, mine }
 const bookingsData: MyBookingsData = { page: '/bookings', mine }
 const bookingData: BookingData = {
   page: '/bookings/held-1',
@@ -55,13 +64,14 @@ const bookingData: BookingData = {
     back: null,
   },
 }
-const ticket: Ticket = { reference, experienceId, title, startsAt, endsAt, zone, seats: 2, status: 'valid' }
-const ticketData: TicketData = { ticket }
+const ticket: Ticket = { reference, experienceId, offer, startsAt, endsAt, zone, seats: 2, status: 'valid' }
+/** A square stands for the code: what a stub shows leads nowhere. */
+const ticketData: TicketData = { shown: { ticket, code: { modules: 25, path: 'M2 2h21v21H2z' } } }
 
 await standalone({
   team: 'bookings',
   user: { id: 'ann', role: 'traveller' },
-  messages: [],
+  messages: [messages, uiMessages],
   parts: {
     Sessions: { mount: mountSessions, data: sessionsData, url: '/e/lisbon-tram', params: { id: experienceId } },
     MyBookings: { mount: mountMyBookings, data: bookingsData, url: '/bookings' },

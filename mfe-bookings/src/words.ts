@@ -1,11 +1,4 @@
-import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Money } from '@fernweh/contracts/money'
+import { useWords as useAnyWords } from '@fernweh/kit/browser/words'
+import type en from './messages/en.json'
 
-export function toSeats(seats: number): string {
-  return seats === 1 ? '1 seat' : `${seats} seats`
-}
-
-/** What all seats cost together. */
-export function toTotal({ price, seats }: Pick<Booking, 'price' | 'seats'>): Money {
-  return { ...price, amount: price.amount * seats }
-}
+export const useWords = useAnyWords<keyof typeof en>

@@ -3,10 +3,12 @@
  * to be read right by everybody, times are in UTC: the zone is a courtesy, the instant is a promise.
  */
 import { TZDate } from '@date-fns/tz'
+import { titleIn } from '@fernweh/contracts/browser/titles'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import ICAL from 'ical.js'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { catalog } from './messages.ts'
 
 /** Programs get times around a change of clocks wrong, each in its own way; none does farther away than this. */
 const AROUND_CHANGES_MS = 30 * 3_600_000
@@ -15,6 +17,8 @@ export interface CalendarOptions {
   /** Of the pages. */
   origin: string
   now: Date
+  /** Of the reader. */
+  locale: string
 }
 
 /** The same booking has the same UID for ever; a cancelled one replaces what a calendar has of it. */
@@ -28,8 +32,9 @@ export function toCalendar(booking: Booking, options: CalendarOptions): string {
 }
 
 /** `zone` null writes in UTC. */
-function write(booking: Booking, zone: string | null, { origin, now }: CalendarOptions): string {
-  const { bookingId, seats, reference, title = 'Your booking' } = booking
+function write(booking: Booking, zone: string | null, { origin, now, locale }: CalendarOptions): string {
+  const { bookingId, seats, reference = '', offer } = booking
+  const t = catalog.in(locale)
   const cancelled = booking.status === 'cancelled'
   const at = (instant: string) => (zone === null ? new Date(instant) : new TZDate(instant, zone))
   const calendar = ical({
@@ -45,8 +50,8 @@ function write(booking: Booking, zone: string | null, { origin, now }: CalendarO
     start: at(booking.startsAt),
     end: at(booking.endsAt),
     timezone: zone,
-    summary: title,
-    description: `${seats === 1 ? '1 seat' : `${seats} seats`}, ticket ${reference}`,
+    summary: offer ? titleIn(offer, locale).text : t('calendar.untitled'),
+    description: t('calendar.description', { seats, reference }),
     url: `${origin}/bookings/${bookingId}`,
   })
   return calendar.toString()

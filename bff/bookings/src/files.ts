@@ -1,6 +1,7 @@
 /** What can be taken along of a booking: its ticket as an image, its time as a calendar entry. */
 import { getBooking } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
+import { toLocale } from '@fernweh/contracts/browser/languages'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { readAsked } from '@fernweh/kit/server/http'
 import { notFound, signInNeeded } from '@fernweh/kit/server/problem'
@@ -30,10 +31,12 @@ export function serveFiles(api: Router, { bookings, origin }: { bookings: Upstre
   api.get('/bookings/:bookingId/calendar.ics', async (request, response) => {
     const booking = await bookingOf(request)
     response.attachment(`fernweh-${booking.reference}.ics`)
-    send(response, 'text/calendar; charset=utf-8; method=PUBLISH', toCalendar(booking, { origin, now: new Date() }))
+    const locale = toLocale(request.get('accept-language') ?? '')
+    const file = toCalendar(booking, { origin, now: new Date(), locale })
+    send(response, 'text/calendar; charset=utf-8; method=PUBLISH', file)
   })
 }
 
 function send(response: Response, type: string, text: string): void {
-  response.type(type).set('cache-control', 'private, no-cache').send(text)
+  response.type(type).set('cache-control', 'private, no-cache').vary('accept-language').send(text)
 }

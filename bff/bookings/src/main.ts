@@ -20,7 +20,7 @@ await runProcess('bff-bookings', async (life) => {
   const checkouts = createUpstream({ name: 'payments', urls: config.PAYMENTS_URLS, timeoutMs: 9000, life })
 
   const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey })
-  const queries = createQueries({ bookings, payments, log: life.log })
+  const queries = createQueries({ bookings, payments, origin, log: life.log })
   serveParts(app, { team: 'bookings', releasesDir, queries })
   serveRoutes(app, { bookings, payments, checkouts, origin })
   finish(app)

@@ -1,6 +1,7 @@
 import { getBooking, getTicket, listSessions, myBookings } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { getPayment } from '@fernweh/contracts/api/payments'
+import { titleIn } from '@fernweh/contracts/browser/titles'
 import { id } from '@fernweh/contracts/envelope'
 import { bookingReference } from '@fernweh/contracts/events/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
@@ -17,12 +18,25 @@ import type { Logger } from '@fernweh/kit/server/log'
 import { type PartAnswer, type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
 import { notFound } from '@fernweh/kit/server/problem'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
+import { z } from 'zod'
+import { someDays } from './some-days.ts'
+import { toTicketCode } from './ticket-image.ts'
 import { isWaiting } from './waiting.ts'
 
 /** Seconds after which a page without script looks again whether what it waits for has come. */
 const LOOK_AGAIN = 5
 
-export function createQueries({ bookings, payments, log }: { bookings: Upstream; payments: Upstream; log: Logger }) {
+const day = z.iso.date()
+
+export interface QueriesOptions {
+  bookings: Upstream
+  payments: Upstream
+  /** Of the pages. */
+  origin: string
+  log: Logger
+}
+
+export function createQueries({ bookings, payments, origin, log }: QueriesOptions) {
   async function bookingsOf(identity: Caller | null) {
     return identity && (await call(bookings, myBookings, { identity })).bookings
   }
@@ -49,28 +63,35 @@ export function createQueries({ bookings, payments, log }: { bookings: Upstream;
     async Sessions({ url, params, identity }: PartAsked) {
       const experienceId = id.safeParse(params.id)
       if (!experienceId.success) throw notFound()
-      const [{ sessions }, mine] = await Promise.all([
-        call(bookings, listSessions, { query: { experience: experienceId.data } }),
+      const from = day.safeParse(url.searchParams.get('from')).data
+      const [offered, mine] = await Promise.all([
+        call(bookings, listSessions, { query: { experience: experienceId.data, from } }).then((offered) =>
+          someDays(offered, from),
+        ),
         bookingsOf(identity),
       ])
-      const data: SessionsData = { page: pageOf(url), experienceId: experienceId.data, sessions, mine }
-      return { title: 'Sessions', data }
+      const asked = { page: pageOf(url), experienceId: experienceId.data, from: from ?? null }
+      const data: SessionsData = { ...asked, ...offered, mine }
+      return { title: { key: 'sessions.heading' }, data }
     },
 
     async MyBookings({ url, identity }: PartAsked) {
       const data: MyBookingsData = { page: pageOf(url), mine: await bookingsOf(identity) }
-      return { title: 'My bookings · Fernweh', data }
+      return { title: { key: 'my-bookings.page-title' }, data }
     },
 
-    async Booking({ url, params, identity }: PartAsked) {
+    async Booking({ url, params, identity, locale }: PartAsked) {
       const page = url.pathname
       if (identity === null) return toSignIn(pageOf(url))
       const bookingId = id.safeParse(params.id)
       const view = bookingId.success ? await viewOf(bookingId.data, identity, url) : null
       const data: BookingData = { page, view }
-      if (view === null) return { status: 404, title: 'No such booking · Fernweh', data }
-      const { title = 'Your booking' } = view.booking.data
-      return { title: `${title} · Fernweh`, meta: isWaiting(view) ? { refresh: LOOK_AGAIN } : {}, data }
+      if (view === null) return { status: 404, title: { key: 'no-booking.page-title' }, data }
+      const { offer } = view.booking.data
+      const title = offer
+        ? { key: 'booking.page-title', values: { title: titleIn(offer, locale).text } }
+        : { key: 'booking.page-title-unnamed' }
+      return { title, meta: isWaiting(view) ? { refresh: LOOK_AGAIN } : {}, data }
     },
 
     async Ticket({ params }: PartAsked) {
@@ -78,8 +99,12 @@ export function createQueries({ bookings, payments, log }: { bookings: Upstream;
       const answer = reference.success
         ? await call(bookings, getTicket, { params: { reference: reference.data } })
         : null
-      const data: TicketData = { ticket: answer === null || isRefused(answer) ? null : answer.ticket }
-      return { status: data.ticket ? 200 : 404, title: 'Ticket · Fernweh', data }
+      if (answer === null || isRefused(answer)) {
+        return { status: 404, title: { key: 'no-ticket.page-title' }, data: { shown: null } satisfies TicketData }
+      }
+      const { ticket } = answer
+      const data: TicketData = { shown: { ticket, code: toTicketCode(ticket.reference, origin) } }
+      return { title: { key: 'door.page-title', values: { reference: ticket.reference } }, data }
     },
   } satisfies PartQueries
 }

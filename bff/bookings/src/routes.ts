@@ -10,9 +10,11 @@ import {
 import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
 import { forwardForm } from '@fernweh/kit/server/forms'
 import { forward } from '@fernweh/kit/server/forward'
-import type { Upstream } from '@fernweh/kit/server/upstream'
+import { route } from '@fernweh/kit/server/http'
+import { call, type Upstream } from '@fernweh/kit/server/upstream'
 import { type Express, Router } from 'express'
 import { serveFiles } from './files.ts'
+import { someDays } from './some-days.ts'
 
 export interface Asks {
   bookings: Upstream
@@ -25,7 +27,7 @@ export interface Asks {
 
 export function serveRoutes(app: Express, { bookings, payments, checkouts, origin }: Asks): void {
   const api = Router()
-  forward(api, bookings, listSessions)
+  route(api, listSessions, async ({ query }) => someDays(await call(bookings, listSessions, { query }), query.from))
   forward(api, bookings, myBookings)
   forward(api, bookings, getBooking)
   forward(api, bookings, getTicket)

@@ -1,10 +1,19 @@
+import type { TicketCode } from '@fernweh/contracts/parts/bookings'
 import { correction, generate } from 'lean-qr'
-import { toSvgSource } from 'lean-qr/extras/svg'
+import { toSvgPath, toSvgSource } from 'lean-qr/extras/svg'
+
+const toCode = (reference: string, origin: string) =>
+  generate(toTicketUrl(reference, origin), { minCorrectionLevel: correction.M })
 
 /** Black on white whatever the page's colours are: readers need the contrast, and the quiet zone of four modules. */
 export function toTicketImage(reference: string, origin: string): string {
-  const code = generate(toTicketUrl(reference, origin), { minCorrectionLevel: correction.M })
-  return toSvgSource(code, { on: '#000', off: '#fff', pad: 4, xmlDeclaration: false })
+  return toSvgSource(toCode(reference, origin), { on: '#000', off: '#fff', pad: 4, xmlDeclaration: false })
+}
+
+/** For a page that draws it itself, with the quiet zone around. */
+export function toTicketCode(reference: string, origin: string): TicketCode {
+  const code = toCode(reference, origin)
+  return { modules: code.size, path: toSvgPath(code) }
 }
 
 /** What somebody at the door opens. */

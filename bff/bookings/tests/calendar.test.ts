@@ -21,10 +21,11 @@ const base: Booking = {
   status: 'confirmed',
   visited: false,
   reference: 'FW-7K3MQ2XZ4D',
-  title: 'Trams, wine; and a\nwalk',
+  offer: { title: 'Trams, wine; and a\nwalk', language: 'en', translations: { de: 'Straßenbahnen' }, picture: null },
 }
 
-const toFile = (booking: Partial<Booking> = {}) => toCalendar({ ...base, ...booking }, { origin, now })
+const toFile = (booking: Partial<Booking> = {}, locale = 'en-GB') =>
+  toCalendar({ ...base, ...booking }, { origin, now, locale })
 
 interface Read {
   uid: string
@@ -109,9 +110,16 @@ describe('a calendar entry', () => {
     expect(toFile({ status: 'cancelled' })).toMatch(/UID:b1@fernweh\.example[\s\S]*SEQUENCE:1[\s\S]*STATUS:CANCELLED/)
   })
 
+  it('is in the reader’s language', () => {
+    expect(toFile({}, 'de-DE')).toContain('SUMMARY:Straßenbahnen')
+    expect(toFile({ seats: 1 }, 'de-DE')).toContain('DESCRIPTION:1 Platz\\, Ticket FW-7K3MQ2XZ4D')
+    const { offer: _unnamed, ...unnamed } = base
+    expect(toCalendar({ ...unnamed, seats: 2 }, { origin, now, locale: 'ar-EG' })).toContain('SUMMARY:حجزك')
+  })
+
   it('has lines no longer than 75 octets, and no line of its title’s making', () => {
     const title = `Ünï ${'ö'.repeat(100)}\r\nATTENDEE:mailto:eve@elsewhere.example`
-    const lines = toFile({ title }).split('\r\n')
+    const lines = toFile({ offer: { title, language: 'en', translations: {}, picture: null } }).split('\r\n')
     expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
     expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toEqual([])
   })

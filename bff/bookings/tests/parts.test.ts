@@ -1,3 +1,4 @@
+import type { SessionsData } from '@fernweh/contracts/parts/bookings'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, asAnn, held, payment, reference, startWorld, type World } from './world.ts'
 
@@ -10,15 +11,29 @@ afterAll(() => world.stop())
 describe('parts', () => {
   const withData = (data: object) => [200, { state: { data } }]
   const part = (name: string, url: string, params: object) =>
-    `/parts/${name}?${new URLSearchParams({ release: 'r1', url, params: JSON.stringify(params) })}`
+    `/parts/${name}?${new URLSearchParams({ url, params: JSON.stringify(params) })}`
 
   it('show sessions to everybody, and bookings to their owner', async () => {
     const path = part('Sessions', '/e/e1?x=1', { id: 'e1' })
     expect(await world.ask('GET', path)).toMatchObject(
-      withData({ page: '/e/e1?x=1', experienceId: 'e1', sessions: [{ version: 4 }], mine: null }),
+      withData({ page: '/e/e1?x=1', experienceId: 'e1', from: null, mine: null }),
     )
     const mine = { feed: 'traveller.ann', data: { bookings: [held] } }
     expect(await world.ask('GET', path, { headers: await asAnn() })).toMatchObject(withData({ mine }))
+  })
+
+  it('show the sessions of a few whole days, from the one on that is asked for, and all days there are', async () => {
+    const sessionsFrom = async (search: string) => {
+      const [, answer] = await world.ask('GET', part('Sessions', `/e/e1${search}`, { id: 'e1' }))
+      const { sessions, days, from } = (answer as { state: { data: SessionsData } }).state.data
+      const shown = new Set(sessions.map(({ data }) => data.startsAt.slice(0, 10)))
+      return [from, sessions.length, [...shown], days.length]
+    }
+    expect(await sessionsFrom('')).toEqual([null, 8, ['2030-05-01', '2030-05-02'], 3])
+    expect(await sessionsFrom('?from=2030-05-02')).toEqual(['2030-05-02', 8, ['2030-05-02', '2030-05-04'], 3])
+    expect(await sessionsFrom('?from=tomorrow')).toEqual([null, 8, ['2030-05-01', '2030-05-02'], 3])
+    const [, read] = await world.ask('GET', '/api/sessions?experience=e1&from=2030-05-04')
+    expect(read).toMatchObject({ sessions: [{ data: { sessionId: 's-05-04t09' } }, {}, {}, {}] })
   })
 
   it('ask for a sign-in before showing bookings', async () => {
@@ -48,7 +63,7 @@ describe('parts', () => {
     const unpaid = { feed: 'payment.ann__b2', version: 0, data: null }
     expect(await booking('/bookings/b2', 'b2')).toMatchObject([
       200,
-      { title: 'Trams · Fernweh', state: { data: { view: { payment: unpaid } } } },
+      { title: 'booking.page-title', state: { data: { view: { payment: unpaid } } } },
     ])
   })
 
@@ -72,7 +87,9 @@ describe('parts', () => {
 
   it('show a ticket to whoever has its letters', async () => {
     const path = (letters: string) => part('Ticket', `/tickets/${letters}`, { reference: letters })
-    expect(await world.ask('GET', path(reference))).toMatchObject(withData({ ticket: { reference, status: 'valid' } }))
+    expect(await world.ask('GET', path(reference))).toMatchObject(
+      withData({ shown: { ticket: { reference, status: 'valid' }, code: { modules: expect.any(Number) } } }),
+    )
     expect(await world.ask('GET', path('FW-2222222222'))).toMatchObject([200, { status: 404 }])
     expect(await world.ask('GET', path('FW-1OI0'))).toMatchObject([200, { status: 404 }])
   })

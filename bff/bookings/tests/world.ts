@@ -27,6 +27,7 @@ export const reference = 'FW-7K3MQ2XZ4D'
 const price = { amount: 4500, currency: 'EUR' }
 const [startsAt, endsAt] = ['2030-05-01T09:00:00Z', '2030-05-01T11:00:00Z']
 const ofSession = { sessionId: 's1', experienceId: 'e1', startsAt, zone: 'Europe/Lisbon', price }
+const offer = { title: 'Trams', language: 'en', translations: { de: 'Straßenbahnen' }, picture: null }
 export const held: Booking = {
   ...ofSession,
   bookingId: 'b1',
@@ -39,7 +40,7 @@ export const held: Booking = {
 }
 const bookings: Record<string, Booking> = {
   b1: held,
-  b2: { ...held, bookingId: 'b2', status: 'confirmed', reference, title: 'Trams' },
+  b2: { ...held, bookingId: 'b2', status: 'confirmed', reference, offer },
   b3: { ...held, bookingId: 'b3', status: 'cancelled', reference },
 }
 export const payment: Payment = {
@@ -50,7 +51,15 @@ export const payment: Payment = {
   declined: null,
 }
 const ticket = { ...ofSession, reference, endsAt, seats: 2, status: 'valid' as const }
-const session = { ...ofSession, capacity: 8, seatsLeft: 6 }
+const days = ['2030-05-01', '2030-05-02', '2030-05-04']
+const toSession = (startsAt: string) => {
+  const sessionId = `s-${startsAt.slice(5, 13).toLowerCase()}`
+  return {
+    feed: `session.${sessionId}`,
+    version: 4,
+    data: { ...ofSession, sessionId, startsAt, capacity: 8, seatsLeft: 6 },
+  }
+}
 
 export type World = Awaited<ReturnType<typeof startWorld>>
 
@@ -61,10 +70,11 @@ export async function startWorld() {
       const asks = {
         bookings: createUpstream({ name: 'bookings-api', urls: [bookingsApi.url], life }),
         payments: createUpstream({ name: 'payments', urls: [payments.url], life }),
+        origin,
         log: life.log,
       }
       serveParts(app, { team: 'bookings', releasesDir: '/nowhere', queries: createQueries(asks) })
-      serveRoutes(app, { ...asks, checkouts: asks.payments, origin })
+      serveRoutes(app, { ...asks, checkouts: asks.payments })
     },
     { identityKey },
   )
@@ -75,7 +85,12 @@ export async function startWorld() {
 function startBookings(): Promise<TestProcess> {
   return startTestProcess(
     (app) => {
-      route(app, listSessions, async () => ({ sessions: [{ feed: 'session.s1', version: 4, data: session }] }))
+      route(app, listSessions, async ({ query: { from = '' } }) => ({
+        sessions: days.flatMap((day) =>
+          ['09', '10', '11', '12'].map((hour) => toSession(`${day}T${hour}:00:00Z`)).filter(() => day >= from),
+        ),
+        days: days.map((day) => ({ day, sessions: 4 })),
+      }))
       route(app, holdSeats, async ({ body, ...asked }) => {
         requireIdentity(asked)
         requireKey(asked)

@@ -8,14 +8,18 @@ import { operation, rejectedRow } from './operation.ts'
 /** Most seats one booking may take. */
 export const MOST_SEATS = 20
 
+/** A day on which there are sessions, as calendars at the place have it, and how many. */
+const sessionDay = z.object({ day: z.iso.date(), sessions: z.int().min(1) })
+export type SessionDay = z.infer<typeof sessionDay>
+
 /**
- * Sessions of an experience that have not started, soonest first, at most 60; from a day on, if that is asked for. `days` are all
- * that have sessions, whatever is asked. Days are those of the place.
+ * Sessions of an experience that have not started, soonest first, at most 60; from a day on, if that is asked for. `days` are
+ * all there are, whatever is asked.
  */
 export const listSessions = operation({
   name: 'GET /sessions',
   query: z.object({ experience: id, from: z.iso.date().optional() }),
-  answer: z.object({ sessions: z.array(versioned(sessionSeats)), days: z.array(z.iso.date()) }),
+  answer: z.object({ sessions: z.array(versioned(sessionSeats)), days: z.array(sessionDay) }),
 })
 
 /** Holds seats for the person of the identity; decided on the request path. Needs an idempotency key. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
+import { language } from '../events/catalog.ts'
 import { money } from '../money.ts'
+import { picture } from '../picture.ts'
 
 /** `session.<id>`: what anybody may know of a session. */
 export const sessionSeats = z.object({
@@ -14,6 +16,17 @@ export const sessionSeats = z.object({
   price: money,
 })
 export type SessionSeats = z.infer<typeof sessionSeats>
+
+/** What is booked, as its host calls it, and how it looks. */
+export const offerTitle = z.object({
+  title: z.string(),
+  /** Of the title. */
+  language,
+  /** The same title in other languages, by language. */
+  translations: z.record(language, z.string()),
+  picture: picture.nullable(),
+})
+export type OfferTitle = z.infer<typeof offerTitle>
 
 /**
  * `booking.<travellerId>__<bookingId>`, for that person only: held seats, and what became of them. `refused` was paid for
@@ -37,8 +50,8 @@ export const booking = z.object({
   visited: z.boolean(),
   /** Once confirmed. */
   reference: bookingReference.optional(),
-  /** What the experience is called; left out where it is not known (yet). */
-  title: z.string().optional(),
+  /** Left out where it is not known (yet). */
+  offer: offerTitle.optional(),
 })
 export type Booking = z.infer<typeof booking>
 

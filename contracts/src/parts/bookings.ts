@@ -1,5 +1,5 @@
 /** What the parts of mfe-bookings are rendered with. `page` is the path and query to come back to, after signing in or a form. */
-import type { Ticket } from '../api/bookings.ts'
+import type { SessionDay, Ticket } from '../api/bookings.ts'
 import type { Booking, SessionSeats, TravellerBookings } from '../feeds/bookings.ts'
 import type { Versioned } from '../feeds/feed.ts'
 import type { Payment } from '../feeds/payments.ts'
@@ -7,7 +7,12 @@ import type { Payment } from '../feeds/payments.ts'
 export interface SessionsData {
   page: string
   experienceId: string
+  /** Of whole days: some of the soonest, or of those from `from` on. */
   sessions: Versioned<SessionSeats>[]
+  /** All days that have sessions. */
+  days: SessionDay[]
+  /** The day that was asked for. */
+  from: string | null
   /** Null when nobody is signed in. */
   mine: Versioned<TravellerBookings> | null
 }
@@ -32,7 +37,13 @@ export interface BookingData {
   view: BookingView | null
 }
 
+/** A QR code that leads to the ticket's page, as an SVG path in a square of so many modules: the page holds all it shows. */
+export interface TicketCode {
+  modules: number
+  path: string
+}
+
 export interface TicketData {
   /** Null when there is none. */
-  ticket: Ticket | null
+  shown: { ticket: Ticket; code: TicketCode } | null
 }

@@ -1,6 +1,8 @@
 import type { BookingData, BookingView } from '@fernweh/contracts/parts/bookings'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { ButtonLink } from '@fernweh/ui/Button'
+import { EmptyState } from '@fernweh/ui/EmptyState'
 import { useClock } from '@fernweh/ui/use-clock'
 import { useRef } from 'react'
 import { BookingHead } from '../features/show-booking/BookingHead.tsx'
@@ -8,6 +10,7 @@ import { BookingStatus } from '../features/show-booking/BookingStatus.tsx'
 import { toPhase } from '../features/show-booking/phase.ts'
 import { useAnswered } from '../use-answered.ts'
 import { useBookingChanges } from '../use-booking-changes.ts'
+import { useWords } from '../words.ts'
 import { BookingActions } from './BookingActions.tsx'
 import styles from './Page.module.css'
 
@@ -22,6 +25,7 @@ interface TravellersBookingProps extends Omit<PartProps<BookingData>, 'data'> {
 
 function TravellersBooking({ page, view, now, ...part }: TravellersBookingProps) {
   const { host } = part
+  const { t } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const followed = useFeed(host, view.booking)
   const { data: payment, tell: tellPayment } = useFeed(host, view.payment)
@@ -29,7 +33,7 @@ function TravellersBooking({ page, view, now, ...part }: TravellersBookingProps)
   const { back } = view
   useBookingChanges(host, [booking])
   const phase = toPhase({ booking, payment, back })
-  const status = { phase, booking, payment, back, locale: host.locale, clock: useClock(now), headingRef: heading }
+  const status = { phase, booking, payment, back, clock: useClock(now), headingRef: heading }
   return (
     <article className={styles.page} data-booking={booking.bookingId} data-phase={phase}>
       <BookingHead booking={booking} />
@@ -48,19 +52,19 @@ function TravellersBooking({ page, view, now, ...part }: TravellersBookingProps)
           heading.current?.focus()
         }}
       />
-      {followed.status === 'offline' && <p className={styles.soft}>Not live for the moment; we are reconnecting.</p>}
+      {followed.status === 'offline' && <p className={styles.soft}>{t('booking.offline')}</p>}
     </article>
   )
 }
 
 function NoBooking() {
+  const { t } = useWords()
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>No such booking</h1>
-      <p>We cannot find this booking. It may belong to another account.</p>
+    <EmptyState title={<h1 className={styles.title}>{t('no-booking.title')}</h1>}>
+      <p>{t('no-booking.text')}</p>
       <p>
-        <a href="/bookings">See my bookings</a>
+        <ButtonLink href="/bookings">{t('no-booking.way-on')}</ButtonLink>
       </p>
-    </div>
+    </EmptyState>
   )
 }

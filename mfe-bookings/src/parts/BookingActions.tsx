@@ -10,6 +10,7 @@ import { CheckoutLink, PayBooking } from '../features/pay/PayBooking.tsx'
 import { ReleaseHold } from '../features/release/ReleaseHold.tsx'
 import type { Phase } from '../features/show-booking/phase.ts'
 import { BookedTicket } from '../features/ticket/BookedTicket.tsx'
+import { useWords } from '../words.ts'
 import styles from './Page.module.css'
 
 interface BookingActionsProps extends Omit<PartProps<unknown>, 'data'> {
@@ -25,6 +26,7 @@ interface BookingActionsProps extends Omit<PartProps<unknown>, 'data'> {
 /** What can be done next, by where the booking stands. */
 export function BookingActions(props: BookingActionsProps) {
   const { phase, booking, payment, back, now, onPayment, onBooking, ...form } = props
+  const { t } = useWords()
   switch (phase) {
     case 'held':
       return (
@@ -59,7 +61,7 @@ export function BookingActions(props: BookingActionsProps) {
       return (
         <p>
           <ButtonLink kind="action" href={`/e/${booking.experienceId}`}>
-            Choose again
+            {t('booking.choose-again')}
           </ButtonLink>
         </p>
       )
@@ -68,19 +70,21 @@ export function BookingActions(props: BookingActionsProps) {
 
 /** The page is told by itself; this is for who does not want to wait for that. */
 function LookAgain({ page }: { page: string }) {
+  const { t } = useWords()
   return (
     <p>
-      <a href={page}>Look again</a>
+      <ButtonLink href={page}>{t('booking.look-again')}</ButtonLink>
     </p>
   )
 }
 
 function RemoveFromCalendar({ bookingId }: { bookingId: string }) {
+  const { t } = useWords()
   return (
     <p>
-      <a href={`/api/bookings/bookings/${bookingId}/calendar.ics`} download>
-        Take it out of your calendar
-      </a>
+      <ButtonLink href={`/api/bookings/bookings/${bookingId}/calendar.ics`} download>
+        {t('booking.remove-from-calendar')}
+      </ButtonLink>
     </p>
   )
 }

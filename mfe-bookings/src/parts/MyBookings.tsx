@@ -7,9 +7,11 @@ import { BookingList } from '../features/my-bookings/BookingList.tsx'
 import { PayBooking } from '../features/pay/PayBooking.tsx'
 import { ReleaseHold } from '../features/release/ReleaseHold.tsx'
 import { toSignInHref } from '../sign-in-href.ts'
+import { useWords } from '../words.ts'
 import styles from './Page.module.css'
 
 export function MyBookings({ data: { mine, page }, now, ...part }: PartProps<MyBookingsData>) {
+  const { t } = useWords()
   const clock = useClock(now)
   const actions = (booking: Booking, tell: (booking: Booking) => void) => (
     <>
@@ -19,7 +21,7 @@ export function MyBookings({ data: { mine, page }, now, ...part }: PartProps<MyB
   )
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>My bookings</h1>
+      <h1 className={styles.title}>{t('my-bookings.title')}</h1>
       {mine === null ? (
         <SignInFirst page={page} />
       ) : (
@@ -30,12 +32,13 @@ export function MyBookings({ data: { mine, page }, now, ...part }: PartProps<MyB
 }
 
 function SignInFirst({ page }: { page: string }) {
+  const { t } = useWords()
   return (
     <>
-      <p>Your bookings are shown here once we know who you are.</p>
+      <p>{t('my-bookings.sign-in-first')}</p>
       <p>
         <ButtonLink kind="action" href={toSignInHref(page)}>
-          Sign in
+          {t('my-bookings.sign-in')}
         </ButtonLink>
       </p>
     </>

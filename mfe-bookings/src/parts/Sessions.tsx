@@ -4,22 +4,30 @@ import type { SessionsData } from '@fernweh/contracts/parts/bookings'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { useClock } from '@fernweh/ui/use-clock'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { mergeBookings } from '../bookings-told.ts'
 import { HoldSeats } from '../features/hold-seats/HoldSeats.tsx'
+import { PhoneBar } from '../features/hold-seats/PhoneBar.tsx'
 import { HeldHere } from '../features/my-bookings/HeldHere.tsx'
 import { useBookingChanges } from '../use-booking-changes.ts'
+import { useWords } from '../words.ts'
+import styles from './Sessions.module.css'
 
 export function Sessions(props: PartProps<SessionsData>) {
-  const { mine } = props.data
+  const { mine, sessions } = props.data
+  const { t } = useWords()
+  const section = useRef<HTMLElement>(null)
   return (
-    <section aria-labelledby="bookings-sessions">
-      <h2 id="bookings-sessions">When</h2>
+    <section className={styles.sessions} ref={section} aria-labelledby="bookings-sessions">
+      <h2 id="bookings-sessions" className={styles.heading} tabIndex={-1}>
+        {t('sessions.heading')}
+      </h2>
       {mine === null ? (
         <HoldSeats {...props} held={null} isHolding={false} onHeld={() => {}} />
       ) : (
         <TravellersSessions {...props} mine={mine} />
       )}
+      <PhoneBar sessions={sessions.map(({ data }) => data)} section={section} />
     </section>
   )
 }
@@ -36,7 +44,7 @@ function TravellersSessions({ mine, now, ...part }: PartProps<SessionsData> & { 
     <HoldSeats
       {...part}
       onHeld={(booking) => setAnswered((earlier) => [booking, ...earlier])}
-      held={<HeldHere held={held} lastChanged={lastChanged} host={host} clock={clock} />}
+      held={<HeldHere held={held} newest={answered[0]?.bookingId} lastChanged={lastChanged} clock={clock} />}
       isHolding={held.length > 0}
     />
   )

@@ -20,7 +20,7 @@ function show({ booking = aBooking('b1'), payment = null, back = null, outcome }
     payment: { feed: 'payment.ann__b1', version: payment ? 1 : 0, data: payment },
     back,
   }
-  return render(Booking, { page: '/bookings/b1', view }, outcome)
+  return render(Booking, { page: '/bookings/b1', view }, { ...(outcome && { outcome }) })
 }
 
 const phaseOf = (html: string) => /data-phase="([^"]*)"/.exec(html)?.[1]
@@ -87,7 +87,7 @@ describe('a confirmed booking', () => {
     expect(html).toContain(reference)
     expect(html).toContain('src="/api/bookings/bookings/b1/ticket.svg"')
     expect(html).toContain('href="/api/bookings/bookings/b1/calendar.ics"')
-    expect(html).toMatch(/<details[^>]*><summary>Cancel this booking<\/summary><form/)
+    expect(html).toMatch(/<details[^>]*><summary[^>]*>Cancel this booking<\/summary><div[^>]*><form/)
     expect(html).not.toContain('<details open')
   })
 
@@ -114,17 +114,26 @@ test('somebody else’s booking says nothing of it', () => {
 })
 
 describe('a ticket at the door', () => {
-  const ticket = { ...aBooking('b1', 'confirmed'), reference, title: 'Trams' }
+  const ticket = { ...aBooking('b1', 'confirmed'), reference }
+  const code = { modules: 25, path: 'M0 0h1v1H0z' }
 
   test.each([
     ['valid', 'is valid'],
     ['over', 'is over'],
     ['cancelled', 'admits nobody'],
   ] as const)('that is %s', (status, words) => {
-    expect(render(Ticket, { ticket: { ...ticket, status } })).toContain(words)
+    expect(render(Ticket, { shown: { ticket: { ...ticket, status }, code } })).toContain(words)
+  })
+
+  test('holds its code itself, so that it can be shown without a connection, and says when it was looked up', () => {
+    const html = render(Ticket, { shown: { ticket: { ...ticket, status: 'valid' }, code } })
+    expect(html).toContain(`d="${code.path}"`)
+    expect(html).toContain('viewBox="-4 -4 33 33"')
+    expect(html).not.toContain('<img')
+    expect(html).toMatch(/Checked Fri,? 1 Mar,? 10:00/)
   })
 
   test('that was never sold', () => {
-    expect(render(Ticket, { ticket: null })).toContain('No such ticket')
+    expect(render(Ticket, { shown: null })).toContain('No such ticket')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changedSince, mergeBookings } from '../bookings-told.ts'
-import { aBooking, render } from '../testing/stage.tsx'
+import { aBooking, anOffer, render } from '../testing/stage.tsx'
 import { MyBookings } from './MyBookings.tsx'
 import { Sessions } from './Sessions.tsx'
 
@@ -17,6 +17,30 @@ describe('my bookings', () => {
     expect(html.match(/<button/g)).toHaveLength(2)
     expect(html).toContain('Pay €64')
     expect(html).toContain('the seats went back')
+  })
+
+  test('are named in the reader’s language', () => {
+    const mine = mineOf(
+      aBooking('a', 'confirmed'),
+      aBooking('b', 'confirmed', { offer: { ...anOffer, translations: {} } }),
+    )
+    const html = render(MyBookings, { page: '/bookings', mine }, { locale: 'de-DE' })
+    expect(html).toContain('>Straßenbahnen</a>')
+    expect(html).toContain('<bdi lang="en" dir="auto">Trams</bdi>')
+    expect(html).toContain('Gebucht und bezahlt')
+  })
+
+  test('show what is soonest first, and what was last first', () => {
+    const on = (day: number, more = {}) => ({ startsAt: `2030-03-${day}T18:30:00Z`, ...more })
+    const mine = mineOf(
+      aBooking('later', 'confirmed', on(20)),
+      aBooking('soon', 'held', on(12)),
+      aBooking('long-ago', 'confirmed', on(10, { visited: true })),
+      aBooking('lately', 'cancelled', on(11)),
+    )
+    const html = render(MyBookings, { page: '/bookings', mine })
+    const shown = [...html.matchAll(/data-booking="([^"]*)"/g)].map(([, id]) => id)
+    expect(shown).toEqual(['soon', 'later', 'lately', 'long-ago'])
   })
 
   test('stand by what is ahead and what was earlier, each with its own page', () => {
@@ -41,13 +65,14 @@ describe('my bookings', () => {
 test('what is held here leads to its payment, and holding more becomes the quieter button', () => {
   const session = { ...aBooking('x'), capacity: 12, seatsLeft: 5 }
   const sessions = [{ feed: 'session.tram-1', version: 1, data: session }]
-  const page = { page: '/e/tram', experienceId: 'tram', sessions }
+  const days = [{ day: '2030-03-14', sessions: 1 }]
+  const page = { page: '/e/tram', experienceId: 'tram', sessions, days, from: null }
   const html = render(Sessions, {
     ...page,
     mine: mineOf(aBooking('a'), aBooking('b', 'held', { experienceId: 'other' })),
   })
   expect(html.match(/href="\/bookings\/[^"]*"/g)).toEqual(['href="/bookings/a"'])
-  expect(html.match(/class="[^"]*action[^"]*"/g)).toHaveLength(1)
+  expect(html.match(/class="\S*button\S* \S*action\S*"/g)).toHaveLength(1)
 })
 
 describe('the answer and the feed', () => {

@@ -1,6 +1,7 @@
 /** Between catalog, bookings and whoever reads bookings. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { experiencePublished, sessionScheduled } from '@fernweh/contracts/events/catalog'
+import { pictureMade } from '@fernweh/contracts/events/pictures'
 import { consume } from '@fernweh/kit/server/consume'
 import { createLog } from '@fernweh/kit/server/log'
 import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
@@ -64,7 +65,7 @@ describe('bookings', () => {
     languages: ['en'],
     price: { amount: 4500, currency: 'EUR' },
   }
-  const titles = async () => (await at.bookingsOf('dora')).map(({ title }) => title)
+  const titles = async () => (await at.bookingsOf('dora')).map(({ offer }) => offer?.title)
 
   it('are listed by what the experience is called, and follow when its host calls it something else', async () => {
     await open(world.pool, 'titled')
@@ -74,6 +75,21 @@ describe('bookings', () => {
     await until(titles, ([title]) => title === 'Paint a blue tile')
     await world.catalog.say(experiencePublished, 'tiles', { ...tiles, title: 'Paint a green tile' })
     await until(titles, ([title]) => title === 'Paint a green tile')
+  })
+
+  it('carry its titles in other languages, and its picture as soon as there is one', async () => {
+    const offer = async () => (await at.bookingsOf('dora'))[0]?.offer
+    expect(await offer()).toMatchObject({ language: 'en', translations: {}, picture: null })
+    const [title, summary, description] = ['Eine Kachel malen', 'Ein Morgen.', 'Eine zum Mitnehmen.']
+    const translations = { de: { title, summary, description } }
+    await world.catalog.say(experiencePublished, 'tiles', { ...tiles, translations })
+    await until(offer, (shown) => shown?.translations.de === title)
+    const picture = {
+      pictureId: 'tiles-at-noon',
+      colours: ['#112233', '#445566', '#778899'] as [string, string, string],
+    }
+    await world.pictures.say(pictureMade, 'tiles', { experienceId: 'tiles', picture })
+    await until(offer, (shown) => shown?.picture?.pictureId === picture.pictureId)
   })
 })
 

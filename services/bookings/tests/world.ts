@@ -59,6 +59,7 @@ export async function createWorld() {
   const database = await createTestDatabase(await migrations())
   const catalog = await createTestOwner(broker, 'catalog')
   const payments = await createTestOwner(broker, 'payments')
+  const pictures = await createTestOwner(broker, 'pictures')
   const running = new Set<ServiceProcess>()
 
   async function start(entry: 'main-api' | 'main-processor', env: Record<string, string> = {}) {
@@ -77,6 +78,7 @@ export async function createWorld() {
     pool: database.pool,
     catalog,
     payments,
+    pictures,
     query,
     startApi: (env?: Record<string, string>) => start('main-api', env),
     startProcessor: (env?: Record<string, string>) => start('main-processor', env),

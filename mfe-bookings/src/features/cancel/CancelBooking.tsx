@@ -5,9 +5,11 @@ import type { PartProps } from '@fernweh/kit/browser/host'
 import { IntentionForm } from '@fernweh/kit/browser/intention-form'
 import { useIntention } from '@fernweh/kit/browser/use-intention'
 import { Button } from '@fernweh/ui/Button'
+import { Disclosure } from '@fernweh/ui/Disclosure'
 import { toPrice } from '@fernweh/ui/Price'
 import { IntentionOutcome } from '../../IntentionOutcome.tsx'
-import { toSeats, toTotal } from '../../words.ts'
+import { toTotal } from '../../total.ts'
+import { useWords } from '../../words.ts'
 import styles from './CancelBooking.module.css'
 
 interface CancelBookingProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
@@ -16,25 +18,25 @@ interface CancelBookingProps extends Pick<PartProps<unknown>, 'host' | 'intentio
   onCancelled: (booking: Booking) => void
 }
 
-const refusalWords: Record<RefusalOf<typeof cancelBooking>, string> = {
-  'no-such-booking': 'We cannot find this booking. It may belong to another account.',
-  'not-confirmed': 'This booking was cancelled already, perhaps in another window.',
-  'session-started': 'It has begun already, so it cannot be cancelled any more.',
+const refusals: Record<RefusalOf<typeof cancelBooking>, true> = {
+  'no-such-booking': true,
+  'not-confirmed': true,
+  'session-started': true,
 }
 
 /** Two steps, also without script: opening this, and the button in it. */
 export function CancelBooking({ booking, page, host, intention: firstKey, outcome, onCancelled }: CancelBookingProps) {
-  const { bookingId } = booking
+  const { bookingId, seats } = booking
+  const { t, locale } = useWords()
   const intention = useIntention<typeof cancelBooking>(host, 'POST /bookings/:bookingId/cancel', `${firstKey}-cancel`, {
     form: 'cancel',
     outcome,
-    refusals: refusalWords,
+    refusals,
     onDone: (answer) => onCancelled(answer.booking),
   })
   const { step } = intention
   return (
-    <details className={styles.cancel} open={step.name !== 'ready'}>
-      <summary>Cancel this booking</summary>
+    <Disclosure summary={t('cancel.summary')} open={step.name !== 'ready'}>
       <IntentionForm
         className={styles.form}
         intention={intention}
@@ -42,16 +44,19 @@ export function CancelBooking({ booking, page, host, intention: firstKey, outcom
         page={page}
         read={() => ({ params: { bookingId } })}
       >
-        <p suppressHydrationWarning>
-          {toSeats(booking.seats)} will go back to others, and all {toPrice(toTotal(booking), host.locale)} to you.
-        </p>
-        <IntentionOutcome step={step} waiting="Cancelling…" refusals={refusalWords} page={page} />
+        <p suppressHydrationWarning>{t('cancel.consequence', { seats, price: toPrice(toTotal(booking), locale) })}</p>
+        <IntentionOutcome
+          step={step}
+          waiting={t('cancel.sent')}
+          toRefusalWords={(refusal) => t(`cancel.refusal.${refusal}`)}
+          page={page}
+        />
         <p>
           <Button type="submit" busy={step.name === 'sent'}>
-            Cancel {toSeats(booking.seats)}
+            {t('cancel.button', { seats })}
           </Button>
         </p>
       </IntentionForm>
-    </details>
+    </Disclosure>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from '@fernweh/ui/Button'
-import { toSeats } from '../../words.ts'
+import { useWords } from '../../words.ts'
 import styles from './HoldSeats.module.css'
 
 interface HoldButtonProps {
@@ -10,31 +10,23 @@ interface HoldButtonProps {
   signInHref: string | null
 }
 
+/** Without script another number may be chosen in the form itself, so the button does not say one. */
 export function HoldButton({ seats, kind, busy, signInHref }: HoldButtonProps) {
-  if (signInHref !== null) {
-    return (
-      <ButtonLink kind={kind} href={signInHref}>
-        <span>
-          Sign in to hold <Seats seats={seats} />
-        </span>
-      </ButtonLink>
-    )
-  }
-  return (
-    <Button type="submit" kind={kind} busy={busy}>
-      <span>
-        Hold <Seats seats={seats} />
-      </span>
-    </Button>
-  )
-}
-
-/** Without script another number may be chosen in the form itself. */
-function Seats({ seats }: { seats: number }) {
-  return (
+  const { t } = useWords()
+  const isSignedIn = signInHref === null
+  const words = (
     <>
-      <span className={styles.scripted}>{toSeats(seats)}</span>
-      <span className={styles.plain}>seats</span>
+      <span className={styles.scripted}>{t(isSignedIn ? 'hold.button' : 'hold.sign-in', { seats })}</span>
+      <span className={styles.plain}>{t(isSignedIn ? 'hold.button-plain' : 'hold.sign-in-plain')}</span>
     </>
+  )
+  return isSignedIn ? (
+    <Button type="submit" kind={kind} busy={busy}>
+      {words}
+    </Button>
+  ) : (
+    <ButtonLink kind={kind} href={signInHref}>
+      {words}
+    </ButtonLink>
   )
 }

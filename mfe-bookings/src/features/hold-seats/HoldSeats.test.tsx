@@ -1,28 +1,22 @@
 import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { SessionsData } from '@fernweh/contracts/parts/bookings'
-import type { User } from '@fernweh/kit/browser/host'
-import { createInertHost } from '@fernweh/kit/browser/inert-host'
-import { WordsProvider } from '@fernweh/kit/browser/words'
-import { createCatalog } from '@fernweh/kit/language/messages'
-import { messages as uiMessages } from '@fernweh/ui/messages'
-import { renderToString } from 'react-dom/server'
+import type { PartProps, User } from '@fernweh/kit/browser/host'
 import { describe, expect, test } from 'vitest'
-import { toAvailabilityWords } from './availability.ts'
+import { messages } from '../../messages.ts'
+import { ann, render as renderPart, say } from '../../testing/stage.tsx'
 import { HoldSeats } from './HoldSeats.tsx'
-import { refusalWords } from './refusal-words.ts'
+import { toDayHref, toNextDay } from './use-offered.ts'
 
-const ann: User = { id: 'ann', role: 'traveller' }
+const Choosing = (part: PartProps<SessionsData>) => (
+  <HoldSeats {...part} onHeld={() => {}} held={null} isHolding={false} />
+)
 
 function render(user: User | null, seatsLeft: number[], outcome: Outcome | null = null): string {
-  const messages = createCatalog([uiMessages]).read('en-GB')
-  const host = createInertHost({ user, locale: 'en-GB', messages, release: 'test' })
-  const part = { data: toData(seatsLeft), host, intention: 'intention-of-ann', outcome }
-  return renderToString(
-    <WordsProvider {...host}>
-      <HoldSeats {...part} onHeld={() => {}} held={null} isHolding={false} />
-    </WordsProvider>,
-  )
+  return renderPart(Choosing, toData(seatsLeft), { user, outcome })
 }
+
+/** Two on each day, in the morning and in the evening; the second day is the third of the month. */
+const days = ['2030-03-14', '2030-03-16', '2030-03-17'].map((day) => ({ day, sessions: 2 }))
 
 function toData(seatsLeft: number[]): SessionsData {
   const sessions = seatsLeft.map((left, at) => ({
@@ -31,14 +25,15 @@ function toData(seatsLeft: number[]): SessionsData {
     data: {
       sessionId: `s${at}`,
       experienceId: 'tram',
-      startsAt: '2030-03-14T18:30:00Z',
+      startsAt: `${days[Math.floor(at / 2)]?.day}T${at % 2 ? '18:30' : '09:00'}:00Z`,
       zone: 'Europe/Lisbon',
       capacity: 12,
       seatsLeft: left,
       price: { amount: 3200, currency: 'EUR' },
     },
   }))
-  return { page: '/e/tram?from=list', experienceId: 'tram', sessions, mine: null }
+  const offered = { sessions, days: seatsLeft.length ? days : [], from: null }
+  return { page: '/e/tram?from=list', experienceId: 'tram', ...offered, mine: null }
 }
 
 describe('choosing a session', () => {
@@ -48,12 +43,13 @@ describe('choosing a session', () => {
   })
 
   test('ann is offered the button, a stranger the way to sign in and back', () => {
-    expect(render(ann, [5])).toMatch(/<button type="submit"[^>]*><span>Hold <span[^>]*>2 seats/)
+    expect(render(ann, [5])).toMatch(/<button type="submit"[^>]*><span[^>]*>Hold 2 seats</)
     expect(render(null, [5])).toContain('href="/sign-in?next=%2Fe%2Ftram%3Ffrom%3Dlist"')
   })
 
   test('without sessions there is nothing to press', () => {
     expect(render(ann, [])).not.toContain('<button')
+    expect(render(ann, [])).toContain('No dates are open')
   })
 })
 
@@ -68,7 +64,7 @@ describe('the form by itself', () => {
   })
 
   test('that came back refused says why, in the same words', () => {
-    expect(render(ann, [5], { refused: 'session-full', form: 'hold' })).toContain(refusalWords['session-full'])
+    expect(render(ann, [5], { refused: 'session-full', form: 'hold' })).toContain(say('hold.refusal.session-full'))
     expect(render(ann, [5], { refused: 'made-up', form: 'hold' })).not.toContain('made-up')
   })
 
@@ -79,15 +75,42 @@ describe('the form by itself', () => {
   })
 })
 
+describe('the days', () => {
+  test('are headings over their times, in one group of radio buttons', () => {
+    const html = render(ann, [5, 5, 5])
+    expect(html.match(/<h3[^>]*>[^<]*/g)?.map((heading) => heading.replace(/<[^>]*>/, ''))).toEqual([
+      'Thu 14 Mar',
+      'Sat 16 Mar',
+    ])
+    expect(html.match(/role="group"/g)).toHaveLength(2)
+    expect(html.match(/type="radio" [^>]*name="sessionId"/g)).toHaveLength(3)
+  })
+
+  test('are chosen by a form of their own, which keeps what else the address says', () => {
+    const html = renderPart(Choosing, { ...toData([5, 5]), page: '/e/tram?reviews=2&from=2030-03-14' }, { user: ann })
+    expect(html).toMatch(/<form[^>]*action="\/e\/tram" method="get"/)
+    expect(html).toContain('<input type="hidden" name="reviews" value="2"/>')
+    expect(html).toContain('href="/e/tram?reviews=2&amp;from=2030-03-16"')
+    expect(html.match(/<option value="2030-[^"]*"/g)).toHaveLength(3)
+  })
+
+  test('go on after what is shown, until there are no more', () => {
+    const { sessions } = toData([5, 5, 5, 5])
+    expect(toNextDay({ sessions, days, from: null })).toBe('2030-03-17')
+    expect(toNextDay({ sessions: sessions.slice(0, 2), days, from: '2030-03-15' })).toBe('2030-03-17')
+    expect(toNextDay({ sessions: sessions.slice(0, 2), days, from: '2030-03-17' })).toBeNull()
+    expect(toDayHref('/e/tram?from=2030-03-14&seats=2', null)).toBe('/e/tram?seats=2')
+  })
+})
+
 test('scarcity is said only when it is true', () => {
-  expect([0, 1, 3, 4].map(toAvailabilityWords)).toEqual([
-    'Full',
-    'Only 1 seat left',
-    'Only 3 seats left',
-    '4 seats left',
-  ])
+  const html = render(ann, [0, 1, 3, 4])
+  for (const words of ['Full', 'Only 1 seat left', 'Only 3 seats left', '4 seats left'])
+    expect(html).toContain(`>${words}<`)
 })
 
 test('every refusal says what was kept', () => {
-  for (const words of Object.values(refusalWords)) expect(words).toContain('Nothing was held')
+  const refusals = Object.entries(messages.en).filter(([key]) => key.startsWith('hold.refusal.'))
+  expect(refusals).toHaveLength(4)
+  for (const [, words] of refusals) expect(words).toContain('Nothing was held')
 })

@@ -1,20 +1,28 @@
 import type { holdSeats } from '@fernweh/contracts/api/bookings'
-import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { RefusalOf } from '@fernweh/contracts/api/operation'
+import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/parts/bookings'
 import type { Host, PartProps } from '@fernweh/kit/browser/host'
 import { IntentionForm } from '@fernweh/kit/browser/intention-form'
 import { useBus } from '@fernweh/kit/browser/use-bus'
-import { useIntention } from '@fernweh/kit/browser/use-intention'
-import { Announcement } from '@fernweh/ui/Notice'
-import type { ReactNode } from 'react'
-import { IntentionOutcome } from '../../IntentionOutcome.tsx'
+import { type StepOf, useIntention } from '@fernweh/kit/browser/use-intention'
+import { Button } from '@fernweh/ui/Button'
+import { Notice, Notices } from '@fernweh/ui/Notice'
+import { toDayAndTime } from '@fernweh/ui/PlaceTime'
+import { toPrice } from '@fernweh/ui/Price'
+import { Trouble } from '@fernweh/ui/Trouble'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { HeldCard } from '../../HeldCard.tsx'
 import { toSignInHref } from '../../sign-in-href.ts'
-import { toSeats } from '../../words.ts'
+import { toTotal } from '../../total.ts'
+import { useWords } from '../../words.ts'
+import { DateChoice } from './DateChoice.tsx'
 import { HoldButton } from './HoldButton.tsx'
 import styles from './HoldSeats.module.css'
+import { OtherDates } from './OtherDates.tsx'
 import { PartySize } from './PartySize.tsx'
-import { refusalWords } from './refusal-words.ts'
-import { SessionChoices } from './SessionChoices.tsx'
+import { SessionDays, useOpened } from './SessionDays.tsx'
+import { useOffered } from './use-offered.ts'
 
 interface HoldSeatsProps extends Omit<PartProps<SessionsData>, 'now'> {
   onHeld: (booking: Booking) => void
@@ -24,42 +32,122 @@ interface HoldSeatsProps extends Omit<PartProps<SessionsData>, 'now'> {
   isHolding: boolean
 }
 
+const refusals: Record<RefusalOf<typeof holdSeats>, true> = {
+  'session-full': true,
+  'not-enough-seats': true,
+  'session-started': true,
+  'no-such-session': true,
+}
+
 export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, held, isHolding }: HoldSeatsProps) {
-  const { page, experienceId, sessions } = data
+  const { page, experienceId } = data
+  const { t } = useWords()
   const seats = usePartySize(host, experienceId)
+  const offered = useOffered(host, data)
+  const { sessions, days, from } = offered
+  const opened = useOpened(sessions, seats)
+  const { choices, chosenId, setChosen } = useChosen(opened)
+  const legend = useRef<HTMLLegendElement>(null)
   const intention = useIntention<typeof holdSeats>(host, 'POST /holds', firstKey, {
     form: 'hold',
     outcome,
-    refusals: refusalWords,
+    refusals,
     onDone({ booking }) {
       onHeld(booking)
       host.bus.emit('bookings:seats-held', toSeatsHeld(booking))
     },
   })
   const { step } = intention
-  if (sessions.length === 0) return <p className={styles.empty}>No dates are open at the moment.</p>
+  const isSent = step.name === 'sent'
+  const chosen = sessions.find(({ data }) => data.sessionId === chosenId)?.data
+  if (days.length === 0) return <p className={styles.empty}>{t('sessions.none')}</p>
   return (
-    <IntentionForm
-      intention={intention}
-      action="/api/bookings/holds"
-      page={page}
-      read={toWish}
-      className={styles.form}
-      aria-labelledby="bookings-sessions"
-    >
-      <SessionChoices sessions={sessions} seats={seats} host={host} />
-      <PartySize seats={seats} />
-      <IntentionOutcome step={step} waiting="Sent: asking for your seats…" refusals={refusalWords} page={page} />
-      <Announcement>{step.name === 'done' && `You hold ${toSeats(step.answer.booking.seats)}.`}</Announcement>
-      {held}
-      <HoldButton
-        seats={seats}
-        kind={isHolding ? 'quiet' : 'action'}
-        busy={step.name === 'sent'}
-        signInHref={host.user === null ? toSignInHref(page) : null}
-      />
-      <p className={styles.soft}>Held seats wait for you for a few minutes. Nothing is charged yet.</p>
-    </IntentionForm>
+    <div className={styles.choice} ref={choices}>
+      <DateChoice page={page} days={days} from={from} onChoose={(day) => void offered.show(day)} />
+      <IntentionForm
+        intention={intention}
+        action="/api/bookings/holds"
+        page={page}
+        read={toWish}
+        className={styles.form}
+        aria-labelledby="bookings-sessions"
+      >
+        <div className={styles.days} aria-busy={offered.isBusy}>
+          {sessions.length === 0 && <p className={styles.soft}>{t('sessions.none-after')}</p>}
+          <SessionDays
+            key={from}
+            sessions={sessions}
+            seats={seats}
+            opened={opened}
+            chosen={chosenId}
+            onChoose={setChosen}
+            host={host}
+            headingRef={legend}
+          />
+          <OtherDates
+            page={page}
+            offered={offered}
+            onShow={(day) => void offered.show(day).then(() => legend.current?.focus())}
+          />
+        </div>
+        <PartySize seats={seats} />
+        <HoldOutcome step={step} chosen={chosen} page={page} />
+        {held}
+        <div className={styles.action}>
+          {chosen && <Chosen session={chosen} seats={seats} />}
+          <HoldButton
+            seats={seats}
+            kind={isHolding || isSent ? 'quiet' : 'action'}
+            busy={isSent}
+            signInHref={host.user === null ? toSignInHref(page) : null}
+          />
+        </div>
+        <p className={styles.soft}>{t('hold.note')}</p>
+      </IntentionForm>
+    </div>
+  )
+}
+
+/** What is asked for is shown at once, as what it will be; then what was decided takes its place. */
+function HoldOutcome({
+  step,
+  chosen,
+  page,
+}: {
+  step: StepOf<typeof holdSeats>
+  chosen: SessionSeats | undefined
+  page: string
+}) {
+  const { t, locale } = useWords()
+  const seats = step.name === 'sent' ? (step.wish.body?.seats ?? 1) : 1
+  return (
+    <Notices>
+      {step.name === 'sent' && chosen && (
+        <HeldCard
+          kind="wait"
+          title={t('hold.sent', { seats })}
+          startsAt={chosen.startsAt}
+          zone={chosen.zone}
+          time={t('hold.kept-nothing-charged')}
+          action={
+            <Button disabled>{t('pay.button', { price: toPrice(toTotal({ ...chosen, seats }), locale) })}</Button>
+          }
+        />
+      )}
+      {step.name === 'refused' && <Notice kind="loss">{t(`hold.refusal.${step.refusal}`)}</Notice>}
+      {step.name === 'unsure' && <Trouble fault={step.fault} signInHref={toSignInHref(page)} />}
+    </Notices>
+  )
+}
+
+/** On a phone, beside the button that stays in sight: what it is that would be held. */
+function Chosen({ session, seats }: { session: SessionSeats; seats: number }) {
+  const { locale } = useWords()
+  return (
+    <p className={styles.chosen} suppressHydrationWarning>
+      {toDayAndTime(session.startsAt, session.zone, locale)}{' '}
+      <strong suppressHydrationWarning>{toPrice(toTotal({ ...session, seats }), locale)}</strong>
+    </p>
   )
 }
 
@@ -74,4 +162,15 @@ function toSeatsHeld({ sessionId, experienceId, bookingId, seats }: Booking) {
 function usePartySize(host: Host, experienceId: string): number {
   const chosen = useBus(host, 'search:party-size-chosen', null)
   return chosen?.experienceId === experienceId ? chosen.seats : 2
+}
+
+/** The radio buttons know what is chosen, also what was chosen before there was script; this only follows them. */
+function useChosen(opened: string | undefined) {
+  const choices = useRef<HTMLDivElement>(null)
+  const [chosenId, setChosen] = useState(opened)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other sessions are there when another one is opened
+  useEffect(() => {
+    setChosen(choices.current?.querySelector<HTMLInputElement>('[name="sessionId"]:checked')?.value)
+  }, [opened])
+  return { choices, chosenId, setChosen }
 }

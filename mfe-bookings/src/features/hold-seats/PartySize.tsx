@@ -1,28 +1,24 @@
-import { Field } from '@fernweh/ui/Field'
+import { Select } from '@fernweh/ui/Select'
+import { useWords } from '../../words.ts'
 import styles from './PartySize.module.css'
 
 const MOST = 20
-const sizes = Array.from({ length: MOST }, (_, at) => at + 1)
+const sizes = Array.from({ length: MOST }, (_, at) => String(at + 1)).map((size) => [size, size] as const)
 
 /** The party's size is chosen elsewhere on the page and heard here. Where no script can hear, it is chosen here. */
 export function PartySize({ seats }: { seats: number }) {
+  const { t } = useWords()
   return (
     <div className={styles.size}>
-      <Field
+      <Select
+        key={seats}
         id="bookings-seats"
-        label="How many people?"
-        hint={`Prices above are for ${seats}. You see yours before you pay.`}
-      >
-        {(control) => (
-          <select {...control} key={seats} name="seats" defaultValue={seats}>
-            {sizes.map((size) => (
-              <option key={size} value={size}>
-                {size}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        name="seats"
+        label={t('party-size.label')}
+        hint={t('party-size.hint', { seats })}
+        choices={sizes}
+        defaultValue={String(seats)}
+      />
     </div>
   )
 }

@@ -3,53 +3,54 @@ import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { Announcement } from '@fernweh/ui/Notice'
-import { PlaceTime, toClockTime, toDay } from '@fernweh/ui/PlaceTime'
+import { toClockTime, toDayAndTime, toOwnTime } from '@fernweh/ui/PlaceTime'
 import { toPrice } from '@fernweh/ui/Price'
 import { Tick } from '@fernweh/ui/Tick'
-import { useState } from 'react'
-import { toAvailability, toAvailabilityWords } from './availability.ts'
+import { useHydrated } from '@fernweh/ui/use-hydrated'
+import { useWords } from '../../words.ts'
+import { toAvailability } from './availability.ts'
 import styles from './SessionChoice.module.css'
 
 interface SessionChoiceProps {
   session: Versioned<SessionSeats>
+  /** Chosen at first. */
+  opened: boolean
   chosen: boolean
   seats: number
   host: Host
 }
 
-export function SessionChoice({ session, chosen, seats, host }: SessionChoiceProps) {
+export function SessionChoice({ session, opened, chosen, seats, host }: SessionChoiceProps) {
   const { data } = useFeed(host, session)
-  const { sessionId, seatsLeft, price } = data
-  const total = { ...price, amount: price.amount * seats }
+  const { t, locale } = useWords()
+  const { sessionId, startsAt, zone, seatsLeft, price } = data
+  const availability = toAvailability(seatsLeft)
+  const words = t(`availability.${availability}`, { seats: seatsLeft })
   return (
-    <>
-      <label className={styles.choice} data-session={sessionId}>
-        <input type="radio" name="sessionId" value={sessionId} defaultChecked={chosen} required />
-        <span className={styles.words}>
-          <span className={styles.when}>
-            <PlaceTime instant={data.startsAt} zone={data.zone} />
-          </span>
-          <span className={styles[toAvailability(seatsLeft)]}>
-            <Tick>{toAvailabilityWords(seatsLeft)}</Tick>
-          </span>
+    <label className={styles.choice} data-session={sessionId}>
+      <input type="radio" name="sessionId" value={sessionId} defaultChecked={opened} required />
+      <span className={styles.words}>
+        <time className={styles.when} dateTime={startsAt}>
+          <span className={styles.clock} suppressHydrationWarning>
+            {toClockTime(startsAt, zone, locale)}
+          </span>{' '}
+          <OwnTime startsAt={startsAt} zone={zone} />
+        </time>{' '}
+        <span className={styles[availability]}>
+          <Tick>{words}</Tick>
         </span>
-        <span className={styles.price} suppressHydrationWarning>
-          {toPrice(total, host.locale)}
-        </span>
-      </label>
-      <SpokenChange session={data} locale={host.locale} />
-    </>
+      </span>{' '}
+      <span className={styles.price} suppressHydrationWarning>
+        {toPrice({ ...price, amount: price.amount * seats }, locale)}
+      </span>
+      {chosen && <Announcement>{`${toDayAndTime(startsAt, zone, locale)}: ${words}`}</Announcement>}
+    </label>
   )
 }
 
-/** Speaks when seats run out or come back, not at every single seat. */
-function SpokenChange({ session, locale }: { session: SessionSeats; locale: string }) {
-  const { startsAt, zone, seatsLeft } = session
-  const availability = toAvailability(seatsLeft)
-  const [last, setLast] = useState({ availability, words: '' })
-  if (last.availability !== availability) {
-    const when = `${toDay(startsAt, zone, locale)}, ${toClockTime(startsAt, zone, locale)}`
-    setLast({ availability, words: `${when}: ${toAvailabilityWords(seatsLeft)}` })
-  }
-  return <Announcement>{last.words}</Announcement>
+/** The reader's own clock, where it differs; known as soon as the reader's zone is. */
+function OwnTime({ startsAt, zone }: Pick<SessionSeats, 'startsAt' | 'zone'>) {
+  const { t, locale } = useWords()
+  const time = useHydrated() ? toOwnTime(startsAt, zone, locale) : ''
+  return time && <span className={styles.own}>{t('sessions.own-time', { time })}</span>
 }

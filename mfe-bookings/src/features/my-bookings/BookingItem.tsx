@@ -1,14 +1,18 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { Countdown } from '@fernweh/ui/Countdown'
 import { Notices } from '@fernweh/ui/Notice'
+import { Picture } from '@fernweh/ui/Picture'
 import { PlaceTime } from '@fernweh/ui/PlaceTime'
 import { Price } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
 import type { ReactNode } from 'react'
+import { Seats } from '../../Seats.tsx'
+import { Title } from '../../Title.tsx'
+import { toTotal } from '../../total.ts'
 import { useAnswered } from '../../use-answered.ts'
-import { toSeats, toTotal } from '../../words.ts'
+import { useWords } from '../../words.ts'
 import styles from './BookingItem.module.css'
-import { toStatusWords } from './status-words.ts'
+import { statusOf } from './status.ts'
 
 export type Actions = (booking: Booking, tell: (booking: Booking) => void) => ReactNode
 
@@ -20,29 +24,34 @@ interface BookingItemProps {
 }
 
 export function BookingItem({ booking: followed, clock, actions }: BookingItemProps) {
+  const { t } = useWords()
   const [booking, tell] = useAnswered(followed)
-  const { bookingId, status, reference } = booking
-  const held = status === 'held'
+  const { bookingId, status, reference = '', offer } = booking
   return (
     <li className={styles.item} data-booking={bookingId} data-status={status}>
-      <div>
+      <div className={styles.picture}>
+        <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 12rem, 100vw" />
+      </div>
+      <div className={styles.words}>
         <h3 className={styles.title}>
-          <a href={`/bookings/${bookingId}`}>{booking.title ?? 'Your booking'}</a>
+          <a href={`/bookings/${bookingId}`}>
+            <Title offer={offer} unnamed={t('booking.unnamed')} />
+          </a>
         </h3>
         <p>
           <PlaceTime instant={booking.startsAt} zone={booking.zone} />
         </p>
         <p className={styles.soft}>
-          {toSeats(booking.seats)} · <Price price={toTotal(booking)} />
+          <Seats seats={booking.seats} /> · <Price price={toTotal(booking)} />
+          {status === 'confirmed' && <> · {t('my-bookings.ticket', { reference })}</>}
         </p>
+        <Notices>
+          <p className={styles[status]}>{t(`status.${statusOf(booking)}`)}</p>
+        </Notices>
       </div>
-      <Notices>
-        <p className={styles[status]}>{toStatusWords(booking)}</p>
-      </Notices>
-      {status === 'confirmed' && <p className={styles.soft}>Ticket {reference}</p>}
-      {held && (
+      {status === 'held' && (
         <div className={styles.actions}>
-          <Countdown until={booking.expiresAt} clock={clock} over="Time is up; the seats are going back" />
+          <Countdown until={booking.expiresAt} clock={clock} over={t('status.time-up')} />
           {actions(booking, tell)}
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '@fernweh/contracts/api/operation'
+import type { AnswerOf, RefusalOf } from '@fernweh/contracts/api/operation'
 import type { payBooking } from '@fernweh/contracts/api/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { PartProps } from '@fernweh/kit/browser/host'
@@ -7,8 +7,8 @@ import { useIntention } from '@fernweh/kit/browser/use-intention'
 import { Button, ButtonLink } from '@fernweh/ui/Button'
 import { toPrice } from '@fernweh/ui/Price'
 import { IntentionOutcome } from '../../IntentionOutcome.tsx'
-import { toTotal } from '../../words.ts'
-import { refusalWords } from './refusal-words.ts'
+import { toTotal } from '../../total.ts'
+import { useWords } from '../../words.ts'
 
 interface PayBookingProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
   booking: Booking
@@ -17,14 +17,21 @@ interface PayBookingProps extends Pick<PartProps<unknown>, 'host' | 'intention' 
   onAnswer?: (payment: AnswerOf<typeof payBooking>['payment']) => void
 }
 
+const refusals: Record<RefusalOf<typeof payBooking>, true> = {
+  'no-such-booking': true,
+  'hold-ended': true,
+  'already-paid': true,
+}
+
 /** Leads to the provider's page; if that opens later, the booking's page says when. */
 export function PayBooking({ booking, page, host, intention: firstKey, outcome, onAnswer }: PayBookingProps) {
   const { bookingId } = booking
+  const { t, locale } = useWords()
   const form = `pay-${bookingId}`
   const intention = useIntention<typeof payBooking>(host, 'POST /bookings/:bookingId/pay', `${firstKey}-${form}`, {
     form,
     outcome,
-    refusals: refusalWords,
+    refusals,
     onDone({ payment }) {
       onAnswer?.(payment)
       if (payment.data.url !== null) location.assign(payment.data.url)
@@ -42,18 +49,24 @@ export function PayBooking({ booking, page, host, intention: firstKey, outcome, 
       read={() => ({ params: { bookingId } })}
     >
       <Button type="submit" kind="action" busy={step.name === 'sent'}>
-        <span suppressHydrationWarning>Pay {toPrice(toTotal(booking), host.locale)}</span>
+        <span suppressHydrationWarning>{t('pay.button', { price: toPrice(toTotal(booking), locale) })}</span>
       </Button>
-      <IntentionOutcome step={step} waiting="Opening the payment page…" refusals={refusalWords} page={page} />
+      <IntentionOutcome
+        step={step}
+        waiting={t('pay.sent')}
+        toRefusalWords={(refusal) => t(`pay.refusal.${refusal}`)}
+        page={page}
+      />
     </IntentionForm>
   )
 }
 
 /** A checkout that is open waits for its traveller, also for one who went back. */
 export function CheckoutLink({ url }: { url: string }) {
+  const { t } = useWords()
   return (
     <ButtonLink kind="action" href={url}>
-      Continue to payment
+      {t('pay.continue')}
     </ButtonLink>
   )
 }

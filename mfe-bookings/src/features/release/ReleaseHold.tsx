@@ -6,7 +6,7 @@ import { IntentionForm } from '@fernweh/kit/browser/intention-form'
 import { useIntention } from '@fernweh/kit/browser/use-intention'
 import { Button } from '@fernweh/ui/Button'
 import { IntentionOutcome } from '../../IntentionOutcome.tsx'
-import { toSeats } from '../../words.ts'
+import { useWords } from '../../words.ts'
 
 interface ReleaseHoldProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
   booking: Booking
@@ -14,18 +14,16 @@ interface ReleaseHoldProps extends Pick<PartProps<unknown>, 'host' | 'intention'
   onReleased: (booking: Booking) => void
 }
 
-const refusalWords: Record<RefusalOf<typeof releaseHold>, string> = {
-  'no-such-booking': 'We cannot find this booking. It may belong to another account.',
-  'hold-ended': 'These seats were not held any more. Look again to see what has become of them.',
-}
+const refusals: Record<RefusalOf<typeof releaseHold>, true> = { 'no-such-booking': true, 'hold-ended': true }
 
 export function ReleaseHold({ booking, page, host, intention: firstKey, outcome, onReleased }: ReleaseHoldProps) {
   const { bookingId, seats } = booking
+  const { t } = useWords()
   const form = `release-${bookingId}`
   const intention = useIntention<typeof releaseHold>(host, 'POST /bookings/:bookingId/release', `${firstKey}-${form}`, {
     form,
     outcome,
-    refusals: refusalWords,
+    refusals,
     onDone: (answer) => onReleased(answer.booking),
   })
   const { step } = intention
@@ -37,9 +35,14 @@ export function ReleaseHold({ booking, page, host, intention: firstKey, outcome,
       read={() => ({ params: { bookingId } })}
     >
       <Button type="submit" busy={step.name === 'sent'}>
-        Release {toSeats(seats)}
+        {t('release.button', { seats })}
       </Button>
-      <IntentionOutcome step={step} waiting="Giving the seats back…" refusals={refusalWords} page={page} />
+      <IntentionOutcome
+        step={step}
+        waiting={t('release.sent')}
+        toRefusalWords={(refusal) => t(`release.refusal.${refusal}`)}
+        page={page}
+      />
     </IntentionForm>
   )
 }

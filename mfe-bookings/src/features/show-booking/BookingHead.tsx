@@ -1,21 +1,34 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import { Picture } from '@fernweh/ui/Picture'
 import { PlaceTime } from '@fernweh/ui/PlaceTime'
 import { Price } from '@fernweh/ui/Price'
-import { toSeats, toTotal } from '../../words.ts'
+import { Seats } from '../../Seats.tsx'
+import { Title } from '../../Title.tsx'
+import { toTotal } from '../../total.ts'
+import { useWords } from '../../words.ts'
 import styles from './BookingHead.module.css'
 
 export function BookingHead({ booking }: { booking: Booking }) {
+  const { t } = useWords()
+  const { experienceId, offer, startsAt, zone, seats } = booking
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>
-        <a href={`/e/${booking.experienceId}`}>{booking.title ?? 'Your booking'}</a>
-      </h1>
-      <p className={styles.when}>
-        <PlaceTime instant={booking.startsAt} zone={booking.zone} />
-      </p>
-      <p>
-        {toSeats(booking.seats)} · <Price price={toTotal(booking)} />
-      </p>
+      <div className={styles.picture}>
+        <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 16rem, 100vw" priority />
+      </div>
+      <div className={styles.words}>
+        <h1 className={styles.title}>
+          <a href={`/e/${experienceId}`}>
+            <Title offer={offer} unnamed={t('booking.unnamed')} />
+          </a>
+        </h1>
+        <p className={styles.when}>
+          <PlaceTime instant={startsAt} zone={zone} />
+        </p>
+        <p>
+          <Seats seats={seats} /> · <Price price={toTotal(booking)} />
+        </p>
+      </div>
     </header>
   )
 }

@@ -6,42 +6,41 @@ import { Notice, Notices } from '@fernweh/ui/Notice'
 import { toPrice } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
 import type { Ref } from 'react'
-import { toTotal } from '../../words.ts'
+import { toTotal } from '../../total.ts'
+import { useWords } from '../../words.ts'
 import styles from './BookingStatus.module.css'
 import type { Phase } from './phase.ts'
-import { LEFT, phaseWords, toDeclinedWords, toRefundWords } from './phase-words.ts'
+import { phaseKinds } from './phase-kinds.ts'
+import { reasonOf } from './reason.ts'
 
 interface BookingStatusProps {
   phase: Phase
   booking: Booking
   payment: Payment | null
   back: BookingView['back']
-  locale: string
   clock: Clock
   /** Takes the focus when what had it is gone. */
   headingRef: Ref<HTMLHeadingElement>
 }
 
 /** Says how it stands, and says it again aloud whenever that changes. */
-export function BookingStatus(props: BookingStatusProps) {
-  const { phase, booking, payment, back, locale, clock, headingRef } = props
-  const { kind, title, text } = phaseWords[phase]
-  const refund = toRefundWords(payment?.status, toPrice(payment?.amount ?? toTotal(booking), locale))
+export function BookingStatus({ phase, booking, payment, back, clock, headingRef }: BookingStatusProps) {
+  const { t } = useWords()
   return (
     <>
       <Notices>
-        <Notice kind={kind}>
+        <Notice kind={phaseKinds[phase]}>
           <h2 className={styles.title} ref={headingRef} tabIndex={-1}>
-            {title}
+            {t(`phase-title.${phase}`)}
           </h2>
-          <p>{text}</p>
-          {refund && <p suppressHydrationWarning>{refund}</p>}
+          <p>{t(`phase-text.${phase}`)}</p>
+          <Refund booking={booking} payment={payment} />
         </Notice>
       </Notices>
       {isPayable(phase) && <Hint payment={payment} back={back} />}
       {booking.status === 'held' && phase !== 'on-its-way' && (
-        <p>
-          <Countdown until={booking.expiresAt} clock={clock} over="Time is up; the seats are going back" />
+        <p className={styles.time}>
+          <Countdown until={booking.expiresAt} clock={clock} over={t('status.time-up')} />
         </p>
       )}
     </>
@@ -50,14 +49,27 @@ export function BookingStatus(props: BookingStatusProps) {
 
 const isPayable = (phase: Phase) => phase === 'held' || phase === 'checkout'
 
+/** Nothing unless money goes back. */
+function Refund({ booking, payment }: { booking: Booking; payment: Payment | null }) {
+  const { t, locale } = useWords()
+  if (payment?.status !== 'refund-requested' && payment?.status !== 'refunded') return null
+  const amount = toPrice(payment.amount ?? toTotal(booking), locale)
+  return (
+    <p suppressHydrationWarning>{t(payment.status === 'refunded' ? 'refund.done' : 'refund.requested', { amount })}</p>
+  )
+}
+
 /** How the last try ended, where there may be another. */
 function Hint({ payment, back }: Pick<BookingStatusProps, 'payment' | 'back'>) {
+  const { t } = useWords()
   return (
     <Notices>
       {payment?.declined ? (
-        <Notice kind="loss">{toDeclinedWords(payment.declined)}</Notice>
+        <Notice kind="loss">
+          {t(`declined.${reasonOf(payment.declined)}`)} {t('booking.kept')}
+        </Notice>
       ) : (
-        back === 'left' && <p className={styles.soft}>{LEFT}</p>
+        back === 'left' && <p className={styles.soft}>{t('booking.left')}</p>
       )}
     </Notices>
   )

@@ -1,30 +1,44 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { ButtonLink } from '@fernweh/ui/Button'
+import { PlaceTime } from '@fernweh/ui/PlaceTime'
+import { Ticket, TicketReference } from '@fernweh/ui/Ticket'
+import { Seats } from '../../Seats.tsx'
+import { Title } from '../../Title.tsx'
+import { useWords } from '../../words.ts'
 import styles from './BookedTicket.module.css'
 
 /** What is shown at the door. The code leads to the ticket's page, for whoever stands there. */
-export function BookedTicket({ booking: { bookingId, reference } }: { booking: Booking }) {
+export function BookedTicket({ booking }: { booking: Booking }) {
+  const { t } = useWords()
+  const { bookingId, reference = '', offer, startsAt, zone, seats } = booking
   const files = `/api/bookings/bookings/${bookingId}`
+  const code = <img src={`${files}/ticket.svg`} width={176} height={176} alt={t('ticket.code', { reference })} />
   return (
-    <section className={styles.ticket} aria-labelledby="bookings-ticket">
-      <img
-        className={styles.code}
-        src={`${files}/ticket.svg`}
-        width={160}
-        height={160}
-        alt={`Code of ticket ${reference}`}
-      />
-      <div className={styles.words}>
-        <h2 id="bookings-ticket">Your ticket</h2>
-        <p className={styles.reference}>{reference}</p>
-        <p>Show the code or these letters at the door.</p>
-        <p className={styles.actions}>
-          <ButtonLink href={`${files}/calendar.ics`} download>
-            Add to calendar
-          </ButtonLink>
-          <a href={`/tickets/${reference}`}>Ticket page</a>
+    <section className={styles.booked} aria-labelledby="bookings-ticket">
+      <Ticket code={code}>
+        <h2 id="bookings-ticket">{t('ticket.heading')}</h2>
+        <p>
+          <TicketReference>{reference}</TicketReference>
         </p>
-      </div>
+        <p className={styles.title}>
+          <Title offer={offer} unnamed={t('booking.unnamed')} />
+        </p>
+        <p>
+          <PlaceTime instant={startsAt} zone={zone} />
+        </p>
+        <p>
+          <Seats seats={seats} />
+        </p>
+        <p className={styles.soft}>{t('ticket.show')}</p>
+      </Ticket>
+      <p className={styles.actions}>
+        <ButtonLink href={`${files}/calendar.ics`} download>
+          {t('ticket.calendar')}
+        </ButtonLink>
+        <ButtonLink kind="plain" href={`/tickets/${reference}`}>
+          {t('ticket.page')}
+        </ButtonLink>
+      </p>
     </section>
   )
 }

@@ -1,31 +1,77 @@
-import type { Ticket } from '@fernweh/contracts/api/bookings'
+import type { Ticket as TicketOfDoor } from '@fernweh/contracts/api/bookings'
+import type { TicketCode } from '@fernweh/contracts/parts/bookings'
 import { Notice } from '@fernweh/ui/Notice'
-import { PlaceTime } from '@fernweh/ui/PlaceTime'
-import { toSeats } from '../../words.ts'
+import { PlaceTime, toDayAndTime } from '@fernweh/ui/PlaceTime'
+import { Ticket, TicketReference } from '@fernweh/ui/Ticket'
+import { Seats } from '../../Seats.tsx'
+import { Title } from '../../Title.tsx'
+import { useWords } from '../../words.ts'
 import styles from './DoorTicket.module.css'
 
-const words: Record<Ticket['status'], { kind: 'calm' | 'loss' | 'wait'; text: string }> = {
-  valid: { kind: 'calm', text: 'This ticket is valid.' },
-  over: { kind: 'wait', text: 'This ticket was for a time that is over.' },
-  cancelled: { kind: 'loss', text: 'This ticket was cancelled. It admits nobody.' },
+const kinds: Record<TicketOfDoor['status'], 'calm' | 'loss' | 'wait'> = {
+  valid: 'calm',
+  over: 'wait',
+  cancelled: 'loss',
 }
 
-/** For whoever stands at the door: whether it is good, for when and for how many. Nothing of the person. */
-export function DoorTicket({ ticket }: { ticket: Ticket }) {
-  const { kind, text } = words[ticket.status]
+interface DoorTicketProps {
+  ticket: TicketOfDoor
+  code: TicketCode
+  now: string
+}
+
+/**
+ * For whoever shows it and whoever stands at the door: whether it is good, for when and for how many. Nothing of the person.
+ * Also what is kept for times without a connection, so it says when it was looked up.
+ */
+export function DoorTicket({ ticket, code, now }: DoorTicketProps) {
+  const { t, locale } = useWords()
+  const { reference, experienceId, offer, startsAt, zone, seats, status } = ticket
   return (
     <>
-      <h1 className={styles.reference}>{ticket.reference}</h1>
-      <Notice kind={kind}>
-        <strong>{text}</strong>
-      </Notice>
-      <p>
-        <a href={`/e/${ticket.experienceId}`}>{ticket.title ?? 'See the experience'}</a>
-      </p>
-      <p className={styles.seats}>{toSeats(ticket.seats)}</p>
-      <p>
-        <PlaceTime instant={ticket.startsAt} zone={ticket.zone} />
-      </p>
+      <div className={styles.verdict}>
+        <Notice kind={kinds[status]}>
+          <p className={styles.status}>{t(`door.${status}`)}</p>
+          <p className={styles.checked} suppressHydrationWarning>
+            {t('door.checked', { time: toDayAndTime(now, zone, locale) })}
+          </p>
+        </Notice>
+      </div>
+      <Ticket code={<Code code={code} reference={reference} />}>
+        <h1 className={styles.reference}>
+          <TicketReference>{reference}</TicketReference>
+        </h1>
+        <p className={styles.title}>
+          <a href={`/e/${experienceId}`}>
+            <Title offer={offer} unnamed={t('door.experience')} />
+          </a>
+        </p>
+        <p>
+          <PlaceTime instant={startsAt} zone={zone} />
+        </p>
+        <p className={styles.seats}>
+          <Seats seats={seats} />
+        </p>
+      </Ticket>
     </>
+  )
+}
+
+/** Black on white in either scheme, with the quiet zone of four modules that readers need. */
+function Code({ code: { modules, path }, reference }: { code: TicketCode; reference: string }) {
+  const { t } = useWords()
+  const size = modules + 8
+  return (
+    <svg
+      viewBox={`-4 -4 ${size} ${size}`}
+      width="208"
+      height="208"
+      role="img"
+      aria-label={t('ticket.code', { reference })}
+      shapeRendering="crispEdges"
+    >
+      <path fill="#fff" d={`M-4 -4h${size}v${size}h-${size}z`} />
+      <path fill="#000" d={path} />
+    </svg>
   )
 }

@@ -4,25 +4,39 @@ import { fromDay } from './days.ts'
 
 function sessionAt(startsAt: string, zone = 'Europe/Lisbon') {
   const price = { amount: 3200, currency: 'EUR' }
-  const data: SessionSeats = { sessionId: startsAt, experienceId: 'tram', startsAt, zone, capacity: 8, seatsLeft: 8, price }
+  const data: SessionSeats = {
+    sessionId: startsAt,
+    experienceId: 'tram',
+    startsAt,
+    zone,
+    capacity: 8,
+    seatsLeft: 8,
+    price,
+  }
   return { feed: `session.${startsAt}`, version: 1, data }
 }
 
 const upcoming = ['2030-03-14T10:00:00Z', '2030-03-14T18:00:00Z', '2030-03-15T10:00:00Z'].map((at) => sessionAt(at))
 
 test('a day’s sessions and those after it are given, and every day there is', () => {
-  expect(fromDay(upcoming, '2030-03-15')).toEqual({ sessions: upcoming.slice(2), days: ['2030-03-14', '2030-03-15'] })
+  expect(fromDay(upcoming, '2030-03-15')).toEqual({
+    sessions: upcoming.slice(2),
+    days: [
+      { day: '2030-03-14', sessions: 2 },
+      { day: '2030-03-15', sessions: 1 },
+    ],
+  })
   expect(fromDay(upcoming).sessions).toEqual(upcoming)
 })
 
 test('a day begins when it does at the place', () => {
   const late = sessionAt('2030-03-14T16:30:00Z', 'Asia/Tokyo')
-  expect(fromDay([late]).days).toEqual(['2030-03-15'])
+  expect(fromDay([late]).days).toEqual([{ day: '2030-03-15', sessions: 1 }])
   expect(fromDay([late], '2030-03-15').sessions).toEqual([late])
 })
 
 test('a zone that nobody knows is read as UTC', () => {
-  expect(fromDay([sessionAt('2030-03-14T23:30:00Z', 'Mars/Olympus')]).days).toEqual(['2030-03-14'])
+  expect(fromDay([sessionAt('2030-03-14T23:30:00Z', 'Mars/Olympus')]).days).toMatchObject([{ day: '2030-03-14' }])
 })
 
 test('no more than sixty are given, and the days of all', () => {

@@ -1,3 +1,4 @@
+import type { SessionDay } from '@fernweh/contracts/api/bookings'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 
@@ -6,13 +7,16 @@ const MOST = 60
 type Sessions = Versioned<SessionSeats>[]
 
 /** Of all that are to come, soonest first: those from a day on, at most 60, and every day that has any. */
-export function fromDay(upcoming: Sessions, from = ''): { sessions: Sessions; days: string[] } {
+export function fromDay(upcoming: Sessions, from = ''): { sessions: Sessions; days: SessionDay[] } {
   const formats = new Map<string, Intl.DateTimeFormat>()
-  const dated = upcoming.map((session) => ({ session, day: toDay(session.data, formats) }))
-  return {
-    sessions: dated.flatMap(({ session, day }) => (day >= from ? [session] : [])).slice(0, MOST),
-    days: [...new Set(dated.map(({ day }) => day))].sort(),
+  const days = new Map<string, number>()
+  const wanted: Sessions = []
+  for (const session of upcoming) {
+    const day = toDay(session.data, formats)
+    days.set(day, (days.get(day) ?? 0) + 1)
+    if (day >= from && wanted.length < MOST) wanted.push(session)
   }
+  return { sessions: wanted, days: Array.from(days, ([day, sessions]) => ({ day, sessions })) }
 }
 
 /** `2030-03-14`, as calendars at the place have it. */

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { titleIn } from './titles.ts'
+
+const tram = {
+  title: 'Os últimos elétricos',
+  language: 'pt',
+  translations: { de: 'Die letzten Straßenbahnen', en: 'The last trams' },
+}
+
+test('a title is read in the reader’s language, and as it was written where there is none', () => {
+  expect(titleIn(tram, 'de-AT')).toEqual({ text: 'Die letzten Straßenbahnen', language: 'de' })
+  expect(titleIn(tram, 'en-XA')).toEqual({ text: 'The last trams', language: 'en' })
+  expect(titleIn(tram, 'ar-EG-u-nu-latn')).toEqual({ text: 'Os últimos elétricos', language: 'pt' })
+  expect(titleIn({ ...tram, language: 'de' }, 'de-DE').text).toBe('Os últimos elétricos')
+})

@@ -1,0 +1,24 @@
+import { languageOf } from '@fernweh/contracts/browser/languages'
+import { titleIn } from '@fernweh/contracts/browser/titles'
+import type { OfferTitle } from '@fernweh/contracts/feeds/bookings'
+import { useWords } from './words.ts'
+
+interface TitleProps {
+  offer: OfferTitle | undefined
+  /** Where it is not known (yet) what the experience is called. */
+  unnamed: string
+}
+
+/** What is booked, in the reader's language where its host says it in that; else it says which one it is in. */
+export function Title({ offer, unnamed }: TitleProps) {
+  const { locale } = useWords()
+  if (!offer) return unnamed
+  const { text, language } = titleIn(offer, locale)
+  return language === languageOf(locale) ? (
+    text
+  ) : (
+    <bdi lang={language} dir="auto">
+      {text}
+    </bdi>
+  )
+}
