@@ -64,15 +64,21 @@ export function createVariants({ folder, findSource, print, printers, waiting }:
       await keep(file, bytes)
       return toPrinted(bytes)
     } finally {
-      printing -= 1
-      queue.shift()?.()
+      done()
     }
   }
 
   async function turn(): Promise<void> {
-    if (printing >= printers && queue.length >= waiting) throw tooManyWait()
-    if (printing >= printers) await new Promise<void>((resolve) => queue.push(resolve))
-    printing += 1
+    if (printing < printers) printing += 1
+    else if (queue.length < waiting) await new Promise<void>((resolve) => queue.push(resolve))
+    else throw tooManyWait()
+  }
+
+  /** The place goes to who waits longest; nobody who comes in between may take it. */
+  function done(): void {
+    const next = queue.shift()
+    if (next) next()
+    else printing -= 1
   }
 
   return { get, busy: () => underWay.size }
@@ -83,7 +89,11 @@ const tooManyWait = () => new HttpProblem(503, { refused: 'too-many-wait' })
 const fileOf = (folder: string, { pictureId, width, format }: Variant) =>
   path.join(folder, pictureId.slice(0, 2), `${pictureId}-${width}.${format}`)
 
-const readKept = (file: string) => readFile(file).catch(() => null)
+/** A file that a crash left empty is none. */
+async function readKept(file: string): Promise<Buffer | null> {
+  const bytes = await readFile(file).catch(() => null)
+  return bytes?.length ? bytes : null
+}
 
 /** Whole or not at all, also after a crash; a folder that cannot be written costs time, not the picture. */
 async function keep(file: string, bytes: Buffer): Promise<void> {

@@ -42,7 +42,7 @@ export const goldenInks = {
 export const duskInks = {
   plum: set('#4f4a86', '#f18d6e', '#ffd483', '#83598c', '#474172', '#1f2149', '#f4694c', '#ffeacb'),
   ember: set('#dd7470', '#fac48c', '#fff1c6', '#a3587a', '#5f3b6b', '#2a2148', '#fbb04f', '#fff0d6'),
-  petrol: set('#2f7080', '#f5b585', '#fde5aa', '#45858f', '#25576c', '#102f48', '#f1724d', '#fdefd4'),
+  petrol: set('#2f7080', '#f3cf9f', '#fde5aa', '#45858f', '#25576c', '#102f48', '#f1724d', '#fdefd4'),
   heather: set('#7d7bb2', '#f6b6a0', '#ffe2a6', '#7f6b9c', '#4b4a7c', '#23264f', '#ef6f5a', '#fff0dc'),
 }
 export const nightInks = {

@@ -5,7 +5,7 @@ import { HIGH, light, n, shade, WIDE } from './sheet.ts'
 
 export function drawSky(c: Canvas, withSun = true): void {
   const { inks, scene, random } = c
-  c.fill(rectangle(0, 0, WIDE, HIGH), inks.sky, shade('top', 0.42))
+  c.fill(rectangle(0, 0, WIDE, HIGH), inks.sky, shade('top', 0.34))
   if (scene.sky === 'bands' || scene.sky === 'waves') {
     const steps = 4
     for (let step = 1; step <= steps; step++) {
@@ -15,8 +15,7 @@ export function drawSky(c: Canvas, withSun = true): void {
       c.fill(ground(rolling(c, y, swing, 4)), ink, step < steps ? undefined : light('bottom', 0.2))
     }
   } else {
-    c.fill(rectangle(0, scene.horizon - 210, WIDE, HIGH), inks.glow, shade('top', 0.0))
-    c.fill(ground(rolling(c, scene.horizon - 210, 0, 2)), blend(inks.sky, inks.glow, 0.6), light('bottom', 0.5))
+    c.fill(ground(rolling(c, scene.horizon - 210, 0, 2)), blend(inks.sky, inks.glow, 0.84), light('bottom', 0.4))
   }
   if (scene.hour === 'night') drawStars(c, random.int(60, 110))
   if (withSun) drawSun(c)

@@ -6,6 +6,8 @@ export interface Random {
   int(low: number, high: number): number
   pick<T>(from: readonly T[]): T
   chance(of: number): boolean
+  /** In another order. */
+  shuffle<T>(of: readonly T[]): T[]
 }
 
 /** FNV-1a. */
@@ -32,5 +34,9 @@ export function createRandom(seed: number): Random {
       return from[Math.floor(next() * from.length)] as T
     },
     chance: (of: number) => next() < of,
+    shuffle<T>(of: readonly T[]): T[] {
+      const left = [...of]
+      return of.flatMap(() => left.splice(Math.floor(next() * left.length), 1))
+    },
   })
 }

@@ -56,9 +56,19 @@ const noonOf: Record<Climate, Inks[]> = {
   arid: [noonInks.dune, noonInks.terracotta, noonInks.cycladic],
 }
 
-function inksOf(hour: Hour, climate: Climate): Inks[] {
-  if (hour === 'noon') return noonOf[climate]
-  return Object.values({ dawn: dawnInks, golden: goldenInks, dusk: duskInks, night: nightInks }[hour])
+/** Where water would look like a meadow. */
+const dry: Inks[] = [
+  noonInks.olive,
+  noonInks.dune,
+  noonInks.terracotta,
+  dawnInks.fern,
+  dawnInks.peach,
+  goldenInks.ochre,
+]
+
+function inksOf(hour: Hour, climate: Climate, isWatery: boolean): Inks[] {
+  const all = { dawn: dawnInks, noon: noonOf[climate], golden: goldenInks, dusk: duskInks, night: nightInks }[hour]
+  return Object.values<Inks>(all).filter((inks) => !isWatery || !dry.includes(inks))
 }
 
 const ARID = 'AE BH DZ EG IL IQ IR JO KW LY MA NA OM QA SA TN UZ'
@@ -107,6 +117,8 @@ export function toScene(motif: Motif): Scene {
   const seed = hashOf(motif.experienceId)
   const random = createRandom(seed)
   const [hour, climate] = [hourOf(motif, random), climateOf(motif)]
+  const setting = settingOf(motif, random)
+  const isWatery = ['coast', 'river'].includes(setting) || ['water', 'wildlife', 'wellness'].includes(motif.category)
   const horizon = random.int(410, 520)
   const [low, high] = heights[hour]
   return {
@@ -115,8 +127,8 @@ export function toScene(motif: Motif): Scene {
     hour,
     climate,
     houses: housesOf(motif),
-    setting: settingOf(motif, random),
-    inks: random.pick(inksOf(hour, climate)),
+    setting,
+    inks: random.pick(inksOf(hour, climate, isWatery)),
     sky: random.pick(['bands', 'halo', 'waves', 'plain'] as const),
     clouds: hour === 'night' ? 'none' : random.pick(['none', 'strips', 'strips', 'pillows'] as const),
     horizon,

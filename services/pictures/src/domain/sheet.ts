@@ -52,11 +52,11 @@ export function createSheet(): Sheet {
   }
 
   return {
-    fill: (path, ink, of) => shape(`path d="${path}"`, ink, of),
-    cut: (path, ink, of) => shape(`path fill-rule="evenodd" d="${path}"`, ink, of),
+    fill: (path, ink, of) => shape(`path d="${short(path)}"`, ink, of),
+    cut: (path, ink, of) => shape(`path fill-rule="evenodd" d="${short(path)}"`, ink, of),
     disc: (x, y, radius, ink, of) => shape(`circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}"`, ink, of),
     line(path, ink, width) {
-      const markup = `path d="${path}" fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="${n(width)}"`
+      const markup = `path d="${short(path)}" fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="${n(width)}"`
       inks.push(`<${markup} stroke="${ink}"/>`)
       grain.push(`<${markup} stroke="#000"/>`)
     },
@@ -68,7 +68,7 @@ export function createSheet(): Sheet {
     },
     through(path, drawing) {
       clips += 1
-      both(`<clipPath id="c${clips}"><path d="${path}"/></clipPath><g clip-path="url(#c${clips})">`)
+      both(`<clipPath id="c${clips}"><path d="${short(path)}"/></clipPath><g clip-path="url(#c${clips})">`)
       drawing()
       both('</g>')
     },
@@ -96,6 +96,9 @@ function toTexture({ kind, most }: Grain, part: number): string {
   const level = Math.round(255 * most * part)
   return kind === 'shade' ? `rgb(${level},0,0)` : `rgb(0,${level},0)`
 }
+
+/** Long fractions of a path, which nobody can see. */
+const short = (path: string) => path.replace(/-?\d+\.\d\d+/g, (number) => n(Number(number)))
 
 /** Short and the same everywhere. */
 export const n = (value: number) => String(Math.round(value * 10) / 10)

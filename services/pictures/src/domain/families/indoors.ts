@@ -83,8 +83,8 @@ export function tasting(c: Canvas): void {
   const beside = random.chance(0.5) ? [food[0], food[2]] : [food[2], food[1]]
   const things = (random.chance(0.5) ? [...drinks, ...beside] : [...beside, ...drinks]) as [number, () => void][]
   const total = things.reduce((sum, [wide]) => sum + wide, 0)
-  const scale = 1.24
-  c.at({ x: (1200 - total * scale) / 2 + random.between(-50, 50), y: y + 44, scale }, () => along(c, 0, 0, things))
+  const scale = Math.min(1.24, 1120 / total)
+  c.at({ x: (1200 - total * scale) / 2 + random.between(-30, 30), y: y + 44, scale }, () => along(c, 0, 0, things))
 }
 
 function hotCup(c: Canvas, wide: number): void {
@@ -130,7 +130,7 @@ export function cooking(c: Canvas): void {
     [160, () => vessel(c, random.between(110, 160), inks.near, inks.sun)],
     [200, () => teapot(c, 170, inks.sun, inks.near)],
   ]
-  const [first, ...others] = counter.sort(() => random() - 0.5)
+  const [first, ...others] = random.shuffle(counter)
   if (first) along(c, random.between(40, 120), 696, [first])
   along(c, random.between(800, 850), 696, others.slice(0, 2))
 }
@@ -324,7 +324,7 @@ function desk(c: Canvas): void {
     [190, () => pottedPlant(c, blend(inks.mid, inks.near, 0.5), inks.accent, 190)],
     [150, () => hotCup(c, 96)],
   ] as [number, () => void][]
-  const [one, two, three, four] = things.sort(() => random() - 0.5)
+  const [one, two, three, four] = random.shuffle(things)
   along(c, 100, 662, [one, two, three, four] as [number, () => void][])
   c.at({ x: 1010, y: 662 }, () => lamp(c, 280))
 }

@@ -20,9 +20,10 @@ import {
   whaleTail,
 } from '../journeys.ts'
 import { drawBirds, drawHills, drawHorizon, drawPeaks, drawSea, drawSky, rolling } from '../land.ts'
-import { branch, grass, palm, pine, reeds, row, tree } from '../plants.ts'
+import { branch, grass, palm, pine, reeds, row, tree, umbrellaTree } from '../plants.ts'
 import { light, n, shade } from '../sheet.ts'
 import { camera, stones, telescope } from '../things.ts'
+import { lane, sunnyWall } from './town.ts'
 import { farView, furrows, isWatery, midLand, spread } from './view.ts'
 
 /** A path that winds from the foot of the sheet to a point far away. */
@@ -46,6 +47,13 @@ function path(c: Canvas, to: Point, from: number, ink: string): void {
 }
 
 export function walk(c: Canvas): void {
+  const { scene, random } = c
+  const inTown = scene.setting === 'town' ? 0.85 : scene.setting === 'mountain' || scene.setting === 'forest' ? 0 : 0.35
+  if (random.chance(inTown)) lane(c)
+  else ramble(c)
+}
+
+function ramble(c: Canvas): void {
   const { inks, random, scene } = c
   farView(c)
   midLand(c, scene.horizon + 34, blend(inks.mid, inks.far, 0.35))
@@ -72,6 +80,71 @@ export function walk(c: Canvas): void {
 }
 
 export function hike(c: Canvas): void {
+  c.random.pick([climb, summit, climb])(c)
+}
+
+/** One great mountain, and the way up. */
+function summit(c: Canvas): void {
+  const { inks, random, scene } = c
+  drawSky(c)
+  drawPeaks(c, scene.horizon + 30, 150, blend(inks.far, inks.glow, 0.4))
+  drawHorizon(c)
+  const [x, top] = [random.between(520, 680), random.between(110, 170)]
+  const lit = blend(inks.far, inks.mid, 0.45)
+  c.fill(
+    polygon([
+      [x, top],
+      [x + 120, top + 130],
+      [x + 210, top + 190],
+      [x + 520, 640],
+      [x - 520, 640],
+      [x - 260, top + 250],
+      [x - 130, top + 150],
+    ]),
+    lit,
+    light('top', 0.25),
+  )
+  c.fill(
+    polygon([
+      [x, top],
+      [x + 120, top + 130],
+      [x + 210, top + 190],
+      [x + 520, 640],
+      [x - 60, 640],
+      [x + 40, top + 330],
+      [x - 30, top + 220],
+      [x + 26, top + 120],
+    ]),
+    blend(lit, inks.near, 0.42),
+    shade('bottom', 0.45),
+  )
+  c.fill(
+    polygon([
+      [x, top],
+      [x + 84, top + 92],
+      [x + 50, top + 84],
+      [x + 34, top + 150],
+      [x - 6, top + 96],
+      [x - 44, top + 132],
+      [x - 60, top + 70],
+    ]),
+    inks.paper,
+    shade('right', 0.4),
+  )
+  c.line(
+    `M${n(x - 190)} 660L${n(x - 250)} 600L${n(x - 60)} 556L${n(x - 190)} 500L${n(x - 40)} 452L${n(x - 116)} 408L${n(x - 30)} 366`,
+    inks.paper,
+    6,
+  )
+  drawHills(c, 610, 26, inks.mid, 2)
+  row(c, spread(c, 15, 640, 22), 120, blend(inks.mid, inks.near, 0.45), pine)
+  drawHills(c, 716, 24, inks.near, 2)
+  c.at({ x: random.between(260, 420), y: 726 }, () => walker(c, 180, inks.near, inks.accent))
+  for (const at of [40, 130, 990, 1080, 1170])
+    c.at({ x: at, y: 770 }, () => pine(c, random.between(260, 430), inks.near))
+}
+
+function climb(c: Canvas): void {
   const { inks, random, scene } = c
   drawSky(c)
   const snow = scene.climate === 'north' || random.chance(0.5) ? inks.paper : undefined
@@ -146,12 +219,21 @@ function shore(c: Canvas, right: boolean): void {
 }
 
 export function cycling(c: Canvas): void {
+  const { scene, random, inks } = c
+  const leaning = () =>
+    c.at({ x: random.between(690, 800), y: 740, flip: random.chance(0.5) }, () =>
+      bicycle(c, 470, random.pick([inks.accent, inks.paper, inks.sun]), inks.near),
+    )
+  if (random.chance(scene.setting === 'town' ? 0.7 : 0.25)) sunnyWall(c, leaning)
+  else ride(c)
+}
+
+function ride(c: Canvas): void {
   const { inks, random, scene } = c
   farView(c)
   if (random.chance(0.4)) furrows(c, scene.horizon + 36, inks.mid, blend(inks.mid, inks.near, 0.35))
   else midLand(c, scene.horizon + 44)
   drawHills(c, scene.horizon + 140, 16, blend(inks.mid, inks.near, 0.35), 2)
-  path(c, [random.between(300, 900), scene.horizon + 126], 600, blend(inks.glow, inks.paper, 0.4))
   row(c, spread(c, 4, scene.horizon + 160, 12), 150, blend(inks.mid, inks.near, 0.65))
   c.fill(ground(rolling(c, 752, 8, 2)), inks.near, light('top', 0.18))
   const x = random.between(420, 780)
@@ -238,7 +320,7 @@ function savannah(c: Canvas): void {
   const x = random.between(420, 620)
   c.at({ x, y: 704 }, () => elephant(c, 300, inks.near, inks.paper))
   c.at({ x: x - 330, y: 700 }, () => elephant(c, 180, inks.near, inks.paper))
-  c.at({ x: 1040, y: 720 }, () => tree(c, 400, inks.near))
+  c.at({ x: 1010, y: 720 }, () => umbrellaTree(c, random.between(360, 460), inks.near))
   grass(c, 706, inks.near)
   drawBirds(c, random.between(300, 900), 200, inks.near, 5)
 }
@@ -576,7 +658,8 @@ function voyage(c: Canvas): void {
   drawHorizon(c)
   const x = random.between(420, 760)
   c.at({ x, y: 640 }, () => ripples(c, 520, inks.near, 5))
-  c.at({ x, y: 630 }, () => ship(c))
+  const sailing = scene.houses === 'domes' ? dhow : sailboat
+  c.at({ x, y: 630 }, () => (scene.words.includes('sail') ? sailing(c, 480, inks.near, inks.accent) : ship(c)))
   drawBirds(c, x + 200, 260, inks.near, 5)
   for (const at of [-10, 70])
     c.at({ x: at, y: 830 }, () => (scene.climate === 'north' ? pine : palm)(c, random.between(380, 480), inks.near))
