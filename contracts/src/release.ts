@@ -45,8 +45,17 @@ export const releaseRecord = z.object({
   frame: z.record(z.string(), partName).optional(),
   /** Shell only: document-level stylesheet (tokens, base) inlined in every page. */
   css: z.string().optional(),
-  /** Shell only: public path of the icon. */
+  /** Shell only: public paths of the icon, as drawn and as a picture for home screens. */
   icon: z.string().optional(),
+  touchIcon: z.string().optional(),
+  /** Shell only: colours of the browser's own frame around the page. */
+  themeColours: z.object({ light: z.string(), dark: z.string() }).optional(),
+  /** Shell only: public paths of the web app manifests, by language. */
+  manifests: z.record(z.string(), z.string()).optional(),
+  /** Shell only: public path of the rules by which browsers fetch likely next pages ahead. */
+  speculation: z.string().optional(),
+  /** Shell only: public path of the service worker, which the gateway answers at `/service-worker.js`. */
+  worker: z.string().optional(),
   /** File name of the server build below `server/`. */
   server: z.string().optional(),
   /** Every public path with its hash; sizes in bytes, raw and brotli. */
@@ -64,4 +73,6 @@ export interface PageRecord {
   parts: Record<string, string>
   url: string
   params: Record<string, string>
+  /** Whether there is a service worker. */
+  worker: boolean
 }

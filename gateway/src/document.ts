@@ -50,12 +50,14 @@ export async function createDocument(
       'content-security-policy': policy,
       'content-language': languageOf(tag),
       vary: 'accept-language, cookie',
+      ...(lively && live.shell.speculation && { 'speculation-rules': `"${live.shell.speculation}"` }),
     },
     open(title, { url, params }) {
-      const record: PageRecord = { files, remotes: remotesOf(live, page), parts: page.parts, url, params }
+      const worker = live.shell.worker !== undefined
+      const record: PageRecord = { files, remotes: remotesOf(live, page), parts: page.parts, url, params, worker }
       const data = lively ? `<script type="application/json" id="release-record">${toJson(record)}</script>` : ''
       const html = toLayout(page, layout, url, { tag, languages })
-      return `${toHead(title, tag)}${toIcon(live.shell)}${styles.map((text) => `<style>${text}</style>`).join('')}${data}${scripts}</head><body>${html}`
+      return `${toHead(title, tag)}${toLinks(live.shell, tag)}${styles.map((text) => `<style>${text}</style>`).join('')}${data}${scripts}</head><body>${html}`
     },
     close: '</div></body></html>',
   }
@@ -71,8 +73,19 @@ function toHead({ title, description, refresh }: Title, tag: string): string {
   )
 }
 
-function toIcon({ icon }: ReleaseRecord): string {
-  return icon ? `<link rel="icon" type="image/svg+xml" href="${icon}">` : ''
+/** What a home screen, a tab and the browser's frame show of us. */
+function toLinks({ icon, touchIcon, manifests, themeColours }: ReleaseRecord, tag: string): string {
+  const manifest = manifests?.[wordingOf(tag)]
+  return [
+    icon && `<link rel="icon" type="image/svg+xml" href="${icon}">`,
+    touchIcon && `<link rel="apple-touch-icon" href="${touchIcon}">`,
+    manifest && `<link rel="manifest" href="${manifest}">`,
+    ...Object.entries(themeColours ?? {}).map(
+      ([scheme, colour]) => `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour}">`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 /** Where the layout has its form for another language; the form leads back to the page. */
@@ -123,7 +136,8 @@ function pinsOf(live: Live, page: Page): Record<string, string> {
     Object.assign(pins, record.files)
     for (const file of others) delete pins[file]
   }
-  return Object.fromEntries(Object.entries(pins).filter(([file]) => /^\/assets\/.*\.js$/.test(file)))
+  const isScript = (file: string) => /^\/assets\/.*\.js$/.test(file) && file !== live.shell.worker
+  return Object.fromEntries(Object.entries(pins).filter(([file]) => isScript(file)))
 }
 
 function remotesOf(live: Live, page: Page): PageRecord['remotes'] {
@@ -165,6 +179,7 @@ export function toPolicy(origin: string, styles: string[], formTargets: string[]
   return [
     "default-src 'self'",
     `script-src ${origin}/assets/`,
+    `worker-src ${origin}/service-worker.js`,
     `style-src ${hashes.join(' ')}`,
     "connect-src 'self'",
     "img-src 'self' data:",

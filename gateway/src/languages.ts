@@ -53,7 +53,8 @@ export async function chooseLanguage(offered: Wording[], request: Request, respo
   const language = fields.get('language')
   if (!isWording(language) || !offered.includes(language))
     throw invalid({ field: 'language', problem: 'not one of ours' })
-  response.setHeader('set-cookie', toCookie(language))
+  // Pages fetched ahead speak another one.
+  response.set({ 'set-cookie': toCookie(language), 'clear-site-data': '"prefetchCache", "prerenderCache"' })
   response.set('cache-control', 'no-store').redirect(303, localPath(fields.get('back') ?? '') ?? '/')
 }
 

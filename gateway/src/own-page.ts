@@ -26,6 +26,13 @@ export const notRightNow = (url: string): OwnPage => ({
   link: { href: url, says: 'not-right-now.link' },
 })
 
+/** Kept by the service worker, which fills in what else it has, and shows it at whatever address was wanted. */
+export const offline: OwnPage = {
+  status: 200,
+  says: 'offline',
+  link: { href: '', says: 'offline.link' },
+}
+
 /** `url`: the page that another language is chosen for. */
 export async function writeOwnPage(
   response: Response,
@@ -40,7 +47,12 @@ export async function writeOwnPage(
   const page = { path: '', layout: 'simple', parts: { main: 'shell/Own' } }
   const document = await createDocument(live, page, { ...setting, lively: false })
   const opening = document.open({ title: `${title} · Fernweh` }, { url, params: {} })
-  const body = `<h1>${title}</h1><p>${text}</p><p><a href="${escapeHtml(link.href)}">${t(link.says)}</a></p>`
+  const kept = says === 'offline' ? toKeptPages(t('offline.kept')) : ''
+  const body = `<h1>${title}</h1><p>${text}</p>${kept}<p><a href="${escapeHtml(link.href)}">${t(link.says)}</a></p>`
   response.type('html').set(document.headers)
   response.send(`${opening}<section slot="main" id="main" tabindex="-1" data-own>${body}</section>${document.close}`)
 }
+
+/** Hidden until the service worker has put something in. */
+const toKeptPages = (heading: string) =>
+  `<nav hidden aria-labelledby="kept"><h2 id="kept">${heading}</h2><ul><!-- kept --></ul></nav>`

@@ -6,7 +6,7 @@ import type { Upstream } from '@fernweh/kit/server/upstream'
 import type { Request, Response } from 'express'
 import type { Dispatcher } from 'undici'
 import { clientOf } from './client.ts'
-import { wantsPage } from './form-answer.ts'
+import { wantsPage } from './failure-pages.ts'
 import { toBrowser, toUpstream } from './forward-headers.ts'
 import { chooseTag } from './languages.ts'
 import { readBody } from './read-body.ts'
@@ -14,6 +14,9 @@ import type { Sessions } from './sessions.ts'
 
 const MOST_KILOBYTES = 64
 const WITHIN_MS = 10_000
+
+/** What a browser holds for one person must not be shown to the next: pages fetched ahead, pages kept for offline reading. */
+const ofOneSession = '"prefetchCache", "prerenderCache", "storage"'
 
 export interface Proxy {
   bffs: Map<string, Upstream>
@@ -49,7 +52,10 @@ export async function forward(
     ...(request.headers['idempotency-key'] && { idempotent: true }),
   })
   const session = answer.headers['x-fernweh-session']
-  if (typeof session === 'string') response.setHeader('set-cookie', sessions.toCookie(session))
+  if (typeof session === 'string') {
+    response.setHeader('set-cookie', sessions.toCookie(session))
+    response.setHeader('clear-site-data', ofOneSession)
+  }
   if (answer.statusCode >= 400 && wantsPage(request.headers)) {
     await answer.body.dump()
     throw new HttpProblem(answer.statusCode, {})

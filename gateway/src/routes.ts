@@ -6,16 +6,17 @@ import type { Express, Request, RequestHandler, Response } from 'express'
 import { type Asset, type Assets, Tampered } from './assets.ts'
 import { clientOf } from './client.ts'
 import { composePage } from './compose.ts'
-import { answerForms } from './form-answer.ts'
+import { answerPages } from './failure-pages.ts'
 import { toUpstream } from './forward-headers.ts'
 import { serveHooks } from './hooks.ts'
 import { chooseLanguage, chooseTag } from './languages.ts'
-import { nothingHere, notRightNow, writeOwnPage } from './own-page.ts'
+import { nothingHere, notRightNow, offline, writeOwnPage } from './own-page.ts'
 import { matchPage } from './pages.ts'
 import type { Pictures } from './pictures.ts'
 import { forward } from './proxy.ts'
 import type { Releases } from './releases.ts'
 import { sameOrigin } from './same-origin.ts'
+import { serveWorker } from './service-worker.ts'
 import type { Sessions } from './sessions.ts'
 import { limitWrites } from './write-limit.ts'
 
@@ -42,6 +43,7 @@ export function serveDoor(app: Express, door: Door): void {
   app.use(onlyPaths)
   app.get('/assets/{*file}', (request, response) => serveAsset(door, request, response))
   app.get('/pictures/{*file}', (request, response) => door.pictures.serve(request, response))
+  app.get('/service-worker.js', (_request, response) => serveWorker(door, response))
   serveHooks(app, door.hooks)
   app.use(['/api', '/part', '/language'], sameOrigin(door.origin))
   app.use(['/api', '/language'], limitWrites({ perMinute: door.writesPerMinute, clientHops: door.clientHops }))
@@ -59,8 +61,8 @@ export function serveDoor(app: Express, door: Door): void {
   app.all(['/api{/*path}', '/part{/*path}', '/live{/*path}', '/ops{/*path}'], () => {
     throw notFound()
   })
-  app.use(['/api', '/language'], answerForms(door))
   app.use((request, response) => servePage(door, request, response))
+  app.use(answerPages(door))
 }
 
 /** A part reads no longer one. */
@@ -80,6 +82,8 @@ const types: Record<string, string> = {
   png: 'image/png',
   webp: 'image/webp',
   avif: 'image/avif',
+  webmanifest: 'application/manifest+json',
+  speculationrules: 'application/speculationrules+json',
 }
 
 async function serveAsset({ assets, life }: Door, { path, headers }: Request, response: Response) {
@@ -107,6 +111,7 @@ async function servePage(door: Door, request: Request, response: Response) {
   const tag = chooseTag(request.headers, door.languages)
   const own = { ...door, live, tag, url: request.url }
   if (!live) return writeOwnPage(response, notRightNow(request.url), own)
+  if (request.path === '/offline') return writeOwnPage(response, offline, own)
   const match = request.url.length > LONGEST_URL ? null : matchPage(live.pages, request.path)
   if (!match) return writeOwnPage(response, nothingHere, own)
   const headers = await tellBffs(door, request, tag)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ReleaseRecord } from '@fernweh/contracts/release'
 import type { Compilation, Compiler, WebpackPluginInstance } from 'webpack'
 import { createCatalog, type Messages } from '../language/messages.ts'
+import { type App, type Place, writeApp, writeByContent, writeWorker } from './app-files.ts'
 import { type Budget, checkBudget, measure } from './budgets.ts'
 import { readCommand } from './command.ts'
 import { compile } from './compile.ts'
@@ -20,6 +21,12 @@ export interface Shell {
   /** Stylesheet of the document, inlined in every page. */
   styles: string
   icon: string
+  /** What the installed app is called, and its colours. */
+  app: App
+  /** Pages that are fetched ahead, as patterns of paths: safe ones, that change nothing and are likely to come next. */
+  prefetch: string[]
+  /** Script of the service worker; without one, browsers give up the worker of an earlier release. */
+  worker?: string
   /** Folder of `frame.html`, `frame.css` and one `.html` and `.css` per layout. */
   layouts: string
   /** What layouts name as `{{key}}`. */
@@ -80,21 +87,38 @@ async function describe(
   { folder, mode }: Build,
   compilation: Compilation,
 ): Promise<Omit<ReleaseRecord, 'release'>> {
-  const publicPath = `/assets/${shell.name}/`
-  const assets = `${folder}/dist/assets`
-  const styles = await bundleStyles(path.resolve(folder, shell.styles), assets, publicPath)
-  const icon = await copyByContent(path.resolve(folder, shell.icon), assets)
+  const place: Place = { folder: `${folder}/dist/assets`, publicPath: `/assets/${shell.name}/` }
+  const { publicPath } = place
+  const messages = createCatalog([shell.messages])
+  const styles = await bundleStyles(path.resolve(folder, shell.styles), place.folder, publicPath)
+  const layouts = await readLayouts(path.resolve(folder, shell.layouts), messages)
+  const icon = publicPath + (await copyByContent(path.resolve(folder, shell.icon), place.folder))
+  const markOfApp = { file: path.resolve(folder, shell.icon), publicPath: icon }
+  const { files: appFiles, ...app } = await writeApp(shell.app, markOfApp, messages, place)
+  const speculation = await writeByContent(place, 'prefetch.speculationrules', toSpeculation(shell.prefetch))
+  const look = styles.css + JSON.stringify(layouts)
+  const worker = shell.worker ? await writeWorker(path.resolve(folder, shell.worker), look, place) : undefined
   const scripts = compilation.entrypoints.get('main')?.getFiles() ?? []
-  const names = [...Object.keys(compilation.assets), ...styles.files, icon]
+  const written = [icon, ...appFiles, speculation, ...(worker ? [worker] : [])].map((file) => path.basename(file))
+  const names = [...Object.keys(compilation.assets), ...styles.files, ...written]
   return {
     name: shell.name,
     scripts: scripts.filter((file) => file.endsWith('.js')).map((file) => publicPath + file),
     parts: {},
     pages: [],
-    layouts: await readLayouts(path.resolve(folder, shell.layouts), createCatalog([shell.messages])),
+    layouts,
     frame: shell.frame,
     css: styles.css,
-    icon: publicPath + icon,
-    ...(await describeFiles({ names, folder: assets, publicPath }, mode === 'production')),
+    icon,
+    ...app,
+    speculation,
+    ...(worker && { worker }),
+    ...(await describeFiles({ names, ...place }, mode === 'production')),
   }
+}
+
+/** WICG Speculation Rules: when somebody rests on a link for a moment, or touches it. */
+function toSpeculation(patterns: string[]): string {
+  const where = { or: patterns.map((pattern) => ({ href_matches: pattern })) }
+  return JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] })
 }

@@ -33,6 +33,7 @@ function start(layout: HTMLElement) {
     whenIdle(() => {
       hydrateComplete('[data-part]')
       void fetchLateParts(layout)
+      void import(/* webpackChunkName: "later" */ './later.ts')
     })
   }
   observer.observe(layout, { childList: true })

@@ -16,10 +16,14 @@ export const record = readRecord()
 
 Object.assign(globalThis, { __fernweh: record })
 
+/** It is asked for under a name that stays; the policy of the page lets nothing but a worker come from there. */
+export const WORKER = '/service-worker.js'
+
 /** Scripts come from this origin and out of the record, whatever asks for them. */
 export function admitScript(url: string): string {
   const { origin, pathname } = new URL(url, location.href)
-  if (origin !== location.origin || !record.files[pathname]) throw new TypeError(`Not in this page’s record: ${url}`)
+  const isKnown = record.files[pathname] || (record.worker && pathname === WORKER)
+  if (origin !== location.origin || !isKnown) throw new TypeError(`Not in this page’s record: ${url}`)
   return url
 }
 

@@ -1,4 +1,4 @@
-/** A browser that sent a form shows what comes back: so a refusal is a page, too, and no JSON. */
+/** A browser shows what comes back: so what fails, or refuses a form, is a page, too, and no JSON. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Wording } from '@fernweh/contracts/browser/languages'
 import type { Life } from '@fernweh/kit/server/lifecycle'
@@ -7,7 +7,7 @@ import { UpstreamFault } from '@fernweh/kit/server/upstream'
 import type { ErrorRequestHandler } from 'express'
 import type { Assets } from './assets.ts'
 import { chooseTag } from './languages.ts'
-import { nothingHere, type OwnPage, writeOwnPage } from './own-page.ts'
+import { nothingHere, notRightNow, type OwnPage, writeOwnPage } from './own-page.ts'
 import type { Releases } from './releases.ts'
 
 interface Pages {
@@ -23,15 +23,17 @@ export function wantsPage(headers: IncomingHttpHeaders): boolean {
   return headers['x-fernweh'] === undefined && /\btext\/html\b/.test(headers.accept ?? '')
 }
 
-/** For what is thrown below `/api`. */
-export function answerForms(pages: Pages): ErrorRequestHandler {
+/** For all that is thrown while somebody waits for a page. */
+export function answerPages(pages: Pages): ErrorRequestHandler {
   return async (error, request, response, next) => {
     if (response.headersSent || request.socket.destroyed || !wantsPage(request.headers)) return next(error)
     const status = statusOf(error)
-    if (status >= 500) pages.life.log.error({ err: error }, 'form not answered')
-    const back = toLocal(request.headers.referer, pages.origin)
+    if (status >= 500) pages.life.log.error({ err: error }, 'page not answered')
+    const isForm = request.method !== 'GET' && request.method !== 'HEAD'
+    const url = isForm ? toLocal(request.headers.referer, pages.origin) : request.originalUrl
     const tag = chooseTag(request.headers, pages.languages)
-    await writeOwnPage(response, toPage(status, back), { ...pages, live: pages.releases.live(), tag, url: back })
+    const page = isForm || status < 500 ? toPage(status, url) : { ...notRightNow(url), status }
+    await writeOwnPage(response, page, { ...pages, live: pages.releases.live(), tag, url })
   }
 }
 

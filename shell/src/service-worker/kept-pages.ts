@@ -1,0 +1,62 @@
+/** Pages kept for reading without a network, each in a cache of its own with its pictures and fonts. */
+
+/** What is needed at a door, far from any network: a ticket, and the booking it belongs to. */
+const KEPT = /^\/(tickets|bookings)\/[^/]+$/
+const PREFIX = 'kept '
+const MOST_PAGES = 12
+const MOST_FILES = 12
+const FILE = /^\/(pictures|assets)\/.+\.(avif|webp|woff2|svg)$/
+
+export interface KeptPage {
+  path: string
+  title: string
+}
+
+export const isKept = (path: string) => KEPT.test(path)
+
+/** The one kept longest ago makes room. */
+export async function keepPage(path: string, response: Response): Promise<void> {
+  const { status, headers } = response
+  const whole = new Response(await response.blob(), { status, headers })
+  await forgetPage(path)
+  await (await caches.open(PREFIX + path)).put(path, whole)
+  const names = await namesKept()
+  await Promise.all(names.slice(0, -MOST_PAGES).map((name) => caches.delete(name)))
+}
+
+export const forgetPage = (path: string) => caches.delete(PREFIX + path)
+
+export async function readPage(path: string): Promise<Response | undefined> {
+  if (!(await caches.has(PREFIX + path))) return undefined
+  return (await caches.open(PREFIX + path)).match(path)
+}
+
+/** What the page has loaded itself: the same files again, from the browser's own cache. */
+export async function keepFiles(path: string, urls: string[]): Promise<void> {
+  const cache = await caches.open(PREFIX + path)
+  const wanted = urls.filter((url) => {
+    const { origin, pathname } = new URL(url, location.href)
+    return origin === location.origin && FILE.test(pathname)
+  })
+  await cache.addAll(wanted.slice(0, MOST_FILES))
+}
+
+/** The newest first. */
+export async function listPages(): Promise<KeptPage[]> {
+  const paths = (await namesKept()).map((name) => name.slice(PREFIX.length))
+  const pages = await Promise.all(paths.reverse().map(async (path) => ({ path, page: await readPage(path) })))
+  return Promise.all(
+    pages.flatMap(({ path, page }) =>
+      page ? [page.text().then((html) => ({ path, title: titleOf(html) || path }))] : [],
+    ),
+  )
+}
+
+async function namesKept(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX))
+}
+
+/** As HTML: what was escaped stays so. */
+function titleOf(html: string): string {
+  return (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/ · Fernweh$/, '')
+}
