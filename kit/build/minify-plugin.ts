@@ -1,12 +1,14 @@
 import { minify as minifyScript } from '@swc/core'
-import { transform as minifyStyle } from 'lightningcss'
+import { Features, transform as minifyStyle } from 'lightningcss'
 import webpack, { type Compiler, type WebpackPluginInstance } from 'webpack'
 
 /** Browsers that have declarative shadow DOM; older ones get the server's HTML without these niceties. */
 const targets = { chrome: 111 << 16, firefox: 123 << 16, safari: (16 << 16) | (4 << 8) }
 
 export function minifyCss(name: string, css: string): string {
-  return minifyStyle({ filename: name, code: Buffer.from(css), minify: true, targets }).code.toString()
+  // Lowered, `light-dark()` would ask for properties that only a stylesheet with `color-scheme` in it defines.
+  const exclude = Features.LightDark
+  return minifyStyle({ filename: name, code: Buffer.from(css), minify: true, targets, exclude }).code.toString()
 }
 
 async function minifyJs(code: string): Promise<string> {
