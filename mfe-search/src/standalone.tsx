@@ -1,9 +1,11 @@
 import type { Experience as ExperienceAnswer } from '@fernweh/contracts/feeds/search'
 import type { ExperienceData, FindData, HomeData } from '@fernweh/contracts/parts/search'
 import { standalone } from '@fernweh/kit/browser/standalone'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountExperience } from './exposes/Experience.ts'
 import { mount as mountFind } from './exposes/Find.ts'
 import { mount as mountHome } from './exposes/Home.ts'
+import { messages } from './messages.ts'
 
 const tram: ExperienceAnswer = {
   experienceId: 'lisbon-tram',
@@ -63,7 +65,7 @@ const experience: ExperienceData = {
 await standalone({
   team: 'search',
   user: null,
-  messages: [],
+  messages: [messages, uiMessages],
   parts: {
     Home: { mount: mountHome, data: home, url: '/' },
     Find: { mount: mountFind, data: find, url: '/find' },

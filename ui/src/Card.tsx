@@ -5,7 +5,8 @@ interface CardProps {
   picture: ReactNode
   title: string
   /** Of the title, where it is not that of the page. */
-  lang?: string | undefined
+  lang?: string
+  dir?: 'ltr' | 'rtl'
   href: string
   /** A short line above the title. */
   kicker?: ReactNode
@@ -13,13 +14,13 @@ interface CardProps {
 }
 
 /** A picture and what belongs to it. The title is the link, and the whole card follows it. */
-export function Card({ picture, title, lang, href, kicker, children }: CardProps) {
+export function Card({ picture, title, lang, dir, href, kicker, children }: CardProps) {
   return (
     <article className={styles.card}>
       <div className={styles.picture}>{picture}</div>
       {kicker !== undefined && <p className={styles.kicker}>{kicker}</p>}
       <h3 className={styles.title}>
-        <a href={href} lang={lang}>
+        <a href={href} lang={lang} dir={dir}>
           {title}
         </a>
       </h3>

@@ -91,7 +91,7 @@ export const discover = operation({
     near: z.object({ city: z.string(), found: z.array(found) }).nullable(),
     /** From different cities, where there are enough. */
     popular: z.array(found),
-    /** With free seats within a week. */
+    /** With free seats within a week, and not among the popular. */
     soon: z.array(found),
     categories: z.array(inCategory),
     cities: z.array(inCity.extend({ continent: continent.nullable(), picture: picture.nullable() })),

@@ -29,7 +29,7 @@ export function ListingCard({ found, asked = false, sizes, priority = false, hos
   const { t, locale } = useWords()
   const { data } = useFeed(host, found)
   const { experienceId, picture, city, category, durationMinutes, price, rating, next } = data
-  const { text, lang } = textFor<Pick<Listing, 'title'>, Listing>(data, locale)
+  const { text, mark } = textFor<Pick<Listing, 'title'>, Listing>(data, locale)
   return (
     <Card
       picture={
@@ -44,7 +44,7 @@ export function ListingCard({ found, asked = false, sizes, priority = false, hos
         </>
       }
       title={text.title}
-      lang={lang}
+      {...mark}
       href={`/e/${experienceId}`}
     >
       <p>

@@ -11,9 +11,9 @@ export function Empty({ data: { search, without } }: { data: FindData }) {
   const number = new Intl.NumberFormat(locale)
   const loosened = useWishes(search).filter(({ wish }) => without[wish] !== undefined)
   return (
-    <EmptyState title={<h2 className={styles.count}>{t('find.empty')}</h2>}>
+    <EmptyState title={<h2 id="find-count">{t('find.count', { count: 0 })}</h2>}>
       {loosened.length === 0 ? (
-        <p>{t('find.empty-words')}</p>
+        <p>{search.q === '' ? t('find.empty') : t('find.empty-words')}</p>
       ) : (
         <>
           <p id="find-loosen">{t('find.loosen')}</p>

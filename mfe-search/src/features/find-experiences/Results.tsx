@@ -19,12 +19,14 @@ export function Results({ data, busy, host }: { data: FindData; busy: boolean; h
   return (
     <section className={styles.results} aria-labelledby="find-count" aria-busy={busy} data-results>
       {busy && <HorizonLine />}
-      <div className={styles.heading}>
-        <h2 id="find-count" className={styles.count}>
-          {t('find.count', { count: total })}
-        </h2>
-        {total > 1 && <Sorts search={search} hasOneCurrency={data.currencies.length === 1} />}
-      </div>
+      {total > 0 && (
+        <div className={styles.heading}>
+          <h2 id="find-count" className={styles.count}>
+            {t('find.count', { count: total })}
+          </h2>
+          {total > 1 && <Sorts search={search} hasOneCurrency={data.currencies.length === 1} />}
+        </div>
+      )}
       <Wishes search={search} />
       {total === 0 && <Empty data={data} />}
       <Cards>

@@ -26,7 +26,7 @@ export function Details({ experience, inOriginal, host, children }: DetailsProps
   const { data } = useFeed(host, experience)
   const { experienceId, category, city } = data
   useEffect(() => host.bus.emit('search:experience-opened', { experienceId }), [host, experienceId])
-  const { text, lang } = textFor<OfferText, Experience>(inOriginal ? { ...data, translations: {} } : data, locale)
+  const { text, mark } = textFor<OfferText, Experience>(inOriginal ? { ...data, translations: {} } : data, locale)
   return (
     <article className={styles.details}>
       <div className={styles.picture} data-picture={experienceId}>
@@ -41,18 +41,18 @@ export function Details({ experience, inOriginal, host, children }: DetailsProps
         <p className={styles.soft}>
           <a href={toAddress({ city })}>{city}</a> · <a href={toAddress({ category })}>{t(`category.${category}`)}</a>
         </p>
-        <h1 className={styles.title} lang={lang}>
+        <h1 className={styles.title} {...mark}>
           {text.title}
         </h1>
         <Rating {...data.rating} />
       </header>
-      <p className={styles.summary} lang={lang}>
+      <p className={styles.summary} {...mark}>
         {text.summary}
       </p>
       <Facts experience={data} />
       {children}
       <div className={styles.description}>
-        <div className={styles.description} lang={lang}>
+        <div className={styles.description} {...mark}>
           {text.description.split(/\n{2,}/).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}

@@ -25,13 +25,13 @@ test('an experience is read in one’s own language, with a way to what was writ
 
 test('what was written says its language, and has a way back', () => {
   const html = details('de-DE', true)
-  expect(headingOf(html)).toBe('<h1 lang="en">The last wooden trams</h1>')
+  expect(headingOf(html)).toBe('<h1 lang="en" dir="ltr">The last wooden trams</h1>')
   expect(html).toContain('<a href="/e/lisbon-tram">Auf Deutsch zeigen</a>')
 })
 
 test('without a translation the original stands, marked as such', () => {
   const html = details('ar-EG-u-nu-latn')
-  expect(headingOf(html)).toBe('<h1 lang="en">The last wooden trams</h1>')
+  expect(headingOf(html)).toBe('<h1 lang="en" dir="ltr">The last wooden trams</h1>')
   expect(html).toContain('الإنجليزية')
   expect(html).not.toContain('?original')
 })

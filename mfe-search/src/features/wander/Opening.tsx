@@ -21,7 +21,6 @@ export function Opening({ categories, cities }: Pick<HomeData, 'categories' | 'c
         <p className={styles.offer}>
           {experiences === 0 ? t('home.empty') : t('home.offer', { experiences, cities: cities.length })}
         </p>
-        <OtherLanguages />
       </div>
       <search>
         <form className={styles.form} action={FIND} method="get" data-search>
@@ -44,6 +43,7 @@ export function Opening({ categories, cities }: Pick<HomeData, 'categories' | 'c
           </Button>
         </form>
       </search>
+      <OtherLanguages />
     </div>
   )
 }

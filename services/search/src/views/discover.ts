@@ -25,13 +25,15 @@ export function discover(offers: Offers, near: string, now: Date): AnswerOf<type
   const { matches, categories, cities } = matching(offers, { q: '' }, now)
   const bookable = matches.filter(({ session }) => session !== null)
   const best = firstOf(bookable, CHOICE, byPopularity)
-  const week = bookable.filter(({ session }) => (session?.startsAt ?? 0) < now.getTime() + WEEK_MS)
+  const popular = spread(best, ON_A_SHELF, cityOf)
+  const isThisWeek = ({ session }: Match) => (session?.startsAt ?? 0) < now.getTime() + WEEK_MS
+  const week = bookable.filter((match) => isThisWeek(match) && !popular.includes(match))
   const soonest = firstOf(week, CHOICE, ranksBy('soonest', { here: undefined, currencies: [] }))
   const show = (shown: Match[]): Found[] => shown.map((match) => toFound(match, now))
   const pictures = picturesOfCities(matches)
   return {
     near: toNear(offers, near, bookable, now),
-    popular: show(spread(best, ON_A_SHELF, cityOf)),
+    popular: show(popular),
     soon: show(spread(soonest, ON_A_SHELF, cityOf)),
     categories,
     cities: cities.map((city) => ({
