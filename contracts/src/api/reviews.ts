@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { versioned } from '../feeds/feed.ts'
-import { experienceRating, review } from '../feeds/reviews.ts'
+import { experienceRating, review, reviewedOffer } from '../feeds/reviews.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /** The asker's own review, until it has come back from the stream (`on-its-way`) and after (`published`). */
@@ -21,6 +21,26 @@ export const getReviews = operation({
     mine: mine.nullable(),
     invitations: z.array(visit),
   }),
+})
+
+/** Reviews that are older than one that is shown, newest first. */
+export const getOlderReviews = operation({
+  name: 'GET /experiences/:experienceId/reviews/older',
+  params: z.object({ experienceId: id }),
+  query: z.object({ than: z.string().max(200), limit: z.coerce.number().int().min(1).max(200) }),
+  answer: z.object({ reviews: z.array(review) }),
+})
+
+/** What somebody has written, newest first, at most 50; `since` is when the first of all was. Who has left is nobody any more. */
+export const getPerson = operation({
+  name: 'GET /people/:personId/reviews',
+  params: z.object({ personId: id }),
+  answer: z.object({
+    person: z.object({ personId: id, name: z.string(), count: z.int(), since: z.iso.datetime().nullable() }),
+    /** Without its title where that is not known (yet). */
+    reviews: z.array(review.extend({ experienceId: id, offer: reviewedOffer.nullable() })),
+  }),
+  refusals: ['no-such-person'],
 })
 
 /** The visit of a booking and its review; both null for a booking that is not the asker's, or not over. */

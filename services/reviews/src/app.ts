@@ -1,5 +1,13 @@
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { getReviews, getVisit, importReviews, type MyReview, writeReview } from '@fernweh/contracts/api/reviews'
+import {
+  getOlderReviews,
+  getPerson,
+  getReviews,
+  getVisit,
+  importReviews,
+  type MyReview,
+  writeReview,
+} from '@fernweh/contracts/api/reviews'
 import type { Check } from '@fernweh/kit/server/audit'
 import type { Consumer } from '@fernweh/kit/server/consume'
 import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
@@ -10,6 +18,7 @@ import type { Relay } from '@fernweh/kit/server/relay'
 import type { Express } from 'express'
 import type { FindWritten, ReviewClerk, Written } from './adapters/review-log.ts'
 import type { FindName } from './views/names.ts'
+import type { FindPerson } from './views/people.ts'
 import type { ReviewsView } from './views/reviews.ts'
 import type { Visits } from './views/visits.ts'
 
@@ -19,6 +28,7 @@ export interface Reviews {
   view: ReviewsView
   visits: Visits
   findName: FindName
+  findPerson: FindPerson
   consumers: readonly Pick<Consumer, 'replayParked'>[]
   relay: Pick<Relay, 'pause' | 'resume'>
   audit(): Promise<Check[]>
@@ -26,7 +36,7 @@ export interface Reviews {
 
 export function serveReviews(
   app: Express,
-  { clerk, findWritten, view, visits, findName, consumers, relay, audit }: Reviews,
+  { clerk, findWritten, view, visits, findName, findPerson, consumers, relay, audit }: Reviews,
 ): void {
   async function onItsWay({ data, time }: Written): Promise<MyReview> {
     const { reviewId, authorId, rating, text } = data
@@ -56,6 +66,16 @@ export function serveReviews(
     const shown: MyReview | null = published && { status: 'published', review: published }
     return { rating, mine: isLatest ? await onItsWay(newest) : shown, invitations }
   })
+
+  route(app, getOlderReviews, async ({ params: { experienceId }, query: { than, limit } }) => ({
+    reviews: await view.older(experienceId, than, limit),
+  }))
+
+  route(
+    app,
+    getPerson,
+    async ({ params: { personId } }) => (await findPerson(personId)) ?? { refused: 'no-such-person' },
+  )
 
   route(app, getVisit, async ({ params: { bookingId }, identity }) => {
     const visit = identity && (await visits.of(identity.sub, bookingId))

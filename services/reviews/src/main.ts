@@ -13,6 +13,7 @@ import { serveReviews } from './app.ts'
 import { reviewsEnv } from './config.ts'
 import { auditReviews } from './views/audit.ts'
 import { createFindName } from './views/names.ts'
+import { createFindPerson } from './views/people.ts'
 import { createReviewsView } from './views/reviews.ts'
 import { createVisits } from './views/visits.ts'
 
@@ -33,7 +34,9 @@ await runProcess('reviews', async (life) => {
   life.onStop('relay', () => relay.stop())
   serveLog({ broker, pool, owner: 'reviews' })
 
-  const view = createReviewsView({ pool, keyring: createKeyring({ broker, subject: 'keys.accounts' }) })
+  const keyring = createKeyring({ broker, subject: 'keys.accounts' })
+  const view = createReviewsView({ pool, keyring })
+  const findName = createFindName(pool)
   const feeds = createFeedPublisher({ broker, read: view.readFeeds, log })
   const consumers = createConsumers({ pool, broker, feeds, log })
   life.onStop('consumers', () => Promise.all(consumers.map((consumer) => consumer.stop())))
@@ -44,7 +47,8 @@ await runProcess('reviews', async (life) => {
     findWritten: createFindWritten(pool),
     view,
     visits: createVisits(pool),
-    findName: createFindName(pool),
+    findName,
+    findPerson: createFindPerson({ pool, keyring, findName, view }),
     consumers,
     relay,
     audit: () => auditReviews(pool, SHOW_REVIEWS),

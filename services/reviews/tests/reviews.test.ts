@@ -1,4 +1,4 @@
-import { getReviews, writeReview } from '@fernweh/contracts/api/reviews'
+import { getOlderReviews, getReviews, writeReview } from '@fernweh/contracts/api/reviews'
 import type { Push } from '@fernweh/contracts/feeds/feed'
 import type { ExperienceRating, Review } from '@fernweh/contracts/feeds/reviews'
 import { json } from '@fernweh/kit/server/broker'
@@ -37,7 +37,7 @@ describe('writing a review', () => {
     expect(rating).toEqual({
       feed: 'rating.tiles',
       version: 1,
-      data: { experienceId: 'tiles', average: 4, count: 1, reviews: [body.mine.review] },
+      data: { experienceId: 'tiles', average: 4, count: 1, stars: [0, 0, 0, 1, 0], reviews: [body.mine.review] },
     })
     expect((await world.read('tiles', as('ann'))).mine).toEqual({ status: 'published', review: body.mine.review })
   })
@@ -136,6 +136,17 @@ describe('the rating feed', () => {
     const { data } = await world.shown('cellar', 23)
     expect(data.reviews.map(({ authorId }: Review) => authorId)).toEqual(people.reverse().slice(0, 20))
     expect(data.reviews[0]?.authorName).toBeNull()
+    expect(data.stars).toEqual([0, 0, 0, 0, 23])
+
+    const olderThan = (review: Review | undefined, limit = 10) =>
+      world.service().ask(getOlderReviews, {
+        params: { experienceId: 'cellar' },
+        query: { than: review?.reviewId ?? '', limit },
+      })
+    const { body } = await olderThan(data.reviews.at(-1))
+    expect(body.reviews.map(({ authorId }: Review) => authorId)).toEqual(people.slice(20))
+    expect((await olderThan(data.reviews[3], 2)).body.reviews).toEqual(data.reviews.slice(4, 6))
+    expect((await olderThan(undefined)).body).toEqual({ reviews: [] })
   })
 
   it('carries a changed name, and none for who has left', async () => {
@@ -161,4 +172,10 @@ it('stops in order when asked to', async () => {
   expect(await world.service().stop()).toBe(0)
 })
 
-const nothing = (experienceId: string) => ({ experienceId, average: null, count: 0, reviews: [] })
+const nothing = (experienceId: string) => ({
+  experienceId,
+  average: null,
+  count: 0,
+  stars: [0, 0, 0, 0, 0],
+  reviews: [],
+})

@@ -36,6 +36,7 @@ export async function createWorld(before?: (pool: Pool) => Promise<void>) {
   await before?.(database.pool)
   const accounts = await createTestOwner(broker, 'accounts')
   const bookings = await createTestOwner(broker, 'bookings')
+  const catalog = await createTestOwner(broker, 'catalog')
   const keys = new Map<string, Buffer>()
   serveKeys(
     broker,
@@ -70,6 +71,7 @@ export async function createWorld(before?: (pool: Pool) => Promise<void>) {
     database,
     accounts,
     bookings,
+    catalog,
     keys,
     read,
     /** The process that runs now. */

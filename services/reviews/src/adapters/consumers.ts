@@ -1,8 +1,9 @@
-/** What reviews hears: its own stream, visits that ended, and what people are called. */
+/** What reviews hears: its own stream, visits that ended, what people are called, and what reviews are about. */
 
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { accountsEvents, profileChanged } from '@fernweh/contracts/events/accounts'
 import { bookingsEvents, visitEnded } from '@fernweh/contracts/events/bookings'
+import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { reviewsEvents } from '@fernweh/contracts/events/reviews'
 import type { Broker } from '@fernweh/kit/server/broker'
@@ -12,6 +13,7 @@ import type { FeedPublisher } from '@fernweh/kit/server/feeds'
 import type { Logger } from '@fernweh/kit/server/log'
 import { feedsOfAuthors, knowName } from '../views/names.ts'
 import { feedOf, showReviews } from '../views/reviews.ts'
+import { knowTitles } from '../views/titles.ts'
 import { invite } from '../views/visits.ts'
 
 export const SHOW_REVIEWS = 'reviews-show-reviews'
@@ -50,6 +52,17 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
           .filter((event) => event.type === visitEnded.type)
         if (ended.length > 0) await invite(tx, ended)
       },
+    }),
+    consume({
+      ...options,
+      name: 'reviews-know-titles',
+      owner: 'catalog',
+      noun: 'experience',
+      handleAll: (tx, envelopes) =>
+        knowTitles(
+          tx,
+          envelopes.map((envelope) => readEvent([experiencePublished], envelope)),
+        ),
     }),
     consume({
       ...options,

@@ -58,6 +58,7 @@ interface RatingRow {
   version: number
   count: number
   total: number
+  stars: number[]
   newest: SealedReview[]
   mine: SealedReview | null
 }
@@ -65,10 +66,18 @@ interface RatingRow {
 /** One statement, so that version, rating and the asker's own review are of the same moment. */
 const RATINGS = `
   select asked.experience_id, coalesce(feeds.version, 0) as version,
-    coalesce(ratings.count, 0) as count, coalesce(ratings.total, 0) as total, newest.reviews as newest, mine.review as mine
+    coalesce(ratings.count, 0) as count, coalesce(ratings.total, 0) as total, given.stars,
+    newest.reviews as newest, mine.review as mine
   from unnest($1::text[]) as asked (experience_id)
   left join feeds on feeds.feed = '${PREFIX}' || asked.experience_id
   left join ratings on ratings.experience_id = asked.experience_id
+  cross join lateral (
+    select array(
+      select count(rating)::int from generate_series(1, 5) as value
+      left join reviews on reviews.experience_id = asked.experience_id and rating = value
+      group by value order by value
+    ) as stars
+  ) as given
   cross join lateral (
     select coalesce(jsonb_agg(to_jsonb(latest) order by written_at desc, review_id), '[]') as reviews from (
       select * from shown_reviews where experience_id = asked.experience_id order by written_at desc, review_id limit ${NEWEST}
@@ -87,6 +96,8 @@ export interface ReviewsView {
   ): Promise<{ rating: Versioned<ExperienceRating>; mine: Review | null }>
   /** Null until it has come back from the stream. */
   find(reviewId: string): Promise<Review | null>
+  /** Those written before that one, newest first. */
+  older(experienceId: string, reviewId: string, limit: number): Promise<Review[]>
   readFeeds(feeds: string[]): Promise<Versioned<ExperienceRating>[]>
   toReviews(sealed: SealedReview[]): Promise<Review[]>
 }
@@ -120,6 +131,7 @@ export function createReviewsView({ pool, keyring }: { pool: Pool; keyring: Keyr
       experienceId: experience_id,
       average: averageOf(rating),
       count: rating.count,
+      stars: rating.stars,
       reviews: await toReviews(newest),
     }
     return { feed: feedOf(experience_id), version, data }
@@ -137,6 +149,17 @@ export function createReviewsView({ pool, keyring }: { pool: Pool; keyring: Keyr
       const { rows } = await pool.query<SealedReview>({ name: 'find-review', text, values: [reviewId] })
       const [review = null] = await toReviews(rows)
       return review
+    },
+    async older(experienceId, reviewId, limit) {
+      const { rows } = await pool.query<SealedReview>({
+        name: 'older-reviews',
+        text: `select shown.* from shown_reviews as shown, reviews as last
+          where last.review_id = $2 and shown.experience_id = $1 and (shown.written_at < last.written_at
+            or (shown.written_at = last.written_at and shown.review_id > last.review_id))
+          order by shown.written_at desc, shown.review_id limit $3`,
+        values: [experienceId, reviewId, limit],
+      })
+      return toReviews(rows)
     },
     async readFeeds(feeds) {
       const ids = feeds.filter((feed) => feed.startsWith(PREFIX)).map((feed) => feed.slice(PREFIX.length))

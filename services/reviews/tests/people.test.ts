@@ -1,0 +1,80 @@
+import { getPerson } from '@fernweh/contracts/api/reviews'
+import { experiencePublished } from '@fernweh/contracts/events/catalog'
+import { until } from '@fernweh/kit/server/testing/until'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+  await world.call('ann', 'Ann')
+})
+afterAll(() => world.end())
+
+const person = async (personId: string) => (await world.service().ask(getPerson, { params: { personId } })).body
+
+describe('a person', () => {
+  it('is known as soon as there is a name, and by all they wrote, newest first, with what it is about', async () => {
+    expect(
+      await until(
+        () => person('ann'),
+        (known) => 'person' in known,
+      ),
+    ).toEqual({
+      person: { personId: 'ann', name: 'Ann', count: 0, since: null },
+      reviews: [],
+    })
+    await world.write('tiles', 'ann', { rating: 3, text: 'Blue hands.' })
+    await world.write('dunes', 'ann', { text: 'Warm sand.' })
+    await world.write('dunes', 'bob')
+    await world.shown('dunes', 2)
+    await world.catalog.say(experiencePublished, 'dunes', dunes)
+    const known = await until(
+      () => person('ann'),
+      ({ person, reviews }) => person.count === 2 && reviews[0].offer !== null,
+    )
+    expect(known).toMatchObject({
+      person: { name: 'Ann', since: known.reviews[1].writtenAt },
+      reviews: [
+        {
+          text: 'Warm sand.',
+          verified: true,
+          experienceId: 'dunes',
+          offer: { title: 'Dunes at dusk', language: 'en', translations: { de: 'Dünen am Abend' } },
+        },
+        { text: 'Blue hands.', rating: 3, experienceId: 'tiles', offer: null },
+      ],
+    })
+  })
+
+  it('who was never heard of is nobody, and so is who has left, whatever they wrote', async () => {
+    expect(await person('nobody')).toEqual({ refused: 'no-such-person' })
+    await world.call('eve', 'Eve')
+    await world.write('dunes', 'eve')
+    await until(
+      () => person('eve'),
+      (known) => 'person' in known,
+    )
+    world.keys.delete('eve')
+    await world.restart()
+    expect(await person('eve')).toEqual({ refused: 'no-such-person' })
+  })
+})
+
+const dunes = {
+  experienceId: 'dunes',
+  hostId: 'cleo',
+  title: 'Dunes at dusk',
+  summary: 'An hour on warm sand.',
+  description: 'Bring a scarf.',
+  language: 'en',
+  translations: { de: { title: 'Dünen am Abend', summary: 'Eine Stunde auf warmem Sand.', description: 'Mit Schal.' } },
+  city: 'Lisbon',
+  country: 'PT',
+  place: { latitude: 38.71, longitude: -9.13 },
+  zone: 'Europe/Lisbon',
+  category: 'walk' as const,
+  durationMinutes: 120,
+  languages: ['en'],
+  price: { amount: 4500, currency: 'EUR' },
+}
