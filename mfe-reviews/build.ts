@@ -6,6 +6,7 @@ await buildRemote({
   exposes: {
     List: './src/exposes/List.ts',
     OfBooking: './src/exposes/OfBooking.ts',
+    Person: './src/exposes/Person.ts',
   },
   pages,
   server: './src/server.tsx',

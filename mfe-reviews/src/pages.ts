@@ -1,4 +1,3 @@
 import type { PageDeclaration } from '@fernweh/contracts/release'
 
-/** Reviews stand on other teams' pages only. */
-export const pages: PageDeclaration[] = []
+export const pages: PageDeclaration[] = [{ path: '/people/:id', layout: 'simple', main: 'reviews/Person' }]

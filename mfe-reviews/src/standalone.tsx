@@ -1,10 +1,13 @@
 import type { BodyOf } from '@fernweh/contracts/api/operation'
 import type { Visit, writeReview } from '@fernweh/contracts/api/reviews'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
-import type { ListData, OfBookingData } from '@fernweh/contracts/parts/reviews'
+import type { ListData, OfBookingData, PersonData } from '@fernweh/contracts/parts/reviews'
 import { standalone } from '@fernweh/kit/browser/standalone'
+import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountList } from './exposes/List.ts'
 import { mount as mountOfBooking } from './exposes/OfBooking.ts'
+import { mount as mountPerson } from './exposes/Person.ts'
+import { messages } from './messages.ts'
 
 const experienceId = 'lisbon-tram'
 
@@ -18,17 +21,41 @@ const reviews = [
   review('Bob', 5, 'The driver knew every stone of the street. We were still talking about it at midnight.'),
   review(null, 4, 'Lovely, if a little long for small children.', false),
 ]
-const rating = { feed: `rating.${experienceId}`, version: 2, data: { experienceId, average: 4.5, count: 2, reviews } }
+const rating = {
+  feed: `rating.${experienceId}`,
+  version: 2,
+  data: { experienceId, average: 4.5, count: 2, stars: [0, 0, 0, 1, 1], reviews },
+}
 const visit: Visit = { bookingId: 'b1', experienceId, endedAt: '2030-02-01T19:00:00Z' }
-const list: ListData = { page: '/e/lisbon-tram', experienceId, rating, mine: null, invitations: [visit] }
+const list: ListData = {
+  page: '/e/lisbon-tram',
+  experienceId,
+  rating,
+  older: [],
+  pages: 1,
+  mine: null,
+  invitations: [visit],
+}
 const ofBooking: OfBookingData = { page: '/bookings/b1', bookingId: 'b1', visited: { visit, mine: null, rating } }
+const offer = {
+  title: 'The last wooden trams',
+  language: 'en',
+  translations: { de: 'Die letzten Straßenbahnen aus Holz' },
+}
+const person: PersonData = {
+  known: {
+    person: { personId: 'ann', name: 'Ann', count: 1, since: '2030-02-03T10:00:00Z' },
+    reviews: [{ ...review('Ann', 5, 'We were still talking about it at midnight.'), experienceId, offer }],
+  },
+}
 
 await standalone({
   team: 'reviews',
   user: { id: 'ann', role: 'traveller' },
-  messages: [],
+  messages: [messages, uiMessages],
   parts: {
     List: { mount: mountList, data: list, url: '/e/lisbon-tram', params: { id: experienceId } },
+    Person: { mount: mountPerson, data: person, url: '/people/ann', params: { id: 'ann' } },
     OfBooking: { mount: mountOfBooking, data: ofBooking, url: '/bookings/b1', params: { id: 'b1' } },
   },
   answers: {

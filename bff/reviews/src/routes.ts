@@ -1,4 +1,4 @@
-import { getReviews, getVisit, writeReview } from '@fernweh/contracts/api/reviews'
+import { getOlderReviews, getReviews, getVisit, writeReview } from '@fernweh/contracts/api/reviews'
 import { forwardForm } from '@fernweh/kit/server/forms'
 import { forward } from '@fernweh/kit/server/forward'
 import type { Upstream } from '@fernweh/kit/server/upstream'
@@ -7,6 +7,7 @@ import { type Express, Router } from 'express'
 export function serveRoutes(app: Express, reviews: Upstream): void {
   const api = Router()
   forward(api, reviews, getReviews)
+  forward(api, reviews, getOlderReviews)
   forward(api, reviews, getVisit)
   forwardForm(api, reviews, writeReview, {
     // Native forms send lines that end in CR LF.

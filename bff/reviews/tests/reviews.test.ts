@@ -1,4 +1,13 @@
-import { getReviews, getVisit, type MyReview, type Visit, writeReview } from '@fernweh/contracts/api/reviews'
+import {
+  getOlderReviews,
+  getPerson,
+  getReviews,
+  getVisit,
+  type MyReview,
+  type Visit,
+  writeReview,
+} from '@fernweh/contracts/api/reviews'
+import type { ListData } from '@fernweh/contracts/parts/reviews'
 import { route } from '@fernweh/kit/server/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/identity'
 import { serveParts } from '@fernweh/kit/server/parts'
@@ -23,19 +32,40 @@ const mine: MyReview = {
   },
 }
 const visit: Visit = { bookingId: 'b1', experienceId: 'e1', endedAt: '2030-04-30T18:00:00Z' }
-const rating = { feed: 'rating.e1', version: 0, data: { experienceId: 'e1', average: null, count: 0, reviews: [] } }
+const rating = {
+  feed: 'rating.e1',
+  version: 0,
+  data: { experienceId: 'e1', average: null, count: 0, stars: [0, 0, 0, 0, 0], reviews: [] },
+}
+/** More than the newest twenty. */
+const newest = Array.from({ length: 20 }, (_, at) => ({ ...mine.review, reviewId: `n${at}` }))
+const long = {
+  feed: 'rating.e2',
+  version: 30,
+  data: { experienceId: 'e2', average: 5, count: 30, stars: [0, 0, 0, 0, 30], reviews: newest },
+}
 
 const written: string[] = []
+const older: object[] = []
 let reviews: TestProcess
 let bff: TestProcess
 beforeAll(async () => {
   reviews = await startTestProcess(
     (app) => {
-      route(app, getReviews, async ({ identity }) => ({
-        rating,
+      route(app, getReviews, async ({ identity, params: { experienceId } }) => ({
+        rating: experienceId === 'e2' ? long : rating,
         mine: identity && mine,
         invitations: identity ? [visit] : [],
       }))
+      route(app, getOlderReviews, async ({ query }) => {
+        older.push(query)
+        return { reviews: [{ ...mine.review, reviewId: 'r0' }] }
+      })
+      route(app, getPerson, async ({ params: { personId } }) =>
+        personId === 'ann'
+          ? { person: { personId, name: 'Ann', count: 0, since: null }, reviews: [] }
+          : { refused: 'no-such-person' },
+      )
       route(app, getVisit, async ({ params, identity }) =>
         params.bookingId === 'b1' && identity ? { visit, mine } : { visit: null, mine: null },
       )
@@ -84,7 +114,7 @@ async function writeNatively(fields: Record<string, string>, headers = {}) {
 }
 
 async function part(name: string, url: string, id: string, headers = {}) {
-  const query = new URLSearchParams({ release: 'r1', url, params: JSON.stringify({ id }) })
+  const query = new URLSearchParams({ url, params: JSON.stringify({ id }) })
   const answer = await fetch(`${bff.url}/parts/${name}?${query}`, {
     headers: { accept: 'application/json', ...headers },
   })
@@ -92,7 +122,7 @@ async function part(name: string, url: string, id: string, headers = {}) {
 }
 
 it('shows everybody the reviews, and ann her own and what she is invited to', async () => {
-  const data = { page: '/e/e1', experienceId: 'e1', rating }
+  const data = { page: '/e/e1', experienceId: 'e1', rating, older: [], pages: 1 }
   expect(await part('List', '/e/e1', 'e1')).toEqual({ ...data, mine: null, invitations: [] })
   expect(await part('List', '/e/e1', 'e1', await asAnn())).toEqual({ ...data, mine, invitations: [visit] })
 })
@@ -106,6 +136,30 @@ it('shows the review of a booking to its traveller only, once the visit is over'
   })
   expect(await part('OfBooking', '/bookings/b2', 'b2', await asAnn())).toMatchObject({ visited: null })
   expect(await part('OfBooking', '/bookings/b1', 'b1')).toMatchObject({ visited: null })
+})
+
+it('asks for older reviews only where the address wants more than there are', async () => {
+  const pagesOf = async (search: string) => {
+    const { pages, older } = (await part('List', `/e/e2${search}`, 'e2')) as ListData
+    return [pages, older.length]
+  }
+  expect(await pagesOf('?reviews=3')).toEqual([3, 0])
+  expect(older).toEqual([])
+  expect(await pagesOf('?reviews=4')).toEqual([4, 1])
+  expect(await pagesOf('?reviews=9')).toEqual([9, 1])
+  expect(older).toEqual([
+    { than: 'n19', limit: 4 },
+    { than: 'n19', limit: 10 },
+  ])
+  expect(await pagesOf('?reviews=-1')).toEqual([1, 0])
+  expect(await pagesOf('?reviews=many')).toEqual([1, 0])
+})
+
+it('shows a person, and nobody where there is none', async () => {
+  expect(await part('Person', '/people/ann', 'ann')).toMatchObject({ known: { person: { name: 'Ann' } } })
+  const query = new URLSearchParams({ url: '/people/eve', params: JSON.stringify({ id: 'eve' }) })
+  const answer = await fetch(`${bff.url}/parts/Person?${query}`, { headers: { accept: 'application/json' } })
+  expect(await answer.json()).toMatchObject({ status: 404, state: { data: { known: null } } })
 })
 
 it('passes a review on, and what is said to it', async () => {

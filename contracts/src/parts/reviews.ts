@@ -1,12 +1,16 @@
 /** What the parts of mfe-reviews are rendered with. `page` is the path and query to come back to, after signing in or sending. */
-import type { MyReview, Visit } from '../api/reviews.ts'
+import type { AnswerOf } from '../api/operation.ts'
+import type { getPerson, MyReview, Visit } from '../api/reviews.ts'
 import type { Versioned } from '../feeds/feed.ts'
-import type { ExperienceRating } from '../feeds/reviews.ts'
+import type { ExperienceRating, Review } from '../feeds/reviews.ts'
 
 export interface ListData {
   page: string
   experienceId: string
   rating: Versioned<ExperienceRating>
+  /** Older than the rating's own, as far as so many pages of reviews need them. */
+  older: Review[]
+  pages: number
   mine: MyReview | null
   /** The asker's visits that have no review yet, newest first. */
   invitations: Visit[]
@@ -25,3 +29,11 @@ export interface OfBookingData {
   /** Null until the visit is over, and for everybody but its traveller. */
   visited: Visited | null
 }
+
+export interface PersonData {
+  /** Null for nobody. */
+  known: AnswerOf<typeof getPerson> | null
+}
+
+/** How many reviews a page of them adds to those that are shown. */
+export const REVIEWS_PER_PAGE = 6

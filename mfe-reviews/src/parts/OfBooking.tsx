@@ -6,6 +6,7 @@ import { ReviewList } from '../features/read-reviews/ReviewList.tsx'
 import { WriteReview } from '../features/write-review/WriteReview.tsx'
 import { toMyReview } from '../my-review.ts'
 import { useVisited } from '../use-visited.ts'
+import { useWords } from '../words.ts'
 import styles from './List.module.css'
 
 /** Nothing until the visit is over. */
@@ -20,14 +21,15 @@ interface ReviewOfVisitProps extends Omit<PartProps<OfBookingData>, 'data' | 'no
 }
 
 function ReviewOfVisit({ visited, ...form }: ReviewOfVisitProps) {
+  const { t } = useWords()
   const { reviews } = useFeed(form.host, visited.rating).data
   const [written, setWritten] = useState(visited.mine)
   const mine = toMyReview(written, reviews)
   return (
     <section id="review" className={styles.part} aria-labelledby="reviews-of-booking">
-      <h2 id="reviews-of-booking">Your review</h2>
+      <h2 id="reviews-of-booking">{t('mine.heading')}</h2>
       <WriteReview {...form} invitation={mine ? null : visited.visit} mine={mine} onSent={setWritten} />
-      <ReviewList reviews={mine ? [mine.review] : []} mine={mine} locale={form.host.locale} />
+      <ReviewList reviews={mine ? [mine.review] : []} mine={mine} />
     </section>
   )
 }

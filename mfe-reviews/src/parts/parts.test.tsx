@@ -1,7 +1,7 @@
 import type { Visit } from '@fernweh/contracts/api/reviews'
 import type { Outcome } from '@fernweh/contracts/browser/outcome'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
-import type { ListData, OfBookingData } from '@fernweh/contracts/parts/reviews'
+import type { ListData, OfBookingData, PersonData } from '@fernweh/contracts/parts/reviews'
 import type { User } from '@fernweh/kit/browser/host'
 import { createInertHost } from '@fernweh/kit/browser/inert-host'
 import { WordsProvider } from '@fernweh/kit/browser/words'
@@ -9,8 +9,10 @@ import { createCatalog } from '@fernweh/kit/language/messages'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { messages as ownMessages } from '../messages.ts'
 import { List } from './List.tsx'
 import { OfBooking } from './OfBooking.tsx'
+import { Person } from './Person.tsx'
 
 const ann: User = { id: 'ann', role: 'traveller' }
 const visit: Visit = { bookingId: 'b1', experienceId: 'tram', endedAt: '2030-03-14T20:30:00Z' }
@@ -22,7 +24,7 @@ function review(authorId: string, verified = true): Review {
 const published = (who: string) => ({ status: 'published' as const, review: review(who) })
 
 function toRating(reviews: Review[]) {
-  const data = { experienceId: 'tram', average: 5, count: reviews.length, reviews }
+  const data = { experienceId: 'tram', average: 5, count: reviews.length, stars: [0, 0, 0, 0, reviews.length], reviews }
   return { feed: 'rating.tram', version: reviews.length, data }
 }
 
@@ -30,7 +32,7 @@ interface Asked {
   user?: User | null
   outcome?: Outcome
 }
-const messages = createCatalog([uiMessages]).read('en-GB')
+const messages = createCatalog([ownMessages, uiMessages]).read('en-GB')
 const propsOf = ({ user = ann, outcome }: Asked) => ({
   host: createInertHost({ user, locale: 'en-GB', messages, release: 'test' }),
   now: '2030-03-15T08:00:00Z',
@@ -39,7 +41,7 @@ const propsOf = ({ user = ann, outcome }: Asked) => ({
 })
 
 function list(data: Partial<ListData> = {}, asked: Asked = {}): string {
-  const all = { page: '/e/tram?from=list', experienceId: 'tram', rating: toRating([]), mine: null, invitations: [] }
+  const all = { page: '/e/tram?from=list', experienceId: 'tram', rating: toRating([]), ...nothingElse }
   const props = propsOf(asked)
   return renderToString(
     <WordsProvider {...props.host}>
@@ -47,6 +49,8 @@ function list(data: Partial<ListData> = {}, asked: Asked = {}): string {
     </WordsProvider>,
   )
 }
+
+const nothingElse = { older: [], pages: 1, mine: null, invitations: [] }
 
 function ofBooking(visited: OfBookingData['visited'], asked: Asked = {}): string {
   const props = propsOf(asked)
@@ -82,8 +86,71 @@ describe('who may write', () => {
 describe('the badge', () => {
   test('stands, in words, with the reviews of visits and with no others', () => {
     const html = list({ rating: toRating([review('ann'), review('bob', false), review('cy')]) })
-    const items = html.split('<li').slice(1)
+    const items = html.split('data-review=').slice(1)
     expect(items.map((item) => item.includes('Verified visit'))).toEqual([true, false, true])
+  })
+})
+
+describe('the list', () => {
+  const many = Array.from({ length: 9 }, (_, at) => review(`guest-${at}`))
+
+  test('shows six, how many gave how many stars, and the way to more', () => {
+    const html = list({ rating: toRating(many) })
+    expect(html.match(/data-review=/g)).toHaveLength(6)
+    expect(html).toContain('5 stars: 9 reviews')
+    expect(html).toContain('href="/e/tram?from=list&amp;reviews=2#review"')
+  })
+
+  test('shows as many pages as the address says, and no way on where there is no more', () => {
+    const [older, rating] = [
+      many.slice(4),
+      { ...toRating(many), data: { ...toRating(many).data, reviews: many.slice(0, 4) } },
+    ]
+    const html = list({ rating, older, pages: 2 })
+    expect([...html.matchAll(/data-review="([^"]*)"/g)].map(([, id]) => id)).toEqual(
+      many.map(({ reviewId }) => reviewId),
+    )
+    expect(html).not.toContain('reviews=3')
+  })
+
+  test('leads to each author, except to who has left; texts run as their letters do', () => {
+    const html = list({ rating: toRating([review('ann'), { ...review('gone'), authorName: null }]) })
+    expect(html.match(/href="\/people\/[^"]*"/g)).toEqual(['href="/people/ann"'])
+    expect(html).toContain('Someone who has left')
+    expect(html.match(/<p[^>]* dir="auto">/g)).toHaveLength(2)
+  })
+})
+
+describe('a person', () => {
+  const offer = { title: 'Trams', language: 'en', translations: { de: 'Straßenbahnen' } }
+  const known: PersonData['known'] = {
+    person: { personId: 'ann', name: 'Ann', count: 2, since: '2028-05-01T00:00:00Z' },
+    reviews: [
+      { ...review('ann'), experienceId: 'tram', offer },
+      { ...review('ann', false), reviewId: 'old', experienceId: 'dunes', offer: null },
+    ],
+  }
+  const person = (data: PersonData, asked: Asked = {}) => {
+    const props = propsOf(asked)
+    return renderToString(
+      <WordsProvider {...props.host}>
+        <Person data={data} {...props} />
+      </WordsProvider>,
+    ).replaceAll('<!-- -->', '')
+  }
+
+  test('is shown with what they wrote of, and told that it is they', () => {
+    const html = person({ known })
+    expect(html).toContain('2 reviews · Reviewing since May 2028')
+    expect(html).toContain('<a href="/e/tram" dir="auto">Trams</a>')
+    expect(html).toContain('<a href="/e/dunes">See the experience</a>')
+    expect(html.match(/Verified visit/g)).toHaveLength(1)
+    expect(html).toContain('This is you')
+    expect(person({ known }, { user: { id: 'bob', role: 'traveller' } })).not.toContain('This is you')
+  })
+
+  test('that is nobody is not found', () => {
+    expect(person({ known: null })).toContain('Nobody here')
   })
 })
 
@@ -101,6 +168,12 @@ describe('a native form that came back', () => {
     expect(list({ mine: published('ann') }, { outcome: { ...refused, form: 'hold' } })).not.toContain(words)
     const html = list({ invitations: [visit] }, { outcome: { ...refused, refused: 'made-up' } })
     expect(html).not.toContain('made-up')
+  })
+
+  test('with something wrong says so at the field', () => {
+    const html = list({ invitations: [visit] }, { outcome: { invalid: 'rating text', form: 'write-review' } })
+    expect(html).toContain('Choose one to five stars.')
+    expect(html).toMatch(/<textarea[^>]*aria-describedby="reviews-text-hint reviews-text-error" aria-invalid="true"/)
   })
 
   test('without an answer keeps its key, so that sending it again counts once', () => {

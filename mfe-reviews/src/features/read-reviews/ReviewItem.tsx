@@ -1,9 +1,12 @@
 import type { MyReview } from '@fernweh/contracts/api/reviews'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { joinClasses } from '@fernweh/ui/join-classes'
-import { Stars } from '@fernweh/ui/Rating'
+import { Portrait } from '@fernweh/ui/Portrait'
+import type { Ref } from 'react'
+import { Month } from '../../Month.tsx'
+import { ReviewText } from '../../ReviewText.tsx'
+import { useWords } from '../../words.ts'
 import styles from './ReviewItem.module.css'
-import { VerifiedBadge } from './VerifiedBadge.tsx'
 
 interface ReviewItemProps {
   review: Review
@@ -11,37 +14,43 @@ interface ReviewItemProps {
   status: MyReview['status'] | null
   /** Came while the page was open. */
   fresh: boolean
-  locale: string
+  /** Takes the focus when it is the first of those that were asked for. */
+  itemRef?: Ref<HTMLLIElement> | undefined
 }
 
-export function ReviewItem({ review, status, fresh, locale }: ReviewItemProps) {
-  const { authorName, rating, text, verified, writtenAt } = review
+export function ReviewItem({ review, status, fresh, itemRef }: ReviewItemProps) {
+  const { t } = useWords()
   return (
-    <li className={joinClasses(styles.review, fresh && styles.fresh)} data-review={review.reviewId}>
-      <p className={styles.heading}>
-        <Stars value={rating} words={`${rating} of 5`} />
-        {verified && <VerifiedBadge />}
-      </p>
-      <p className={styles.text}>{text}</p>
-      <p className={styles.soft}>
-        {authorName ?? 'Someone who has left'} ·{' '}
-        <time dateTime={writtenAt} suppressHydrationWarning>
-          {toMonth(writtenAt, locale)}
-        </time>
-        {status !== null && <Status status={status} />}
-      </p>
+    <li
+      className={joinClasses(styles.review, fresh && styles.fresh)}
+      data-review={review.reviewId}
+      ref={itemRef}
+      tabIndex={itemRef ? -1 : undefined}
+    >
+      <div className={styles.author}>
+        <Portrait name={review.authorName ?? '·'} seed={review.authorId} />
+        <div>
+          <Author review={review} />
+          <p className={styles.soft}>
+            <Month instant={review.writtenAt} />
+            {status !== null && <span className={styles[status]}>{t(`review.${status}`)}</span>}
+          </p>
+        </div>
+      </div>
+      <ReviewText review={review} />
     </li>
   )
 }
 
-function Status({ status }: { status: MyReview['status'] }) {
-  return status === 'on-its-way' ? (
-    <span className={styles.waiting}>Yours, on its way</span>
-  ) : (
-    <span className={styles.published}>Yours, published</span>
+/** Who has left has no page any more. */
+function Author({ review: { authorId, authorName } }: { review: Review }) {
+  const { t } = useWords()
+  if (authorName === null) return <p className={styles.name}>{t('review.left')}</p>
+  return (
+    <p className={styles.name}>
+      <a href={`/people/${authorId}`}>
+        <bdi>{authorName}</bdi>
+      </a>
+    </p>
   )
-}
-
-function toMonth(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(instant))
 }

@@ -1,33 +1,38 @@
 import type { MyReview } from '@fernweh/contracts/api/reviews'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { Announcement } from '@fernweh/ui/Notice'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
+import { useWords } from '../../words.ts'
 import { ReviewItem } from './ReviewItem.tsx'
 import styles from './ReviewList.module.css'
 
 interface ReviewListProps {
   reviews: Review[]
   mine: MyReview | null
-  locale: string
+  /** The first that was not shown before somebody asked for more. */
+  firstMore?: { at: number; ref: Ref<HTMLLIElement> } | undefined
 }
 
-export function ReviewList({ reviews, mine, locale }: ReviewListProps) {
-  const [opened] = useState(() => new Set(reviews.map(({ reviewId }) => reviewId)))
-  const newest = reviews.find(({ reviewId }) => !opened.has(reviewId))
+export function ReviewList({ reviews, mine, firstMore }: ReviewListProps) {
+  const { t } = useWords()
+  const [opened] = useState(() => reviews[0]?.writtenAt ?? '')
+  const newest = reviews.find(({ writtenAt }) => writtenAt > opened)
   return (
     <>
       <ul className={styles.list}>
-        {reviews.map((review) => (
+        {reviews.map((review, at) => (
           <ReviewItem
             key={review.reviewId}
             review={review}
             status={review.reviewId === mine?.review.reviewId ? mine.status : null}
-            fresh={!opened.has(review.reviewId)}
-            locale={locale}
+            fresh={review.writtenAt > opened}
+            itemRef={at === firstMore?.at ? firstMore.ref : undefined}
           />
         ))}
       </ul>
-      <Announcement>{newest && `New review by ${newest.authorName ?? 'someone'}: ${newest.rating} of 5`}</Announcement>
+      <Announcement>
+        {newest && t('reviews.new', { name: newest.authorName ?? t('reviews.someone'), rating: newest.rating })}
+      </Announcement>
     </>
   )
 }

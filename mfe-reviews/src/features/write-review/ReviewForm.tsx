@@ -1,15 +1,14 @@
 import type { MyReview, Visit, writeReview } from '@fernweh/contracts/api/reviews'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { IntentionForm } from '@fernweh/kit/browser/intention-form'
-import { useIntention } from '@fernweh/kit/browser/use-intention'
+import { type StepOf, useIntention } from '@fernweh/kit/browser/use-intention'
 import { Button } from '@fernweh/ui/Button'
 import { Field } from '@fernweh/ui/Field'
 import { RatingField } from '@fernweh/ui/RatingField'
+import { useWords } from '../../words.ts'
 import styles from './ReviewForm.module.css'
 import { ReviewOutcome } from './ReviewOutcome.tsx'
-import { FORM, refusalWords } from './refusal-words.ts'
-
-const WORDS = ['Poor', 'Fair', 'Good', 'Very good', 'Wonderful'] as const
+import { FORM, refusals } from './refusals.ts'
 
 export interface ReviewFormProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
   visit: Visit
@@ -20,15 +19,17 @@ export interface ReviewFormProps extends Pick<PartProps<unknown>, 'host' | 'inte
 
 export function ReviewForm({ visit, page, host, intention: firstKey, outcome, onSent }: ReviewFormProps) {
   const { bookingId, experienceId } = visit
+  const { t } = useWords()
   const intention = useIntention<typeof writeReview>(host, 'POST /bookings/:bookingId/review', firstKey, {
     outcome,
     form: FORM,
-    refusals: refusalWords,
+    refusals,
     onDone({ mine }) {
       onSent(mine)
       host.bus.emit('reviews:review-sent', { experienceId, rating: mine.review.rating })
     },
   })
+  const { step } = intention
 
   return (
     <IntentionForm
@@ -39,14 +40,24 @@ export function ReviewForm({ visit, page, host, intention: firstKey, outcome, on
       className={styles.form}
       aria-labelledby="reviews-write"
     >
-      <h3 id="reviews-write">Write a review</h3>
-      <RatingField name="rating" legend="You have been there. How was it?" words={WORDS} />
-      <Field id="reviews-text" label="In your words" hint="What would you tell a friend before they go?">
-        {(control) => <textarea {...control} name="text" rows={4} maxLength={4000} required />}
+      <h3 id="reviews-write">{t('write.heading')}</h3>
+      <RatingField
+        name="rating"
+        legend={t('write.rating')}
+        words={[t('write.stars-1'), t('write.stars-2'), t('write.stars-3'), t('write.stars-4'), t('write.stars-5')]}
+        error={isInvalid(step, 'rating') ? t('write.invalid.rating') : undefined}
+      />
+      <Field
+        id="reviews-text"
+        label={t('write.text')}
+        hint={t('write.text-hint')}
+        error={isInvalid(step, 'text') ? t('write.invalid.text') : undefined}
+      >
+        {(control) => <textarea {...control} name="text" rows={4} maxLength={4000} dir="auto" required />}
       </Field>
-      <ReviewOutcome step={intention.step} page={page} />
-      <Button type="submit" busy={intention.step.name === 'sent'}>
-        Send review
+      <ReviewOutcome step={step} page={page} />
+      <Button type="submit" kind="action" busy={step.name === 'sent'}>
+        {t('write.send')}
       </Button>
     </IntentionForm>
   )
@@ -54,4 +65,10 @@ export function ReviewForm({ visit, page, host, intention: firstKey, outcome, on
 
 function toReview(fields: FormData) {
   return { rating: Number(fields.get('rating')), text: String(fields.get('text')).trim() }
+}
+
+function isInvalid(step: StepOf<typeof writeReview>, field: string): boolean {
+  if (step.name !== 'unsure') return false
+  const { invalid = [] } = Object(step.fault) as { invalid?: { field: string }[] }
+  return invalid.some((wrong) => wrong.field === field)
 }

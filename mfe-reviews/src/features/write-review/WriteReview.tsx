@@ -1,4 +1,5 @@
 import type { MyReview, Visit } from '@fernweh/contracts/api/reviews'
+import { useWords } from '../../words.ts'
 import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
 import { RefusedBefore } from './ReviewOutcome.tsx'
 import { toSignInHref } from './sign-in-href.ts'
@@ -22,13 +23,14 @@ export function WriteReview({ invitation, mine, ...form }: WriteReviewProps) {
 }
 
 function WhoMayWrite({ page, isSignedIn }: { page: string; isSignedIn: boolean }) {
+  const { t } = useWords()
   return (
     <p className={styles.soft}>
-      Reviews come from people who booked here and have been there; after a visit we invite them.
+      {t('write.who-may')}
       {!isSignedIn && (
         <>
           {' '}
-          Have you been? <a href={toSignInHref(page)}>Sign in to write</a>.
+          {t('write.have-you-been')} <a href={toSignInHref(page)}>{t('write.sign-in')}</a>
         </>
       )}
     </p>

@@ -1,0 +1,30 @@
+import type { PersonData } from '@fernweh/contracts/parts/reviews'
+import { Portrait } from '@fernweh/ui/Portrait'
+import { toMonth } from '../../Month.tsx'
+import { useWords } from '../../words.ts'
+import styles from './PersonHead.module.css'
+
+interface PersonHeadProps {
+  person: NonNullable<PersonData['known']>['person']
+  isReader: boolean
+}
+
+export function PersonHead({ person: { personId, name, count, since }, isReader }: PersonHeadProps) {
+  const { t, locale } = useWords()
+  return (
+    <header className={styles.head} data-person={personId}>
+      <Portrait name={name} seed={personId} size="large" />
+      <div>
+        <h1 className={styles.name}>
+          <bdi>{name}</bdi>
+        </h1>
+        {isReader && <p className={styles.you}>{t('person.you')}</p>}
+        {since !== null && (
+          <p className={styles.soft} suppressHydrationWarning>
+            {t('person.count', { count })} · {t('person.since', { month: toMonth(since, locale) })}
+          </p>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,7 @@
+import type { Messages } from '@fernweh/kit/language/messages'
+import ar from './messages/ar.json'
+import de from './messages/de.json'
+import en from './messages/en.json'
+
+/** For server builds and tests; components read words and never this. */
+export const messages = { en, de, ar } satisfies Messages<keyof typeof en>
