@@ -22,6 +22,14 @@ describe('signing up', () => {
     expect(state.data).toMatchObject({ sent: true, next: '/e/1', mailbox: 'http://127.0.0.1:8025' })
   })
 
+  it('leads on, once confirmed, to where it began', async () => {
+    const confirm = () => world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
+    await world.post('/api/sign-ups', { ...dora, next: '/e/1?day=2' })
+    expect(where(await confirm())).toBe('/e/1?day=2')
+    await world.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' })
+    expect(where(await confirm())).toBe('/account?done=opened')
+  })
+
   it('goes on nowhere else, whatever the form says', async () => {
     expect(where(await world.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' }))).toBe(
       '/sign-up?sent=1&next=%2F',
@@ -41,6 +49,8 @@ describe('signing up', () => {
   })
 
   it('is confirmed by its password, not by opening the link', async () => {
+    await world.post('/api/sign-ups', dora)
+    world.heard.length = 0
     await world.part('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
     expect(world.heard).toEqual([])
     const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })

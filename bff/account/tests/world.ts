@@ -72,7 +72,7 @@ export async function startWorld() {
     },
 
     async part(name: string, url: string, headers: Record<string, string> = {}) {
-      const query = new URLSearchParams({ release: 'r1', url })
+      const query = new URLSearchParams({ url })
       const answer = await fetch(`${bff.url}/parts/${name}?${query}`, {
         headers: { accept: 'application/json', ...headers },
       })
@@ -98,12 +98,15 @@ function playAccounts(app: Express, heard: Heard[]) {
   route(app, signIn, async ({ body: { password } }) =>
     password === 'three small boats' ? { token: 'opaque', person: ann } : { refused: 'wrong-mail-or-password' },
   )
-  route(app, signUp, async ({ body: { password } }) =>
-    password === 'password12' ? { refused: 'password-too-common' } : {},
-  )
+  let wanted = '/'
+  route(app, signUp, async ({ body: { password, next } }) => {
+    wanted = next
+    return password === 'password12' ? { refused: 'password-too-common' } : {}
+  })
   route(app, confirmSignUp, async ({ body: { token, password } }) => {
     if (token !== GOOD_TOKEN) return { refused: 'link-out-of-date' }
-    return password === 'three small boats' ? { token: 'opaque', person: ann } : { refused: 'wrong-password' }
+    if (password !== 'three small boats') return { refused: 'wrong-password' }
+    return { token: 'opaque', person: ann, next: wanted }
   })
   route(app, requestPasswordReset, async () => ({}))
   route(app, resetPassword, async ({ body: { token } }) =>

@@ -68,10 +68,19 @@ export const signIn = operation({
   refusals: ['wrong-mail-or-password', 'too-many-tries'],
 })
 
-/** The same answer, after the same time, whether or not the address has an account: the mail says what to do next. */
+/**
+ * The same answer, after the same time, whether or not the address has an account: the mail says what to do next. `next` is the
+ * path of this site to go on to once that is done.
+ */
 export const signUp = operation({
   name: 'POST /sign-ups',
-  body: z.object({ name: personName, mail: mailAddress, password: newPassword, locale }),
+  body: z.object({
+    name: personName,
+    mail: mailAddress,
+    password: newPassword,
+    locale,
+    next: z.string().max(2000).default('/'),
+  }),
   answer: z.object({}),
   refusals: ['password-too-common', 'too-many-tries'],
 })
@@ -83,7 +92,7 @@ export const signUp = operation({
 export const confirmSignUp = operation({
   name: 'POST /sign-ups/confirm',
   body: z.object({ token: mailToken, password }),
-  answer: started,
+  answer: started.extend({ next: z.string() }),
   refusals: ['link-out-of-date', 'wrong-password', 'too-many-tries'],
 })
 

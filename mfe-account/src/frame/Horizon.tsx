@@ -3,27 +3,26 @@ import styles from './Horizon.module.css'
 /** The sun comes up where one sets out, stands high where one is welcome, and is away where something was forgotten. */
 export type Hour = 'dawn' | 'day' | 'night'
 
-const SUN: Record<Hour, number> = { dawn: 372, day: 236, night: 236 }
+/** How high the light stands, and how large it is. */
+const LIGHT: Record<Hour, readonly [y: number, radius: number]> = { dawn: [362, 62], day: [288, 58], night: [282, 28] }
 
 /** One line, and a light above it. */
 export function Horizon({ hour }: { hour: Hour }) {
+  const [y, radius] = LIGHT[hour]
   return (
-    <svg className={styles[hour]} viewBox="0 0 640 640" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <path className={styles.sky} d="M0 0h640v640H0z" />
-      <path className={styles.haze} d="M0 218h640v160H0z" opacity=".35" />
-      <path className={styles.haze} d="M0 296h640v90H0z" opacity=".5" />
+    <svg className={styles[hour]} viewBox="0 24 640 640" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <path className={styles.sky} d="M0 0h640v700H0z" />
+      <path className={styles.haze} d="M0 196h640v188H0z" opacity=".3" />
+      <path className={styles.haze} d="M0 274h640v110H0z" opacity=".45" />
       {hour === 'night' && <Stars />}
-      <circle className={styles.light} cx="412" cy={SUN[hour]} r={hour === 'night' ? 34 : 62} />
-      <path
-        className={styles.far}
-        d="M0 352 62 338l58 9 76-37 52 24 60-14 74 34 66-19 58 22 70-30 64 26v36H0z"
-        opacity=".55"
-      />
+      <circle className={styles.light} cx="412" cy={y} r={radius} />
+      <path className={styles.farthest} d="M0 352 62 338l58 9 76-37 52 24 60-14 74 34 66-19 58 22 70-30 64 26v36H0z" />
       <path className={styles.far} d="m0 372 84-16 66 10 90-22 96 26 82-8 102 12 120-20v36H0z" />
-      <path className={styles.sea} d="M0 384h640v256H0z" />
+      <path className={styles.sea} d="M0 384h640v316H0z" />
       <path className={styles.glint} d="M372 396h80M356 412h112m-92 18h76m-98 22h122m-84 26h44m-72 32h104" />
       <path className={styles.line} d="M0 384h640" />
-      <path className={styles.near} d="M0 640V548l70-8 84 22 92 4 88 30 110 8 92 22 104 14z" />
+      <path className={styles.nearer} d="M0 700V492l48-12 72 30 60 6 92 40 118 18 92 34 158 20v72z" />
+      <path className={styles.near} d="M0 700V556l88-12 92 30 128 12 104 30 96 6 132 28v50z" />
     </svg>
   )
 }

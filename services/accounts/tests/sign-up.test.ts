@@ -19,6 +19,15 @@ const repeatedFor = async (accountId: string) =>
   (await world.logged('sign-up-repeated')).filter(({ stream }) => stream === `account.${accountId}`)
 
 describe('signing up', () => {
+  it('keeps the language it was asked in, and where to go on to', async () => {
+    const mail = 'gerda@people.example'
+    await world.signUp({ mail, locale: 'de-DE', next: '/e/tram' })
+    const { body } = await confirm(await linkTo(mail))
+    expect(body.next).toBe('/e/tram')
+    const { rows } = await world.database.pool.query('select locale from people where mail = $1', [mail])
+    expect(rows).toEqual([{ locale: 'de-DE' }])
+  })
+
   it('leads by the link in the mail to an account that is signed in', async () => {
     const answer = await world.signUp({ mail: ' Zoe@People.example ', locale: 'de-AT' })
     expect(answer).toEqual({ status: 200, body: {} })

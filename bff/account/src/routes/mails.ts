@@ -9,10 +9,13 @@ import type { Asks } from './asks.ts'
 
 /** What a mail answers; the answer here is always the same. */
 export function serveMails(api: Router, { accounts, keep }: Asks): void {
-  form(api, signUp, ({ body, key, ...asked }) => call(accounts, signUp, { body, key, ...passOn(asked) }), {
-    done: toSent,
-    keep,
-  })
+  form(
+    api,
+    signUp,
+    ({ body, key, ...asked }) =>
+      call(accounts, signUp, { body: { ...body, next: localPath(body.next) ?? '/' }, key, ...passOn(asked) }),
+    { done: toSent, keep },
+  )
 
   form(
     api,

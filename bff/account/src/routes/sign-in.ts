@@ -42,7 +42,8 @@ export function serveSignIn(api: Router, { accounts, keep }: Asks): void {
       const started = await call(accounts, confirmSignUp, { body: asked.body, ...passOn(asked) })
       if (isRefused(started)) return started
       await beginSession(accounts, asked, started.token)
-      return { next: '/account?done=opened' }
+      const next = toNext(started.next)
+      return { next: next === '/' ? '/account?done=opened' : next }
     },
     { done: onward },
   )

@@ -21,6 +21,8 @@ export interface Newcomer {
   name: string
   mail: string
   locale: string
+  /** Where to go on to once it is confirmed. */
+  next: string
   passwordHash: string
 }
 
@@ -30,7 +32,7 @@ export interface SignUpStore extends Links {
   /** Hash of the password that was chosen with the sign-up of a link; null when the link is forged, used or out of date. */
   passwordOf(token: string): Promise<string | null>
   /** Null also when the address has an account by now, or another password than the `verified` was chosen meanwhile. */
-  confirm(link: { token: string; verified: string }, meta: Meta): Promise<Started | null>
+  confirm(link: { token: string; verified: string }, meta: Meta): Promise<(Started & { next: string }) | null>
 }
 
 interface Pending {
@@ -39,21 +41,22 @@ interface Pending {
   mail: string
   name: string
   locale: string
+  next: string
   passwordHash: string
   key: Buffer
 }
 
 export function createSignUpStore({ pool, afterCommit }: { pool: Pool; afterCommit(): void }): SignUpStore {
   return {
-    async ask({ name, mail, locale, passwordHash }, key, meta) {
+    async ask({ name, mail, locale, next, passwordHash }, key, meta) {
       await transaction(pool, async (tx) => {
         const signUpId = newId()
         const { rows } = await tx.query<{ isNew: boolean }>(
-          `insert into sign_ups (sign_up_id, intention, mail, name, locale, password_hash)
-            values ($1, $2, $3, $4, $5, $6) on conflict (intention) do update
-            set name = excluded.name, locale = excluded.locale, password_hash = excluded.password_hash
+          `insert into sign_ups (sign_up_id, intention, mail, name, locale, next, password_hash)
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict (intention) do update
+            set name = excluded.name, locale = excluded.locale, next = excluded.next, password_hash = excluded.password_hash
             returning sign_up_id = $1 as "isNew"`,
-          [signUpId, intentionOf(key, mail), mail, name, locale, passwordHash],
+          [signUpId, intentionOf(key, mail), mail, name, locale, next, passwordHash],
         )
         if (rows[0]?.isNew) await tx.query(lookSoon('sign-up', signUpId, meta))
       })
@@ -90,7 +93,9 @@ export function createSignUpStore({ pool, afterCommit }: { pool: Pool; afterComm
             where token_hash = $1 and password_hash = $2 and expires_at > clock_timestamp()`,
           [hashOfToken(token), verified],
         )
-        return rows[0] ? open(tx, rows[0], meta) : null
+        const [pending] = rows
+        const opened = pending && (await open(tx, pending, meta))
+        return opened ? { ...opened, next: pending.next } : null
       })
       afterCommit()
       return started
@@ -103,7 +108,7 @@ export function createSignUpStore({ pool, afterCommit }: { pool: Pool; afterComm
 }
 
 const PENDING =
-  'sign_up_id as "signUpId", account_id as "accountId", mail, name, locale, password_hash as "passwordHash", key'
+  'sign_up_id as "signUpId", account_id as "accountId", mail, name, locale, next, password_hash as "passwordHash", key'
 
 async function ownerOf(tx: Transaction, mail: string): Promise<string | null> {
   const { rows } = await tx.query<{ owner: string }>('select account_id as owner from people where mail = $1', [mail])

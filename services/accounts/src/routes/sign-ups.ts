@@ -34,7 +34,7 @@ export function serveSignUps(router: IRouter, { signUps, passwords, mails, links
   async function confirm(
     { token, password }: BodyOf<typeof confirmSignUp>,
     meta: Meta,
-  ): Promise<Started | Unconfirmed> {
+  ): Promise<(Started & { next: string }) | Unconfirmed> {
     const verified = await signUps.passwordOf(token)
     if (verified === null) return { refused: 'link-out-of-date' }
     if (!(await passwords.verify(verified, password))) return { refused: 'wrong-password' }
@@ -46,6 +46,6 @@ export function serveSignUps(router: IRouter, { signUps, passwords, mails, links
     const started = await counted(links, tried, () => confirm(asked.body, toMeta(asked)))
     if ('refused' in started) return started
     await links.giveBack(tried)
-    return { token: started.token, person: await personOf(started.accountId) }
+    return { token: started.token, person: await personOf(started.accountId), next: started.next }
   })
 }
