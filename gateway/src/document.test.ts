@@ -45,6 +45,10 @@ const shell = {
     '/assets/shell/a.woff2': pin('a'),
   },
   css: 'body{margin:0}',
+  icon: '/assets/shell/mark.svg',
+  touchIcon: '/assets/shell/icon-180.png',
+  manifests: { en: '/assets/shell/app-en.webmanifest', de: '/assets/shell/app-de.webmanifest' },
+  themeColours: { light: '#fff', dark: '#000' },
   layouts: { detail: { html: { en: frame('In English'), de: frame('Auf Deutsch') }, css: ':host{display:flex}' } },
   frame: { menu: 'account/Menu' },
 }
@@ -163,6 +167,17 @@ test('another language is one button away, and leads back to the page', async ()
     '<form action="/language"><input type="hidden" name="back" value="/e/7">' +
       '<button name="language" value="en" lang="en">English</button>' +
       '<button name="language" value="de" lang="de" aria-current="true">Deutsch</button></form>',
+  )
+})
+
+test('a page can be put on a home screen, under its name in the language of the page', async () => {
+  const { html } = await open({ tag: 'de-AT' })
+  expect(html).toContain(
+    '<link rel="icon" type="image/svg+xml" href="/assets/shell/mark.svg">' +
+      '<link rel="apple-touch-icon" href="/assets/shell/icon-180.png">' +
+      '<link rel="manifest" href="/assets/shell/app-de.webmanifest">' +
+      '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fff">' +
+      '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#000">',
   )
 })
 

@@ -1,5 +1,5 @@
 /** The door alone: real sockets and files, bffs that answer what the test tells them. */
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import {
@@ -57,6 +57,8 @@ async function serve(team: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+const bare = { name: 'shell', parts: {}, pages: [], files: {}, sizes: {} }
+
 async function goLive(name: string, content: object) {
   await mkdir(path.join(folder, name, 'records'), { recursive: true })
   const record = { name, release: 'r1', parts: {}, pages: [], files: {}, sizes: {}, ...content }
@@ -64,12 +66,19 @@ async function goLive(name: string, content: object) {
   await writeFile(path.join(folder, name, 'live.json'), '{"release":"r1"}')
 }
 
+const appFiles = { 'service-worker.js': '/* keeps tickets */', 'prefetch.speculationrules': '{"prefetch":[]}' }
+const pinOf = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`
 const html = '<slot name="main"></slot><!-- languages -->'
 const layout = { html: { en: html, de: html, ar: html }, css: ':host{}' }
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'fernweh-door-'))
+  await mkdir(path.join(folder, 'shell', 'assets'), { recursive: true })
+  for (const [file, text] of Object.entries(appFiles)) await writeFile(path.join(folder, 'shell', 'assets', file), text)
   await goLive('shell', {
+    worker: '/assets/shell/service-worker.js',
+    speculation: '/assets/shell/prefetch.speculationrules',
+    files: Object.fromEntries(Object.entries(appFiles).map(([file, text]) => [`/assets/shell/${file}`, pinOf(text)])),
     layouts: { detail: layout, simple: layout },
     frame: { menu: 'account/Menu' },
     scripts: ['/assets/shell/main.js'],
@@ -221,6 +230,58 @@ test('with accounts down a page is shown as to nobody, and a command is not gues
   const write = await fetch(`${url}/api/search/x`, { method: 'POST', headers: { ...headers, 'x-fernweh': '1' } })
   expect(write.status).toBeGreaterThanOrEqual(500)
   expect(seen.some((request) => request.url === '/api/x')).toBe(false)
+})
+
+test('where a session begins or ends, what the browser holds of the one before is cleared', async () => {
+  answers.account = (_request, response) => void response.writeHead(200, { 'x-fernweh-session': '' }).end('{}')
+  const ended = await fetch(`${url}/api/account/sign-out`, {
+    method: 'POST',
+    headers: { 'x-fernweh': '1' },
+    body: '{}',
+  })
+  expect(ended.headers.get('clear-site-data')).toBe('"prefetchCache", "prerenderCache", "storage"')
+  answers.account = welcome
+  const other = await fetch(`${url}/api/account/other`, { method: 'POST', headers: { 'x-fernweh': '1' }, body: '{}' })
+  expect(other.headers.get('clear-site-data')).toBeNull()
+})
+
+test('a page tells of its worker and of what may be fetched ahead, and its policy lets both in', async () => {
+  const { headers, html } = await visit()
+  expect(headers.get('speculation-rules')).toBe('"/assets/shell/prefetch.speculationrules"')
+  expect(headers.get('content-security-policy')).toContain(`worker-src ${origin}/service-worker.js;`)
+  expect(JSON.parse(/id="release-record">(.*?)<\/script>/.exec(html)?.[1] ?? '{}')).toMatchObject({ worker: true })
+  const rules = await fetch(`${url}/assets/shell/prefetch.speculationrules`)
+  expect([rules.status, rules.headers.get('content-type')]).toEqual([200, 'application/speculationrules+json'])
+  answers.search = fragment(404, 'no such experience')
+  expect((await visit()).headers.get('speculation-rules')).toBeNull()
+})
+
+test('the service worker is the live shell’s, compared anew at every visit; a shell without one takes it away', async () => {
+  const worker = () => fetch(`${url}/service-worker.js`)
+  const one = await worker()
+  expect([one.headers.get('cache-control'), await one.text()]).toEqual(['no-cache', '/* keeps tickets */'])
+  expect(one.headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'")
+  const file = path.join(folder, 'shell', 'live.json')
+  await writeFile(path.join(folder, 'shell', 'records', 'r0.json'), JSON.stringify({ ...bare, release: 'r0' }))
+  await writeFile(file, '{"release":"r0"}')
+  await expect.poll(async () => (await worker()).text()).toContain('registration.unregister()')
+  await writeFile(file, '{"release":"r1"}')
+  await expect.poll(async () => (await worker()).text()).toBe('/* keeps tickets */')
+})
+
+test('the page for when there is no network is in the reader’s language, and has a place for what is kept', async () => {
+  const page = await (await fetch(`${url}/offline`, { headers: { 'accept-language': 'ar' } })).text()
+  expect(page).toContain('<h1>لا توجد شبكة الآن</h1>')
+  expect(page).toMatch(/<nav hidden .*<!-- kept -->/)
+})
+
+test('what nobody expected is a page for who wants a page, with a way on, and JSON for all others', async () => {
+  answers.search = fragment(303, '')
+  const page = await fetch(`${url}/e/7?seats=2`, { headers: { accept: 'text/html' } })
+  const html = await page.text()
+  expect([page.status, html.includes('<h1>Not right now</h1>')]).toEqual([500, true])
+  expect(html).toContain('<a href="/e/7?seats=2">Try again</a>')
+  expect(await (await fetch(`${url}/e/7`)).json()).toHaveProperty('fault')
 })
 
 test('an answer of the bff comes back as it is; its session becomes a cookie', async () => {

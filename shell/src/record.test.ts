@@ -45,6 +45,14 @@ test.each([
   expect(() => policy?.createScriptURL(url)).toThrow('Not in this page’s record')
 })
 
+test('it admits the service worker where the record has one, and not where it has none', async () => {
+  const admitting = await open({ files: {}, worker: true })
+  expect(admitting?.createScriptURL('/service-worker.js')).toBe('/service-worker.js')
+  vi.resetModules()
+  const refusing = await open({ files: {}, worker: false })
+  expect(() => refusing?.createScriptURL('/service-worker.js')).toThrow('Not in this page’s record')
+})
+
 test('a page without a record makes no policy, so nothing can be loaded', async () => {
   await expect(open(null)).rejects.toThrow('no release record')
   expect(policy).toBeUndefined()
