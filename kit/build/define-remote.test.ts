@@ -67,7 +67,7 @@ test('the record names every file with its hash, and what a part needs', async (
   expect(record.parts.Find?.js).toHaveLength(1)
   expect(record.pages).toEqual([{ ...pages[0], parts: {} }])
   const [css = ''] = record.parts.Find?.css ?? []
-  expect((await read(css)).toString()).toMatch(/^\.find-module-word-\w+\{color:#000\}p\{margin:0\}\n?$/)
+  expect((await read(css)).toString()).toMatch(/^\.find-word-\w+\{color:#000\}p\{margin:0\}\n?$/)
 })
 
 test('scripts have a compressed twin', async () => {
@@ -78,6 +78,15 @@ test('scripts have a compressed twin', async () => {
 test('the same sources give the same release, elsewhere too; other sources another one', async () => {
   expect((await build('far')).record).toEqual(one.record)
   expect((await build('near')).record.release).not.toBe(one.record.release)
+}, 60_000)
+
+test('classes have other names as soon as their stylesheet is another, so that two releases on one page stay apart', async () => {
+  const cssOf = async ({ record, read }: typeof one) => (await read(record.parts.Find?.css[0] ?? '')).toString()
+  const classOf = (css: string) => css.match(/\.find-word-\w+/)?.[0]
+  const other = await cssOf(await build('far', { 'find.module.css': '.word { color: red; }' }))
+  expect(classOf(other)).toBeDefined()
+  expect(classOf(other)).not.toBe(classOf(await cssOf(one)))
+  expect(classOf(await cssOf(await build('near')))).toBe(classOf(await cssOf(one)))
 }, 60_000)
 
 test('the server build renders with the class names of the browser build', async () => {
@@ -103,7 +112,7 @@ test('the server build renders with the class names of the browser build', async
     intention: '',
     outcome: null,
   })
-  expect(html).toMatch(/^<p class="find-module-word-\w+">so<!-- --> <!-- -->und far<\/p>$/)
+  expect(html).toMatch(/^<p class="find-word-\w+">so<!-- --> <!-- -->und far<\/p>$/)
 })
 
 test('the record names the messages that the code of a part says', () => {

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import webpack, { type Configuration, type EntryObject, type RuleSetRule, type WebpackPluginInstance } from 'webpack'
 import { aliasFederationRuntime } from './federation.ts'
@@ -26,6 +29,15 @@ const scripts: RuleSetRule = {
   },
 }
 
+/**
+ * Two releases of one component may stand on one page, in parts of two teams: as soon as their stylesheets differ, their
+ * classes have other names, and neither dresses the other.
+ */
+function toClassName({ resourcePath }: { resourcePath: string }, _: string, local: string): string {
+  const content = createHash('sha256').update(readFileSync(resourcePath)).digest('hex').slice(0, 6)
+  return `${path.basename(resourcePath, '.module.css')}-${local}-${content}`
+}
+
 function loadCssModules(exportOnlyLocals: boolean) {
   return {
     loader: require.resolve('css-loader'),
@@ -35,7 +47,7 @@ function loadCssModules(exportOnlyLocals: boolean) {
         exportOnlyLocals,
         namedExport: false,
         exportLocalsConvention: 'as-is',
-        localIdentName: '[name]-[local]-[hash:base64:5]',
+        getLocalIdent: toClassName,
       },
     },
   }
