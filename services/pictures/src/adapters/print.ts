@@ -10,9 +10,11 @@ import type { Print } from './variants.ts'
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** AVIF of effort 2 is made while somebody waits. */
-const avif = { quality: 52, effort: 2 }
-const webp = { quality: 72, effort: 2, smartSubsample: true }
+/** Effort for somebody who waits. Wide sheets show each speck smaller, so they may be coarser. */
+const settings = {
+  avif: (width: number) => ({ quality: width < 960 ? 52 : 44, effort: 2 }),
+  webp: (width: number) => ({ quality: width < 960 ? 72 : 60, effort: 2, smartSubsample: true }),
+}
 
 export const print: Print = async ({ motif }, { width, format }) => {
   const { inks, grain } = draw(motif)
@@ -20,7 +22,7 @@ export const print: Print = async ({ motif }, { width, format }) => {
   const [sheet, texture] = await Promise.all([rasterise(inks, size), rasterise(grain, size)])
   layGrain(sheet, texture, size)
   const raw = sharp(sheet, { raw: { ...size, channels: 3 } })
-  return format === 'avif' ? raw.avif(avif).toBuffer() : raw.webp(webp).toBuffer()
+  return raw[format](settings[format](width)).toBuffer()
 }
 
 const rasterise = (plate: Plate, size: { width: number; height: number }) =>

@@ -20,7 +20,7 @@ function makeNoise(): Uint8Array {
  * speck of light. Small sheets have more of the tone and less of the speck: nobody would see single specks there.
  */
 export function layGrain(rgb: Buffer, texture: Buffer, { width, height }: { width: number; height: number }): void {
-  const speck = width >= 1280 ? 0.7 : width >= 960 ? 0.55 : width >= 640 ? 0.42 : 0.3
+  const speck = width < 640 ? 0.3 : width < 960 ? 0.4 : width < 1280 ? 0.5 : 0.6
   const [hard, soft] = [0.24 * speck, (0.24 * (1 - speck)) / 255]
   for (let y = 0; y < height; y++) {
     const row = (y % NOISE_SIDE) * NOISE_SIDE

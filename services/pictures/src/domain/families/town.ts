@@ -1,7 +1,7 @@
 /** Streets, squares and what was built there. */
 
 import { landmark, town, viaduct } from '../buildings.ts'
-import { arch, type Canvas, ellipse, polygon, rectangle } from '../canvas.ts'
+import { arch, type Canvas, polygon, rectangle } from '../canvas.ts'
 import { blend } from '../inks.ts'
 import { ripples, rowboat, walker } from '../journeys.ts'
 import { drawBirds, drawHills, drawHorizon, drawSea, drawSky } from '../land.ts'
@@ -356,15 +356,11 @@ function stall(c: Canvas, x: number, wide: number, y: number, [one, other]: read
   }
 }
 
-function hanging(c: Canvas): void {
-  const { random, inks } = c
-  const ink = random.pick([inks.sun, inks.accent, inks.paper, blend(inks.mid, inks.glow, 0.3)])
-  c.line('M0 -60V0', inks.near, 3)
-  c.fill(
-    random.chance(0.5) ? ellipse(0, 16, 17, 24) : 'M0 -6C20 0 20 34 0 58C-20 34 -20 0 0 -6Z',
-    ink,
-    shade('right', 0.45),
-  )
+/** A lamp under the awning. */
+function hanging({ fill, disc, line, inks, random }: Canvas): void {
+  line('M0 -70V-12', blend(inks.near, inks.paper, 0.35), 3)
+  disc(0, 14, 10, inks.sun, light('rim', 0.3))
+  fill('M-9 -14H9L27 14H-27Z', random.pick([inks.accent, inks.paper, inks.sun]), shade('right', 0.45))
 }
 
 export function history(c: Canvas): void {
