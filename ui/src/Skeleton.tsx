@@ -43,6 +43,7 @@ const shapes = {
       <span className={styles.title} />
       <span className={styles.line} />
       <span className={styles.half} />
+      <span className={styles.small} />
     </div>
   ),
   rows: <span className={styles.row} />,
