@@ -10,4 +10,9 @@ await buildRemote({
   },
   pages,
   server: './src/server.tsx',
+  budgets: {
+    Home: { js: 13_500, css: 3_000 },
+    Find: { js: 16_000, css: 4_000 },
+    Experience: { js: 12_500, css: 3_000 },
+  },
 })

@@ -59,7 +59,7 @@ export const executables: Executable[] = [
   },
   withThirdParty('payments', 'stripe', stripeEnv),
   withThirdParty('notifications', 'mailbox', mailEnv),
-  bff('search', { SERVICE_URLS: 'search' }),
+  bff('search', { SERVICE_URLS: 'search', ACCOUNTS_URLS: 'accounts' }),
   bff('bookings', { SERVICE_URLS: 'bookings-api', PAYMENTS_URLS: 'payments' }),
   bff('reviews', { SERVICE_URLS: 'reviews' }),
   bff('account', { SERVICE_URLS: 'accounts' }, mailboxEnv),

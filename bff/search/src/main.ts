@@ -11,15 +11,19 @@ import { mayFollow } from './feeds.ts'
 import { createQueries } from './queries.ts'
 import { serveRoutes } from './routes.ts'
 
+/** What is near home is worth so much waiting; without it the first page shows what is popular. */
+const WORTH_MS = 300
+
 await runProcess('bff-search', async (life) => {
   const config = readConfig(environment)
   const { PUBLIC_ORIGIN: origin, IDENTITY_PUBLIC_KEY: identityKey, RELEASES_DIR: releasesDir } = config
   const broker = await connectBroker({ url: config.NATS_URL, name: life.name })
   life.onStop('broker', () => broker.nc.drain())
   const search = createUpstream({ name: 'search', urls: config.SERVICE_URLS, life })
+  const accounts = createUpstream({ name: 'accounts', urls: config.ACCOUNTS_URLS, timeoutMs: WORTH_MS, life })
 
   const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey })
-  serveParts(app, { team: 'search', releasesDir, queries: createQueries(search) })
+  serveParts(app, { team: 'search', releasesDir, queries: createQueries({ search, accounts }) })
   serveRoutes(app, search)
   finish(app)
 

@@ -1,3 +1,4 @@
+import { me } from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
 import { languageOf } from '@fernweh/contracts/browser/languages'
@@ -11,10 +12,11 @@ const LONGEST_CITY = 80
 const nothing: ExperienceData = { experience: null, inOriginal: false, similar: [] }
 const notThere: PartAnswer = { status: 404, title: { key: 'title.not-found' }, data: nothing }
 
-export function createQueries(search: Upstream): PartQueries {
+export function createQueries({ search, accounts }: { search: Upstream; accounts: Upstream }): PartQueries {
   return {
-    async Home({ url }: PartAsked) {
-      const near = (url.searchParams.get('near') ?? '').trim().slice(0, LONGEST_CITY)
+    async Home({ url, identity }: PartAsked) {
+      const chosen = url.searchParams.get('near')
+      const near = (chosen ?? (await homeOf(accounts, identity))).trim().slice(0, LONGEST_CITY)
       const data: HomeData = await call(search, discover, { query: { near } })
       return { title: { key: 'title.home' }, meta: { description: { key: 'description.home' } }, data }
     },
@@ -41,6 +43,13 @@ export function createQueries(search: Upstream): PartQueries {
       return { title: `${title} · Fernweh`, meta: { description: summary }, data }
     },
   }
+}
+
+/** Empty for visitors, and for those of whom nothing can be learned now. */
+async function homeOf(accounts: Upstream, identity: PartAsked['identity']): Promise<string> {
+  if (!identity) return ''
+  const person = await call(accounts, me, { identity }).catch(() => null)
+  return person?.homeCity ?? ''
 }
 
 /** As `mfe-search` says it after another search on the same page. */

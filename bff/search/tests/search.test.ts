@@ -1,9 +1,11 @@
+import { me } from '@fernweh/contracts/api/accounts'
 import type { QueryOf } from '@fernweh/contracts/api/operation'
 import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import { route } from '@fernweh/kit/server/http'
+import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/identity'
 import { serveParts } from '@fernweh/kit/server/parts'
-import { startTestProcess, type TestProcess } from '@fernweh/kit/server/testing/process'
+import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/server/testing/process'
 import { createUpstream } from '@fernweh/kit/server/upstream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayFollow } from '../src/feeds.ts'
@@ -34,9 +36,11 @@ const walk: Experience = {
 const found = { feed: 'listing.e1', version: 2, data: walk, session: null }
 const nothing = { categories: [], cities: [], currencies: [], without: {} }
 
+const { publicKey: identityKey, privateKey } = createKeys()
 let asked: QueryOf<typeof findExperiences>[]
 let near: string[]
 let search: TestProcess
+let accounts: TestProcess
 let bff: TestProcess
 beforeAll(async () => {
   asked = []
@@ -57,17 +61,44 @@ beforeAll(async () => {
         : { refused: 'no-such-experience' },
     )
   })
-  bff = await startTestProcess((app, life) => {
-    const upstream = createUpstream({ name: 'search', urls: [search.url], life })
-    serveParts(app, { team: 'search', releasesDir: '/nowhere', queries: createQueries(upstream) })
-    serveRoutes(app, upstream)
-  })
+  accounts = await startTestProcess(
+    (app) => {
+      route(app, me, async ({ identity }) => {
+        if (identity?.sub !== 'ann') throw new Error('nobody knows')
+        return { accountId: 'ann', role: 'traveller' as const, name: 'Ann', homeCity: 'Vienna' }
+      })
+    },
+    { identityKey },
+  )
+  bff = await startTestProcess(
+    (app, life) => {
+      const upstream = createUpstream({ name: 'search', urls: [search.url], life })
+      const homes = createUpstream({ name: 'accounts', urls: [accounts.url], life })
+      serveParts(app, {
+        team: 'search',
+        releasesDir: '/nowhere',
+        queries: createQueries({ search: upstream, accounts: homes }),
+      })
+      serveRoutes(app, upstream)
+    },
+    { identityKey },
+  )
 })
-afterAll(() => Promise.all([bff.life.stop(), search.life.stop()]))
+afterAll(() => Promise.all([bff.life.stop(), search.life.stop(), accounts.life.stop()]))
 
-async function part(name: string, url: string, params = {}, language = 'en') {
+interface Visitor {
+  language?: string
+  name?: string
+}
+
+async function part(name: string, url: string, params = {}, { language = 'en', name: who }: Visitor = {}) {
   const query = new URLSearchParams({ url, params: JSON.stringify(params) })
-  const headers = { accept: 'application/json', 'accept-language': language }
+  const token = who && (await signIdentity({ sub: who, role: 'traveller', sid: 's' }, privateKey))
+  const headers = {
+    accept: 'application/json',
+    'accept-language': language,
+    ...(token && { [IDENTITY_HEADER]: token }),
+  }
   return (await fetch(`${bff.url}/parts/${name}?${query}`, { headers })).json()
 }
 
@@ -80,6 +111,18 @@ describe('the first page', () => {
     })
     expect(near.at(-1)).toBe('Lisbon')
     expect(await part('Home', `/?near=${'x'.repeat(500)}`)).toMatchObject({ status: 200 })
+  })
+
+  it('begins at home, until another place is chosen', async () => {
+    await part('Home', '/', {}, { name: 'ann' })
+    await part('Home', '/?near=Fez', {}, { name: 'ann' })
+    await part('Home', '/?near=', {}, { name: 'ann' })
+    expect(near.slice(-3)).toEqual(['Vienna', 'Fez', ''])
+  })
+
+  it('does without a home that cannot be learned', async () => {
+    expect(await part('Home', '/', {}, { name: 'bob' })).toMatchObject({ status: 200 })
+    expect(near.at(-1)).toBe('')
   })
 })
 
@@ -131,11 +174,11 @@ describe('an experience', () => {
   })
 
   it('has a title in the language of the page where there is one', async () => {
-    expect(await part('Experience', '/e/e1', { id: 'e1' }, 'de')).toMatchObject({
+    expect(await part('Experience', '/e/e1', { id: 'e1' }, { language: 'de' })).toMatchObject({
       title: 'Alfama bei Laternenlicht · Fernweh',
       meta: { description: 'Treppen.' },
     })
-    expect(await part('Experience', '/e/e1', { id: 'e1' }, 'ar')).toMatchObject({
+    expect(await part('Experience', '/e/e1', { id: 'e1' }, { language: 'ar' })).toMatchObject({
       title: 'Alfama by lamplight · Fernweh',
     })
   })
