@@ -1,40 +1,52 @@
 import { Notice } from '@fernweh/ui/Notice'
 import { Trouble } from '@fernweh/ui/Trouble'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../words.ts'
 import styles from './FormTrouble.module.css'
 import type { FormView } from './form-view.ts'
-import { type FieldOfForm, troubleOf } from './use-form.ts'
+import type { FieldOfForm } from './use-form.ts'
 
 interface FormTroubleProps {
   form: FormView & { id: string; wrong: FieldOfForm[] }
   /** Where one comes back to after signing in again. */
   next?: string
+  /** What else stands in the way. */
+  children?: ReactNode
 }
 
-/** What stands in a form's way. It gets the focus, so that it is read and the next step leads to the fields. */
-export function FormTrouble({ form: { id, words, fault, wrong }, next = '/' }: FormTroubleProps) {
+/** What stands in a form's way, above it. While the form is on its way again, nothing does. */
+export function FormTrouble({ form: { id, words, fault, wrong }, next = '/', children = null }: FormTroubleProps) {
   const { t } = useWords()
-  const trouble = troubleOf(id)
-  if (words === null && fault === null && wrong.length === 0) return null
+  if (words === null && fault === null && wrong.length === 0 && children === null) return null
+  return (
+    <Focused id={`${id}-trouble`}>
+      {children}
+      {words !== null && <Notice kind="loss">{words}</Notice>}
+      {fault !== null && <Trouble fault={fault} signInHref={`/sign-in?next=${encodeURIComponent(next)}`} />}
+      {wrong.length > 0 && (
+        <Notice kind="loss">
+          <p>{t('form.look-again')}</p>
+          <ul className={styles.wrong}>
+            {wrong.map((field) => (
+              <li key={field.id}>
+                <a href={`#${field.id}`}>{field.label}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </Focused>
+  )
+}
+
+/** Gets the focus when it appears, so that it is read, and the next step leads to the fields. */
+function Focused({ id, children }: { id: string; children: ReactNode }) {
+  const group = useRef<HTMLDivElement>(null)
+  useEffect(() => group.current?.focus(), [])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and these are words
-    <div id={trouble} role="group" aria-labelledby={`${trouble}-words`} tabIndex={-1}>
-      <div id={`${trouble}-words`}>
-        {words !== null && <Notice kind="loss">{words}</Notice>}
-        {fault !== null && <Trouble fault={fault} signInHref={`/sign-in?next=${encodeURIComponent(next)}`} />}
-        {wrong.length > 0 && (
-          <Notice kind="loss">
-            <p>{t('form.look-again')}</p>
-            <ul className={styles.wrong}>
-              {wrong.map((field) => (
-                <li key={field.id}>
-                  <a href={`#${field.id}`}>{field.label}</a>
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-      </div>
+    <div ref={group} id={id} role="group" aria-labelledby={`${id}-words`} tabIndex={-1}>
+      <div id={`${id}-words`}>{children}</div>
     </div>
   )
 }

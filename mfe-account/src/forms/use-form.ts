@@ -1,7 +1,6 @@
 import type { AnswerOf, Operation, RefusalOf } from '@fernweh/contracts/api/operation'
 import type { PartProps } from '@fernweh/kit/browser/host'
 import { type Intention, useIntention } from '@fernweh/kit/browser/use-intention'
-import { useEffect } from 'react'
 import { useWords } from '../words.ts'
 import { type FormView, type RefusalWords, toView } from './form-view.ts'
 
@@ -41,20 +40,13 @@ export function useForm<O extends Operation>(
 ): FormControl<O> {
   const invalid = useInvalidWords()
   const intention = useIntention<O>(host, name, `${firstKey}-${id}`, { form: id, outcome, refusals, onDone })
-  const { step } = intention
-  useEffect(() => {
-    if (step.name === 'refused' || step.name === 'unsure') document.getElementById(troubleOf(id))?.focus()
-  }, [step, id])
-  const view = toView(step, { refusals, invalid })
+  const view = toView(intention.step, { refusals, invalid })
   const field = (of: string) => ({ id: `${id}-${of}`, name: of, label: labels[of] ?? of, error: view.errors[of] })
   const wrong = Object.keys(labels)
     .map(field)
     .filter(({ error }) => error !== undefined)
   return { id, action: `/api/account${name.split(' ')[1]}`, intention, ...view, field, wrong }
 }
-
-/** Where a form says what stands in its way. */
-export const troubleOf = (id: string) => `${id}-trouble`
 
 function useInvalidWords(): Record<string, string> {
   const { t } = useWords()

@@ -4,7 +4,7 @@ import styles from './Horizon.module.css'
 export type Hour = 'dawn' | 'day' | 'night'
 
 /** How high the light stands, and how large it is. */
-const LIGHT: Record<Hour, readonly [y: number, radius: number]> = { dawn: [362, 62], day: [288, 58], night: [282, 28] }
+const LIGHT: Record<Hour, readonly [y: number, radius: number]> = { dawn: [362, 62], day: [288, 58], night: [304, 26] }
 
 /** One line, and a light above it. */
 export function Horizon({ hour }: { hour: Hour }) {

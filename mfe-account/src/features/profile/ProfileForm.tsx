@@ -47,8 +47,9 @@ export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps)
   const { name: cityName, ...city } = form.field('homeCity')
   return (
     <Form form={form} page="/account" hidden={{ version: String(stored.version) }}>
-      <Notices>{typed !== null && <ChangedElsewhere stored={stored.profile} typed={typed} labels={labels} />}</Notices>
-      <FormTrouble form={form} next="/account" />
+      <FormTrouble form={form} next="/account">
+        {typed && <ChangedElsewhere stored={stored.profile} typed={typed} labels={labels} />}
+      </FormTrouble>
       <NameField {...form.field('name')} typed={shown.name} />
       <Field {...city}>
         {(control) => (

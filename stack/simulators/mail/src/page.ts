@@ -6,7 +6,7 @@ export function toList(mails: readonly Mail[]): string {
     .toReversed()
     .map(
       ({ id, to, subject, at }) =>
-        `<li><a href="/mails/${id}"><strong>${escaped(subject)}</strong><span>to ${escaped(to.join(', '))}</span>${toTime(at)}</a></li>`,
+        `<li><a href="/mails/${id}"><strong dir="auto">${escaped(subject)}</strong><span>to ${escaped(to.join(', '))}</span>${toTime(at)}</a></li>`,
     )
   const list = rows.length ? `<ol>${rows.join('')}</ol>` : '<p>No mail yet. What Fernweh sends ends up here.</p>'
   return toPage('Mailbox', '<meta http-equiv="refresh" content="5">', `<h1>Mailbox</h1>${list}`)
@@ -19,9 +19,9 @@ export function toReading({ id, from, to, subject, at, text, attachments }: Mail
   return toPage(
     escaped(subject),
     '',
-    `<p><a href="/">← All mails</a></p><h1>${escaped(subject)}</h1>
+    `<p><a href="/">← All mails</a></p><h1 dir="auto">${escaped(subject)}</h1>
      <p class="head">from ${escaped(from)}<br>to ${escaped(to.join(', '))}<br>${toTime(at)}</p>
-     <pre>${linked(text)}</pre>${files.length ? `<h2>Attached</h2><ul>${files.join('')}</ul>` : ''}`,
+     <pre dir="auto">${linked(text)}</pre>${files.length ? `<h2>Attached</h2><ul>${files.join('')}</ul>` : ''}`,
   )
 }
 
