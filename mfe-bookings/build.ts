@@ -11,4 +11,10 @@ await buildRemote({
   },
   pages,
   server: './src/server.tsx',
+  budgets: {
+    Sessions: { js: 15_500, css: 2_800 },
+    MyBookings: { js: 14_000, css: 2_300 },
+    Booking: { js: 15_000, css: 2_600 },
+    Ticket: { js: 9_500, css: 1_700 },
+  },
 })

@@ -10,4 +10,9 @@ await buildRemote({
   },
   pages,
   server: './src/server.tsx',
+  budgets: {
+    List: { js: 13_500, css: 2_600 },
+    OfBooking: { js: 13_000, css: 2_500 },
+    Person: { js: 9_500, css: 1_700 },
+  },
 })

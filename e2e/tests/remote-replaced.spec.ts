@@ -14,7 +14,7 @@ test('the next page has the new release of the reviews team, while nothing else 
   await expect(ann.getByRole('button', { name: 'Send review' })).toBeEnabled()
 
   const dist = await buildVariant('reviews', 'replaced', {
-    file: 'src/features/write-review/ReviewForm.tsx',
+    file: 'src/messages/en.json',
     change: (source) => source.replace('Send review', 'Tell the others'),
   })
   const old = stack.releases.live('reviews')

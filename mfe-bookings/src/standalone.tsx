@@ -54,7 +54,14 @@ const payment: Payment = {
   url: 'https://checkout.example/pay',
   declined: null,
 }
-const sessionsData: SessionsData = { page: '/e/lisbon-tram', experienceId, sessions, days, from: null, mine }
+const sessionsData: SessionsData = {
+  page: '/e/lisbon-tram',
+  experienceId,
+  sessions: sessions.slice(0, 4),
+  days,
+  from: null,
+  mine,
+}
 const bookingsData: MyBookingsData = { page: '/bookings', mine }
 const bookingData: BookingData = {
   page: '/bookings/held-1',
@@ -79,6 +86,10 @@ await standalone({
     Ticket: { mount: mountTicket, data: ticketData, url: `/tickets/${reference}`, params: { reference } },
   },
   answers: {
+    'GET /sessions': ({ query }) => {
+      const { from = '' } = query as { from?: string }
+      return { sessions: sessions.filter(({ data }) => data.startsAt >= from).slice(0, 4), days }
+    },
     'POST /holds': ({ body }) => ({ booking: toBooking('held', (body as { seats: number }).seats) }),
     'POST /bookings/:bookingId/release': () => ({ booking: toBooking('released', 1) }),
     'POST /bookings/:bookingId/cancel': () => ({ booking: toBooking('cancelled', 2) }),

@@ -30,7 +30,7 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
   return (
     <li className={styles.item} data-booking={bookingId} data-status={status}>
       <div className={styles.picture}>
-        <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 12rem, 100vw" />
+        <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 12rem, 5.5rem" />
       </div>
       <div className={styles.words}>
         <h3 className={styles.title}>
@@ -43,8 +43,8 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
         </p>
         <p className={styles.soft}>
           <Seats seats={booking.seats} /> · <Price price={toTotal(booking)} />
-          {status === 'confirmed' && <> · {t('my-bookings.ticket', { reference })}</>}
         </p>
+        {status === 'confirmed' && <p className={styles.soft}>{t('my-bookings.ticket', { reference })}</p>}
         <Notices>
           <p className={styles[status]}>{t(`status.${statusOf(booking)}`)}</p>
         </Notices>
