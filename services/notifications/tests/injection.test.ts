@@ -47,7 +47,19 @@ describe('a name', () => {
   })
 })
 
-const HEADERS = [...['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to']]
+const HEADERS = [
+  ...[
+    'auto-submitted',
+    'content-language',
+    'content-type',
+    'date',
+    'from',
+    'message-id',
+    'mime-version',
+    'subject',
+    'to',
+  ],
+]
 
 describe('a title', () => {
   it('stays in the subject', async () => {

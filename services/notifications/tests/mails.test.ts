@@ -32,6 +32,13 @@ describe('an account', () => {
     expect(text).toMatch(/The link works until \w+,? \d+ \w+ \d{4}, \d\d:\d\d UTC\./)
   })
 
+  it('begins in the language of the page where it was asked for', async () => {
+    const { subject, text } = await told(await world.signUp('gerda', { locale: 'de-DE' }))
+    expect(subject).toBe('Bestätige deine Adresse für Fernweh')
+    expect(text).toMatch(/^Hallo,\n/)
+    expect(text).toMatch(/Der Link gilt bis \w+, \d+\. \S+ \d{4}, \d\d:\d\d Uhr UTC\./)
+  })
+
   it('that is there already is told to its owner only', async () => {
     const { to, text } = await told(await world.signUpAgain('ann'))
     expect(to).toEqual([{ name: 'Ann', address: 'ann@example.org' }])
@@ -87,10 +94,33 @@ describe('a booking', () => {
     expect(text).toContain(`${ORIGIN}/bookings/b-4#review`)
   })
 
-  it('is dated and priced as its traveller writes it', async () => {
+  it('is told, dated and priced as its traveller speaks', async () => {
+    await world.publish('sail', 'A sail at dusk', { de: 'Segeln in der Dämmerung' })
+    await world.openSession('sail-1', 'sail')
+    await world.open('toni', { name: 'Toni', locale: 'de-AT' })
+    const { subject, text, html, headers } = await told(await world.confirm('sail-1', 'toni'))
+    expect(subject).toBe('Gebucht: Segeln in der Dämmerung')
+    expect(text).toMatch(/^Hallo Toni,\n/)
+    expect(text).toContain('Wann: Mittwoch, 14. Juli 2027, 18:30 Uhr Ortszeit (Lisbon, GMT+1)\n')
+    expect(text).toContain('Für: 2 Plätze\nBezahlt: €\u00a065\n')
+    expect(html).toContain('<html lang="de-AT" dir="ltr">')
+    expect(headers).toContainEqual(expect.objectContaining({ key: 'content-language', value: 'de-AT' }))
+  })
+
+  it('is told from right to left where that is how one reads, and by its own title where there is no other', async () => {
+    await world.open('samir', { name: 'Samir', locale: 'ar-EG' })
+    const { subject, text, html } = await told(await world.confirm('tiles-1', 'samir'))
+    expect(subject).toBe('تم الحجز: \u2068Tiles <b>& azulejos</b>\u2069')
+    expect(text).toContain('متى: الأربعاء، 14 يوليو 2027، 18:30 بتوقيت')
+    expect(text).toContain('لعدد: مقعدان')
+    expect(html).toContain('<html lang="ar-EG" dir="rtl">')
+  })
+
+  it('is told in English to who speaks what we do not', async () => {
     await world.open('jun', { name: 'Jun', locale: 'ja-JP' })
-    const { text } = await told(await world.confirm('tiles-1', 'jun'))
-    expect(text).toContain('2027年7月14日')
+    const { text, headers } = await told(await world.confirm('tiles-1', 'jun'))
+    expect(text).toMatch(/When: Wednesday,? 14 July 2027, 18:30 Lisbon time/)
+    expect(headers).toContainEqual(expect.objectContaining({ key: 'content-language', value: 'en-GB' }))
   })
 
   it('that was made elsewhere is not told, nor its visit, but what happens to it here', async () => {

@@ -114,13 +114,16 @@ export async function createWorld(env: Record<string, string> = {}) {
       const named = { accountId, name: sealFor(accountId, name), locale, ...rest }
       await heard(await accounts.say(profileChanged, accountId, named))
     },
-    signUp: (accountId: string, { name = 'Eve', mail = `${accountId}@example.org`, expiresAt = inHours(24) } = {}) =>
+    signUp: (
+      accountId: string,
+      { name = 'Eve', mail = `${accountId}@example.org`, locale = 'en-GB', expiresAt = inHours(24) } = {},
+    ) =>
       accounts.say(signUpRequested, accountId, {
         accountId,
         mail: sealFor(accountId, mail),
         name: sealFor(accountId, name),
         token: sealFor(accountId, TOKEN),
-        locale: 'en-GB',
+        locale,
         expiresAt,
       }),
     signUpAgain: (accountId: string) => accounts.say(signUpRepeated, accountId, { accountId }),
@@ -129,7 +132,7 @@ export async function createWorld(env: Record<string, string> = {}) {
     changePassword: (accountId: string, by: 'password' | 'reset' = 'password') =>
       accounts.say(passwordChanged, accountId, { accountId, by }),
 
-    publish: (experienceId: string, title: string) =>
+    publish: (experienceId: string, title: string, titles: Record<string, string> = {}) =>
       catalog.say(experiencePublished, experienceId, {
         experienceId,
         hostId: 'cleo',
@@ -143,7 +146,12 @@ export async function createWorld(env: Record<string, string> = {}) {
         category: 'craft',
         durationMinutes: 120,
         language: 'en',
-        translations: {},
+        translations: Object.fromEntries(
+          Object.entries(titles).map(([language, title]) => [
+            language,
+            { title, summary: 'Tiles', description: 'Tiles' },
+          ]),
+        ),
         languages: ['en'],
         price,
       }),

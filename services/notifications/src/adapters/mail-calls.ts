@@ -1,18 +1,19 @@
 /** From a wanted mail to a settled one. */
 import { mailAddress } from '@fernweh/contracts/api/accounts'
+import { toLocale } from '@fernweh/contracts/browser/languages'
 import type { Call, Effect } from '@fernweh/kit/server/calls'
 import type { Pool } from '@fernweh/kit/server/database'
 import type { Logger } from '@fernweh/kit/server/log'
 import type { Keyring } from '@fernweh/kit/server/sealing'
 import { RefusedForGood } from '@fernweh/kit/server/third-party'
-import { toLocale } from '../domain/figures.ts'
 import { isOutOfDate, type Telling } from '../domain/heard.ts'
-import { toHtml, toLine, toText } from '../domain/letter.ts'
+import { toHtml, toLine, toTag, toText } from '../domain/letter.ts'
 import { ageOf, hasNoAddress, neverTakesMail, pauseMs } from '../domain/patience.ts'
 import { writeLetter } from '../domain/write-letter.ts'
 import { gather } from '../views/known.ts'
 import { messageIdOf, type Reason, readCall, settle, wantLater } from '../views/mails.ts'
 import type { Mail, Mailer } from './smtp.ts'
+import { sayIn } from './words.ts'
 
 interface Options {
   pool: Pool
@@ -54,14 +55,15 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
     if ('bookingId' in data && !visit) return lacks('visit')
     const [address, token, name] = await unseal(sealed, 'token' in data ? data.token : undefined, contact.name)
     if (!isAddress(address) || ('token' in data && !token)) return giveUp('no-address')
-    const locale = toLocale('locale' in data ? data.locale : contact.locale)
-    const reader = { name: name ? toLine(name) : null, locale, origin }
+    const locale = toLocale(('locale' in data ? data.locale : contact.locale) ?? '')
+    const reader = { name: name ? toLine(name) : null, locale, say: sayIn(locale), origin }
     const letter = writeLetter(event, { reader, token: token ?? null, visit })
     return {
       to: { name: letter.to ?? '', address },
       subject: letter.subject,
-      text: toText(letter, origin),
-      html: toHtml(letter, origin),
+      text: toText(letter, reader),
+      html: toHtml(letter, reader),
+      language: toTag(locale),
       messageId: messageIdOf(event, origin),
     }
   }

@@ -8,6 +8,8 @@ export interface Mail {
   subject: string
   text: string
   html: string
+  /** BCP 47. */
+  language: string
   messageId: string
 }
 
@@ -50,9 +52,9 @@ export function createMailer({ url, from, timeoutMs, connections }: Settings): M
   )
 
   return {
-    async send(mail, signal) {
+    async send({ language, ...mail }, signal) {
       try {
-        await server.sendMail({ ...mail, signal })
+        await server.sendMail({ ...mail, headers: { 'Content-Language': language }, signal })
         return 'accepted'
       } catch (error) {
         return judge(error as SmtpError)

@@ -2,46 +2,34 @@
 import type { passwordChanged, passwordResetRequested, signUpRequested } from '@fernweh/contracts/events/accounts'
 import type { EnvelopeOf } from '@fernweh/contracts/events/define-event'
 import { toUniversalTime } from './figures.ts'
-import { type Letter, link, words } from './letter.ts'
+import { type Letter, link, type Reader, words } from './letter.ts'
 
-/** To whom it goes, and where its links lead. */
-export interface Reader {
-  name: string | null
-  locale: string
-  origin: string
-}
+const whenOf = (instant: string, { say, locale }: Reader) => say('time.universal', toUniversalTime(instant, locale))
 
 /** Without the name that was typed: whoever typed it could have this address read their words in our mail. */
-export function signUp(
-  { data }: EnvelopeOf<typeof signUpRequested>,
-  token: string,
-  { locale, origin }: Reader,
-): Letter {
+export function signUp({ data }: EnvelopeOf<typeof signUpRequested>, token: string, reader: Reader): Letter {
+  const { say, origin } = reader
   return {
-    subject: 'Confirm your address for Fernweh',
+    subject: say('sign-up.subject'),
     to: null,
     parts: [
-      words(
-        'Somebody, probably you, is signing up to Fernweh with this address. Confirm that you read it, and you are in.',
-      ),
-      link('Confirm your address', `${origin}/sign-up/confirm?token=${encodeURIComponent(token)}`),
-      words(`The link works until ${toUniversalTime(data.expiresAt, locale)}.`),
-      words('If it was not you, do nothing: there will be no account, and what was typed is deleted.'),
+      words(say('sign-up.lead')),
+      link(say('sign-up.link'), `${origin}/sign-up/confirm?token=${encodeURIComponent(token)}`),
+      words(say('sign-up.until', { when: whenOf(data.expiresAt, reader) })),
+      words(say('sign-up.not-you')),
     ],
   }
 }
 
-export function signUpAgain({ name, origin }: Reader): Letter {
+export function signUpAgain({ name, say, origin }: Reader): Letter {
   return {
-    subject: 'You already have an account at Fernweh',
+    subject: say('sign-up-again.subject'),
     to: name,
     parts: [
-      words(
-        'Somebody, probably you, tried to sign up with this address. It has an account already; nothing has changed.',
-      ),
-      link('Sign in', `${origin}/sign-in`),
-      link('Choose a new password, if you have forgotten yours', `${origin}/reset-password`),
-      words('If it was not you, there is nothing to do. Whoever tried was not told that you have an account.'),
+      words(say('sign-up-again.lead')),
+      link(say('sign-up-again.sign-in'), `${origin}/sign-in`),
+      link(say('sign-up-again.forgotten'), `${origin}/reset-password`),
+      words(say('sign-up-again.not-you')),
     ],
   }
 }
@@ -49,33 +37,35 @@ export function signUpAgain({ name, origin }: Reader): Letter {
 export function passwordReset(
   { data }: EnvelopeOf<typeof passwordResetRequested>,
   token: string,
-  { name, locale, origin }: Reader,
+  reader: Reader,
 ): Letter {
+  const { name, say, origin } = reader
   return {
-    subject: 'Choose a new password for Fernweh',
+    subject: say('reset.subject'),
     to: name,
     parts: [
-      words('Somebody, probably you, asked for a new password for your account.'),
-      link('Choose a new password', `${origin}/reset-password/new?token=${encodeURIComponent(token)}`),
-      words(`The link works once, until ${toUniversalTime(data.expiresAt, locale)}.`),
-      words('If it was not you, do nothing: your password stays as it is.'),
+      words(say('reset.lead')),
+      link(say('password.choose'), `${origin}/reset-password/new?token=${encodeURIComponent(token)}`),
+      words(say('reset.until', { when: whenOf(data.expiresAt, reader) })),
+      words(say('reset.not-you')),
     ],
   }
 }
 
-export function passwordIsChanged(
-  { data, time }: EnvelopeOf<typeof passwordChanged>,
-  { name, locale, origin }: Reader,
-): Letter {
-  const how = data.by === 'reset' ? 'with a link from a mail to this address' : 'by somebody who knew the old one'
+export function passwordIsChanged({ data, time }: EnvelopeOf<typeof passwordChanged>, reader: Reader): Letter {
+  const { name, say, origin } = reader
   return {
-    subject: 'Your password for Fernweh was changed',
+    subject: say('password-changed.subject'),
     to: name,
     parts: [
-      words(`Your password was changed on ${toUniversalTime(time, locale)}, ${how}.`),
-      words('If that was you, all is well. If not, choose a new one, then sign out everywhere.'),
-      link('Choose a new password', `${origin}/reset-password`),
-      link('Sign out everywhere', `${origin}/account`),
+      words(
+        say(data.by === 'reset' ? 'password-changed.by-reset' : 'password-changed.by-password', {
+          when: whenOf(time, reader),
+        }),
+      ),
+      words(say('password-changed.advice')),
+      link(say('password.choose'), `${origin}/reset-password`),
+      link(say('password-changed.sign-out'), `${origin}/account`),
     ],
   }
 }

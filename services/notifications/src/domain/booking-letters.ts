@@ -1,4 +1,6 @@
 /** What travellers are told of their bookings. */
+
+import { languageOf } from '@fernweh/contracts/browser/languages'
 import type {
   bookingCancelled,
   bookingConfirmed,
@@ -7,90 +9,98 @@ import type {
 } from '@fernweh/contracts/events/bookings'
 import type { EnvelopeOf } from '@fernweh/contracts/events/define-event'
 import type { Money } from '@fernweh/contracts/money'
-import type { Reader } from './account-letters.ts'
-import { toAmount, toPlaceTime, toSeats } from './figures.ts'
-import { facts, type Letter, link, toLine, words } from './letter.ts'
+import { toAmount, toPlaceTime } from './figures.ts'
+import { facts, type Letter, link, type Reader, toLine, words } from './letter.ts'
 
 /** What was booked. `price` is for one seat. */
 export interface Visit {
   experienceId: string
   title: string
+  /** By language, where it was translated. */
+  titles?: Record<string, string>
   startsAt: string
   zone: string
   price: Money
 }
 
-const toTotal = ({ price }: Visit, seats: number, locale: string) =>
+const titleOf = ({ title, titles = {} }: Visit, { locale }: Reader) => toLine(titles[languageOf(locale)] ?? title)
+
+const totalOf = ({ price }: Visit, seats: number, { locale }: Reader) =>
   toAmount({ ...price, amount: price.amount * seats }, locale)
 
-const whenOf = ({ startsAt, zone }: Visit, { locale }: Reader) => toPlaceTime(startsAt, zone, locale)
+const whenOf = ({ startsAt, zone }: Visit, { say, locale }: Reader) =>
+  say('time.place', toPlaceTime(startsAt, zone, locale))
 
-const ON_ITS_WAY = 'It comes back the way you paid; until your bank shows it can take up to ten working days.'
+/** What, when and for how many. */
+function basics(visit: Visit, seats: number, reader: Reader): (readonly [string, string])[] {
+  const { say } = reader
+  return [
+    [say('fact.what'), titleOf(visit, reader)],
+    [say('fact.when'), whenOf(visit, reader)],
+    [say('fact.for'), say('booking.seats', { seats })],
+  ]
+}
 
 export function confirmed({ data }: EnvelopeOf<typeof bookingConfirmed>, visit: Visit, reader: Reader): Letter {
-  const title = toLine(visit.title)
+  const { name, say, origin } = reader
   return {
-    subject: `Booked: ${title}`,
-    to: reader.name,
+    subject: say('confirmed.subject', { title: titleOf(visit, reader) }),
+    to: name,
     parts: [
-      words('Your seats are booked. This is what you need to know.'),
+      words(say('confirmed.lead')),
       facts(
-        ['What', title],
-        ['When', whenOf(visit, reader)],
-        ['For', toSeats(data.seats)],
-        ['Paid', toTotal(visit, data.seats, reader.locale)],
-        ['Reference', data.reference],
+        ...basics(visit, data.seats, reader),
+        [say('fact.paid'), totalOf(visit, data.seats, reader)],
+        [say('fact.reference'), data.reference],
       ),
-      link('Your booking, with the ticket', `${reader.origin}/bookings/${data.bookingId}`),
-      words('If your plans change, you can cancel there until it starts, and get back all you paid.'),
+      link(say('confirmed.link'), `${origin}/bookings/${data.bookingId}`),
+      words(say('confirmed.plans')),
     ],
   }
 }
 
 export function cancelled({ data }: EnvelopeOf<typeof bookingCancelled>, visit: Visit, reader: Reader): Letter {
-  const title = toLine(visit.title)
+  const { name, say, origin } = reader
   const refund =
     data.paymentId === null
-      ? 'You did not pay here, so ask where you booked for your money.'
-      : `We are sending back ${toTotal(visit, data.seats, reader.locale)}. ${ON_ITS_WAY}`
+      ? say('cancelled.elsewhere')
+      : say('booking.refund', { amount: totalOf(visit, data.seats, reader) })
   return {
-    subject: `Cancelled: ${title}`,
-    to: reader.name,
+    subject: say('cancelled.subject', { title: titleOf(visit, reader) }),
+    to: name,
     parts: [
-      words('Your booking is cancelled, as you asked.'),
-      facts(['What', title], ['When', whenOf(visit, reader)], ['For', toSeats(data.seats)]),
+      words(say('cancelled.lead')),
+      facts(...basics(visit, data.seats, reader)),
       words(refund),
-      link('Your booking', `${reader.origin}/bookings/${data.bookingId}`),
+      link(say('booking.link'), `${origin}/bookings/${data.bookingId}`),
     ],
   }
 }
 
 export function paidTooLate({ data }: EnvelopeOf<typeof confirmationRefused>, visit: Visit, reader: Reader): Letter {
-  const title = toLine(visit.title)
-  const why = data.reason === 'session-full' ? 'the seats had gone to others' : 'it had already begun'
+  const { name, say, origin } = reader
   return {
-    subject: `Not booked: ${title}`,
-    to: reader.name,
+    subject: say('too-late.subject', { title: titleOf(visit, reader) }),
+    to: name,
     parts: [
-      words(`We are sorry: your payment came after your hold had ended, and by then ${why}. Nothing is booked.`),
-      facts(['What', title], ['When', whenOf(visit, reader)], ['For', toSeats(data.seats)]),
-      words(`We are sending back all of it, ${toTotal(visit, data.seats, reader.locale)}. ${ON_ITS_WAY}`),
-      link('Look for another time', `${reader.origin}/e/${visit.experienceId}`),
+      words(say(data.reason === 'session-full' ? 'too-late.full' : 'too-late.begun')),
+      facts(...basics(visit, data.seats, reader)),
+      words(say('too-late.refund', { amount: totalOf(visit, data.seats, reader) })),
+      link(say('too-late.link'), `${origin}/e/${visit.experienceId}`),
     ],
   }
 }
 
 export function invitation({ data }: EnvelopeOf<typeof visitEnded>, visit: Visit, reader: Reader): Letter {
-  const title = toLine(visit.title)
+  const { name, say, origin } = reader
+  const title = titleOf(visit, reader)
   return {
-    subject: `How was it? ${title}`,
-    to: reader.name,
+    subject: say('invitation.subject', { title }),
+    to: name,
     parts: [
-      words(`You were there: ${title}, ${whenOf(visit, reader)}.`),
-      words(
-        'A few words of yours help those who come after you, and the host. Only people who were there can write them.',
-      ),
-      link('Write a review', `${reader.origin}/bookings/${data.bookingId}#review`),
+      words(say('invitation.lead', { title, when: whenOf(visit, reader) })),
+      words(say('invitation.why')),
+      link(say('invitation.link'), `${origin}/bookings/${data.bookingId}#review`),
     ],
   }
 }

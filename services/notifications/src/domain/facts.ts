@@ -7,7 +7,8 @@ import type { Heard } from './heard.ts'
 
 export interface Nouns {
   contact: { mail: Sealed; name: Sealed; locale: string }
-  experience: { title: string }
+  /** `titles` by language, besides the one it was written in. */
+  experience: { title: string; titles: Record<string, string> }
   session: { experienceId: string; startsAt: string; zone: string }
   /** From its hold on: also who pays too late has paid a price. Imported: booked and paid elsewhere. */
   booking: { sessionId: string; price: Money; reference: string; imported: boolean }
@@ -24,8 +25,11 @@ export function toFact(event: Heard): Fact | null {
       const { accountId, name, locale } = event.data
       return { noun: 'contact', id: accountId, data: { name, locale } }
     }
-    case experiencePublished.type:
-      return { noun: 'experience', id: event.data.experienceId, data: { title: event.data.title } }
+    case experiencePublished.type: {
+      const { experienceId, title, translations } = event.data
+      const titles = Object.fromEntries(Object.entries(translations).map(([language, text]) => [language, text.title]))
+      return { noun: 'experience', id: experienceId, data: { title, titles } }
+    }
     case sessionOpened.type: {
       const { sessionId, experienceId, startsAt, zone } = event.data
       return { noun: 'session', id: sessionId, data: { experienceId, startsAt, zone } }

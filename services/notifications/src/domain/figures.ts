@@ -1,26 +1,21 @@
 /** Dates and amounts as the reader's locale writes them. */
 import type { Money } from '@fernweh/contracts/money'
 
-const USUAL = 'en-GB'
-
-/** Of a locale that nobody knows, the usual one. */
-export function toLocale(locale: string | undefined): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale ?? USUAL)[0] ?? USUAL
-  } catch {
-    return USUAL
+/** For `time.place`, e.g. Saturday 14 March 2026, 18:30, Lisbon, GMT: the place's own, and how far it is from Greenwich. */
+export function toPlaceTime(instant: string, zone: string, locale: string) {
+  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return {
+    day: toDay(instant, zone, locale),
+    clock: toClock(instant, zone, locale),
+    place,
+    offset: toOffset(instant, zone),
   }
 }
 
-/** `Saturday 14 March 2026, 18:30 Lisbon time (GMT)`: the place's own, and how far it is from Greenwich. */
-export function toPlaceTime(instant: string, zone: string, locale: string): string {
-  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-  return `${toDay(instant, zone, locale)}, ${toClock(instant, zone, locale)} ${place} time (${toOffset(instant, zone)})`
+/** For `time.universal`: what happens nowhere in particular. */
+export function toUniversalTime(instant: string, locale: string) {
+  return { day: toDay(instant, 'UTC', locale), clock: toClock(instant, 'UTC', locale) }
 }
-
-/** `14 March 2026, 12:05 UTC`, for what happens nowhere in particular. */
-export const toUniversalTime = (instant: string, locale: string): string =>
-  `${toDay(instant, 'UTC', locale)}, ${toClock(instant, 'UTC', locale)} UTC`
 
 function toDay(instant: string, timeZone: string, locale: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
@@ -33,7 +28,7 @@ function toClock(instant: string, timeZone: string, locale: string): string {
 }
 
 function toOffset(instant: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(USUAL, { timeZone, timeZoneName: 'shortOffset' })
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
   return format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
@@ -46,5 +41,3 @@ export function toAmount({ amount, currency }: Money, locale: string): string {
   const options = { ...style, minimumFractionDigits: fraction, maximumFractionDigits: fraction }
   return new Intl.NumberFormat(locale, options).format(value)
 }
-
-export const toSeats = (seats: number) => (seats === 1 ? '1 seat' : `${seats} seats`)

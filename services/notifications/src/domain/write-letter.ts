@@ -5,10 +5,10 @@ import {
   signUpRequested,
 } from '@fernweh/contracts/events/accounts'
 import { bookingCancelled, bookingConfirmed, confirmationRefused, visitEnded } from '@fernweh/contracts/events/bookings'
-import { passwordIsChanged, passwordReset, type Reader, signUp, signUpAgain } from './account-letters.ts'
+import { passwordIsChanged, passwordReset, signUp, signUpAgain } from './account-letters.ts'
 import { cancelled, confirmed, invitation, paidTooLate, type Visit } from './booking-letters.ts'
 import type { Telling } from './heard.ts'
-import type { Letter } from './letter.ts'
+import type { Letter, Reader } from './letter.ts'
 
 /** What an event does not say itself. */
 export interface Enclosed {

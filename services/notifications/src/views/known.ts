@@ -48,7 +48,7 @@ interface Row {
 const MATERIAL = `
   select contact.data as contact, exists (select 1 from heads where stream = $4) as settled,
     jsonb_strip_nulls(jsonb_build_object('price', booking.data -> 'price', 'experienceId', experience.id,
-      'title', experience.data -> 'title', 'startsAt', session.data -> 'startsAt', 'zone', session.data -> 'zone')) as visit
+      'title', experience.data -> 'title', 'titles', experience.data -> 'titles', 'startsAt', session.data -> 'startsAt', 'zone', session.data -> 'zone')) as visit
   from (select 1) as asked
   left join known as contact on contact.noun = 'contact' and contact.id = $1
   left join known as booking on booking.noun = 'booking' and booking.id = $2
