@@ -9,3 +9,9 @@ it.each([
   ['東京 ツアー', ['東京', 'ツアー']],
   ['  …  ', []],
 ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words))
+
+it('takes for the same what Arabic writes in several ways', () => {
+  expect(wordsOf('القُدْس')).toEqual(wordsOf('قدس'))
+  expect(wordsOf('أحمد إيوان آداب مكتبة على')).toEqual(wordsOf('احمد ايوان اداب مكتبه علي'))
+  expect(wordsOf('ســـوق')).toEqual(['سوق'])
+})

@@ -1,0 +1,173 @@
+import type { QueryOf } from '@fernweh/contracts/api/operation'
+import { findExperiences } from '@fernweh/contracts/api/search'
+import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  experiencePublished,
+  held,
+  pictureMade,
+  review,
+  reviewWritten,
+  seatsHeld,
+  session,
+  sessionOpened,
+  tea,
+  tiles,
+} from '../../tests/events.ts'
+import { discover, similar } from './discover.ts'
+import { find } from './find.ts'
+import { createOffers, type Offers } from './offers.ts'
+
+const now = new Date('2030-06-01T00:00:00Z')
+const porto = {
+  ...tiles,
+  experienceId: 'port',
+  title: 'Port at dusk',
+  city: 'Porto',
+  category: 'tasting' as const,
+  price: { amount: 2500, currency: 'EUR' },
+  place: { latitude: 41.15, longitude: -8.61 },
+}
+const sail = {
+  ...tiles,
+  experienceId: 'sail',
+  title: 'Under sail',
+  category: 'water' as const,
+  price: { amount: 5800, currency: 'EUR' },
+}
+const kyoto = {
+  ...tea,
+  category: 'tasting' as const,
+  price: { amount: 4800, currency: 'JPY' },
+  place: { latitude: 35.01, longitude: 135.77 },
+}
+
+let offers: Offers
+beforeEach(() => {
+  offers = createOffers()
+  const say = (definition: Parameters<typeof toEnvelope>[0], subject: string, version: number, data: unknown) =>
+    offers.apply({ ...toEnvelope(definition, 'test', subject, version, data), time: '2030-05-01T00:00:00.000Z' })
+  for (const one of [tiles, porto, sail, kyoto]) say(experiencePublished, `experience.${one.experienceId}`, 1, one)
+  const open = (id: string, startsAt: string, of: { experienceId: string; zone: string }, capacity = 8) =>
+    say(sessionOpened, `session.${id}`, 1, {
+      ...session(id, startsAt, { experienceId: of.experienceId, capacity }),
+      zone: of.zone,
+    })
+  open('tiles-1', '2030-06-03T09:00:00.000Z', tiles)
+  open('tiles-2', '2030-06-10T09:00:00.000Z', tiles, 2)
+  open('port-1', '2030-06-04T18:00:00.000Z', porto)
+  open('sail-1', '2030-06-20T18:00:00.000Z', sail)
+  // The fourth of June in Kyoto, and still the third in Europe.
+  open('tea-1', '2030-06-03T16:00:00.000Z', kyoto)
+  say(seatsHeld, 'session.tiles-1', 2, held('tiles-1', 'h1', 5))
+  for (const person of ['ann', 'bob', 'dara']) say(reviewWritten, `review.port-${person}`, 1, review(person, 5, 'port'))
+  say(reviewWritten, 'review.sail-ann', 1, review('ann', 3, 'sail'))
+  say(pictureMade, 'picture.port', 1, {
+    experienceId: 'port',
+    picture: { pictureId: 'picture-port', colours: ['#f3d9b8', '#b98f8a', '#2d3553'] },
+  })
+})
+
+const ask = (query: Record<string, unknown>) =>
+  find(offers, findExperiences.query.parse(query) as QueryOf<typeof findExperiences>, now)
+const idsOf = (query: Record<string, unknown>) => ask(query).found.map(({ data }) => data.experienceId)
+
+describe('wishes', () => {
+  it.each([
+    ['a city, however it is written', { city: 'LISBON' }, ['sail', 'tiles']],
+    ['a country', { country: 'JP' }, ['tea']],
+    ['a category', { category: 'tasting' }, ['port', 'tea']],
+    ['days of the place’s own calendar', { from: '2030-06-04', to: '2030-06-04' }, ['port', 'tea']],
+    ['a first day', { from: '2030-06-05' }, ['sail', 'tiles']],
+    ['seats free in one session', { seats: 4, city: 'Lisbon' }, ['sail']],
+    ['seats on days', { seats: 3, to: '2030-06-09', city: 'Lisbon' }, ['tiles']],
+    ['a price in its currency', { price: 46, currency: 'EUR' }, ['port', 'tiles']],
+    ['a price without cents to count', { price: 4800, currency: 'JPY' }, ['tea']],
+    ['words', { q: 'sail' }, ['sail']],
+  ])('%s', (_, query, ids) => expect(idsOf(query)).toEqual(ids))
+
+  it('say which session fulfils them', () => {
+    const [tiles] = ask({ city: 'Lisbon', from: '2030-06-09', to: '2030-06-12' }).found
+    expect(tiles).toMatchObject({ session: { sessionId: 'tiles-2' }, data: { next: { sessionId: 'tiles-1' } } })
+  })
+})
+
+describe('order', () => {
+  it.each([
+    ['best', {}, ['port', 'sail', 'tea', 'tiles']],
+    ['soonest', {}, ['tiles', 'tea', 'port', 'sail']],
+    ['rating', {}, ['port', 'tea', 'tiles', 'sail']],
+    ['price', {}, ['port', 'tiles', 'sail', 'tea']],
+    ['near', { latitude: 34, longitude: 135 }, ['tea', 'port', 'sail', 'tiles']],
+  ])('%s', (sort, around, ids) => expect(idsOf({ sort, ...around })).toEqual(ids))
+
+  it('goes on from page to page, and stays on the last one', () => {
+    const pages = [1, 2, 3].map((page) => ask({ sort: 'soonest', limit: 3, page }))
+    expect(pages.map(({ page, found }) => [page, ...found.map(({ data }) => data.experienceId)])).toEqual([
+      [1, 'tiles', 'tea', 'port'],
+      [2, 'sail'],
+      [2, 'sail'],
+    ])
+    expect(pages[0]).toMatchObject({ total: 4, pages: 2 })
+  })
+
+  it('needs a place to be near, and a currency for a price', () => {
+    expect(() => ask({ sort: 'near' })).toThrow('needed by sort')
+    expect(() => ask({ price: 5 })).toThrow('needed by price')
+  })
+})
+
+describe('counts', () => {
+  it('say what another choice would give, with all other wishes as they are', () => {
+    const { categories, cities, currencies } = ask({ category: 'tasting', city: 'Porto' })
+    expect(categories).toEqual([{ category: 'tasting', count: 1 }])
+    expect(cities).toEqual([
+      { city: 'Kyōto', country: 'JP', count: 1 },
+      { city: 'Porto', country: 'PT', count: 1 },
+    ])
+    expect(currencies).toEqual(['EUR'])
+  })
+
+  it('are what choosing gives', () => {
+    for (const { category, count } of ask({ country: 'PT' }).categories)
+      expect(ask({ country: 'PT', category }).total).toBe(count)
+    for (const { city, count } of ask({ seats: 4 }).cities) expect(ask({ seats: 4, city }).total).toBe(count)
+  })
+
+  it('say what stands in the way where nothing is found', () => {
+    expect(ask({ category: 'water', city: 'Lisbon', to: '2030-06-10' })).toMatchObject({
+      total: 0,
+      without: { category: 1, when: 1 },
+    })
+    expect(ask({ category: 'water', city: 'Lisbon' }).without).toEqual({})
+  })
+})
+
+describe('the first page', () => {
+  it('shows what is popular and what comes up, each once, and where all is', () => {
+    const { popular, soon, cities, near } = discover(offers, '', now)
+    expect(popular.map(({ data }) => data.city)).toEqual(['Porto', 'Lisbon', 'Kyōto', 'Lisbon'])
+    expect(soon).toEqual([])
+    expect(near).toBeNull()
+    expect(cities.find(({ city }) => city === 'Porto')).toMatchObject({
+      continent: 'europe',
+      picture: { pictureId: 'picture-port' },
+    })
+  })
+
+  it('shows what is near a city, and nothing near one that nobody offers', () => {
+    const { near } = discover(offers, 'lisbon', now)
+    expect(near?.city).toBe('Lisbon')
+    expect(near?.found.map(({ data }) => data.experienceId)).toEqual(['sail', 'tiles'])
+    expect(discover(offers, 'Atlantis', now).near).toBeNull()
+  })
+})
+
+it('what is similar is near first, then of a kind, and never the same', () => {
+  const of = (id: string) => {
+    const offer = offers.get(id)
+    return offer ? similar(offers, offer, now).map(({ data }) => data.experienceId) : []
+  }
+  expect(of('tiles')).toEqual(['sail', 'port', 'tea'])
+  expect(of('tea')).toEqual(['port', 'sail', 'tiles'])
+})
