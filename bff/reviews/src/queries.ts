@@ -1,14 +1,9 @@
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { getOlderReviews, getPerson, getReviews, getVisit } from '@fernweh/contracts/api/reviews'
+import { REVIEWS_PER_PAGE } from '@fernweh/contracts/browser/review-pages'
 import { id } from '@fernweh/contracts/envelope'
 import type { ExperienceRating, Review } from '@fernweh/contracts/feeds/reviews'
-import {
-  type ListData,
-  type OfBookingData,
-  type PersonData,
-  REVIEWS_PER_PAGE,
-  type Visited,
-} from '@fernweh/contracts/parts/reviews'
+import type { ListData, OfBookingData, PersonData, Visited } from '@fernweh/contracts/parts/reviews'
 import type { Caller } from '@fernweh/kit/server/identity'
 import { type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
 import { notFound } from '@fernweh/kit/server/problem'

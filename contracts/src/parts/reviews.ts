@@ -34,6 +34,3 @@ export interface PersonData {
   /** Null for nobody. */
   known: AnswerOf<typeof getPerson> | null
 }
-
-/** How many reviews a page of them adds to those that are shown. */
-export const REVIEWS_PER_PAGE = 6

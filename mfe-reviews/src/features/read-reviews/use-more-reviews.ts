@@ -1,6 +1,7 @@
 import type { getOlderReviews } from '@fernweh/contracts/api/reviews'
+import { REVIEWS_PER_PAGE } from '@fernweh/contracts/browser/review-pages'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
-import { type ListData, REVIEWS_PER_PAGE } from '@fernweh/contracts/parts/reviews'
+import type { ListData } from '@fernweh/contracts/parts/reviews'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useRef, useState } from 'react'
 
