@@ -9,5 +9,7 @@ create table pictures (
 -- Which one an experience has now.
 create table experiences (
   experience_id text primary key,
-  picture_id text not null references pictures
+  picture_id text not null references pictures,
+  -- In which order they were first heard of.
+  place bigint generated always as identity unique
 );

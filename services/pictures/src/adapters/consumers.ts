@@ -7,28 +7,29 @@ import type { Pool } from '@fernweh/kit/server/database'
 import type { Logger } from '@fernweh/kit/server/log'
 import { toMotif } from '../domain/motif.ts'
 import { toDrawn } from '../domain/source.ts'
-import { choose } from './choose.ts'
-
-export const CHOOSE_PICTURES = 'pictures-choose-pictures'
+import { type Choice, choose } from './choose.ts'
 
 /** A picture for every experience that is published. */
 export function createConsumers(options: { pool: Pool; broker: Broker; log: Logger; afterCommit(): void }): Consumer[] {
   return [
     consume({
       ...options,
-      name: CHOOSE_PICTURES,
+      name: 'pictures-choose-pictures',
       owner: 'catalog',
       noun: 'experience',
-      async handle(tx, envelope) {
-        const { data } = readPublished(envelope)
-        const { correlationid: correlationId, id: causationId, actor, traceparent } = envelope
-        await choose(tx, data.experienceId, toDrawn(toMotif(data)), { correlationId, causationId, actor, traceparent })
-      },
+      handleAll: (tx, envelopes) => choose(tx, envelopes.map(toChoice)),
     }),
   ]
 }
 
-export function readPublished(envelope: Envelope) {
+function toChoice(envelope: Envelope): Choice {
+  const { data } = readPublished(envelope)
+  const { correlationid: correlationId, id: causationId, actor, traceparent } = envelope
+  const meta = { correlationId, causationId, actor, traceparent }
+  return { experienceId: data.experienceId, source: toDrawn(toMotif(data)), meta }
+}
+
+function readPublished(envelope: Envelope) {
   const event = readEvent(catalogEvents, envelope)
   if (event.type !== experiencePublished.type) throw new Error(`${event.type} on an experience`)
   return event

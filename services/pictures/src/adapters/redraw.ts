@@ -14,7 +14,11 @@ export async function redraw(pool: Pool, { signal, afterCommit }: { signal: Abor
   while (!signal.aborted) {
     const batch = await transaction(pool, async (tx) => {
       const earlier = await drawnEarlier(tx, AT_ONCE)
-      for (const { experienceId, source } of earlier) await choose(tx, experienceId, toDrawn(source.motif), meta)
+      if (earlier.length > 0)
+        await choose(
+          tx,
+          earlier.map(({ experienceId, source }) => ({ experienceId, source: toDrawn(source.motif), meta })),
+        )
       return earlier.length
     })
     if (batch === 0) break

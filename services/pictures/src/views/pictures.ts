@@ -9,16 +9,26 @@ export interface Shown {
   source: Source
 }
 
-export async function show(tx: Transaction, { experienceId, pictureId, source }: Shown): Promise<void> {
+/** The last of an experience is the one it has now. */
+export async function show(tx: Transaction, pictures: readonly Shown[]): Promise<void> {
+  const now = new Map(pictures.map(({ experienceId, pictureId }) => [experienceId, pictureId]))
   await tx.query({
-    name: 'show-picture',
+    name: 'show-pictures',
     text: `with known as (
-        insert into pictures (picture_id, experience_id, source) values ($2, $1, $3) on conflict (picture_id) do nothing
+        insert into pictures (picture_id, experience_id, source)
+        select id, experience, source::json from unnest($1::text[], $2::text[], $3::text[]) as new (id, experience, source)
+        on conflict (picture_id) do nothing
       )
-      insert into experiences (experience_id, picture_id) values ($1, $2)
+      insert into experiences (experience_id, picture_id) select * from unnest($4::text[], $5::text[])
       on conflict (experience_id) do update set picture_id = excluded.picture_id
       where experiences.picture_id <> excluded.picture_id`,
-    values: [experienceId, pictureId, source],
+    values: [
+      pictures.map(({ pictureId }) => pictureId),
+      pictures.map(({ experienceId }) => experienceId),
+      pictures.map(({ source }) => JSON.stringify(source)),
+      [...now.keys()],
+      [...now.values()],
+    ],
   })
 }
 
@@ -43,13 +53,11 @@ export async function drawnEarlier(tx: Transaction, limit: number): Promise<Show
   return rows
 }
 
-/** Pictures shown now, of those heard of first; to be printed before anybody asks. */
+/** Of the experiences that were heard of first. */
 export async function firstShown(pool: Pool, limit: number): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>(
-    `select shown.picture_id as id from (
-       select distinct on (stream) stream, position from events order by stream, version
-     ) as first join experiences as shown on stream = 'picture.' || experience_id order by position limit $1`,
+  const { rows } = await pool.query<{ picture_id: string }>(
+    'select picture_id from experiences order by place limit $1',
     [limit],
   )
-  return rows.map(({ id }) => id)
+  return rows.map(({ picture_id }) => picture_id)
 }
