@@ -5,6 +5,7 @@ export function SignOutForm({ next }: { next: string }) {
   const { t } = useWords()
   return (
     <form action="/api/account/sign-out" method="post">
+      <input type="hidden" name="page" value={next} />
       <input type="hidden" name="next" value={next} />
       <button type="submit" className={styles.quiet}>
         {t('menu.sign-out')}
