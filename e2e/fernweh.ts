@@ -60,6 +60,8 @@ export const test = base.extend<OnStage, Behind>({
       const env = {
         // All the people of a story come from one network.
         accounts: { MAILS_PER_NETWORK: '1000', SIGN_IN_TRIES_PER_NETWORK: '1000' },
+        // The pages for builders and the pseudo-locale are proved, too.
+        gateway: { DEVELOPMENT: '1', LANGUAGES: 'en,de,ar,en-XA' },
         'bookings-api': { HOLD_SECONDS: String(holdSeconds) },
         'bookings-processor': visitSeconds ? { VISIT_SECONDS: String(visitSeconds) } : {},
       }
@@ -84,18 +86,18 @@ export const test = base.extend<OnStage, Behind>({
     await use(await (await browser.newContext({ baseURL: stack.url, javaScriptEnabled })).newPage())
   },
   ann: async ({ browser, stack, javaScriptEnabled }, use) => {
-    await use(await enter(browser, { baseURL: stack.url, javaScriptEnabled }, 'Ann'))
+    await use(await goAs(browser, { baseURL: stack.url, javaScriptEnabled }, 'Ann'))
   },
   bob: async ({ browser, stack, javaScriptEnabled }, use) => {
-    await use(await enter(browser, { baseURL: stack.url, javaScriptEnabled }, 'Bob'))
+    await use(await goAs(browser, { baseURL: stack.url, javaScriptEnabled }, 'Bob'))
   },
   watcher: async ({ browser, stack }, use) => {
-    await use(await enter(browser, { baseURL: stack.url, javaScriptEnabled: true }, 'Cleo'))
+    await use(await goAs(browser, { baseURL: stack.url, javaScriptEnabled: true }, 'Cleo'))
   },
 })
 
 /** Signs in as one of the people of the start screen, in a browser context of their own. */
-async function enter(browser: Browser, options: BrowserContextOptions, name: string): Promise<Page> {
+export async function goAs(browser: Browser, options: BrowserContextOptions, name: string): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage()
   await page.goto('/sign-in')
   await page.getByRole('button', { name }).click()

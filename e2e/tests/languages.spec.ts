@@ -1,0 +1,68 @@
+import { anExperience, comesBack, expect, test } from '../fernweh.ts'
+import { withAndWithoutJavaScript } from '../journey.ts'
+
+withAndWithoutJavaScript(() => {
+  test('the language chosen in the footer is spoken on this page and on every other, in its direction', async ({
+    visitor: page,
+  }) => {
+    await page.goto('/find?city=Lisbon')
+    for (const [language, direction] of [
+      ['ar', 'rtl'],
+      ['de', 'ltr'],
+    ] as const) {
+      await page.locator(`footer button[value="${language}"]`).click()
+      await expect(page).toHaveURL('/find?city=Lisbon')
+      for (const path of ['/find?city=Lisbon', '/', '/sign-in', '/nowhere']) {
+        const answer = await page.goto(path)
+        expect(answer?.headers()['content-language'], path).toBe(language)
+        await expect(page.locator('html')).toHaveAttribute('dir', direction)
+        await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
+      }
+      await page.goto('/find?city=Lisbon')
+      await expect(page.locator('footer [aria-current]')).toHaveAttribute('value', language)
+    }
+  })
+})
+
+test('days and prices are written as in the language of the page, with the digits of a ticket', async ({
+  browser,
+  stack,
+}) => {
+  const { experienceId } = await anExperience(stack, 20)
+  const read = async (locale: string) => {
+    const page = await browser.newPage({ baseURL: stack.url, locale })
+    await page.goto(`/e/${experienceId}`)
+    const words = (await page.locator('[data-root]').allTextContents()).join('\n')
+    await page.close()
+    return words
+  }
+  const today = (locale: string) => new Intl.DateTimeFormat(locale, { month: 'long' }).format(Date.now())
+  const [english, german, arabic] = [await read('en-GB'), await read('de-DE'), await read('ar')]
+  expect(german).toMatch(/\d\s(€|[A-Z]{2,3}|\p{Sc})/u)
+  expect(english).toMatch(/(€|[A-Z]{2,3}\s?|\p{Sc})\d/u)
+  expect(german).toContain(today('de-DE'))
+  expect(arabic).toContain(today('ar-EG'))
+  expect(arabic).toMatch(/\d{2}:\d{2}/)
+  expect(arabic).not.toMatch(/[٠-٩]/)
+})
+
+test('a part that comes late speaks the language of the page, too', async ({ browser, stack }) => {
+  const path = `/e/${(await anExperience(stack, 20)).experienceId}`
+  const page = await browser.newPage({ baseURL: stack.url, locale: 'de-DE' })
+  const reviews = page.locator('[data-part="reviews/List"]')
+  await page.goto(path)
+  await expect(reviews.locator('[data-alive]')).toBeAttached()
+  const inTime = await reviews.locator('[data-root]').textContent()
+
+  await stack.processes.stop('bff-reviews')
+  try {
+    await page.goto(path)
+    await expect(reviews).toHaveCount(0)
+  } finally {
+    await stack.processes.start('bff-reviews')
+  }
+  await expect(reviews.locator('[data-alive]')).toBeAttached({ timeout: 20_000 })
+  expect(await reviews.locator('[data-root]').textContent()).toBe(inTime)
+  await comesBack(page, path)
+  await page.close()
+})

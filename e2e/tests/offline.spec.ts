@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test'
+import { anExperience, expect, test } from '../fernweh.ts'
+import { book } from '../journey.ts'
+
+const isKept = (page: Page, path: string) => page.evaluate(async (url) => Boolean(await caches.match(url)), path)
+
+test('a ticket once seen is shown without a network, other pages say what is missing, and a sign-out takes it away', async ({
+  ann,
+  stack,
+}) => {
+  await book(ann, await anExperience(stack, 25))
+  const reference = (await ann.getByText(/^FW-/).first().textContent()) as string
+  const ticket = `/tickets/${reference}`
+  await ann.goto(ticket)
+  await expect.poll(() => isKept(ann, ticket), { timeout: 20_000 }).toBe(true)
+
+  await ann.context().setOffline(true)
+  await ann.goto('/bookings')
+  await expect(ann.locator('[data-own]')).toBeVisible()
+  await ann.goto(ticket)
+  await expect(ann.getByText(reference).first()).toBeVisible()
+
+  await ann.context().setOffline(false)
+  await ann.goto('/')
+  await ann.locator('form[action="/api/account/sign-out"] button').first().click()
+  await expect(ann.locator('a[href^="/sign-in"]').first()).toBeVisible()
+  await ann.context().setOffline(true)
+  await ann.goto(ticket)
+  await expect(ann.locator('[data-own]')).toBeVisible()
+  await expect(ann.getByText(reference)).toHaveCount(0)
+})

@@ -1,0 +1,124 @@
+/** What is wrong with the texts of a page as they are drawn. Runs in the page: nothing from outside but types. */
+import type { Page } from '@playwright/test'
+
+/** Texts that are cut off by their box or by the edge of the page, and how wide the page is beyond its window. */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    /** Letters reach over their line a little. */
+    const ACROSS = 2
+    const ALONG = 6
+    const found = new Set<string>()
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth > clientWidth) found.add(`the page is ${scrollWidth - clientWidth} px too wide`)
+
+    function look(root: Document | ShadowRoot) {
+      for (const element of root.querySelectorAll<HTMLElement>('body *, :host *, :scope > *')) {
+        if (element.shadowRoot) look(element.shadowRoot)
+        const texts = [...element.childNodes].filter(
+          (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+        )
+        if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+          for (const text of texts) judge(text, element)
+      }
+    }
+
+    function judge(text: Node, element: Element) {
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
+      for (let box: Element | null = element; box; box = parentOf(box)) {
+        const { overflowX, overflowY, clipPath, position } = getComputedStyle(box)
+        const { left, right, top, bottom, width, height } = box.getBoundingClientRect()
+        // Read out and not drawn.
+        if (clipPath !== 'none' || (width <= 1 && height <= 1)) return
+        if (/auto|scroll/.test(overflowX + overflowY)) return
+        const cuts = (box: DOMRect) =>
+          (/hidden|clip/.test(overflowX) && (box.left < left - ACROSS || box.right > right + ACROSS)) ||
+          (/hidden|clip/.test(overflowY) && (box.top < top - ALONG || box.bottom > bottom + ALONG))
+        if (boxes.some(cuts)) return void found.add(`cut: ${text.nodeValue?.trim()}`)
+        // Lifted out of the page until it has the focus, as a skip link is.
+        if (position === 'absolute' && bottom < 0) return
+      }
+      if (boxes.some(({ left, right }) => left < -ACROSS || right > clientWidth + ACROSS))
+        found.add(`beyond the edge: ${text.nodeValue?.trim()}`)
+    }
+
+    const parentOf = (element: Element): Element | null =>
+      element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
+
+    look(document)
+    return [...found]
+  })
+}
+
+/**
+ * Texts of a page in the pseudo-locale that no message made: with letters, and neither accented, nor in the data that a part
+ * was given, nor a date or a name that the browser knows in every language.
+ */
+export function hardCodedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder', 'aria-roledescription', 'aria-valuetext']
+    /** A name the house gives itself or its machines. */
+    const NAMES = ['Fernweh']
+    const said = /[áƀçđéƒĝĥíĵķļɱñóþŕšţúṽŵẋýž~]/
+    const data = new Set<string>([...NAMES, ...namesOfDays()])
+    const found = new Set<string>()
+
+    function keep(value: unknown): void {
+      if (typeof value === 'string') {
+        data.add(value)
+        for (const line of value.split('\n')) data.add(line.trim())
+        for (const type of ['region', 'language', 'currency'] as const) data.add(nameOf(type, value))
+      } else if (value && typeof value === 'object') Object.values(value).forEach(keep)
+    }
+
+    function nameOf(type: 'region' | 'language' | 'currency', code: string): string {
+      try {
+        return new Intl.DisplayNames('en', { type }).of(code) ?? code
+      } catch {
+        return code
+      }
+    }
+
+    function namesOfDays(): string[] {
+      const days = Array.from({ length: 12 }, (_, month) => new Date(2030, month, month + 1))
+      return (['short', 'long'] as const).flatMap((length) =>
+        days.flatMap((day) => [
+          day.toLocaleDateString('en', { month: length }),
+          day.toLocaleDateString('en', { weekday: length }),
+        ]),
+      )
+    }
+
+    /** Without numbers, prices, lengths of time and what lies between. */
+    const toWords = (text: string) =>
+      text
+        .split(/[·,;()|→–“”]|\s{2,}/)
+        .map((words) => words.trim().replace(/^\d+ (?=\p{L}+$)|(?<=^\p{L}+) \d+$/u, ''))
+        .filter(
+          (words) =>
+            /\p{L}{2}/u.test(words) && !/^[\p{Sc}A-Z]{0,4}\s?[\d.,:]+(\s?(hrs?|mins?|days?|[A-Z]{3}))*$/u.test(words),
+        )
+
+    function judge(text: string | null | undefined, where: Element) {
+      const whole = text?.trim() ?? ''
+      if (said.test(whole) || data.has(whole) || !/\p{L}{2}/u.test(whole)) return
+      if (where.closest('time, [lang]:not(html), select[name="city"], svg, code, script, style')) return
+      const unknown = toWords(whole).filter((words) => !data.has(words))
+      if (unknown.length > 0) found.add(whole)
+    }
+
+    function look(root: Document | ShadowRoot) {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) look(element.shadowRoot)
+        for (const name of ATTRIBUTES) judge(element.getAttribute(name), element)
+        for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) judge(node.nodeValue, element)
+      }
+    }
+
+    for (const script of document.querySelectorAll('[data-part] > script[type="application/json"]'))
+      keep(JSON.parse(script.textContent ?? '').data)
+    look(document)
+    return [...found]
+  })
+}
