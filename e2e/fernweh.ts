@@ -2,6 +2,7 @@
 
 import { createPrivateKey, randomUUID } from 'node:crypto'
 import { signIdentity } from '@fernweh/kit/server/identity'
+import { quietExperiences } from '@fernweh/stack/seed/market'
 import { visitedSessionId } from '@fernweh/stack/seed/sessions'
 import { type Stack, startStack } from '@fernweh/stack/start-stack'
 import {
@@ -110,10 +111,9 @@ export interface Seat {
   sessionId: string
 }
 
-/** The `nth` experience of the market with its soonest session; every story takes another one. */
+/** The `nth` experience with its soonest session, which is free; every story takes another one. */
 export async function anExperience(stack: Stack, nth: number): Promise<Seat> {
-  const found = await get<{ found: { data: { experienceId: string } }[] }>(`${stack.urls.search}/experiences?limit=100`)
-  const experienceId = found.found.map(({ data }) => data.experienceId).sort()[nth] as string
+  const experienceId = quietExperiences()[nth] as string
   const { sessions } = await get<{ sessions: { data: { sessionId: string } }[] }>(
     `${stack.urls['bookings-api']}/sessions?experience=${experienceId}`,
   )

@@ -113,8 +113,7 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     releasesDir,
     opsToken: secrets.opsToken,
   }
-  if (seed)
-    await step('seed', () => seedOnce(state, { ...description, identityPrivateKey: secrets.identityPrivateKey }))
+  if (seed) await step('seed', (note) => seedOnce(state, description, note))
   remember(state, description)
   return {
     ...description,

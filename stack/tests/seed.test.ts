@@ -5,12 +5,14 @@ import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testi
 import { startTestNats, type TestNats } from '@fernweh/kit/server/testing/test-nats'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { executables } from '../src/processes.ts'
+import { createMarket } from '../src/seed/market.ts'
 import { seed } from '../src/seed.ts'
 
-const { publicKey, privateKey } = createKeys()
+const { publicKey } = createKeys()
 const toBase64 = (pem: string | Buffer) => Buffer.from(pem).toString('base64')
-/** Those that ask third parties have no part in it. */
-const services = executables.filter(({ folder, asks }) => folder.startsWith('services/') && !asks.length)
+/** Those that are asked by the seed. */
+const asked = ['accounts', 'catalog', 'bookings', 'reviews', 'search']
+const services = executables.filter(({ folder }) => asked.some((name) => folder === `services/${name}`))
 
 let nats: TestNats
 const databases = new Map<string, TestDatabase>()
@@ -49,17 +51,23 @@ async function countEvents(): Promise<Record<string, number>> {
 
 it('fills an empty market, once however often it is done', async () => {
   const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, url]))
-  const identityPrivateKey = toBase64(privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  const seeding = { urls, opsToken: OPS_TOKEN, identityPrivateKey }
+  const seeding = { urls, opsToken: OPS_TOKEN }
   await seed(seeding)
   const counts = await countEvents()
   await seed(seeding)
   expect(await countEvents()).toEqual(counts)
-  const { catalog = 0, bookings = 0, reviews = 0 } = counts
-  // Every session that is scheduled is opened; every review is of a visit, which was booked and has ended.
-  expect(bookings).toBe(catalog - 20 + 2 * reviews)
+  const { experiences, people } = createMarket()
+  const count = (rowsOf: (one: (typeof experiences)[number]) => unknown[]) =>
+    experiences.reduce((sum, one) => sum + rowsOf(one).length, 0)
+  const sessions = count(({ past, upcoming }) => [...past.sessions, ...upcoming])
+  const visits = count(({ past }) => past.visits)
+  expect(counts.catalog).toBe(experiences.length + sessions)
+  // Every session that is scheduled is opened; every visit was booked and has ended; every review is of a visit.
+  expect(counts.bookings).toBe(sessions + 2 * visits + count(({ bookings }) => bookings))
+  expect(counts.reviews).toBe(count(({ past }) => past.reviews))
+  expect(counts.accounts).toBeGreaterThanOrEqual(people.length)
   for (const service of running.values()) {
     const { checks } = (await service.ops('audit')).body
     expect(checks.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([])
   }
-})
+}, 120_000)

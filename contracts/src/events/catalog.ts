@@ -41,6 +41,9 @@ export const offerText = z.object({
 })
 export type OfferText = z.infer<typeof offerText>
 
+/** For one seat: what as many seats as a booking may have cost together is money too. */
+const price = money.extend({ amount: z.int().min(0).max(100_000_000) })
+
 const published = z.object({
   experienceId: id,
   hostId: id,
@@ -58,8 +61,7 @@ const published = z.object({
   durationMinutes: z.int().min(15).max(20_160),
   /** BCP 47 tags of the languages it is held in. */
   languages: z.array(z.string()).min(1),
-  /** For one seat. */
-  price: money,
+  price,
 })
 
 /**
@@ -87,7 +89,7 @@ export const sessionScheduled = defineEvent({
     zone,
     durationMinutes: z.int().min(15).max(20_160),
     capacity: z.int().min(1).max(500),
-    price: money,
+    price,
   }),
 })
 

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { openAccount } from '@fernweh/contracts/api/accounts'
 import type { BodyOf } from '@fernweh/contracts/api/operation'
+import { root } from '../folders.ts'
+import type { City } from './cities.ts'
 
 export type SeedPerson = BodyOf<typeof openAccount>
 
+/** Made up, every one of them. */
 const person = (accountId: string, name: string, homeCity: string, rest: Partial<SeedPerson> = {}): SeedPerson => ({
   accountId,
   name,
@@ -12,18 +17,45 @@ const person = (accountId: string, name: string, homeCity: string, rest: Partial
   locale: 'en-GB',
   currency: 'EUR',
   interests: [],
-  demo: true,
+  demo: false,
   ...rest,
 })
 
-/** Made up, every one of them. */
-export const people: SeedPerson[] = [
+/** The people of the start screen. Ann and Bob have been nowhere yet. */
+export const demoPeople: SeedPerson[] = [
   person('ann', 'Ann', 'Gothenburg', { interests: ['tasting', 'water'] }),
   person('bob', 'Bob', 'Leeds', { currency: 'GBP', interests: ['walk'] }),
   person('dara', 'Dara', 'Cork', { interests: ['craft', 'class'] }),
-  person('emil', 'Emil', 'Vienna', { interests: ['tour'] }),
-  person('cleo', 'Cleo', 'Lisbon', { role: 'host' }),
-  person('ravi', 'Ravi', 'Kyoto', { role: 'host' }),
-  person('ines', 'Inés', 'Oaxaca', { role: 'host' }),
+  person('emil', 'Emil', 'Vienna', { interests: ['tour'], locale: 'de-AT' }),
+  person('cleo', 'Cleo Marques', 'Lisbon', { role: 'host' }),
+  person('ravi', 'Ravi Nair', 'Kyoto', { role: 'host' }),
+  person('ines', 'Inés Robles', 'Oaxaca', { role: 'host' }),
   person('mo', 'Mo', 'Rotterdam', { role: 'moderator' }),
+].map((one) => ({ ...one, demo: true }))
+
+type Named = Pick<SeedPerson, 'accountId' | 'name' | 'locale' | 'currency'> & { homeCity: string }
+
+/** Those who travel, and say what it was like. */
+export const travellers: SeedPerson[] = [
+  ...demoPeople.filter(({ accountId }) => accountId === 'dara' || accountId === 'emil'),
+  ...(JSON.parse(readFileSync(join(root, 'stack/seed/travellers.json'), 'utf8')) as Named[]).map(
+    ({ accountId, name, homeCity, ...rest }) => person(accountId, name, homeCity, rest),
+  ),
 ]
+
+/** Each once, at home where they host first. */
+export function hostsOf(cities: City[]): SeedPerson[] {
+  const hosts = new Map<string, SeedPerson>()
+  for (const { city, currency, hosts: listed } of cities) {
+    for (const { id, name } of listed) {
+      if (!hosts.has(id)) hosts.set(id, person(id, name, city, { role: 'host', currency }))
+    }
+  }
+  return [...hosts.values()]
+}
+
+/** Everybody once; who is on the start screen is as they are there. */
+export function peopleOf(cities: City[]): SeedPerson[] {
+  const known = new Set(demoPeople.map(({ accountId }) => accountId))
+  return [...demoPeople, ...[...hostsOf(cities), ...travellers].filter(({ accountId }) => !known.has(accountId))]
+}

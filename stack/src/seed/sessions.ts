@@ -1,28 +1,59 @@
-/** When a seeded experience takes place: each of the next thirty days, and once some time ago. */
-import type { SeedExperience } from './experiences.ts'
+/** When a seeded experience takes place: on its days of the coming weeks, and on some of the past year that people were at. */
+import type { SeedExperience } from './cities.ts'
+import { minorUnitsOf } from './cities.ts'
 import { toInstant } from './local-time.ts'
+import { randomOf } from './random.ts'
 
-const DAYS = 30
-const DAY_MS = 86_400_000
+export const DAYS = 60
+export const DAY_MS = 86_400_000
 
-const dateIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+export interface SeedSession {
+  sessionId: string
+  startsAt: string
+  capacity: number
+  price: { amount: number; currency: string }
+}
 
-type Timetable = Pick<SeedExperience, 'experienceId' | 'zone' | 'starts'>
+export const dateIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
-export function sessionsOf({ experienceId, zone, starts }: Timetable) {
-  const days = Array.from({ length: DAYS }, (_, day) => dateIn(day + 1))
-  return days.flatMap((date) =>
-    starts.map((time) => ({
-      sessionId: `${experienceId}-${date.replaceAll('-', '')}${time.replace(':', '')}`,
-      startsAt: toInstant(date, time, zone).toISOString(),
+/** ISO, 1 is Monday. */
+const weekdayOf = (date: string) => new Date(date).getUTCDay() || 7
+
+const upcomingDates = Array.from({ length: DAYS }, (_, day) => day + 1)
+
+/** From tomorrow on. */
+export function upcomingSessions(experience: SeedExperience): SeedSession[] {
+  const { offer, starts, days, capacity } = experience
+  const dates = upcomingDates.map(dateIn).filter((date) => days.includes(weekdayOf(date)))
+  return dates.flatMap((date) =>
+    starts.map((start) => ({
+      sessionId: `${offer.experienceId}-${date.replaceAll('-', '')}${start.replace(':', '')}`,
+      startsAt: toInstant(date, start, offer.zone).toISOString(),
+      capacity,
+      price: priceAt(experience, date, start),
     })),
   )
 }
 
-export const visitedSessionId = (experienceId: string) => `${experienceId}-visited`
+/** Some cost more at the weekend, some less before the city is up; never more than a fifth either way. */
+function priceAt({ offer: { experienceId, price } }: SeedExperience, date: string, start: string) {
+  const random = randomOf(`price ${experienceId}`)
+  const [weekend, early] = [random.pick([1, 1, 1, 1.1, 1.15]), random.pick([1, 1, 0.9])]
+  const factor = weekdayOf(date) >= 6 ? weekend : start < '08:00' ? early : 1
+  if (factor === 1) return price
+  const unit = minorUnitsOf(price.currency)
+  return { ...price, amount: Math.round((price.amount * factor) / unit) * unit }
+}
 
-/** Where those who review have been. Its id is not of its date: a seeding that is done again finds the same session. */
-export function visitedSession({ experienceId, zone, starts }: Timetable, nth: number) {
-  const startsAt = toInstant(dateIn(-5 - 2 * nth), starts[0] as string, zone).toISOString()
-  return { sessionId: visitedSessionId(experienceId), startsAt }
+/** A session of the past that an operator may import visits to: nobody of the seed was there. */
+export const visitedSessionId = (experienceId: string) => `${experienceId}-visited`
+export const pastSessionId = (experienceId: string, nth: number) => `${visitedSessionId(experienceId)}-${nth}`
+
+/** The ids are not of the dates: a seeding that is done again on another day finds the same sessions. */
+export function pastSession(experience: SeedExperience, sessionId: string, daysAgo: number): SeedSession {
+  const { offer, starts, days, capacity } = experience
+  let date = dateIn(-daysAgo)
+  for (let more = 1; !days.includes(weekdayOf(date)); more++) date = dateIn(-daysAgo - more)
+  const startsAt = toInstant(date, starts[0] as string, offer.zone).toISOString()
+  return { sessionId, startsAt, capacity, price: offer.price }
 }
