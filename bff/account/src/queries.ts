@@ -38,7 +38,7 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
 
   return {
     async Menu({ url, identity }) {
-      const data: MenuData = { person: await personOf(identity), next: pageOf(url) }
+      const data: MenuData = { person: await personOf(identity), next: isWayIn(url) ? nextOf(url) : pageOf(url) }
       return { title: '', data }
     },
 
@@ -93,6 +93,8 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
 }
 
 const nextOf = (url: URL) => localPath(url.searchParams.get('next') ?? '/') ?? '/'
+/** Whoever signs in from there goes on, and not back. */
+const isWayIn = ({ pathname }: URL) => /^\/(sign-in|sign-up|reset-password)(\/|$)/.test(pathname)
 const toToken = (url: URL): TokenData => ({ token: url.searchParams.get('token') })
 
 function oneOf<Word extends string>(words: readonly Word[], asked: string | null): Word | null {

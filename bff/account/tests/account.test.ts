@@ -138,6 +138,8 @@ describe('the account', () => {
 describe('parts', () => {
   it('show who is signed in', async () => {
     expect((await world.part('Menu', '/bookings')).state.data).toEqual({ person: null, next: '/bookings' })
+    const atTheDoor = await world.part('Menu', '/sign-up?next=/e/1')
+    expect(atTheDoor.state.data).toEqual({ person: null, next: '/e/1' })
     const menu = await world.part('Menu', '/?q=a', await world.as('ann'))
     expect(menu.state.data).toEqual({ person: ann, next: '/?q=a' })
   })
