@@ -11,6 +11,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'dist/test-report.json' }]],
   outputDir: 'dist/results',
+  snapshotPathTemplate: 'looks/{arg}{ext}',
   use: {
     launchOptions: {
       executablePath: await chromiumPath(),

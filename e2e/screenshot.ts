@@ -1,21 +1,61 @@
-/** Makes the picture of the README from a fresh market: `npm run screenshot -w e2e`. */
+/** Makes the pictures of the README from a fresh market: `npm run screenshot -w e2e`. */
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromiumPath } from '@fernweh/stack/chromium'
-import { startStack } from '@fernweh/stack/start-stack'
-import { chromium } from '@playwright/test'
+import { type Stack, startStack } from '@fernweh/stack/start-stack'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import sharp from 'sharp'
+import { settle } from './every-page.ts'
+import { goAs } from './fernweh.ts'
+import { book } from './journey.ts'
 
-const file = fileURLToPath(new URL('../docs/screenshot.png', import.meta.url))
+const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
+const EXPERIENCE = 'lisbon-dusk-sail'
 
+const desktop = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }
+const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, isMobile: true, hasTouch: true }
+
+const shots = [
+  { name: 'home', path: '/', device: desktop },
+  { name: 'experience', path: `/e/${EXPERIENCE}`, device: desktop },
+  { name: 'results', path: '/find?city=Lisbon', device: phone },
+  { name: 'booking', path: 'booking', device: phone },
+]
+
+async function takeAll(browser: Browser, stack: Stack) {
+  const ann = await goAs(browser, { baseURL: stack.url, locale: 'en-GB' }, 'Ann')
+  const booking = `/bookings/${await book(ann, await soonest(stack))}`
+  const storageState = await ann.context().storageState()
+  for (const { name, path, device } of shots) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const asWhom = { baseURL: stack.url, locale: 'en-GB', timezoneId: 'Europe/Berlin', storageState }
+      const context = await browser.newContext({ ...device, ...asWhom, colorScheme, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      await page.goto(path === 'booking' ? booking : path)
+      await settle(page)
+      await keep(page, `${name}-${colorScheme}`)
+      await context.close()
+    }
+  }
+}
+
+async function soonest({ urls }: Stack) {
+  const answer = await fetch(`${urls['bookings-api']}/sessions?experience=${EXPERIENCE}`)
+  const { sessions } = (await answer.json()) as { sessions: { data: { sessionId: string } }[] }
+  return { experienceId: EXPERIENCE, sessionId: sessions[0]?.data.sessionId as string }
+}
+
+async function keep(page: Page, name: string) {
+  await sharp(await page.screenshot())
+    .webp({ quality: 80, effort: 6 })
+    .toFile(`${folder}${name}.webp`)
+}
+
+mkdirSync(folder, { recursive: true })
 const stack = await startStack({ name: 'screenshot', fresh: true })
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] })
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, baseURL: stack.url, locale: 'en-GB' })
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Ann' }).click()
-  await page.goto('/e/lisbon-dusk-sail')
-  await page.getByRole('button', { name: 'Hold 2 seats' }).click()
-  await page.locator('p', { hasText: 'You hold 2 seats' }).first().waitFor()
-  await page.screenshot({ path: file })
+  await takeAll(browser, stack)
 } finally {
   await browser.close()
   await stack.close()

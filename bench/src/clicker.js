@@ -1,7 +1,7 @@
 // Runs in the page before anything else: clicks as an impatient person does, until a click has an effect. Set up by
 // `benchClick`, see `Click` in page-load.ts.
 {
-  const { selector, effect } = globalThis.benchClick
+  const { selector, effect, by } = globalThis.benchClick
   let clickedAt = null
   let done = false
 
@@ -21,8 +21,9 @@
 
   addEventListener('click', (event) => {
     if (effect || done || clickedAt === null || !isTaken(event)) return
+    const isMeant = by !== 'script' || event.defaultPrevented
     event.preventDefault()
-    report(clickedAt)
+    if (isMeant) report(clickedAt)
   })
   const timer = setInterval(() => {
     const isThere = effect && document.querySelector(effect)

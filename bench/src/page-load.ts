@@ -85,6 +85,8 @@ function beforeSocket(requests: Request[]): Request[] {
 export type Click =
   /** Counts when a link, a form or a script takes it; with `effect`, when that matches, which it must not before. */
   | { selector: string; effect?: string }
+  /** Counts when a script takes it, which leads somewhere without one. */
+  | { selector: string; by: 'script' }
   /** No click, for a page where nothing needs a script: the moment this matches. */
   | { effect: string }
 

@@ -25,12 +25,22 @@ export async function preparePages(stack: Stack, origin: string): Promise<PageSp
   const { booking, cookies } = await holdOne(origin, path)
   return [
     { name: 'home', path: '/', link: listing, action: alive, beside: 'account', cookies: [] },
-    { name: 'results', path: '/find?city=Lisbon', link: listing, action: alive, beside: 'account', cookies: [] },
+    {
+      name: 'results',
+      path: '/find?city=Lisbon',
+      link: listing,
+      action: { selector: '[slot="main"] [data-category]', by: 'script' },
+      beside: 'account',
+      cookies: [],
+    },
     {
       name: 'experience',
       path,
       link: { selector: 'a[href^="/sign-in"]' },
-      action: { selector: '[slot="main"] button[type="button"]', effect: 'input[type="number"]:not([value="2"])' },
+      action: {
+        selector: '[slot="main"] button[type="button"]',
+        effect: '[slot="main"] input[type="number"]:not([value="2"])',
+      },
       beside: 'reviews',
       cookies: [],
     },
