@@ -1,4 +1,6 @@
 import { rm } from 'node:fs/promises'
+import type { Picture } from '@fernweh/contracts/picture'
+import { until } from '@fernweh/kit/server/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from './world.ts'
 
@@ -36,6 +38,38 @@ describe('an experience', () => {
     await world.publish({ experienceId: 'later' })
     expect(await world.said('tiles')).toEqual(before)
     expect(await world.failingChecks()).toEqual([])
+  })
+})
+
+describe('a new hand', () => {
+  it('gives every drawn picture a new id, at its start, and forgets none', async () => {
+    const picture = await world.publish({ experienceId: 'lane' })
+    await world.drawnBefore('lane', 'drawn-by-an-old-hand')
+    await world.restart()
+    const { pictureId } = await until(
+      async () => (await world.said('lane')).at(-1) as Picture,
+      (last) => last.pictureId !== 'drawn-by-an-old-hand',
+    )
+    expect(pictureId).toBe(picture.pictureId)
+    expect((await world.get('drawn-by-an-old-hand', 320, 'webp')).status).toBe(200)
+    await world.restart()
+    expect(await world.said('lane')).toHaveLength(3)
+  })
+})
+
+describe('the audit', () => {
+  it('sees a picture that is not the one that was said', async () => {
+    const { pictureId } = await world.publish({ experienceId: 'hill' })
+    const swap = (id: string) =>
+      world.database.pool.query(`update experiences set picture_id = $1 where experience_id = 'hill'`, [id])
+    await swap((await world.publish({ experienceId: 'dale' })).pictureId)
+    expect(await world.failingChecks()).toContainEqual(
+      expect.objectContaining({ name: 'pictures equal their rebuild' }),
+    )
+    await swap(pictureId)
+    expect(await world.failingChecks()).not.toContainEqual(
+      expect.objectContaining({ name: 'pictures equal their rebuild' }),
+    )
   })
 })
 

@@ -1,16 +1,20 @@
 /** Pictures alone: the real service, database, broker and folder; catalog is played by the test. */
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type PictureFormat, type PictureWidth, toPictureUrl } from '@fernweh/contracts/browser/pictures'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
+import { pictureMade } from '@fernweh/contracts/events/pictures'
 import type { Picture } from '@fernweh/contracts/picture'
-import { readMigrations } from '@fernweh/kit/server/database'
+import { readMigrations, transaction } from '@fernweh/kit/server/database'
+import { append } from '@fernweh/kit/server/event-log'
 import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
 import { createTestDatabase } from '@fernweh/kit/server/testing/test-database'
 import { startTestNats } from '@fernweh/kit/server/testing/test-nats'
 import { createTestOwner } from '@fernweh/kit/server/testing/test-owner'
 import { until } from '@fernweh/kit/server/testing/until'
+import { toMotif } from '../src/domain/motif.ts'
 
 const folder = new URL('..', import.meta.url)
 
@@ -73,6 +77,18 @@ export async function createWorld(env: Record<string, string> = {}) {
         ({ rowCount }) => rowCount === 1,
       )
       return (await said(experience.experienceId)).at(-1) as Picture
+    },
+    /** As if an earlier version of the drawing had made it: its row, and what was said of it. */
+    async drawnBefore(experienceId: string, pictureId: string) {
+      const [picture] = await said(experienceId)
+      const source = { kind: 'drawn', drawing: 0, motif: toMotif({ ...tiles, experienceId }) }
+      const data = { experienceId, picture: { ...picture, pictureId } }
+      const event = { stream: `picture.${experienceId}`, version: 2, type: pictureMade.type, schemaVersion: 1, data }
+      await transaction(database.pool, async (tx) => {
+        await append(tx, [{ ...event, meta: { correlationId: randomUUID() } }])
+        await tx.query('insert into pictures values ($1, $2, $3)', [pictureId, experienceId, source])
+        await tx.query('update experiences set picture_id = $1 where experience_id = $2', [pictureId, experienceId])
+      })
     },
     get: (pictureId: string, width: PictureWidth, format: PictureFormat, headers: Record<string, string> = {}) =>
       fetch(service.url + toPictureUrl(pictureId, width, format), { headers }),

@@ -28,7 +28,7 @@ const vocabulary: Record<string, RegExp> = {
   mountain: /\b(mountains?|ridge|summit|peaks?|alps?|alpine|volcano|fjord|glacier|canyon|cliff|pass)\b/,
   forest: /\b(forest|woods?|jungle|rainforest|bamboo|cedars?|pines?|trees|park|gardens?)\b/,
   desert: /\b(deserts?|dunes?|oasis|bedouin|sahara)\b/,
-  vineyard: /\b(vineyards?|wine|wines|winery|cellars?|grapes?|port wine|champagne)\b/,
+  vineyard: /\b(vineyards?|wines?|winery|bodega|enoteca|grapes?|champagne|sherry|vermouth|prosecco|cava|riesling)\b/,
   tea: /\b(tea|matcha|chai)\b/,
   coffee: /\b(coffee|espresso|roastery|roaster)\b/,
   beer: /\b(beers?|brewery|breweries|ale|lager)\b/,

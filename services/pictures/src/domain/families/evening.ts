@@ -11,7 +11,13 @@ import { drum, guitar, lamps, lantern } from '../things.ts'
 import { farView } from './view.ts'
 
 export function music(c: Canvas): void {
-  c.random.pick(c.scene.words.includes('drum') ? [stage] : [birdsOnLines, stage, strings])(c)
+  const { words } = c.scene
+  const drawings = words.includes('drum')
+    ? [stage]
+    : words.includes('piano')
+      ? [birdsOnLines]
+      : [birdsOnLines, stage, strings]
+  c.random.pick(drawings)(c)
 }
 
 /** Five wires over the roofs, and birds on them that can be read. */

@@ -245,17 +245,36 @@ function ride(c: Canvas): void {
   grass(c, 790)
 }
 
+/** An animal that nobody spoke of is not promised: then there are birds. */
 export function wildlife(c: Canvas): void {
   const { scene, random } = c
+  const drawings = { whale: whales, deer: herd, elephant: savannah }
   const said = (['whale', 'deer', 'elephant'] as const).find((word) => scene.words.includes(word))
-  const drawings = { whale: whales, deer: herd, elephant: savannah, cranes: cranes, geese: geese }
-  const inPlace =
-    scene.setting === 'coast'
-      ? (['whale', 'cranes', 'geese'] as const)
-      : scene.climate === 'tropic'
-        ? (['cranes', 'elephant', 'geese'] as const)
-        : (['cranes', 'deer', 'geese'] as const)
-  drawings[said ?? random.pick(inPlace)](c)
+  const drawing = said ? drawings[said] : random.pick([cranes, geese, lookout])
+  drawing(c)
+}
+
+/** Who keeps still sees most. */
+function lookout(c: Canvas): void {
+  const { inks, random } = c
+  farView(c)
+  midLand(c, c.scene.horizon + 64)
+  drawBirds(c, random.between(620, 900), random.between(170, 250), inks.near, 9)
+  c.fill(
+    `${curve([
+      [-30, 560],
+      [200, 590],
+      [460, 668],
+      [760, 706],
+      [1230, 740],
+    ])}V830H-30Z`,
+    inks.near,
+    light('top', 0.18),
+  )
+  c.at({ x: 210, y: 604 }, () => walker(c, 230, inks.near, inks.accent, false))
+  c.at({ x: 330, y: 640 }, () => walker(c, 205, inks.near, inks.sun, false))
+  for (const at of [30, 1010, 1130]) c.at({ x: at, y: 760 }, () => tree(c, random.between(300, 470), inks.near))
+  c.at({ x: 560, y: 800 }, () => reeds(c, 18, 420, 190, inks.near))
 }
 
 function cranes(c: Canvas): void {
@@ -264,10 +283,10 @@ function cranes(c: Canvas): void {
   drawHills(c, scene.horizon - 14, 24, blend(inks.far, inks.glow, 0.4), 3)
   drawSea(c)
   drawHorizon(c)
-  const x = scene.sun.x > 600 ? random.between(330, 520) : random.between(680, 870)
+  const x = scene.sun.x > 600 ? random.between(410, 520) : random.between(680, 790)
   for (const [dx, size, flip] of [
     [0, 1, false],
-    [scene.sun.x > 600 ? -290 : 290, 0.74, true],
+    [scene.sun.x > 600 ? -260 : 260, 0.74, true],
   ] as const) {
     c.at({ x: x + dx, y: 700 - (1 - size) * 140 }, () => ripples(c, 190 * size, blend(inks.paper, inks.mid, 0.5), 3))
     c.at({ x: x + dx, y: 704 - (1 - size) * 140, flip }, () => crane(c, 390 * size, inks.paper, inks.near, inks.accent))
@@ -575,7 +594,8 @@ function lily(c: Canvas, x: number, y: number, size: number): void {
 export function trip(c: Canvas): void {
   const { scene, random } = c
   const said = scene.words.includes('balloon') ? balloons : scene.words.includes('train') ? railway : undefined
-  const drawing = said ?? random.pick(scene.setting === 'coast' ? [voyage, railway] : [balloons, railway, road])
+  const isAfloat = scene.words.includes('sail') || scene.setting === 'coast'
+  const drawing = said ?? random.pick(isAfloat ? [voyage, voyage, road] : [road, road, railway])
   drawing(c)
 }
 
