@@ -30,7 +30,7 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
   return (
     <li className={styles.item} data-booking={bookingId} data-status={status}>
       <div className={styles.picture}>
-        <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 12rem, 5.5rem" />
+        <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 12rem, 4.5rem" />
       </div>
       <div className={styles.words}>
         <h3 className={styles.title}>
