@@ -37,12 +37,7 @@ export function ListingCard({ found, asked = false, sizes, priority = false, hos
           <Picture picture={picture} alt="" sizes={sizes} priority={priority} />
         </div>
       }
-      kicker={
-        <>
-          {`${city} · ${t(`category.${category}`)} · `}
-          <Duration minutes={durationMinutes} />
-        </>
-      }
+      kicker={`${city} · ${t(`category.${category}`)}`}
       title={text.title}
       {...mark}
       href={`/e/${experienceId}`}
@@ -53,6 +48,9 @@ export function ListingCard({ found, asked = false, sizes, priority = false, hos
       <p className={styles.line}>
         <span className={styles.price}>
           <Tick>{toPrice(price, locale)}</Tick> <span className={styles.soft}>{t('card.each')}</span>
+        </span>
+        <span className={styles.soft}>
+          <Duration minutes={durationMinutes} />
         </span>
       </p>
       <Session session={asked ? found.session : next} live={next} />
