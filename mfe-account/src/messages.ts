@@ -1,4 +1,4 @@
-import type { Messages } from '@fernweh/kit/browser/messages'
+import type { Messages } from '@fernweh/kit/language/messages'
 import ar from './messages/ar.json'
 import de from './messages/de.json'
 import en from './messages/en.json'

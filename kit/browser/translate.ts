@@ -1,1 +1,0 @@
-export { createTranslate } from '../language/translate.ts'
