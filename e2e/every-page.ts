@@ -72,16 +72,18 @@ export async function visitAll(
   await Promise.all([known.close(), unknown.close()])
 }
 
-/** Until all parts are there and alive, pictures in view are loaded, and nothing moves any more. */
+/** Until all parts are there and alive, the pictures in view are loaded, and nothing moves any more. */
 export async function settle(page: Page): Promise<void> {
   const isLively = (await page.locator('#release-record').count()) > 0
   if (isLively) await expect.poll(() => page.evaluate(partsAwaited), { timeout: 20_000 }).toEqual([])
   await page.evaluate(async () => {
     await document.fonts.ready
-    await Promise.allSettled(document.getAnimations().map(({ finished, effect }) => isEndless(effect) || finished))
-    function isEndless(effect: AnimationEffect | null) {
-      return effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY
-    }
+    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight)
+    await Promise.allSettled(seen.map((image) => image.decode()))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
   })
 }
 

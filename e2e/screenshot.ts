@@ -13,7 +13,7 @@ const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
 const EXPERIENCE = 'lisbon-dusk-sail'
 
 const desktop = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }
-const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, isMobile: true, hasTouch: true }
+const phone = { viewport: { width: 390, height: 1020 }, deviceScaleFactor: 1.5, isMobile: true, hasTouch: true }
 
 const shots = [
   { name: 'home', path: '/', device: desktop },

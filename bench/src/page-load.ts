@@ -96,7 +96,7 @@ export function measureClick(url: string, profile: Profile, click: Click, cookie
     let clicked = (_at: number) => {}
     const worked = new Promise<number>((resolve, reject) => {
       clicked = resolve
-      setTimeout(() => reject(new Error(`nothing came of ${JSON.stringify(click)}`)), PATIENCE_MS).unref()
+      setTimeout(() => reject(new Error(`${url}: nothing came of ${JSON.stringify(click)}`)), PATIENCE_MS).unref()
     })
     await page.exposeFunction('benchClicked', (at: number) => clicked(at))
     await page.addInitScript(`globalThis.benchClick = ${JSON.stringify(click)}`)
