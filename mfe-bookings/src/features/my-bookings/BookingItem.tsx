@@ -5,7 +5,7 @@ import { Picture } from '@fernweh/ui/Picture'
 import { PlaceTime } from '@fernweh/ui/PlaceTime'
 import { Price } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Seats } from '../../Seats.tsx'
 import { Title } from '../../Title.tsx'
 import { toTotal } from '../../total.ts'
@@ -27,6 +27,12 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
   const { t } = useWords()
   const [booking, tell] = useAnswered(followed)
   const { bookingId, status, reference = '', offer } = booking
+  const link = useRef<HTMLAnchorElement>(null)
+  // The button that had the focus is gone with the hold.
+  const tellAndStay = (answered: Booking) => {
+    tell(answered)
+    link.current?.focus()
+  }
   return (
     <li className={styles.item} data-booking={bookingId} data-status={status}>
       <div className={styles.picture}>
@@ -34,7 +40,7 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
       </div>
       <div className={styles.words}>
         <h3 className={styles.title}>
-          <a href={`/bookings/${bookingId}`}>
+          <a href={`/bookings/${bookingId}`} ref={link}>
             <Title offer={offer} unnamed={t('booking.unnamed')} />
           </a>
         </h3>
@@ -52,7 +58,7 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
       {status === 'held' && (
         <div className={styles.actions}>
           <Countdown until={booking.expiresAt} clock={clock} over={t('status.time-up')} />
-          {actions(booking, tell)}
+          {actions(booking, tellAndStay)}
         </div>
       )}
     </li>
