@@ -128,8 +128,8 @@ export function cooking(c: Canvas): void {
     blend(inks.sun, inks.paper, 0.45),
   ])
   const [x, wide] = [random.between(330, 480), 400]
-  const window = random.chance(0.5) ? arch(x, 560, wide, 460) : rectangle(x, 130, wide, 430)
-  wallWith(c, window, wall)
+  const pane = random.chance(0.5) ? arch(x, 560, wide, 460) : rectangle(x, 130, wide, 430)
+  wallWith(c, pane, wall)
   c.line(`M${n(x + wide / 2)} 110V560M${n(x)} 350H${n(x + wide)}`, wall, 12)
   tiles(c, wall)
   c.fill(rectangle(x - 24, 556, wide + 48, 18), inks.paper, shade('bottom', 0.3))
@@ -233,13 +233,13 @@ function pottery(c: Canvas, x: number, wall: string): void {
 }
 
 /** Cloths over a rail, each with its own pattern; yarn below. */
-function textiles(c: Canvas, window: number): void {
+function textiles(c: Canvas, pane: number): void {
   const { inks, random } = c
   c.line('M-20 120H1220', inks.near, 14)
-  const from = window > 600 ? 60 : window < 600 ? 560 : 30
-  const to = window === 600 ? 1170 : from + 580
+  const from = pane > 600 ? 60 : pane < 600 ? 560 : 30
+  const to = pane === 600 ? 1170 : from + 580
   for (let x = from; x < to - 150; x += random.between(176, 196)) {
-    if (window === 600 && x > 220 && x < 800) continue
+    if (pane === 600 && x > 220 && x < 800) continue
     c.at({ x, y: 112 }, () => cloth(c, 158, random.between(400, 500)))
   }
   table(c, 690, inks.near)

@@ -207,13 +207,13 @@ export function sunnyWall(c: Canvas, leaning: () => void): void {
   c.fill(arch(160, 692, 180, 448), shutter, shade('right', 0.4))
   c.line('M250 260V690', blend(shutter, inks.paper, 0.25), 4)
   c.disc(268, 490, 8, inks.sun)
-  for (const x of [560, 880]) window(c, x, shutter)
+  for (const x of [560, 880]) shutteredWindow(c, x, shutter)
   c.at({ x: 440, y: 696 }, () => pottedPlant(c, blend(inks.mid, inks.near, 0.4), inks.accent, 170))
   leaning()
   if (random.chance(0.6)) c.at({ x: 1235, y: -16, flip: true }, () => branch(c, inks.near, 13))
 }
 
-function window(c: Canvas, x: number, shutter: string): void {
+function shutteredWindow(c: Canvas, x: number, shutter: string): void {
   const { inks, random, line, fill } = c
   const sky = blend(inks.sky, inks.near, 0.25)
   fill(rectangle(x, 170, 130, 200), sky, shade('top', 0.4))
