@@ -15,5 +15,17 @@ export function createTranslate(locale: string, messages: CompiledMessages): Tra
     return key
   }
   const i18n = setupI18n({ locale, messages: { [locale]: messages }, missing })
-  return (key, values) => i18n._(key, values)
+  return (key, values) => i18n._(key, values && asTyped(values))
+}
+
+/**
+ * Lingui decodes `\u000a` in what it has formatted, values included: people's own backslashes are encoded for it, or what
+ * was typed would become a line or a direction that no contract lets in.
+ */
+function asTyped(values: Values): Values {
+  const encoded = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replaceAll('\\', '\\u005c') : value,
+  ])
+  return Object.fromEntries(encoded)
 }
