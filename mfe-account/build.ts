@@ -26,5 +26,6 @@ await buildRemote({
     ResetPassword: { js: 12_200, css: 2_400 },
     NewPassword: { js: 12_200, css: 2_400 },
     Account: { js: 14_200, css: 2_200 },
+    Components: { js: 18_000, css: 4_600 },
   },
 })

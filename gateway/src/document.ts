@@ -109,7 +109,10 @@ function toLayout(
   )
 }
 
-/** Entries and chunks of the page's own parts are preloaded, so that nothing waits for another script; the frame's come later. */
+/**
+ * Entries and chunks of the page’s own parts are preloaded, so that nothing waits for another script; the frame’s come later.
+ * None goes before the picture that is seen first.
+ */
 function toScripts(live: Live, page: Page): string {
   const own = Object.entries(page.parts).filter(([slot]) => !isFrame(live, slot))
   const preloads = recordsOf(
@@ -122,7 +125,7 @@ function toScripts(live: Live, page: Page): string {
   const pins = pinsOf(live, page)
   const pinned = (publicPath: string) => `integrity="${pins[publicPath]}" crossorigin="anonymous"`
   return [
-    ...preloads.map((file) => `<link rel="preload" as="script" href="${file}" ${pinned(file)}>`),
+    ...preloads.map((file) => `<link rel="preload" as="script" fetchpriority="low" href="${file}" ${pinned(file)}>`),
     ...(live.shell.scripts ?? []).map((file) => `<script async src="${file}" ${pinned(file)}></script>`),
   ].join('')
 }

@@ -28,8 +28,9 @@ export async function joinFiles(folder: string, publicPaths: string[]): Promise<
 }
 
 export function checkBudget(name: string, measured: Budget, budget: Budget | undefined): void {
+  if (!budget) throw new Error(`${name} has no budget; it has ${measured.js} bytes of js and ${measured.css} of css`)
   for (const kind of ['js', 'css'] as const) {
-    const [size, limit] = [measured[kind], budget?.[kind] ?? Number.POSITIVE_INFINITY]
+    const [size, limit] = [measured[kind], budget[kind]]
     if (size > limit) throw new Error(`${name} has ${size} bytes of ${kind}, and its budget is ${limit}`)
   }
 }

@@ -40,7 +40,11 @@ const sources = (word: string) => ({
 })
 
 /** A micro-frontend in a folder of its own, built. */
-async function build(word: string, changed: Record<string, string> = {}, budgets: Remote['budgets'] = {}) {
+async function build(
+  word: string,
+  changed: Record<string, string> = {},
+  budgets: Remote['budgets'] = { Find: { js: 7_000, css: 100 } },
+) {
   await mkdir(path.join(kit, 'test-results'), { recursive: true })
   const folder = await mkdtemp(path.join(kit, 'test-results', 'remote-'))
   folders.push(folder)
@@ -153,6 +157,9 @@ test('a part that costs more than its budget fails the build, and says what it c
   )
   await expect(build('far', {}, { Find: { js: 7_000, css: 10 } })).rejects.toThrow(
     /bytes of css, and its budget is 10$/,
+  )
+  await expect(build('far', {}, {})).rejects.toThrow(
+    /^trips\/Find has no budget; it has \d{4} bytes of js and \d+ of css$/,
   )
   await expect(build('far', {}, { Lost: { js: 1, css: 1 } })).rejects.toThrow('trips has no part Lost')
 }, 60_000)

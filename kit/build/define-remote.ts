@@ -23,7 +23,7 @@ export interface Remote {
   /** File that exports `renderPart`, `messagesOf` and `say`. */
   server: string
   /** By part. A build that exceeds one fails; what is being worked on (`--watch`) is not measured. */
-  budgets?: Record<string, Budget>
+  budgets: Record<string, Budget>
 }
 
 export async function buildRemote(remote: Remote, command = readCommand(), folder = process.cwd()): Promise<void> {
@@ -94,7 +94,7 @@ function checkMessages(part: string, keys: string[], serverCode: string) {
   }
 }
 
-async function checkBudgets({ name, budgets = {} }: Remote, record: Omit<ReleaseRecord, 'release'>, assets: string) {
+async function checkBudgets({ name, budgets }: Remote, record: Omit<ReleaseRecord, 'release'>, assets: string) {
   for (const part of Object.keys(budgets)) if (!record.parts[part]) throw new Error(`${name} has no part ${part}`)
   for (const [part, { css }] of Object.entries(record.parts)) {
     const files = { js: scriptsOf(record, part), css: await joinFiles(assets, css) }
