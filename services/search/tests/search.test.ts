@@ -78,7 +78,11 @@ describe('search', () => {
       (push) => push?.version === 5,
     )
     expect(last?.data).toMatchObject({ rating: { average: 4, count: 1 }, next: { seatsLeft: 8 } })
-    const { body } = await search.send('GET', '/feeds/listing.tiles')
+    // The push may be of the twin, which may have heard it sooner.
+    const { body } = await until(
+      () => search.send('GET', '/feeds/listing.tiles'),
+      ({ body }) => body.version === last?.version,
+    )
     expect(body).toEqual({ feed: 'listing.tiles', version: last?.version, data: last?.data })
     expect((await search.send('GET', '/feeds/experience.tiles')).body).toEqual(await card())
   })
