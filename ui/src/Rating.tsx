@@ -1,21 +1,26 @@
 import styles from './Rating.module.css'
 import { useWords } from './words.ts'
 
-const STAR = 'M8 .8 10.2 5.5l5.1.6-3.8 3.5 1 5.1L8 12.2l-4.5 2.5 1-5.1L.7 6.1l5.1-.6z'
-const HALF = 'M8 .8v11.4l-4.5 2.5 1-5.1L.7 6.1l5.1-.6z'
+const TENTHS = [
+  styles.tenth0,
+  styles.tenth1,
+  styles.tenth2,
+  styles.tenth3,
+  styles.tenth4,
+  styles.tenth5,
+  styles.tenth6,
+  styles.tenth7,
+  styles.tenth8,
+  styles.tenth9,
+  styles.tenth10,
+]
 
-/** Five stars to the nearest half. `words` is what a screen reader says instead. */
+/** Five stars to the nearest half, cut out of two bars: a list shows dozens. `words` is what a screen reader says instead. */
 export function Stars({ value, words }: { value: number; words: string }) {
-  const halves = Math.round(value * 2)
   return (
-    <svg className={styles.stars} role="img" aria-label={words} viewBox="0 0 92 16" width="92" height="16">
-      {[0, 1, 2, 3, 4].map((star) => (
-        <g key={star} transform={`translate(${star * 19})`}>
-          <path d={STAR} className={styles.empty} />
-          {halves > star * 2 && <path d={halves > star * 2 + 1 ? STAR : HALF} className={styles.full} />}
-        </g>
-      ))}
-    </svg>
+    <span className={styles.stars} role="img" aria-label={words}>
+      <span className={TENTHS[Math.round(value * 2)]} />
+    </span>
   )
 }
 
