@@ -6,11 +6,11 @@ const NAME = 'page-picture'
 
 interface PageSwapEvent extends Event {
   viewTransition: { finished: Promise<void> } | null
-  activation: { from: { url: string | null } | null; entry: { url: string | null } } | null
+  activation: { from: { url: string | null } | null; entry: { url: string | null } | null } | null
 }
 
 export function matchPictures(): void {
-  addEventListener('pageswap', (event) => lend(event as PageSwapEvent, ({ activation }) => activation?.entry.url))
+  addEventListener('pageswap', (event) => lend(event as PageSwapEvent, ({ activation }) => activation?.entry?.url))
   // Only a page that comes back from the browser's memory hears of its own showing: a new one is shown before this runs.
   addEventListener('pagereveal', (event) => {
     const { activation } = (globalThis as { navigation?: Pick<PageSwapEvent, 'activation'> }).navigation ?? {}

@@ -96,12 +96,24 @@ test('what the network answers is shown, whatever is kept, also where that is a 
   expect((await open('/tickets/FW-1'))?.status).toBe(503)
 })
 
-test('a page that is not there any more is forgotten', async () => {
+test.each([
+  ['not there any more', () => new Response('', { status: 404 })],
+  // As a navigation sees a redirect to the sign-in.
+  ['not for whoever is signed in now', () => ({ status: 0, ok: false, type: 'opaqueredirect' }) as Response],
+])('a page that is %s is forgotten', async (_what, answer) => {
   await open('/tickets/FW-1')
-  network = () => new Response('', { status: 404 })
+  network = answer
   await open('/tickets/FW-1')
   network = null
   expect(await textOf(await open('/tickets/FW-1'))).toContain('<title>Page /offline')
+})
+
+test('a server in trouble costs nobody their ticket', async () => {
+  await open('/tickets/FW-1')
+  network = () => new Response('', { status: 503 })
+  await open('/tickets/FW-1')
+  network = null
+  expect(await textOf(await open('/tickets/FW-1'))).toContain('fresh')
 })
 
 test('a page that says what became of a form is not kept in place of the page itself', async () => {

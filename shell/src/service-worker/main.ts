@@ -56,14 +56,18 @@ async function visit(event: Fetching): Promise<Response> {
   const { pathname, search } = new URL(event.request.url)
   try {
     const response = (await event.preloadResponse) ?? (await fetch(event.request))
-    if (isKept(pathname)) event.waitUntil(takeNote(pathname, search, response.ok ? response.clone() : null))
+    if (isKept(pathname) && response.status < 500)
+      event.waitUntil(takeNote(pathname, search, response.ok ? response.clone() : null))
     return response
   } catch {
     return (await readPage(pathname)) ?? (await showOffline()) ?? Response.error()
   }
 }
 
-/** An address with a query says what became of a form: that is no page to keep. What is not there any more is forgotten. */
+/**
+ * An address with a query says what became of a form: that is no page to keep. What is not there any more, or not for whoever is
+ * signed in now, is forgotten; a server in trouble says neither.
+ */
 async function takeNote(path: string, search: string, page: Response | null) {
   if (!page) await forgetPage(path)
   else if (!search) await keepPage(path, page)
