@@ -10,7 +10,7 @@ import { selfSigned } from './certificate.ts'
 interface EdgeOptions {
   /** Answers what `documents` does not. */
   upstream: string
-  /** Static HTML by path. */
+  /** Static HTML by path; may be added to. */
   documents?: ReadonlyMap<string, string>
   port?: number
 }
@@ -38,12 +38,15 @@ const PER_HOP = [
 export async function startEdge({ upstream, documents = new Map(), port = 0 }: EdgeOptions): Promise<Edge> {
   const target = new URL(upstream)
   const agent = new http.Agent({ keepAlive: true })
-  const compressed = new Map([...documents].map(([path, html]) => [path, brotliCompressSync(html)]))
+  const compressed = new Map<string, Buffer>()
   const sockets = new Set<Duplex>()
   const server = createSecureServer({ ...selfSigned(), allowHTTP1: true }, (request, response) => {
-    const body = compressed.get(request.url.split('?')[0] as string)
-    if (body) sendDocument(response, body)
-    else forward(request, response, target, agent)
+    const path = request.url.split('?')[0] as string
+    const html = documents.get(path)
+    if (html === undefined) return forward(request, response, target, agent)
+    const body = compressed.get(path) ?? brotliCompressSync(html)
+    compressed.set(path, body)
+    sendDocument(response, body)
   })
   server.on('upgrade', (request: http.IncomingMessage, socket: Duplex, head: Buffer) =>
     tunnel(request, socket, head, target),
