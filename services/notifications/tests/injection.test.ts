@@ -23,6 +23,7 @@ describe('a name', () => {
     ['another header', `Ann\r\nBcc: ${EVIL}\r\nX-Evil: yes`],
     ['another header by a bare line feed', `Ann\nBcc: ${EVIL}`],
     ['another header by a Unicode line', `Ann\u2028Bcc: ${EVIL}`],
+    ['another line that is written as JavaScript would', `Ann\\u000d\\u000aBcc: ${EVIL}`],
     ['the body', 'Ann\r\n\r\n<script>alert(1)</script>'],
     ['another address', `Ann" <${EVIL}>, "Bob`],
     ['an encoded word', '=?utf-8?Q?Ann=0D=0ABcc:_eve@evil.example?='],
