@@ -24,7 +24,7 @@ export async function seed(seeding: Seeding, note: (text: string) => void = () =
   await untilHeard(seeding, experiences)
 }
 
-async function openAccounts(seeding: Seeding, people: SeedPerson[]): Promise<void> {
+export async function openAccounts(seeding: Seeding, people: SeedPerson[]): Promise<void> {
   await inBatches(people, 40, (batch) =>
     Promise.all(batch.map((person) => send(seeding, 'accounts', openAccount, person))),
   )

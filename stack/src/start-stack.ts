@@ -14,7 +14,7 @@ import { endLeftovers } from './records.ts'
 import { type Releases, releasesIn } from './releases.ts'
 import { forget, type RunningStack, remember } from './running.ts'
 import { type Secrets, secretsOf } from './secrets.ts'
-import { seedOnce } from './seeding.ts'
+import { type SeedSize, seedOnce } from './seeding.ts'
 import { createSupervisor, type Program, type Supervisor } from './supervisor.ts'
 import { createWorld, roleOf, urlsOf } from './world.ts'
 
@@ -40,6 +40,7 @@ export interface StackOptions {
   mode?: Mode
   /** Happens once per state folder. */
   seed?: boolean
+  seedSize?: SeedSize
   step?: Step
   /** Told what supervision does, one line each. */
   say?: (line: string) => void
@@ -81,7 +82,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 }
 
 async function start(options: StackOptions, state: string, supervisor: Supervisor): Promise<Omit<Stack, 'close'>> {
-  const { step = quietly, mode = 'production', env = {}, scale = {}, seed = true } = options
+  const { step = quietly, mode = 'production', env = {}, scale = {}, seed = true, seedSize = 'small' } = options
   const port = await publicPort(options)
   const secrets = secretsOf(state, databases)
   const postgres = await step('postgresql', () =>
@@ -113,7 +114,7 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     releasesDir,
     opsToken: secrets.opsToken,
   }
-  if (seed) await step('seed', (note) => seedOnce(state, description, note))
+  if (seed) await step('seed', (note) => seedOnce(state, description, { size: seedSize, note }))
   remember(state, description)
   return {
     ...description,

@@ -10,19 +10,14 @@ import { openSessions } from './adapters/open-sessions.ts'
 import { newReference } from './adapters/references.ts'
 import { bookingsEnv } from './config.ts'
 import { openCore } from './core.ts'
-import { streamOf } from './session-clerk.ts'
 import { auditBookings } from './views/audit.ts'
 
 await runProcess('bookings-processor', async (life) => {
   const config = readConfig(bookingsEnv)
-  const { pool, broker, relay, clerk, feeds } = await openCore(life, config)
+  const { pool, broker, relay, clerk } = await openCore(life, config)
   const { log } = life
 
-  function opened(sessionIds: string[]): void {
-    relay.poke()
-    feeds.changed(sessionIds.map(streamOf))
-  }
-  const sessions = openSessions({ pool, broker, log, afterCommit: opened })
+  const sessions = openSessions({ pool, broker, log, afterCommit: () => relay.poke() })
   life.onStop('sessions', () => sessions.stop())
   const offers = hearOffers({ pool, broker, log })
   life.onStop('offers', () => Promise.all(offers.map((offer) => offer.stop())))

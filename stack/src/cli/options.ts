@@ -4,18 +4,21 @@ import type { Scale } from '../instances.ts'
 import type { StackOptions } from '../start-stack.ts'
 
 const USAGE =
-  'Options: --port N, --fresh, --seed-size small, --scale search=2,bff-search=2, --name of a stack beside this one, --origin https://… of what stands before it.'
+  'Options: --port N, --fresh, --seed-size small or large, --scale search=2,bff-search=2, --name of a stack beside this one, --origin https://… of what stands before it.'
 
 /** What `npm start` and `npm run dev` understand. */
-export function readOptions(args: string[]): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name' | 'origin'> {
+export function readOptions(
+  args: string[],
+): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name' | 'origin' | 'seedSize'> {
   const { port, fresh, scale, name, origin, 'seed-size': seedSize } = parse(args)
-  if (seedSize !== 'small')
-    throw new PlainError(`--seed-size ${seedSize}: the only market there is so far is small. ${USAGE}`)
+  if (seedSize !== 'small' && seedSize !== 'large')
+    throw new PlainError(`--seed-size ${seedSize}: the market is small or large. ${USAGE}`)
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(name))
     throw new PlainError(`--name ${name} is not a word of small letters, digits and dashes.`)
   return {
     fresh,
     name,
+    seedSize,
     scale: readScale(scale),
     ...(port && { port: readNumber('--port', port, 65_535) }),
     ...(origin && { origin: readOrigin(origin) }),

@@ -64,10 +64,10 @@ export async function bringAll<T>(
 /** `visits.3` is 3. */
 const rowOf = ({ row }: { row: string }) => Number(row.split('.').at(-1))
 
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE_MS
+export async function until(what: string, holds: () => Promise<boolean>, patienceMs = PATIENCE_MS): Promise<void> {
+  const end = Date.now() + patienceMs
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`not within ${PATIENCE_MS / 1000} s: ${what}`)
+    if (Date.now() > end) throw new Error(`not within ${patienceMs / 1000} s: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -8,7 +8,12 @@ import type { City } from './cities.ts'
 export type SeedPerson = BodyOf<typeof openAccount>
 
 /** Made up, every one of them. */
-const person = (accountId: string, name: string, homeCity: string, rest: Partial<SeedPerson> = {}): SeedPerson => ({
+export const person = (
+  accountId: string,
+  name: string,
+  homeCity: string,
+  rest: Partial<SeedPerson> = {},
+): SeedPerson => ({
   accountId,
   name,
   mail: `${accountId}@people.example`,

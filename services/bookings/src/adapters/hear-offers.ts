@@ -1,6 +1,6 @@
 /** What an experience is called and how it looks, for those who booked it. */
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
-import { readEvent } from '@fernweh/contracts/events/define-event'
+import { type EventOf, readEvent } from '@fernweh/contracts/events/define-event'
 import { pictureMade } from '@fernweh/contracts/events/pictures'
 import type { Broker } from '@fernweh/kit/server/broker'
 import { type Consumer, consume } from '@fernweh/kit/server/consume'
@@ -8,54 +8,79 @@ import type { Pool, Transaction } from '@fernweh/kit/server/database'
 import { bumpFeeds } from '@fernweh/kit/server/feeds'
 import type { Logger } from '@fernweh/kit/server/log'
 
+/**
+ * Many at once: feeds that were bumped one experience after the other would be locked in another order than the clerk's, and the
+ * two could wait for each other in a circle.
+ */
 export function hearOffers(options: { pool: Pool; broker: Broker; log: Logger }): Consumer[] {
   const titles = consume({
     ...options,
     name: 'bookings-hear-titles',
     owner: 'catalog',
     noun: 'experience',
-    async handle(tx, event) {
-      const { experienceId, title, language, translations } = readEvent([experiencePublished], event).data
-      const titles = Object.entries(translations).map(([tag, text]) => [tag, text.title])
-      await tx.query({
-        name: 'call-experience',
-        text: `insert into experiences (experience_id, title, language, translations) values ($1, $2, $3, $4)
-          on conflict (experience_id) do update
-            set title = excluded.title, language = excluded.language, translations = excluded.translations`,
-        values: [experienceId, title, language, Object.fromEntries(titles)],
-      })
-      await bumpShown(tx, experienceId)
-    },
+    handleAll: (tx, events) =>
+      callExperiences(tx, latest(events.map((event) => readEvent([experiencePublished], event).data))),
   })
   const pictures = consume({
     ...options,
     name: 'bookings-hear-pictures',
     owner: 'pictures',
     noun: 'picture',
-    async handle(tx, event) {
-      const { experienceId, picture } = readEvent([pictureMade], event).data
-      await tx.query({
-        name: 'picture-experience',
-        text: `insert into pictures (experience_id, picture) values ($1, $2)
-          on conflict (experience_id) do update set picture = excluded.picture`,
-        values: [experienceId, picture],
-      })
-      await bumpShown(tx, experienceId)
-    },
+    handleAll: (tx, events) =>
+      pictureExperiences(tx, latest(events.map((event) => readEvent([pictureMade], event).data))),
   })
   return [titles, pictures]
 }
 
-/** What shows the experience has changed with it: the next heartbeat says so. */
-async function bumpShown(tx: Transaction, experienceId: string): Promise<void> {
+type Published = EventOf<typeof experiencePublished>['data']
+type Made = EventOf<typeof pictureMade>['data']
+
+/** The last that was said of each experience, by their ids. */
+function latest<Said extends { experienceId: string }>(said: readonly Said[]): Said[] {
+  const byExperience = new Map(said.map((data) => [data.experienceId, data]))
+  return [...byExperience.values()].sort((a, b) => (a.experienceId < b.experienceId ? -1 : 1))
+}
+
+async function callExperiences(tx: Transaction, published: readonly Published[]): Promise<void> {
+  const titlesOf = ({ translations }: Published) =>
+    Object.fromEntries(Object.entries(translations).map(([tag, text]) => [tag, text.title]))
+  await tx.query({
+    name: 'call-experiences',
+    text: `insert into experiences (experience_id, title, language, translations)
+      select * from rows from (unnest($1::text[], $2::text[], $3::text[]), jsonb_array_elements($4::jsonb))
+      on conflict (experience_id) do update
+        set title = excluded.title, language = excluded.language, translations = excluded.translations`,
+    values: [
+      published.map(({ experienceId }) => experienceId),
+      published.map(({ title }) => title),
+      published.map(({ language }) => language),
+      JSON.stringify(published.map(titlesOf)),
+    ],
+  })
+  await bumpShown(tx, published)
+}
+
+async function pictureExperiences(tx: Transaction, made: readonly Made[]): Promise<void> {
+  await tx.query({
+    name: 'picture-experiences',
+    text: `insert into pictures (experience_id, picture)
+      select * from rows from (unnest($1::text[]), jsonb_array_elements($2::jsonb))
+      on conflict (experience_id) do update set picture = excluded.picture`,
+    values: [made.map(({ experienceId }) => experienceId), JSON.stringify(made.map(({ picture }) => picture))],
+  })
+  await bumpShown(tx, made)
+}
+
+/** What shows the experiences has changed with them: the next heartbeat says so. */
+async function bumpShown(tx: Transaction, said: readonly { experienceId: string }[]): Promise<void> {
   const { rows } = await tx.query<{ feed: string }>({
-    name: 'feeds-with-experience',
+    name: 'feeds-with-experiences',
     text: `with shown as (
-        select traveller_id, booking_id from bookings join sessions using (session_id) where experience_id = $1
+        select traveller_id, booking_id from bookings join sessions using (session_id) where experience_id = any($1::text[])
       )
       select 'traveller.' || traveller_id as feed from shown
       union select 'booking.' || traveller_id || '__' || booking_id from shown`,
-    values: [experienceId],
+    values: [said.map(({ experienceId }) => experienceId)],
   })
   if (rows.length > 0) await tx.query(bumpFeeds(rows.map(({ feed }) => feed)))
 }

@@ -17,12 +17,11 @@ export function openSessions(options: {
   pool: Pool
   broker: Broker
   log: Logger
-  /** Called with the sessions opened, after COMMIT. */
-  afterCommit(sessionIds: string[]): void
+  /** Called after COMMIT. Nobody can follow a session before it is open: there is nobody to be told. */
+  afterCommit(): void
 }): Consumer {
-  const { afterCommit, ...parts } = options
   return consume({
-    ...parts,
+    ...options,
     name: 'bookings-open-sessions',
     owner: 'catalog',
     noun: 'session',
@@ -31,7 +30,6 @@ export function openSessions(options: {
         tx,
         events.map((event) => ({ opening: toOpening(event), meta: toMeta(event) })),
       ),
-    afterCommit: (events) => afterCommit(events.map((event) => toOpening(event).sessionId)),
   })
 }
 

@@ -11,7 +11,7 @@ import { type Consumer, consume } from '@fernweh/kit/server/consume'
 import type { Pool } from '@fernweh/kit/server/database'
 import type { FeedPublisher } from '@fernweh/kit/server/feeds'
 import type { Logger } from '@fernweh/kit/server/log'
-import { feedsOfAuthors, knowName } from '../views/names.ts'
+import { feedsOfAuthors, knowNames } from '../views/names.ts'
 import { feedOf, showReviews } from '../views/reviews.ts'
 import { knowTitles } from '../views/titles.ts'
 import { invite } from '../views/visits.ts'
@@ -69,7 +69,7 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
       name: 'reviews-know-names',
       owner: 'accounts',
       noun: 'profile',
-      handle: (tx, envelope) => knowName(tx, readProfile(envelope)),
+      handleAll: (tx, envelopes) => knowNames(tx, envelopes.map(readProfile)),
       afterCommit(events) {
         feedsOfAuthors(
           options.pool,

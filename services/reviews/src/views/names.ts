@@ -7,12 +7,16 @@ import type { Sealed } from '@fernweh/kit/server/sealing'
 import { feedOf } from './reviews.ts'
 
 /** Lists that show the name have changed with it. */
-export async function knowName(tx: Transaction, { data }: EventOf<typeof profileChanged>): Promise<void> {
+export async function knowNames(tx: Transaction, changed: readonly EventOf<typeof profileChanged>[]): Promise<void> {
+  const names = new Map(changed.map(({ data }) => [data.accountId, data.name]))
+  const accountIds = [...names.keys()].sort()
   await tx.query(
-    'insert into names (account_id, name) values ($1, $2) on conflict (account_id) do update set name = excluded.name',
-    [data.accountId, data.name],
+    `insert into names (account_id, name)
+      select * from rows from (unnest($1::text[]), jsonb_array_elements($2::jsonb))
+      on conflict (account_id) do update set name = excluded.name`,
+    [accountIds, JSON.stringify(accountIds.map((accountId) => names.get(accountId)))],
   )
-  await tx.query(bumpFeeds(await feedsOfAuthors(tx, [data.accountId])))
+  await tx.query(bumpFeeds(await feedsOfAuthors(tx, accountIds)))
 }
 
 export async function feedsOfAuthors(db: Pool | Transaction, authorIds: string[]): Promise<string[]> {
