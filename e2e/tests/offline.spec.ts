@@ -24,6 +24,9 @@ test('a ticket once seen is shown without a network, other pages say what is mis
   await ann.goto('/')
   await ann.locator('form[action="/api/account/sign-out"] button').first().click()
   await expect(ann.locator('a[href^="/sign-in"]').first()).toBeVisible()
+  // The worker went with the rest, and comes again.
+  await expect.poll(() => isKept(ann, '/offline'), { timeout: 20_000 }).toBe(true)
+  expect(await isKept(ann, ticket)).toBe(false)
   await ann.context().setOffline(true)
   await ann.goto(ticket)
   await expect(ann.locator('[data-own]')).toBeVisible()
