@@ -27,7 +27,10 @@ export const getReviews = operation({
 export const getOlderReviews = operation({
   name: 'GET /experiences/:experienceId/reviews/older',
   params: z.object({ experienceId: id }),
-  query: z.object({ than: z.string().max(200), limit: z.coerce.number().int().min(1).max(200) }),
+  query: z.object({
+    than: z.string().regex(/^[a-z0-9_-]{1,200}$/, 'not the id of a review'),
+    limit: z.coerce.number().int().min(1).max(200),
+  }),
   answer: z.object({ reviews: z.array(review) }),
 })
 

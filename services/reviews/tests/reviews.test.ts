@@ -138,15 +138,13 @@ describe('the rating feed', () => {
     expect(data.reviews[0]?.authorName).toBeNull()
     expect(data.stars).toEqual([0, 0, 0, 0, 23])
 
-    const olderThan = (review: Review | undefined, limit = 10) =>
-      world.service().ask(getOlderReviews, {
-        params: { experienceId: 'cellar' },
-        query: { than: review?.reviewId ?? '', limit },
-      })
-    const { body } = await olderThan(data.reviews.at(-1))
+    const olderThan = (than = 'nothing', limit = 10) =>
+      world.service().ask(getOlderReviews, { params: { experienceId: 'cellar' }, query: { than, limit } })
+    const { body } = await olderThan(data.reviews.at(-1)?.reviewId)
     expect(body.reviews.map(({ authorId }: Review) => authorId)).toEqual(people.slice(20))
-    expect((await olderThan(data.reviews[3], 2)).body.reviews).toEqual(data.reviews.slice(4, 6))
-    expect((await olderThan(undefined)).body).toEqual({ reviews: [] })
+    expect((await olderThan(data.reviews[3]?.reviewId, 2)).body.reviews).toEqual(data.reviews.slice(4, 6))
+    expect((await olderThan()).body).toEqual({ reviews: [] })
+    expect((await olderThan('\0')).status).toBe(400)
   })
 
   it('carries a changed name, and none for who has left', async () => {
