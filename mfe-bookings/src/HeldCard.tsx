@@ -9,6 +9,7 @@ interface HeldCardProps {
   title: string
   startsAt: string
   zone: string
+  city: string | null
   /** How long it lasts. */
   time: ReactNode
   action: ReactNode
@@ -18,7 +19,7 @@ interface HeldCardProps {
 }
 
 /** Seats that are asked for and seats that are held take the same room, so that nothing moves when it is decided. */
-export function HeldCard({ kind, title, startsAt, zone, time, action, bookingId, takesFocus = false }: HeldCardProps) {
+export function HeldCard({ kind, title, startsAt, zone, city, time, action, bookingId, takesFocus }: HeldCardProps) {
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
@@ -30,7 +31,7 @@ export function HeldCard({ kind, title, startsAt, zone, time, action, bookingId,
           {title}
         </p>
         <p>
-          <PlaceTime instant={startsAt} zone={zone} />
+          <PlaceTime instant={startsAt} zone={zone} place={city} />
         </p>
         <p>{time}</p>
         <p className={styles.action}>{action}</p>

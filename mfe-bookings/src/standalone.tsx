@@ -18,6 +18,7 @@ const offer = {
   title: 'The last wooden trams',
   language: 'en',
   translations: { de: 'Die letzten Straßenbahnen aus Holz' },
+  city: 'Lisbon',
   picture: null,
 }
 const [startsAt, endsAt] = ['2030-03-12T18:30:00Z', '2030-03-12T20:30:00Z']
@@ -59,6 +60,7 @@ const sessionsData: SessionsData = {
   experienceId,
   sessions: sessions.slice(0, 4),
   days,
+  city: offer.city,
   from: null,
   mine,
 }
@@ -88,7 +90,7 @@ await standalone({
   answers: {
     'GET /sessions': ({ query }) => {
       const { from = '' } = query as { from?: string }
-      return { sessions: sessions.filter(({ data }) => data.startsAt >= from).slice(0, 4), days }
+      return { sessions: sessions.filter(({ data }) => data.startsAt >= from).slice(0, 4), days, city: offer.city }
     },
     'POST /holds': ({ body }) => ({ booking: toBooking('held', (body as { seats: number }).seats) }),
     'POST /bookings/:bookingId/release': () => ({ booking: toBooking('released', 1) }),

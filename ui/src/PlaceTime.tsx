@@ -7,16 +7,17 @@ interface PlaceTimeProps {
   instant: string
   /** IANA name of the place's zone. */
   zone: string
-  /** The place in the reader's language; the zone's own name unless given. */
-  place?: string
+  /** The zone's own name where it is not known. */
+  place?: string | null | undefined
 }
 
 /**
  * The place's own time first, the reader's below when it differs, on a line that is always there. Month names differ
  * between versions of the Unicode data in servers and browsers; the server's words then stay.
  */
-export function PlaceTime({ instant, zone, place = toZoneName(zone) }: PlaceTimeProps) {
+export function PlaceTime({ instant, zone, place: known }: PlaceTimeProps) {
   const { t, locale } = useWords()
+  const place = known ?? toZoneName(zone)
   const time = useHydrated() ? toOwnTime(instant, zone, locale) : ''
   return (
     <time dateTime={instant}>

@@ -52,6 +52,7 @@ function write(booking: Booking, zone: string | null, { origin, now, locale }: C
     timezone: zone,
     summary: offer ? titleIn(offer, locale).text : t('calendar.untitled'),
     description: t('calendar.description', { seats, reference }),
+    ...(offer?.city && { location: offer.city }),
     url: `${origin}/bookings/${bookingId}`,
   })
   return calendar.toString()

@@ -7,11 +7,11 @@ type Offered = AnswerOf<typeof listSessions>
 const ENOUGH = 6
 
 /** The sessions of some whole days, from the one on that was asked for. */
-export function someDays({ sessions, days }: Offered, from = ''): Offered {
+export function someDays({ sessions, days, city }: Offered, from = ''): Offered {
   let shown = 0
   for (const { day, sessions } of days) {
     if (shown >= ENOUGH) break
     if (day >= from) shown += sessions
   }
-  return { sessions: sessions.slice(0, shown), days }
+  return { sessions: sessions.slice(0, shown), days, city }
 }

@@ -21,7 +21,13 @@ const base: Booking = {
   status: 'confirmed',
   visited: false,
   reference: 'FW-7K3MQ2XZ4D',
-  offer: { title: 'Trams, wine; and a\nwalk', language: 'en', translations: { de: 'Straßenbahnen' }, picture: null },
+  offer: {
+    title: 'Trams, wine; and a\nwalk',
+    language: 'en',
+    translations: { de: 'Straßenbahnen' },
+    city: 'Sintra',
+    picture: null,
+  },
 }
 
 const toFile = (booking: Partial<Booking> = {}, locale = 'en-GB') =>
@@ -97,6 +103,12 @@ describe('a calendar entry', () => {
     expect(toFile()).toContain('DTSTAMP:20300102T030405Z')
   })
 
+  it('is where the experience is, as far as that is known', () => {
+    expect(toFile()).toContain('\r\nLOCATION:Sintra\r\n')
+    const { offer: _unheard, ...unheard } = base
+    expect(toCalendar(unheard, { origin, now, locale: 'en-GB' })).not.toContain('\r\nLOCATION')
+  })
+
   it('says in UTC what the place’s own time cannot say for everybody', () => {
     const twice = toFile({ startsAt: '2030-10-27T01:30:00Z', endsAt: '2030-10-27T03:00:00Z' })
     expect(twice).toContain('DTSTART:20301027T013000Z')
@@ -119,7 +131,9 @@ describe('a calendar entry', () => {
 
   it('has lines no longer than 75 octets, and no line of its title’s making', () => {
     const title = `Ünï ${'ö'.repeat(100)}\r\nATTENDEE:mailto:eve@elsewhere.example`
-    const lines = toFile({ offer: { title, language: 'en', translations: {}, picture: null } }).split('\r\n')
+    const lines = toFile({ offer: { title, language: 'en', translations: {}, city: null, picture: null } }).split(
+      '\r\n',
+    )
     expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
     expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toEqual([])
   })

@@ -16,7 +16,7 @@ describe('parts', () => {
   it('show sessions to everybody, and bookings to their owner', async () => {
     const path = part('Sessions', '/e/e1?x=1', { id: 'e1' })
     expect(await world.ask('GET', path)).toMatchObject(
-      withData({ page: '/e/e1?x=1', experienceId: 'e1', from: null, mine: null }),
+      withData({ page: '/e/e1?x=1', experienceId: 'e1', city: 'Lisbon', from: null, mine: null }),
     )
     const mine = { feed: 'traveller.ann', data: { bookings: [held] } }
     expect(await world.ask('GET', path, { headers: await asAnn() })).toMatchObject(withData({ mine }))

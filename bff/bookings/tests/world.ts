@@ -27,7 +27,7 @@ export const reference = 'FW-7K3MQ2XZ4D'
 const price = { amount: 4500, currency: 'EUR' }
 const [startsAt, endsAt] = ['2030-05-01T09:00:00Z', '2030-05-01T11:00:00Z']
 const ofSession = { sessionId: 's1', experienceId: 'e1', startsAt, zone: 'Europe/Lisbon', price }
-const offer = { title: 'Trams', language: 'en', translations: { de: 'Straßenbahnen' }, picture: null }
+const offer = { title: 'Trams', language: 'en', translations: { de: 'Straßenbahnen' }, city: 'Lisbon', picture: null }
 export const held: Booking = {
   ...ofSession,
   bookingId: 'b1',
@@ -90,6 +90,7 @@ function startBookings(): Promise<TestProcess> {
           ['09', '10', '11', '12'].map((hour) => toSession(`${day}T${hour}:00:00Z`)).filter(() => day >= from),
         ),
         days: days.map((day) => ({ day, sessions: 4 })),
+        city: 'Lisbon',
       }))
       route(app, holdSeats, async ({ body, ...asked }) => {
         requireIdentity(asked)

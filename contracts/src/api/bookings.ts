@@ -14,12 +14,16 @@ export type SessionDay = z.infer<typeof sessionDay>
 
 /**
  * Sessions of an experience that have not started, soonest first, at most 60; from a day on, if that is asked for. `days` are
- * all there are, whatever is asked.
+ * all there are, whatever is asked. `city` is null as long as nobody has said where the experience is.
  */
 export const listSessions = operation({
   name: 'GET /sessions',
   query: z.object({ experience: id, from: z.iso.date().optional() }),
-  answer: z.object({ sessions: z.array(versioned(sessionSeats)), days: z.array(sessionDay) }),
+  answer: z.object({
+    sessions: z.array(versioned(sessionSeats)),
+    days: z.array(sessionDay),
+    city: z.string().nullable(),
+  }),
 })
 
 /** Holds seats for the person of the identity; decided on the request path. Needs an idempotency key. */

@@ -17,13 +17,15 @@ export const sessionSeats = z.object({
 })
 export type SessionSeats = z.infer<typeof sessionSeats>
 
-/** What is booked, as its host calls it, and how it looks. */
+/** What is booked, as its host calls it, where it is, and how it looks. */
 export const offerTitle = z.object({
   title: z.string(),
   /** Of the title. */
   language,
   /** The same title in other languages, by language. */
   translations: z.record(language, z.string()),
+  /** Where it is; null where that was heard before it was kept. */
+  city: z.string().nullable(),
   picture: picture.nullable(),
 })
 export type OfferTitle = z.infer<typeof offerTitle>

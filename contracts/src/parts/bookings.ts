@@ -11,6 +11,8 @@ export interface SessionsData {
   sessions: Versioned<SessionSeats>[]
   /** All days that have sessions. */
   days: SessionDay[]
+  /** Where it is, as far as that is known. */
+  city: string | null
   /** The day that was asked for. */
   from: string | null
   /** Null when nobody is signed in. */

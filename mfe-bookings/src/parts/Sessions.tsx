@@ -44,7 +44,15 @@ function TravellersSessions({ mine, now, ...part }: PartProps<SessionsData> & { 
     <HoldSeats
       {...part}
       onHeld={(booking) => setAnswered((earlier) => [booking, ...earlier])}
-      held={<HeldHere held={held} newest={answered[0]?.bookingId} lastChanged={lastChanged} clock={clock} />}
+      held={
+        <HeldHere
+          held={held}
+          city={data.city}
+          newest={answered[0]?.bookingId}
+          lastChanged={lastChanged}
+          clock={clock}
+        />
+      }
       isHolding={held.length > 0}
     />
   )

@@ -30,6 +30,12 @@ describe('my bookings', () => {
     expect(html).toContain('Gebucht und bezahlt')
   })
 
+  test('are in the city of what is booked, not in that of its zone', () => {
+    const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a', 'confirmed')) })
+    expect(html).toContain('in Sintra')
+    expect(html).not.toContain('in Lisbon')
+  })
+
   test('show what is soonest first, and what was last first', () => {
     const on = (day: number, more = {}) => ({ startsAt: `2030-03-${day}T18:30:00Z`, ...more })
     const mine = mineOf(
@@ -66,7 +72,7 @@ test('what is held here leads to its payment, and holding more becomes the quiet
   const session = { ...aBooking('x'), capacity: 12, seatsLeft: 5 }
   const sessions = [{ feed: 'session.tram-1', version: 1, data: session }]
   const days = [{ day: '2030-03-14', sessions: 1 }]
-  const page = { page: '/e/tram', experienceId: 'tram', sessions, days, from: null }
+  const page = { page: '/e/tram', experienceId: 'tram', sessions, days, city: 'Sintra', from: null }
   const html = render(Sessions, {
     ...page,
     mine: mineOf(aBooking('a'), aBooking('b', 'held', { experienceId: 'other' })),

@@ -15,7 +15,13 @@ export const ann: User = { id: 'ann', role: 'traveller' }
 export const reference = 'FW-7K3MQ2XZ4D'
 export const checkout = 'https://checkout.example/c/pay/cs_1'
 
-export const anOffer = { title: 'Trams', language: 'en', translations: { de: 'Straßenbahnen' }, picture: null }
+export const anOffer = {
+  title: 'Trams',
+  language: 'en',
+  translations: { de: 'Straßenbahnen' },
+  city: 'Sintra',
+  picture: null,
+}
 
 export function aBooking(bookingId: string, status: Booking['status'] = 'held', more: Partial<Booking> = {}): Booking {
   return {

@@ -20,6 +20,8 @@ import type { SessionClerk } from './session-clerk.ts'
 /** The views, as far as a traveller's requests need them. */
 export interface Views {
   upcoming(experienceId: string): Promise<Versioned<SessionSeats>[]>
+  /** Null as long as nobody has said where it is. */
+  cityOf(experienceId: string): Promise<string | null>
   bookingsOf(travellerId: string): Promise<Versioned<TravellerBookings>>
   /** Undefined when it is not this traveller's. */
   booking(key: { travellerId: string; bookingId: string }): Promise<Versioned<Booking> | undefined>
@@ -39,7 +41,8 @@ export type Bookings = ReturnType<typeof createBookings>
 export function createBookings({ clerk, views }: { clerk: SessionClerk; views: Views }) {
   return {
     async listSessions(asked: QueryOf<typeof listSessions>): Promise<AnswerOf<typeof listSessions>> {
-      return fromDay(await views.upcoming(asked.experience), asked.from)
+      const [upcoming, city] = await Promise.all([views.upcoming(asked.experience), views.cityOf(asked.experience)])
+      return { ...fromDay(upcoming, asked.from), city }
     },
 
     async myBookings(travellerId: string): Promise<AnswerOf<typeof myBookings>> {

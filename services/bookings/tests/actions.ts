@@ -50,6 +50,7 @@ export function actions(api: ServiceProcess) {
     seatsLeft: async (sessionId: string): Promise<number> =>
       (await api.send('GET', `/feeds/session.${sessionId}`)).body.data.seatsLeft,
     sessionsOf: async (experience: string) => (await api.ask(listSessions, { query: { experience } })).body.sessions,
+    cityOf: async (experience: string) => (await api.ask(listSessions, { query: { experience } })).body.city,
     failingChecks: async () => (await api.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok),
   }
 }

@@ -77,6 +77,16 @@ describe('bookings', () => {
     await until(titles, ([title]) => title === 'Paint a green tile')
   })
 
+  it('say where it is: its city, not its zone', async () => {
+    expect(await at.cityOf('oranges')).toBeNull()
+    await world.catalog.say(experiencePublished, 'oranges', { ...tiles, experienceId: 'oranges', city: 'Seville' })
+    await until(
+      () => at.cityOf('oranges'),
+      (city) => city === 'Seville',
+    )
+    expect((await at.bookingsOf('dora'))[0]?.offer?.city).toBe('Lisbon')
+  })
+
   it('carry its titles in other languages, and its picture as soon as there is one', async () => {
     const offer = async () => (await at.bookingsOf('dora'))[0]?.offer
     expect(await offer()).toMatchObject({ language: 'en', translations: {}, picture: null })

@@ -32,7 +32,7 @@ function toData(seatsLeft: number[]): SessionsData {
       price: { amount: 3200, currency: 'EUR' },
     },
   }))
-  const offered = { sessions, days: seatsLeft.length ? days : [], from: null }
+  const offered = { sessions, days: seatsLeft.length ? days : [], city: 'Sintra', from: null }
   return { page: '/e/tram?from=list', experienceId: 'tram', ...offered, mine: null }
 }
 
@@ -84,6 +84,12 @@ describe('the days', () => {
     ])
     expect(html.match(/role="group"/g)).toHaveLength(2)
     expect(html.match(/type="radio" [^>]*name="sessionId"/g)).toHaveLength(3)
+  })
+
+  test('are in the time of the city, and of the zone as long as nobody has said which city that is', () => {
+    expect(render(ann, [5])).toContain('All times are those in Sintra.')
+    const unheard = renderPart(Choosing, { ...toData([5]), city: null }, { user: ann })
+    expect(unheard).toContain('All times are those in Lisbon.')
   })
 
   test('are chosen by a form of their own, which keeps what else the address says', () => {

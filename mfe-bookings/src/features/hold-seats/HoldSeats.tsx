@@ -40,7 +40,7 @@ const refusals: Record<RefusalOf<typeof holdSeats>, true> = {
 }
 
 export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, held, isHolding }: HoldSeatsProps) {
-  const { page, experienceId } = data
+  const { page, experienceId, city } = data
   const { t } = useWords()
   const seats = usePartySize(host, experienceId)
   const offered = useOffered(host, data)
@@ -77,6 +77,7 @@ export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, he
           <SessionDays
             key={from}
             sessions={sessions}
+            city={city}
             seats={seats}
             opened={opened}
             chosen={chosenId}
@@ -91,7 +92,7 @@ export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, he
           />
         </div>
         <PartySize seats={seats} />
-        <HoldOutcome step={step} chosen={chosen} page={page} />
+        <HoldOutcome step={step} chosen={chosen} city={city} page={page} />
         {held}
         <div className={styles.action}>
           {chosen && <Chosen session={chosen} seats={seats} />}
@@ -112,10 +113,12 @@ export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, he
 function HoldOutcome({
   step,
   chosen,
+  city,
   page,
 }: {
   step: StepOf<typeof holdSeats>
   chosen: SessionSeats | undefined
+  city: string | null
   page: string
 }) {
   const { t, locale } = useWords()
@@ -128,6 +131,7 @@ function HoldOutcome({
           title={t('hold.sent', { seats })}
           startsAt={chosen.startsAt}
           zone={chosen.zone}
+          city={city}
           time={t('hold.kept-nothing-charged')}
           action={
             <Button disabled>{t('pay.button', { price: toPrice(toTotal({ ...chosen, seats }), locale) })}</Button>

@@ -9,6 +9,7 @@ import styles from './SessionDays.module.css'
 
 interface SessionDaysProps {
   sessions: Versioned<SessionSeats>[]
+  city: string | null
   seats: number
   /** At first; the form knows what is chosen then. */
   opened: string | undefined
@@ -20,7 +21,7 @@ interface SessionDaysProps {
 }
 
 /** One radio group over all days: arrow keys go through it, Tab passes it. */
-export function SessionDays({ sessions, seats, opened, chosen, onChoose, host, headingRef }: SessionDaysProps) {
+export function SessionDays({ sessions, city, seats, opened, chosen, onChoose, host, headingRef }: SessionDaysProps) {
   const { t, locale } = useWords()
   const [first] = sessions
   return (
@@ -49,7 +50,7 @@ export function SessionDays({ sessions, seats, opened, chosen, onChoose, host, h
           ))}
         </div>
       ))}
-      {first && <p className={styles.place}>{t('sessions.place', { place: toZoneName(first.data.zone) })}</p>}
+      {first && <p className={styles.place}>{t('sessions.place', { place: city ?? toZoneName(first.data.zone) })}</p>}
     </fieldset>
   )
 }

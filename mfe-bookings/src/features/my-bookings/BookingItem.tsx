@@ -45,7 +45,7 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
           </a>
         </h3>
         <p>
-          <PlaceTime instant={booking.startsAt} zone={booking.zone} />
+          <PlaceTime instant={booking.startsAt} zone={booking.zone} place={offer?.city} />
         </p>
         <p className={styles.soft}>
           <Seats seats={booking.seats} /> · <Price price={toTotal(booking)} />

@@ -11,6 +11,8 @@ import { statusOf } from './status.ts'
 
 interface HeldHereProps {
   held: Booking[]
+  /** Where they are. */
+  city: string | null
   /** What was held on this page just now. */
   newest: string | undefined
   /** The last that changed while the page was open. */
@@ -19,7 +21,7 @@ interface HeldHereProps {
 }
 
 /** What this person holds of the experience on the page; how it goes on is on the booking's own page. */
-export function HeldHere({ held, newest, lastChanged, clock }: HeldHereProps) {
+export function HeldHere({ held, city, newest, lastChanged, clock }: HeldHereProps) {
   const { t, locale } = useWords()
   return (
     <>
@@ -38,6 +40,7 @@ export function HeldHere({ held, newest, lastChanged, clock }: HeldHereProps) {
           title={t('hold.you-hold', { seats: booking.seats })}
           startsAt={booking.startsAt}
           zone={booking.zone}
+          city={city}
           takesFocus={booking.bookingId === newest}
           time={<Countdown until={booking.expiresAt} clock={clock} over={t('hold.time-up')} />}
           action={

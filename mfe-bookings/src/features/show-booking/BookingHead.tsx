@@ -23,7 +23,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
           </a>
         </h1>
         <p className={styles.when}>
-          <PlaceTime instant={startsAt} zone={zone} />
+          <PlaceTime instant={startsAt} zone={zone} place={offer?.city} />
         </p>
         <p>
           <Seats seats={seats} /> · <Price price={toTotal(booking)} />

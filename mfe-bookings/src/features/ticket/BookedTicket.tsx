@@ -24,7 +24,7 @@ export function BookedTicket({ booking }: { booking: Booking }) {
           <Title offer={offer} unnamed={t('booking.unnamed')} />
         </p>
         <p>
-          <PlaceTime instant={startsAt} zone={zone} />
+          <PlaceTime instant={startsAt} zone={zone} place={offer?.city} />
         </p>
         <p>
           <Seats seats={seats} />

@@ -47,7 +47,7 @@ export function DoorTicket({ ticket, code, now }: DoorTicketProps) {
           </a>
         </p>
         <p>
-          <PlaceTime instant={startsAt} zone={zone} />
+          <PlaceTime instant={startsAt} zone={zone} place={offer?.city} />
         </p>
         <p className={styles.seats}>
           <Seats seats={seats} />

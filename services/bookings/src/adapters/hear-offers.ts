@@ -1,4 +1,4 @@
-/** What an experience is called and how it looks, for those who booked it. */
+/** What an experience is called, where it is and how it looks, for those who booked it. */
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { type EventOf, readEvent } from '@fernweh/contracts/events/define-event'
 import { pictureMade } from '@fernweh/contracts/events/pictures'
@@ -46,14 +46,16 @@ async function callExperiences(tx: Transaction, published: readonly Published[])
     Object.fromEntries(Object.entries(translations).map(([tag, text]) => [tag, text.title]))
   await tx.query({
     name: 'call-experiences',
-    text: `insert into experiences (experience_id, title, language, translations)
-      select * from rows from (unnest($1::text[], $2::text[], $3::text[]), jsonb_array_elements($4::jsonb))
+    text: `insert into experiences (experience_id, title, language, city, translations)
+      select * from rows from (unnest($1::text[], $2::text[], $3::text[], $4::text[]), jsonb_array_elements($5::jsonb))
       on conflict (experience_id) do update
-        set title = excluded.title, language = excluded.language, translations = excluded.translations`,
+        set title = excluded.title, language = excluded.language, city = excluded.city,
+          translations = excluded.translations`,
     values: [
       published.map(({ experienceId }) => experienceId),
       published.map(({ title }) => title),
       published.map(({ language }) => language),
+      published.map(({ city }) => city),
       JSON.stringify(published.map(titlesOf)),
     ],
   })

@@ -5,12 +5,13 @@ import type { Pool } from '@fernweh/kit/server/database'
 import type { ReadFeeds } from '@fernweh/kit/server/feeds'
 import type { Views } from '../app.ts'
 import { type BookingKey, readBookings, readTravellers, sessionOfBooking } from './bookings.ts'
-import { readSessions, readUpcoming } from './sessions.ts'
+import { readCity, readSessions, readUpcoming } from './sessions.ts'
 import { readTicket } from './tickets.ts'
 
 export function createViews(pool: Pool): Views {
   return {
     upcoming: (experienceId) => readUpcoming(pool, experienceId),
+    cityOf: (experienceId) => readCity(pool, experienceId),
     bookingsOf: async (travellerId) => (await readTravellers(pool, [travellerId]))[0] as Versioned<TravellerBookings>,
     booking: async (key) => (await readBookings(pool, [key]))[0],
     sessionOf: (key) => sessionOfBooking(pool, key),

@@ -18,6 +18,12 @@ export async function readUpcoming(pool: Pool, experienceId: string): Promise<Ve
   return rows.map(toSeats)
 }
 
+export async function readCity(pool: Pool, experienceId: string): Promise<string | null> {
+  const text = 'select city from experiences where experience_id = $1'
+  const { rows } = await pool.query<{ city: string | null }>({ name: 'read-city', text, values: [experienceId] })
+  return rows[0]?.city ?? null
+}
+
 export async function readSessions(pool: Pool, sessionIds: string[]): Promise<Versioned<SessionSeats>[]> {
   const text = `${SESSION} where session_id = any($1::text[])`
   const { rows } = await pool.query<SeatsRow>({ name: 'read-sessions', text, values: [sessionIds] })
