@@ -7,6 +7,7 @@ await buildRemote({
     Home: './src/exposes/Home.ts',
     Find: './src/exposes/Find.ts',
     Experience: './src/exposes/Experience.ts',
+    Similar: './src/exposes/Similar.ts',
   },
   pages,
   server: './src/server.tsx',
@@ -14,5 +15,6 @@ await buildRemote({
     Home: { js: 13_500, css: 3_000 },
     Find: { js: 16_000, css: 4_000 },
     Experience: { js: 12_500, css: 3_000 },
+    Similar: { js: 12_500, css: 3_000 },
   },
 })

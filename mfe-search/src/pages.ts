@@ -7,6 +7,6 @@ export const pages: PageDeclaration[] = [
     path: '/e/:id',
     layout: 'detail',
     main: 'search/Experience',
-    parts: { aside: 'bookings/Sessions', below: 'reviews/List' },
+    parts: { aside: 'bookings/Sessions', more: 'search/Similar', below: 'reviews/List' },
   },
 ]

@@ -4,8 +4,9 @@ import { messages } from './messages.ts'
 import { Experience } from './parts/Experience.tsx'
 import { Find } from './parts/Find.tsx'
 import { Home } from './parts/Home.tsx'
+import { Similar } from './parts/Similar.tsx'
 
 export const { renderPart, messagesOf, say } = createServerBuild({
-  parts: { Home, Find, Experience },
+  parts: { Home, Find, Experience, Similar },
   messages: [messages, uiMessages],
 })

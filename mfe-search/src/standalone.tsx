@@ -5,6 +5,7 @@ import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountExperience } from './exposes/Experience.ts'
 import { mount as mountFind } from './exposes/Find.ts'
 import { mount as mountHome } from './exposes/Home.ts'
+import { mount as mountSimilar } from './exposes/Similar.ts'
 import { messages } from './messages.ts'
 
 const tram: ExperienceAnswer = {
@@ -59,7 +60,6 @@ const find: FindData = {
 const experience: ExperienceData = {
   experience: { feed: 'experience.lisbon-tram', version: 1, data: tram },
   inOriginal: false,
-  similar: found,
 }
 
 await standalone({
@@ -70,5 +70,6 @@ await standalone({
     Home: { mount: mountHome, data: home, url: '/' },
     Find: { mount: mountFind, data: find, url: '/find' },
     Experience: { mount: mountExperience, data: experience, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
+    Similar: { mount: mountSimilar, data: { found }, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
   },
 })

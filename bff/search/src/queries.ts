@@ -3,13 +3,14 @@ import { isRefused } from '@fernweh/contracts/api/operation'
 import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
 import { languageOf } from '@fernweh/contracts/browser/languages'
 import { id } from '@fernweh/contracts/envelope'
-import type { ExperienceData, FindData, HomeData, Search } from '@fernweh/contracts/parts/search'
+import type { ExperienceData, FindData, HomeData, Search, SimilarData } from '@fernweh/contracts/parts/search'
 import type { PartAnswer, PartAsked, PartQueries, Said } from '@fernweh/kit/server/parts'
+import { notFound } from '@fernweh/kit/server/problem'
 import { call, type Upstream } from '@fernweh/kit/server/upstream'
 import { readSearch } from './read-search.ts'
 
 const LONGEST_CITY = 80
-const nothing: ExperienceData = { experience: null, inOriginal: false, similar: [] }
+const nothing: ExperienceData = { experience: null, inOriginal: false }
 const notThere: PartAnswer = { status: 404, title: { key: 'title.not-found' }, data: nothing }
 
 export function createQueries({ search, accounts }: { search: Upstream; accounts: Upstream }): PartQueries {
@@ -30,17 +31,21 @@ export function createQueries({ search, accounts }: { search: Upstream; accounts
     async Experience({ url, params, locale }: PartAsked) {
       const experienceId = id.safeParse(params.id)
       if (!experienceId.success) return notThere
-      const asked = { params: { experienceId: experienceId.data } }
-      const [answer, { found }] = await Promise.all([
-        call(search, getExperience, asked),
-        call(search, similarExperiences, asked),
-      ])
+      const answer = await call(search, getExperience, { params: { experienceId: experienceId.data } })
       if (isRefused(answer)) return notThere
       const original = answer.experience.data
       const inOriginal = url.searchParams.has('original')
       const { title, summary } = (inOriginal ? undefined : original.translations[languageOf(locale)]) ?? original
-      const data: ExperienceData = { ...answer, inOriginal, similar: found }
+      const data: ExperienceData = { ...answer, inOriginal }
       return { title: `${title} · Fernweh`, meta: { description: summary }, data }
+    },
+
+    async Similar({ params }: PartAsked) {
+      const experienceId = id.safeParse(params.id)
+      if (!experienceId.success) throw notFound()
+      const asked = { params: { experienceId: experienceId.data } }
+      const data: SimilarData = await call(search, similarExperiences, asked)
+      return { title: { key: 'details.similar' }, data }
     },
   }
 }

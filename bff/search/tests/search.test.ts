@@ -164,12 +164,12 @@ describe('finding', () => {
 })
 
 describe('an experience', () => {
-  it('is shown under its own title, with what is like it', async () => {
+  it('is shown under its own title', async () => {
     expect(await part('Experience', '/e/e1', { id: 'e1' })).toMatchObject({
       status: 200,
       title: 'Alfama by lamplight · Fernweh',
       meta: { description: walk.summary },
-      state: { data: { experience: { version: 2, data: walk }, similar: [{ feed: 'listing.e1' }] } },
+      state: { data: { experience: { version: 2, data: walk } } },
     })
   })
 
@@ -186,8 +186,14 @@ describe('an experience', () => {
   it.each(['e2', '%00', '../e1', 'x'.repeat(200)])('is not found as %j', async (id) => {
     expect(await part('Experience', '/e/x', { id })).toMatchObject({
       status: 404,
-      state: { data: { experience: null, similar: [] } },
+      state: { data: { experience: null } },
     })
+  })
+
+  it('has a part beside it with what is like it, if anything is', async () => {
+    const similarTo = (id: string) => part('Similar', `/e/${id}`, { id })
+    expect(await similarTo('e1')).toMatchObject({ status: 200, state: { data: { found: [{ feed: 'listing.e1' }] } } })
+    expect(await similarTo('e2')).toMatchObject({ status: 200, state: { data: { found: [] } } })
   })
 })
 

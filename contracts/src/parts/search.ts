@@ -1,6 +1,6 @@
 /** What the parts of mfe-search are rendered with. */
 import type { AnswerOf } from '../api/operation.ts'
-import type { discover, Found, findExperiences, Sort, Wishes } from '../api/search.ts'
+import type { discover, findExperiences, Sort, similarExperiences, Wishes } from '../api/search.ts'
 import type { Versioned } from '../feeds/feed.ts'
 import type { Experience } from '../feeds/search.ts'
 
@@ -21,5 +21,6 @@ export interface ExperienceData {
   experience: Versioned<Experience> | null
   /** The words as they were written, also where the reader's language has others. */
   inOriginal: boolean
-  similar: Found[]
 }
+
+export type SimilarData = AnswerOf<typeof similarExperiences>

@@ -3,16 +3,12 @@ import type { PartProps } from '@fernweh/kit/browser/host'
 import { PartySize } from '../features/choose-party-size/PartySize.tsx'
 import { Details } from '../features/read-experience/Details.tsx'
 import { NotFound } from '../features/read-experience/NotFound.tsx'
-import { Similar } from '../features/read-experience/Similar.tsx'
 
-export function Experience({ data: { experience, inOriginal, similar }, host }: PartProps<ExperienceData>) {
+export function Experience({ data: { experience, inOriginal }, host }: PartProps<ExperienceData>) {
   if (experience === null) return <NotFound />
   return (
-    <>
-      <Details experience={experience} inOriginal={inOriginal} host={host}>
-        <PartySize experienceId={experience.data.experienceId} host={host} />
-      </Details>
-      <Similar found={similar} host={host} />
-    </>
+    <Details experience={experience} inOriginal={inOriginal} host={host}>
+      <PartySize experienceId={experience.data.experienceId} host={host} />
+    </Details>
   )
 }

@@ -1,13 +1,13 @@
-import type { Found } from '@fernweh/contracts/api/search'
-import type { Host } from '@fernweh/kit/browser/host'
+import type { SimilarData } from '@fernweh/contracts/parts/search'
+import type { PartProps } from '@fernweh/kit/browser/host'
 import { Cards } from '@fernweh/ui/Cards'
-import { ListingCard } from '../../listing/ListingCard.tsx'
-import { useWords } from '../../words.ts'
+import { ListingCard } from '../listing/ListingCard.tsx'
+import { useWords } from '../words.ts'
 import styles from './Similar.module.css'
 
 const SIZES = '(min-width: 60rem) 20rem, (min-width: 40rem) 46vw, 92vw'
 
-export function Similar({ found, host }: { found: Found[]; host: Host }) {
+export function Similar({ data: { found }, host }: PartProps<SimilarData>) {
   const { t } = useWords()
   if (found.length === 0) return null
   return (
