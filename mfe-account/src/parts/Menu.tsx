@@ -19,8 +19,13 @@ export function Menu({ data: { person, next }, host }: PartProps<MenuData>) {
   }
   return (
     <div className={styles.menu}>
-      <a className={styles.name} href="/account" aria-current={next.split('?')[0] === '/account' ? 'page' : undefined}>
-        <bdi>{saved?.name ?? person.name}</bdi>
+      <a
+        className={styles.name}
+        href="/account"
+        dir="auto"
+        aria-current={next.split('?')[0] === '/account' ? 'page' : undefined}
+      >
+        {saved?.name ?? person.name}
       </a>
       <SignOutForm next={next} />
     </div>

@@ -65,7 +65,7 @@ describe('the account', () => {
 
 describe('the menu', () => {
   test('leads to the account, or to signing in and back', () => {
-    expect(render(Menu, { person: ann, next: '/e/1' })).toMatch(/<a[^>]*href="\/account"[^>]*><bdi>Ann<\/bdi><\/a>/)
+    expect(render(Menu, { person: ann, next: '/e/1' })).toMatch(/<a[^>]*href="\/account" dir="auto"[^>]*>Ann<\/a>/)
     expect(render(Menu, { person: null, next: '/e/1' })).toContain('href="/sign-in?next=%2Fe%2F1"')
   })
 })
