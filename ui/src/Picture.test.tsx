@@ -8,14 +8,14 @@ const sizes = '(min-width: 60rem) 24rem, 100vw'
 test('a picture is offered in every width, the smaller format first', () => {
   const html = renderToString(<Picture picture={picture} alt="" sizes={sizes} />)
   expect(html.indexOf('image/avif')).toBeLessThan(html.indexOf('image/webp'))
-  for (const width of [320, 480, 640, 960, 1280, 1920])
+  for (const width of [320, 480, 768, 1152, 1920])
     expect(html).toContain(`/pictures/tiles-of-lisbon/${width}.avif ${width}w`)
   expect(html).toContain(`sizes="${sizes}"`)
 })
 
 test('nothing moves when it comes: its size is known, its colours stand there, without inline styles', () => {
   const html = renderToString(<Picture picture={picture} alt="" sizes={sizes} />)
-  expect(html).toContain('width="960" height="640"')
+  expect(html).toContain('width="768" height="512"')
   for (const colour of picture.colours) expect(html).toContain(`fill="${colour}"`)
   expect(html).not.toContain('style=')
 })

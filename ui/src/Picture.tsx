@@ -19,7 +19,7 @@ interface PictureProps {
   priority?: boolean
 }
 
-const WIDTH = 960
+const WIDTH = 768
 
 /** Three wide and two high. Its colours stand there until it is loaded, and stay if it never is. */
 export function Picture({ picture, alt, sizes, priority = false }: PictureProps) {

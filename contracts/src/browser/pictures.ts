@@ -1,7 +1,7 @@
 /** Where the variants of a picture are: a variant never changes, so browsers keep it for good. */
 
 /** CSS pixels wide; all pictures are three wide and two high. */
-export const pictureWidths = [320, 480, 640, 960, 1280, 1920] as const
+export const pictureWidths = [320, 480, 768, 1152, 1920] as const
 export type PictureWidth = (typeof pictureWidths)[number]
 
 export const pictureFormats = ['avif', 'webp'] as const

@@ -101,10 +101,10 @@ describe('a variant', () => {
 
   it('survives a restart as a file, and the loss of all files', async () => {
     const { pictureId } = await world.publish()
-    const read = async () => Buffer.from(await (await world.get(pictureId, 640, 'avif')).arrayBuffer()).toString('hex')
+    const read = async () => Buffer.from(await (await world.get(pictureId, 768, 'avif')).arrayBuffer()).toString('hex')
     const before = await read()
     await world.restart()
-    expect(await world.kept()).toContainEqual(expect.stringContaining(`${pictureId}-640.avif`))
+    expect(await world.kept()).toContainEqual(expect.stringContaining(`${pictureId}-768.avif`))
     await rm(world.files, { recursive: true })
     expect(await read()).toBe(before)
     expect(await world.kept()).toHaveLength(1)

@@ -145,7 +145,7 @@ describe('the warmer', () => {
     warmer.poke()
     await press.printing(6)
     await warmer.stop()
-    expect(press.begun.slice(0, 2)).toEqual(['first-picture 480', 'first-picture 960'])
+    expect(press.begun.slice(0, 2)).toEqual(['first-picture 480', 'first-picture 768'])
     expect(await files()).toHaveLength(6)
   })
 

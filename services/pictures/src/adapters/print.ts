@@ -12,8 +12,8 @@ sharp.cache(false)
 
 /** Effort for somebody who waits. Wide sheets show each speck smaller, so they may be coarser. */
 const settings = {
-  avif: (width: number) => ({ quality: width < 960 ? 52 : 44, effort: 2 }),
-  webp: (width: number) => ({ quality: width < 960 ? 72 : 60, effort: 2, smartSubsample: true }),
+  avif: (width: number) => ({ quality: width < 768 ? 52 : 44, effort: 2 }),
+  webp: (width: number) => ({ quality: width < 768 ? 72 : 60, effort: 2, smartSubsample: true }),
 }
 
 export const print: Print = async ({ motif }, { width, format }) => {

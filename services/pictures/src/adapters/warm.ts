@@ -6,7 +6,7 @@ import type { Variants } from './variants.ts'
 
 const MOST_NEEDED: { width: PictureWidth; format: PictureFormat }[] = [
   { width: 480, format: 'avif' },
-  { width: 960, format: 'avif' },
+  { width: 768, format: 'avif' },
 ]
 /** Rests so many times as long as it worked, so that others start and answer as fast as without it. */
 const REST = 4
