@@ -25,7 +25,9 @@ test('only the first gateway has the public port', async () => {
 
 test('the command line says how many of what, from when, and where', () => {
   const read = readOptions(['--port', '5000', '--scale', 'search=2,bff-search=3', '--fresh'])
-  expect(read).toEqual({ port: 5000, fresh: true, name: 'main', scale: { search: 2, 'bff-search': 3 } })
+  const scale = { search: 2, 'bff-search': 3 }
+  expect(read).toEqual({ port: 5000, fresh: true, name: 'main', seedSize: 'small', scale })
+  expect(readOptions(['--seed-size', 'large']).seedSize).toBe('large')
 })
 
 test.each([
@@ -33,6 +35,7 @@ test.each([
   [['--port', '70000'], '--port 70000'],
   [['--scale', 'search=0'], '--scale search 0'],
   [['--name', '../x'], '--name ../x'],
+  [['--seed-size', 'medium'], 'small or large'],
   [['--nonsense'], '--nonsense'],
 ])('%j is refused in one sentence', (args, told) => {
   expect(() => readOptions(args)).toThrow(told)
