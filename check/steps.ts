@@ -37,16 +37,16 @@ function scan(name: string, find: () => string[]): Step {
   return { name, run: async () => [{ name, problems: find() }] }
 }
 
-/** What a team's bff says, such as titles, is among its micro-frontend's messages. */
+/** What a team's bff says, such as titles, is among its micro-frontend's messages; what its build says, too. */
 function messageRooms(): MessageRoom[] {
   const files = filesOfTree()
   const folders = files
     .filter((file) => file.endsWith('/messages/en.json'))
     .map((file) => path.posix.dirname(path.posix.dirname(file)))
   return folders.map((folder) => {
-    const places = [folder, folder.replace(/^mfe-([a-z]+)/, 'bff/$1')]
+    const places = [`${folder}/`, `${folder.replace(/^mfe-([a-z]+)/, 'bff/$1')}/`, folder.replace(/src$/, 'build.ts')]
     const sources = files.filter(
-      (file) => /\.(tsx?|html)$/.test(file) && places.some((place) => file.startsWith(`${place}/`)),
+      (file) => /\.(tsx?|html)$/.test(file) && places.some((place) => file.startsWith(place)),
     )
     const messages = Object.fromEntries(
       languages.map((language) => [language, readJson(`${folder}/messages/${language}.json`)]),
