@@ -61,7 +61,7 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
     /** A name the house gives itself or its machines. */
     const NAMES = ['Fernweh']
     const said = /[áƀçđéƒĝĥíĵķļɱñóþŕšţúṽŵẋýž~]/
-    const data = new Set<string>([...NAMES, ...namesOfDays()])
+    const data = new Set<string>([...NAMES, ...namesOfTime()])
     const found = new Set<string>()
 
     function keep(value: unknown): void {
@@ -80,14 +80,18 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
       }
     }
 
-    function namesOfDays(): string[] {
-      const days = Array.from({ length: 12 }, (_, month) => new Date(2030, month, month + 1))
-      return (['short', 'long'] as const).flatMap((length) =>
-        days.flatMap((day) => [
-          day.toLocaleDateString('en', { month: length }),
-          day.toLocaleDateString('en', { weekday: length }),
-        ]),
+    /** Of months, weekdays and lengths of time. */
+    function namesOfTime(): string[] {
+      const days = Array.from({ length: 12 }, (_, at) => new Date(2030, at, at + 1))
+      const week = Array.from({ length: 7 }, (_, at) => new Date(2030, 0, at + 1))
+      const dates = (['short', 'long'] as const).flatMap((length) => [
+        ...days.map((day) => day.toLocaleDateString('en', { month: length })),
+        ...week.map((day) => day.toLocaleDateString('en', { weekday: length })),
+      ])
+      const units = (['day', 'hour', 'minute'] as const).flatMap((unit) =>
+        [1, 2].map((count) => count.toLocaleString('en', { style: 'unit', unit, unitDisplay: 'short' }).slice(2)),
       )
+      return [...dates, ...units]
     }
 
     /** Without numbers, prices, lengths of time and what lies between. */
@@ -103,7 +107,10 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
     function judge(text: string | null | undefined, where: Element) {
       const whole = text?.trim() ?? ''
       if (said.test(whole) || data.has(whole) || !/\p{L}{2}/u.test(whole)) return
-      if (where.closest('time, [lang]:not(html), select[name="city"], svg, code, script, style')) return
+      if (
+        where.closest('time, [lang]:not(html), select:is([name="city"], [name="currency"]), svg, code, script, style')
+      )
+        return
       const unknown = toWords(whole).filter((words) => !data.has(words))
       if (unknown.length > 0) found.add(whole)
     }

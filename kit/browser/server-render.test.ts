@@ -61,7 +61,7 @@ test('gives the messages of some keys, and of all keys that begin alike', () => 
 })
 
 test('the pseudo-locale is longer, accented, and keeps its arguments', () => {
-  expect(build.say('en-XA', 'seats.left', { seats: 12 })).toMatch(/^12 šéáţš ļéƒţ~+$/)
+  expect(build.say('en-XA', 'seats.left', { seats: 12 })).toBe('12 šéáţš~~ ļéƒţ~~')
 })
 
 test('a message that is missing shows its key and is heard of', () => {

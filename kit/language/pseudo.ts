@@ -26,9 +26,10 @@ const accents: Record<string, string> = {
   z: 'ž',
 }
 
-/** A third longer and accented: what is clipped shows, and what is not accented was never a message. */
+/** Every word accented and a third longer: what is clipped shows, and what is not accented was never a message. */
 export function toPseudo(text: string): string {
-  const accented = text.replace(/[a-z]/g, (letter) => accents[letter] ?? letter)
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters === 0 ? text : `${accented}${'~'.repeat(Math.ceil(letters / 3))}`
+  return text.replace(/\p{L}+/gu, (word) => {
+    const accented = word.replace(/[a-z]/g, (letter) => accents[letter] ?? letter)
+    return accented + '~'.repeat(Math.ceil(word.length / 3))
+  })
 }

@@ -33,7 +33,7 @@ export function SessionChoice({ session, opened, chosen, seats, host }: SessionC
         <time className={styles.when} dateTime={startsAt}>
           <span className={styles.clock} suppressHydrationWarning>
             {toClockTime(startsAt, zone, locale)}
-          </span>{' '}
+          </span>
           <OwnTime startsAt={startsAt} zone={zone} />
         </time>{' '}
         <span className={styles[availability]}>
@@ -52,5 +52,12 @@ export function SessionChoice({ session, opened, chosen, seats, host }: SessionC
 function OwnTime({ startsAt, zone }: Pick<SessionSeats, 'startsAt' | 'zone'>) {
   const { t, locale } = useWords()
   const time = useHydrated() ? toOwnTime(startsAt, zone, locale) : ''
-  return time && <span className={styles.own}>{t('sessions.own-time', { time })}</span>
+  return (
+    time && (
+      <>
+        {' '}
+        <span className={styles.own}>{t('sessions.own-time', { time })}</span>
+      </>
+    )
+  )
 }
