@@ -12,14 +12,15 @@ test('ann holds seats with a timer she can see, finds them under her bookings, a
 
   await holdTwoSeats(ann, sessionId)
   await expect(seats).not.toHaveText(before)
+  const bookingId = await ann.locator('[data-booking]').first().getAttribute('data-booking')
 
   await ann.getByRole('link', { name: 'Bookings' }).first().click()
   await expect(ann).toHaveURL('/bookings')
-  const hold = ann.locator('[data-booking][data-status="held"]').first()
+  const hold = ann.locator(`[data-booking="${bookingId}"]`)
   await expect(hold.getByRole('timer')).toHaveText(/^(10:00|9:\d\d) left$/)
 
   await hold.getByRole('button', { name: 'Release 2 seats' }).click()
-  await expect(ann.locator('[data-booking][data-status="released"]').first()).toBeVisible()
+  await expect(hold).toHaveAttribute('data-status', 'released')
   await expect(seats).toHaveText(before)
 })
 
