@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { ListingCard } from './ListingCard.tsx'
 import styles from './Shelf.module.css'
 
-/** On a phone about 1.3 pixels a point: flat drawings do with it, and scripts share the line with them. */
 const SIZES = '(min-width: 80rem) 18rem, (min-width: 48rem) 30vw, 64vw'
 
 interface ShelfProps {

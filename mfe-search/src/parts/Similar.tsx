@@ -5,7 +5,6 @@ import { ListingCard } from '../listing/ListingCard.tsx'
 import { useWords } from '../words.ts'
 import styles from './Similar.module.css'
 
-/** On a phone about 1.3 pixels a point: flat drawings do with it, and scripts share the line with them. */
 const SIZES = '(min-width: 60rem) 20rem, (min-width: 40rem) 46vw, 66vw'
 
 export function Similar({ data: { found }, host }: PartProps<SimilarData>) {

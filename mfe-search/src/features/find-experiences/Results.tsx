@@ -10,7 +10,6 @@ import { Empty } from './Empty.tsx'
 import styles from './Results.module.css'
 import { Wishes } from './Wishes.tsx'
 
-/** On a phone about 1.3 pixels a point: flat drawings do with it, and scripts share the line with them. */
 const SIZES = '(min-width: 80rem) 18rem, (min-width: 62rem) 30vw, (min-width: 40rem) 46vw, 66vw'
 
 export function Results({ data, busy, host }: { data: FindData; busy: boolean; host: Host }) {
