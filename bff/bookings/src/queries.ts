@@ -91,7 +91,8 @@ export function createQueries({ bookings, payments, origin, log }: QueriesOption
       const title = offer
         ? { key: 'booking.page-title', values: { title: titleIn(offer, locale).text } }
         : { key: 'booking.page-title-unnamed' }
-      return { title, meta: isWaiting(view) ? { refresh: LOOK_AGAIN } : {}, data }
+      const description = { key: 'booking.description' }
+      return { title, meta: { description, ...(isWaiting(view) && { refresh: LOOK_AGAIN }) }, data }
     },
 
     async Ticket({ params }: PartAsked) {
