@@ -15,9 +15,13 @@ export interface Secrets {
   roles: Record<string, string>
 }
 
+export const hasSecrets = (state: string) => existsSync(fileIn(state))
+
+const fileIn = (state: string) => join(state, 'secrets.json')
+
 /** Made once per state folder, readable by its owner only. */
 export function secretsOf(state: string, roles: string[]): Secrets {
-  const file = join(state, 'secrets.json')
+  const file = fileIn(state)
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}
   const passwords = Object.fromEntries(roles.map((role) => [role, kept.roles?.[role] ?? password()]))
   const secrets = { ...newSecrets(), ...kept, roles: { ...kept.roles, ...passwords } }

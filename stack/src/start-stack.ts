@@ -13,7 +13,7 @@ import { databases, microFrontends } from './processes.ts'
 import { endLeftovers } from './records.ts'
 import { type Releases, releasesIn } from './releases.ts'
 import { forget, type RunningStack, remember } from './running.ts'
-import { type Secrets, secretsOf } from './secrets.ts'
+import { hasSecrets, type Secrets, secretsOf } from './secrets.ts'
 import { type SeedSize, seedOnce } from './seeding.ts'
 import { createSupervisor, type Program, type Supervisor } from './supervisor.ts'
 import { createWorld, roleOf, urlsOf } from './world.ts'
@@ -73,7 +73,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   }
   try {
     await endLeftovers(state)
-    if (options.fresh) empty(state)
+    if (options.fresh || !hasSecrets(state)) empty(state)
     return { ...(await start(options, state, supervisor)), close }
   } catch (error) {
     await close()
@@ -136,7 +136,8 @@ async function publicPort({ port, portFrom, say }: StackOptions) {
   throw new PlainError(`Port ${port} is in use: stop what listens there, or choose another with --port.`)
 }
 
-function empty(state: string) {
+/** Root's data lies outside of the checkout: what a deleted checkout of the same path left there, nobody has the keys of. */
+export function empty(state: string) {
   for (const entry of readdirSync(state)) if (entry !== 'lock') rmSync(join(state, entry), { recursive: true })
   rmSync(postgresFolder(state), { recursive: true, force: true })
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -10,6 +10,8 @@ import { withTsx } from '../src/instances.ts'
 import { freePort } from '../src/ports.ts'
 import { startPostgres } from '../src/postgres.ts'
 import { identify, isAlive } from '../src/process-identity.ts'
+import { hasSecrets } from '../src/secrets.ts'
+import { empty } from '../src/start-stack.ts'
 import { temporaryState, temporarySupervisor } from './temporary-state.ts'
 
 const password = 'secret'
@@ -43,6 +45,17 @@ test('a stale pid file that names a stranger is no obstacle, and the stranger li
   writeFileSync(file, stale)
   await postgres.start()
   expect(await query(postgres.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('data whose keys are gone with its checkout makes way for new data', async () => {
+  const state = temporaryState()
+  const lost = await startPostgres({ state, password: 'lost', supervisor: temporarySupervisor(state) })
+  await lost.stop()
+  expect(existsSync(postgresFolder(state))).toBe(true)
+  expect(hasSecrets(state)).toBe(false)
+  empty(state)
+  const { adminUrl } = await startPostgres({ state, password, supervisor: temporarySupervisor(state) })
+  expect(await query(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
 test('a busy port is left for another one', async () => {
