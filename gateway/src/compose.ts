@@ -63,12 +63,17 @@ async function writePage(
   const lively = main.status === 200
   const shown = lively ? others : others.filter(({ slot }) => isFrame(live, slot))
   const page = lively ? match.page : onlyMain(match.page.parts, shown)
-  const document = await createDocument(live, page, { ...composer, lively })
+  const document = await createDocument(live, page, {
+    ...composer,
+    lively,
+    url,
+    params: match.params,
+  })
   response.status(main.status).type('html')
   response.set({ ...document.headers, 'cache-control': 'private, no-cache' })
-  const { title, meta } = main
-  const opening = document.open({ title, ...meta }, { url, params: match.params })
-  response.write(opening + toSection('main', page.parts.main ?? '', main, mainTarget))
+  const { title, meta, hints } = main
+  const opening = document.open({ title, hints, ...meta })
+  response.write(opening + toSection('main', page.parts.main ?? '', main, mainTarget) + document.scripts)
   await Promise.all(
     shown.map(async ({ slot, part }) => {
       const fragment = await part

@@ -72,6 +72,7 @@ async function open({
   lively?: boolean
   tag?: string
   refresh?: number
+  hints?: string
 } = {}) {
   const match = matchPage(live.pages, '/e/7')
   if (!match) throw new Error('no page')
@@ -82,8 +83,10 @@ async function open({
     languages: ['en', 'de'],
     tag,
     lively,
+    url: '/e/7',
+    params: { id: '</script>' },
   })
-  const html = document.open({ title: 'A <b>', ...title }, { url: '/e/7', params: { id: '</script>' } })
+  const html = document.open({ title: 'A <b>', ...title }) + document.scripts
   return { html, headers: document.headers, policy: document.headers['content-security-policy'] ?? '' }
 }
 
@@ -136,6 +139,13 @@ test('every script and preload is pinned; what belongs to the frame is not prelo
   expect(loads).toHaveLength(6)
   for (const load of loads) expect(load).toMatch(/integrity="sha384-.+" crossorigin="anonymous"/)
   expect(loads.join()).not.toContain('account')
+})
+
+test('what is seen first is asked for ahead of everything else', async () => {
+  const hints = '<link rel="preload" as="image" href="/pictures/tiles/480.avif"/>'
+  const { html } = await open({ hints })
+  expect(html.indexOf(hints)).toBeGreaterThan(0)
+  expect(html.indexOf(hints)).toBeLessThan(html.indexOf('<style>'))
 })
 
 test('a page without scripts has no record either', async () => {

@@ -12,6 +12,8 @@ export interface Title {
   description?: string | undefined
   /** Seconds after which the page is loaded again where there is no script. */
   refresh?: number | undefined
+  /** Elements for the head, asked for before everything else. */
+  hints?: string
 }
 
 /** What all pages have in common, and the language of this one. */
@@ -28,22 +30,25 @@ export interface Setting {
 export interface Document {
   headers: Record<string, string>
   /** From the doctype to the place of the first part. */
-  open(title: Title, record: Pick<PageRecord, 'url' | 'params'>): string
+  open(title: Title): string
+  /** What brings the page to life. Stands behind its main part: until that is there, the line is for what is seen. */
+  scripts: string
   close: string
 }
 
-/** With scripts only when the page is whole: `lively` is false for every status but 200. */
+/** What is shown where; `lively` is false for every status but 200. */
+type Address = Pick<PageRecord, 'url' | 'params'> & { lively: boolean }
+
+/** With scripts only when the page is whole. */
 export async function createDocument(
   live: Live,
   page: Page,
-  { assets, origin, formTargets, languages, tag, lively }: Setting & { lively: boolean },
+  { assets, origin, formTargets, languages, tag, lively, url, params }: Setting & Address,
 ): Promise<Document> {
   const layout = live.shell.layouts?.[page.layout]
   if (!layout) throw new Error(`The shell has no layout ${page.layout}`)
   const styles = [live.shell.css ?? '', ...(await readStyles(live, page, assets))]
-  const scripts = lively ? toScripts(live, page) : ''
   const policy = toPolicy(origin, [...styles, layout.css], formTargets)
-  const files = lively ? pinsOf(live, page) : {}
 
   return {
     headers: {
@@ -52,24 +57,22 @@ export async function createDocument(
       vary: 'accept-language, cookie',
       ...(lively && live.shell.speculation && { 'speculation-rules': `"${live.shell.speculation}"` }),
     },
-    open(title, { url, params }) {
-      const worker = live.shell.worker !== undefined
-      const record: PageRecord = { files, remotes: remotesOf(live, page), parts: page.parts, url, params, worker }
-      const data = lively ? `<script type="application/json" id="release-record">${toJson(record)}</script>` : ''
+    open(title) {
       const html = toLayout(page, layout, url, { tag, languages })
-      return `${toHead(title, tag)}${toLinks(live.shell, tag)}${styles.map((text) => `<style>${text}</style>`).join('')}${data}${scripts}</head><body>${html}`
+      return `${toHead(title, tag)}${toLinks(live.shell, tag)}${styles.map((text) => `<style>${text}</style>`).join('')}</head><body>${html}`
     },
+    scripts: lively ? toScripts(live, page, { url, params }) : '',
     close: '</div></body></html>',
   }
 }
 
-function toHead({ title, description, refresh }: Title, tag: string): string {
+function toHead({ title, description, refresh, hints = '' }: Title, tag: string): string {
   const about = description ? `<meta name="description" content="${escapeHtml(description)}">` : ''
   const again = refresh ? `<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ''
   return (
     `<!doctype html><html lang="${tag}" dir="${directionOf(tag)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    `<title>${escapeHtml(title)}</title>${about}${again}`
+    `<title>${escapeHtml(title)}</title>${hints}${about}${again}`
   )
 }
 
@@ -109,11 +112,8 @@ function toLayout(
   )
 }
 
-/**
- * Entries and chunks of the page’s own parts are preloaded, so that nothing waits for another script; the frame’s come later.
- * None goes before the picture that is seen first.
- */
-function toScripts(live: Live, page: Page): string {
+/** Entries and chunks of the page’s own parts are preloaded, so that nothing waits for another script; the frame’s come later. */
+function toScripts(live: Live, page: Page, address: Pick<PageRecord, 'url' | 'params'>): string {
   const own = Object.entries(page.parts).filter(([slot]) => !isFrame(live, slot))
   const preloads = recordsOf(
     live,
@@ -122,9 +122,12 @@ function toScripts(live: Live, page: Page): string {
     ...(record.entry ? [record.entry] : []),
     ...parts.flatMap((part) => record.parts[part]?.js ?? []),
   ])
-  const pins = pinsOf(live, page)
-  const pinned = (publicPath: string) => `integrity="${pins[publicPath]}" crossorigin="anonymous"`
+  const files = pinsOf(live, page)
+  const worker = live.shell.worker !== undefined
+  const record: PageRecord = { files, remotes: remotesOf(live, page), parts: page.parts, worker, ...address }
+  const pinned = (publicPath: string) => `integrity="${files[publicPath]}" crossorigin="anonymous"`
   return [
+    `<script type="application/json" id="release-record">${toJson(record)}</script>`,
     ...preloads.map((file) => `<link rel="preload" as="script" fetchpriority="low" href="${file}" ${pinned(file)}>`),
     ...(live.shell.scripts ?? []).map((file) => `<script async src="${file}" ${pinned(file)}></script>`),
   ].join('')

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { parseFragment, toPath } from './fragment.ts'
 
 test('the first line says what the rest is', () => {
-  const text = '{"status":200,"title":"Trams","meta":{"description":"Wood"}}\n<div data-root>\n</div>'
+  const hints = '<link rel="preload" as="image" imageSrcSet="/pictures/tiles/480.avif 480w"/>'
   const html = '<div data-root>\n</div>'
-  expect(parseFragment(text)).toEqual({ status: 200, title: 'Trams', meta: { description: 'Wood' }, html })
+  const head = { status: 200, title: 'Trams', meta: { description: 'Wood' }, hints }
+  expect(parseFragment(`${JSON.stringify(head)}\n${html}`)).toEqual({ ...head, html })
 })
 
 test.each([
@@ -14,6 +15,10 @@ test.each([
   ['a redirect to elsewhere', '{"status":303,"title":"x","meta":{"location":"https://elsewhere.example/"}}\n'],
   ['a redirect to elsewhere in disguise', '{"status":303,"title":"x","meta":{"location":"//elsewhere.example/"}}\n'],
   ['and another disguise', '{"status":303,"title":"x","meta":{"location":"/\\\\elsewhere.example/"}}\n'],
+  [
+    'a hint that is more than a picture',
+    '{"status":200,"title":"x","hints":"<link rel=\\"preload\\" as=\\"script\\">"}\n',
+  ],
 ])('%s is an error', (_what, text) => expect(() => parseFragment(text)).toThrow())
 
 test('the bff is told release, page and parameters', () => {

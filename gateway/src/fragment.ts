@@ -19,6 +19,11 @@ const head = z.object({
       refresh: z.int().min(2).max(300).optional(),
     })
     .default({}),
+  /** Pictures that are seen first, as elements for the page's head. */
+  hints: z
+    .string()
+    .regex(/^(<link rel="preload" as="image"[^<>]*>)*$/)
+    .default(''),
 })
 
 export interface Fragment extends z.output<typeof head> {

@@ -45,8 +45,8 @@ export async function writeOwnPage(
   if (status === 503) response.set('retry-after', '10')
   if (!live) return void response.type('text').send(`${title}\n\n${text}\n`)
   const page = { path: '', layout: 'simple', parts: { main: 'shell/Own' } }
-  const document = await createDocument(live, page, { ...setting, lively: false })
-  const opening = document.open({ title: `${title} · Fernweh` }, { url, params: {} })
+  const document = await createDocument(live, page, { ...setting, lively: false, url, params: {} })
+  const opening = document.open({ title: `${title} · Fernweh` })
   const kept = says === 'offline' ? toKeptPages(t('offline.kept')) : ''
   const body = `<h1>${title}</h1><p>${text}</p>${kept}<p><a href="${escapeHtml(link.href)}">${t(link.says)}</a></p>`
   response.type('html').set(document.headers)

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, type ReactNode, useEffect } from 'react'
+import { type ComponentType, createElement, type ReactNode, startTransition, useEffect } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { forgetOutcome } from './forget-outcome.ts'
 import type { Mount, PartProps, PartState } from './host.ts'
@@ -22,8 +22,12 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
     }
     const part = createElement(Part, toProps(state as PartState<Data>, host))
     const element = createElement(WordsProvider, host, createElement(Alive, { root }, part))
-    const mounted = before.length > 0 ? hydrateRoot(root, element, options) : createRoot(root, options)
-    if (before.length === 0) mounted.render(element)
+    let mounted: Root
+    // A transition lets go of the processor between pieces: a page that comes to life still scrolls.
+    startTransition(() => {
+      mounted = before.length > 0 ? hydrateRoot(root, element, options) : createRoot(root, options)
+      if (before.length === 0) mounted.render(element)
+    })
     return () => mounted.unmount()
   }
 }

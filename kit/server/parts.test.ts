@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { IDENTITY_HEADER, signIdentity } from './identity.ts'
-import { escapeState, type PartAsked, serveParts } from './parts.ts'
+import { escapeState, type PartAsked, serveParts, splitHints } from './parts.ts'
 import { createServerBuilds } from './server-builds.ts'
 import { createKeys, startTestProcess, type TestProcess } from './testing/process.ts'
 
@@ -79,7 +79,7 @@ describe('a part', () => {
     const identity = await signIdentity({ sub: 'ann', role: 'traveller', sid: 's1' }, gateway.privateKey)
     const answer = await ask({}, { [IDENTITY_HEADER]: identity, 'accept-language': 'de-AT' })
     const { head, fragment } = await read(answer)
-    expect(head).toEqual({ status: 200, title: 'Dish', meta: { sort: 'hot' } })
+    expect(head).toEqual({ status: 200, title: 'Dish', meta: { sort: 'hot' }, hints: '' })
     const [, html, state = ''] =
       /^<div data-root>(.*)<\/div><script type="application\/json">(.*)<\/script>$/.exec(fragment) ?? []
     expect(html).toBe('<p>Enjoy ann, &lt;/script>&lt;!--</p>')
@@ -186,4 +186,13 @@ describe('server builds', () => {
 
 it('state cannot end its script element', () => {
   expect(escapeState({ a: '</script><!--' })).toBe('{"a":"\\u003c/script>\\u003c!--"}')
+})
+
+it('what is to be asked for first stands before a part, and does not become a piece of it', () => {
+  const link = '<link rel="preload" as="image" imageSizes="(min-width: 40rem) 16rem, 66vw"/>'
+  expect(splitHints(`${link}${link}<div><link rel="preload"></div>`)).toEqual({
+    hints: link + link,
+    html: '<div><link rel="preload"></div>',
+  })
+  expect(splitHints('<div></div>')).toEqual({ hints: '', html: '<div></div>' })
 })

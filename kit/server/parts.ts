@@ -78,8 +78,16 @@ export function serveParts(app: Express, options: { team: string; releasesDir: s
     const state = { data, user: toUser(asked), locale, messages, outcome, ...made }
     const head = { status, title: toText(title, build, locale), meta: toMeta(meta, build, locale) }
     if (isState) return void response.json({ ...head, state })
-    send(response, head, build && status !== 303 ? toFragment(build.renderPart(part, state), state) : '')
+    if (!build || status === 303) return send(response, head, '')
+    const { hints, html } = splitHints(build.renderPart(part, state))
+    send(response, { ...head, hints }, toFragment(html, state))
   })
+}
+
+/** React writes what `preload` named before everything else: it belongs into the head of the page, and not to what is hydrated. */
+export function splitHints(rendered: string): { hints: string; html: string } {
+  const [hints = ''] = /^(?:<link rel="preload"[^>]*>)*/.exec(rendered) ?? []
+  return { hints, html: rendered.slice(hints.length) }
 }
 
 function toText(said: string | Said, build: ServerBuild | null, locale: string): string {

@@ -26,7 +26,9 @@ test('what is seen first is asked for first, everything else when it comes near'
   )
   expect(first).toContain('fetchPriority="high"')
   expect(first).toContain('loading="eager"')
+  expect(first).toMatch(/^<link rel="preload" as="image" type="image\/avif" fetchPriority="high"/)
   expect(other).toContain('loading="lazy"')
+  expect(other).not.toContain('<link')
 })
 
 test('it says what it shows only where nothing else does', () => {

@@ -6,6 +6,8 @@ import {
   toPictureUrl,
 } from '@fernweh/contracts/browser/pictures'
 import type { Picture as PictureData } from '@fernweh/contracts/picture'
+import { preload } from 'react-dom'
+import { joinClasses } from './join-classes.ts'
 import styles from './Picture.module.css'
 
 interface PictureProps {
@@ -34,8 +36,9 @@ export function Picture({ picture, alt, sizes, priority = false }: PictureProps)
     )
   }
   const { pictureId, colours } = picture
+  if (priority) hint(pictureId, sizes)
   return (
-    <span className={styles.frame}>
+    <span className={joinClasses(styles.frame, !priority && styles.later)}>
       <Colours colours={colours} />
       <picture>
         {pictureFormats.map((format) => (
@@ -54,6 +57,18 @@ export function Picture({ picture, alt, sizes, priority = false }: PictureProps)
       </picture>
     </span>
   )
+}
+
+/** The page asks for it in its head, ahead of everything else; a browser that cannot show the format does not. */
+function hint(pictureId: string, sizes: string) {
+  const [format] = pictureFormats
+  preload(toPictureUrl(pictureId, WIDTH, format), {
+    as: 'image',
+    type: `image/${format}`,
+    fetchPriority: 'high',
+    imageSrcSet: toSourceSet(pictureId, format),
+    imageSizes: sizes,
+  })
 }
 
 function toSourceSet(pictureId: string, format: PictureFormat): string {

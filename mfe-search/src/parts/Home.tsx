@@ -1,5 +1,6 @@
 import type { HomeData } from '@fernweh/contracts/parts/search'
 import type { PartProps } from '@fernweh/kit/browser/host'
+import { Suspense } from 'react'
 import { Opening } from '../features/wander/Opening.tsx'
 import { Places } from '../features/wander/Places.tsx'
 import { Shelves } from '../features/wander/Shelves.tsx'
@@ -9,8 +10,13 @@ export function Home({ data, host }: PartProps<HomeData>) {
   return (
     <div className={styles.home}>
       <Opening categories={data.categories} cities={data.cities} />
-      <Shelves {...data} host={host} />
-      <Places {...data} />
+      {/* The box answers first; what stands below comes to life after it, piece by piece. */}
+      <Suspense>
+        <Shelves {...data} host={host} />
+      </Suspense>
+      <Suspense>
+        <Places {...data} />
+      </Suspense>
     </div>
   )
 }

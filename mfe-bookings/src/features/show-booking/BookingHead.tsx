@@ -14,7 +14,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
   return (
     <header className={styles.head}>
       <div className={styles.picture}>
-        <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 16rem, 100vw" priority />
+        <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 16rem, 66vw" priority />
       </div>
       <div className={styles.words}>
         <h1 className={styles.title}>

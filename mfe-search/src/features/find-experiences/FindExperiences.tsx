@@ -1,7 +1,7 @@
 import type { FindData } from '@fernweh/contracts/parts/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { Announcement } from '@fernweh/ui/Notice'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useWords } from '../../words.ts'
 import { Filters } from './Filters.tsx'
 import styles from './FindExperiences.module.css'
@@ -36,7 +36,10 @@ export function FindExperiences({ first, host }: { first: FindData; host: Host }
       </h1>
       <Filters data={data} />
       <Kinds search={search} categories={data.categories} />
-      <Results data={data} busy={busy} host={host} />
+      {/* The filters answer before the cards do. */}
+      <Suspense>
+        <Results data={data} busy={busy} host={host} />
+      </Suspense>
       <Announcement>{t('find.count', { count: total })}</Announcement>
     </div>
   )

@@ -33,7 +33,7 @@ export function Details({ experience, inOriginal, host, children }: DetailsProps
         <Picture
           picture={data.picture}
           alt=""
-          sizes="(min-width: 84rem) 48rem, (min-width: 60rem) calc(92vw - 28rem), 92vw"
+          sizes="(min-width: 84rem) 48rem, (min-width: 60rem) calc(92vw - 28rem), 66vw"
           priority
         />
       </div>
