@@ -45,7 +45,7 @@ const home: HomeData = {
   popular: found,
   soon: found,
   ...counts,
-  cities: counts.cities.map((city) => ({ ...city, continent: 'europe' as const, picture: null })),
+  cities: counts.cities.map((city) => ({ ...city, continent: 'europe' as const })),
 }
 const find: FindData = {
   search: { q: '', sort: 'best', page: 1 },

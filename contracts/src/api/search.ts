@@ -5,7 +5,6 @@ import { category } from '../events/catalog.ts'
 import { versioned } from '../feeds/feed.ts'
 import { experience, listing, nextSession } from '../feeds/search.ts'
 import { money } from '../money.ts'
-import { picture } from '../picture.ts'
 import { operation } from './operation.ts'
 
 /**
@@ -94,7 +93,7 @@ export const discover = operation({
     /** With free seats within a week, and not among the popular. */
     soon: z.array(found),
     categories: z.array(inCategory),
-    cities: z.array(inCity.extend({ continent: continent.nullable(), picture: picture.nullable() })),
+    cities: z.array(inCity.extend({ continent: continent.nullable() })),
   }),
 })
 

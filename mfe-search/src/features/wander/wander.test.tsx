@@ -5,9 +5,9 @@ import { found } from '../../testing/offers.ts'
 import { host, render } from '../../testing/render.tsx'
 import { toContinents } from './Places.tsx'
 
-const lisbon = { city: 'Lisbon', country: 'PT', count: 3, continent: 'europe', picture: null } as const
-const fez = { city: 'Fez', country: 'MA', count: 2, continent: 'africa', picture: null } as const
-const athens = { city: 'Athens', country: 'GR', count: 1, continent: 'europe', picture: null } as const
+const lisbon = { city: 'Lisbon', country: 'PT', count: 3, continent: 'europe' } as const
+const fez = { city: 'Fez', country: 'MA', count: 2, continent: 'africa' } as const
+const athens = { city: 'Athens', country: 'GR', count: 1, continent: 'europe' } as const
 const some: HomeData = {
   near: null,
   popular: [found],

@@ -7,7 +7,6 @@ import { type Place, toKilometres } from '../domain/distance.ts'
 import { createFulfil } from '../domain/fulfil.ts'
 import type { PublishedOffer } from '../domain/offer.ts'
 import { byPopularity, firstOf, type Match, ranksBy, spread } from '../domain/order.ts'
-import { toPopularity } from '../domain/popularity.ts'
 import { toFound } from './cards.ts'
 import { matching } from './find.ts'
 import type { Offers } from './offers.ts'
@@ -30,29 +29,13 @@ export function discover(offers: Offers, near: string, now: Date): AnswerOf<type
   const week = bookable.filter((match) => isThisWeek(match) && !popular.includes(match))
   const soonest = firstOf(week, CHOICE, ranksBy('soonest', { here: undefined, currencies: [] }))
   const show = (shown: Match[]): Found[] => shown.map((match) => toFound(match, now))
-  const pictures = picturesOfCities(matches)
   return {
     near: toNear(offers, near, bookable, now),
     popular: show(popular),
     soon: show(spread(soonest, ON_A_SHELF, cityOf)),
     categories,
-    cities: cities.map((city) => ({
-      ...city,
-      continent: toContinent(city.country),
-      picture: pictures.get(city.city)?.picture ?? null,
-    })),
+    cities: cities.map((city) => ({ ...city, continent: toContinent(city.country) })),
   }
-}
-
-/** That of the most popular experience that has one. */
-function picturesOfCities(matches: readonly Match[]): Map<string, PublishedOffer> {
-  const best = new Map<string, PublishedOffer>()
-  for (const { offer } of matches) {
-    const other = best.get(offer.details.city)
-    if (offer.picture === null || (other && toPopularity(other.stars) >= toPopularity(offer.stars))) continue
-    best.set(offer.details.city, offer)
-  }
-  return best
 }
 
 function toNear(offers: Offers, near: string, bookable: readonly Match[], now: Date) {
