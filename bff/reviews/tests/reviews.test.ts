@@ -63,7 +63,7 @@ beforeAll(async () => {
       })
       route(app, getPerson, async ({ params: { personId } }) =>
         personId === 'ann'
-          ? { person: { personId, name: 'Ann', count: 0, since: null }, reviews: [] }
+          ? { person: { personId, name: 'Ann', count: 1, since: mine.review.writtenAt }, reviews: [] }
           : { refused: 'no-such-person' },
       )
       route(app, getVisit, async ({ params, identity }) =>

@@ -34,12 +34,15 @@ export const getOlderReviews = operation({
   answer: z.object({ reviews: z.array(review) }),
 })
 
-/** What somebody has written, newest first, at most 50; `since` is when the first of all was. Who has left is nobody any more. */
+/**
+ * What somebody has written, newest first, at most 50; `since` is when the first of all was. Who has written nothing is nobody,
+ * so that nobody learns from here who has an account; who has left is nobody any more.
+ */
 export const getPerson = operation({
   name: 'GET /people/:personId/reviews',
   params: z.object({ personId: id }),
   answer: z.object({
-    person: z.object({ personId: id, name: z.string(), count: z.int(), since: z.iso.datetime().nullable() }),
+    person: z.object({ personId: id, name: z.string(), count: z.int().min(1), since: z.iso.datetime() }),
     /** Without its title where that is not known (yet). */
     reviews: z.array(review.extend({ experienceId: id, offer: reviewedOffer.nullable() })),
   }),

@@ -19,11 +19,9 @@ export function PersonHead({ person: { personId, name, count, since }, isReader 
           <bdi>{name}</bdi>
         </h1>
         {isReader && <p className={styles.you}>{t('person.you')}</p>}
-        {since !== null && (
-          <p className={styles.soft} suppressHydrationWarning>
-            {t('person.count', { count })} · {t('person.since', { month: toMonth(since, locale) })}
-          </p>
-        )}
+        <p className={styles.soft} suppressHydrationWarning>
+          {t('person.count', { count })} · {t('person.since', { month: toMonth(since, locale) })}
+        </p>
       </div>
     </header>
   )

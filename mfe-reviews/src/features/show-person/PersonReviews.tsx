@@ -1,7 +1,6 @@
 import { languageOf } from '@fernweh/contracts/browser/languages'
 import { titleIn } from '@fernweh/contracts/browser/titles'
 import type { PersonData } from '@fernweh/contracts/parts/reviews'
-import { EmptyState } from '@fernweh/ui/EmptyState'
 import { Month } from '../../Month.tsx'
 import { ReviewText } from '../../ReviewText.tsx'
 import { useWords } from '../../words.ts'
@@ -12,13 +11,6 @@ type Reviews = NonNullable<PersonData['known']>['reviews']
 /** What somebody says of where they have been. */
 export function PersonReviews({ reviews }: { reviews: Reviews }) {
   const { t } = useWords()
-  if (reviews.length === 0) {
-    return (
-      <EmptyState title={<h2>{t('person.empty-title')}</h2>}>
-        <p>{t('person.empty')}</p>
-      </EmptyState>
-    )
-  }
   return (
     <section aria-labelledby="reviews-of-person">
       <h2 id="reviews-of-person">{t('person.reviews')}</h2>

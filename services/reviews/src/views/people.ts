@@ -11,7 +11,7 @@ import type { ReviewsView, SealedReview } from './reviews.ts'
 const MOST = 50
 
 type Person = AnswerOf<typeof getPerson>
-/** Null for who was never heard of, and for who has left. */
+/** Null for who has written nothing, whether there is such an account or not, and for who has left. */
 export type FindPerson = (personId: string) => Promise<Person | null>
 
 interface Options {
@@ -42,17 +42,19 @@ export function createFindPerson({ pool, keyring, findName, view }: Options): Fi
   }
 
   async function howMany(personId: string) {
-    const text = 'select count(*)::int as count, min(written_at) as since from reviews where author_id = $1'
+    const text = `select count(*)::int as count, min(written_at) as since from reviews where author_id = $1
+      having count(*) > 0`
     const query = { name: 'count-of-person', text, values: [personId] }
-    const { count = 0, since = null } = (await pool.query<{ count: number; since: Date | null }>(query)).rows[0] ?? {}
-    return { count, since: since?.toISOString() ?? null }
+    const [counted] = (await pool.query<{ count: number; since: Date }>(query)).rows
+    return counted && { count: counted.count, since: counted.since.toISOString() }
   }
 
   return async (personId) => {
+    const counted = await howMany(personId)
+    // Nothing more is looked for, so that time does not tell either who has an account.
+    if (!counted) return null
     const sealed = await findName(personId)
     const [name = null] = sealed ? await keyring.unseal([sealed]) : []
-    if (name === null) return null
-    const [counted, reviews] = await Promise.all([howMany(personId), written(personId)])
-    return { person: { personId, name, ...counted }, reviews }
+    return name === null ? null : { person: { personId, name, ...counted }, reviews: await written(personId) }
   }
 }
