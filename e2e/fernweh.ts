@@ -30,7 +30,7 @@ interface OnStage {
   /** The local mailbox, which works again after each story. */
   mailbox: ReturnType<typeof mailboxOf>
 }
-interface Behind {
+export interface Behind {
   /** How long seats are held; another value gets a stack of its own. */
   holdSeconds: number
   /** How long after its beginning a session counts as over; 0 leaves it its own duration. */

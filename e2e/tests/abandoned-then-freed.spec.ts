@@ -1,8 +1,6 @@
 import { anExperience, cards, expect, payWith, seatsLeft, test } from '../fernweh.ts'
 import { hold, isShown, toCheckout, withAndWithoutJavaScript } from '../journey.ts'
 
-test.use({ holdSeconds: 8 })
-
 withAndWithoutJavaScript(() => {
   test('a checkout that is left alone is closed with its hold, and the seats are everybody’s again', async ({
     ann,

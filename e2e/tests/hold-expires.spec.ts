@@ -1,7 +1,5 @@
 import { anExperience, expect, seatsLeft, test } from '../fernweh.ts'
 
-test.use({ holdSeconds: 6 })
-
 test('a hold that runs out gives its seats back on every open page, and says so', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await anExperience(stack, 3)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)

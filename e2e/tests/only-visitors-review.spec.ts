@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 import { anExperience, aSessionSoon, expect, test, visit } from '../fernweh.ts'
 import { book, withAndWithoutJavaScript } from '../journey.ts'
 
-test.use({ visitSeconds: 1 })
-
 async function write(page: Page, words: string): Promise<void> {
   await page.getByRole('radio', { name: 'Very good' }).check({ force: true })
   await page.getByLabel('In your words').fill(words)

@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 import { anExperience, aSessionSoon, cards, expect, payWith, type Seat, test } from '../fernweh.ts'
 import { hold, isShown, toCheckout, withAndWithoutJavaScript } from '../journey.ts'
 
-test.use({ holdSeconds: 8 })
-
 withAndWithoutJavaScript(() => {
   test('money for seats that somebody else has by now goes back, all of it', async ({
     ann,

@@ -1,8 +1,6 @@
 import { anExperience, aSessionSoon, expect, test } from '../fernweh.ts'
 import { book, isShown, withAndWithoutJavaScript } from '../journey.ts'
 
-test.use({ visitSeconds: 1 })
-
 withAndWithoutJavaScript(() => {
   test('after the visit a mail invites to one review, which everybody sees marked as a verified visit', async ({
     ann,
