@@ -1,12 +1,27 @@
 import { z } from 'zod'
+import { languages } from '../browser/languages.ts'
 import { id } from '../envelope.ts'
 import { experiencePublished, language, offerText, sessionScheduled } from '../events/catalog.ts'
 import { operation, rejectedRow } from './operation.ts'
 
+/**
+ * Every card carries them, and a text in a language that no page speaks is never shown. Events keep what was said when pages
+ * spoke others.
+ */
+const translations = z.record(language, offerText).superRefine((texts, context) => {
+  const unknown = Object.keys(texts).find((tag) => !languages.some((spoken) => spoken === tag))
+  const message = `not a language of the pages, which speak ${languages.join(', ')}`
+  if (unknown !== undefined) context.addIssue({ code: 'custom', path: [unknown], message })
+})
+
+/** BCP 47 with script, region or variants. */
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
+
 /** What a host says of an experience. */
 const offered = experiencePublished.data.omit({ experienceId: true, hostId: true }).extend({
   language: language.default('en'),
-  translations: z.record(language, offerText).default({}),
+  translations: translations.default({}),
+  languages: z.array(languageTag).min(1).max(20),
 })
 const dated = sessionScheduled.data.pick({ sessionId: true, startsAt: true, capacity: true, price: true })
 

@@ -44,6 +44,7 @@ const tiles = {
   languages: ['en'],
   price: { amount: 4500, currency: 'EUR' },
 }
+const text = { title: 'Kacheln bemalen', summary: 'Zwei Stunden', description: 'In der Alfama.' }
 const session = (sessionId: string) => ({
   sessionId,
   startsAt: '2027-05-01T09:00:00Z',
@@ -66,6 +67,11 @@ describe('a host', () => {
     expect(await publish('tiles', host('cleo'))).toEqual(answer(1))
     expect(await publish('tiles', host('cleo'), { ...tiles, durationMinutes: 90 })).toEqual(answer(2))
     expect(await eventsOf('experience.tiles')).toHaveLength(2)
+  })
+
+  it('says it in every language the pages speak', async () => {
+    const answer = await publish('spoken', host('cleo'), { ...tiles, translations: { en: text, de: text, ar: text } })
+    expect(answer.status).toBe(200)
   })
 
   it('schedules its sessions once', async () => {
@@ -113,6 +119,13 @@ describe('an operator', () => {
     expect(await eventsOf('experience.right')).toEqual([])
   })
 
+  it('brings no more translations than pages speak languages', async () => {
+    const tags = Array.from({ length: 600 }, (_, i) => String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26)))
+    const { status, body } = await bring({ ...dunes, translations: Object.fromEntries(tags.map((tag) => [tag, text])) })
+    const problem = 'not a language of the pages, which speak en, de, ar'
+    expect([status, body.invalid]).toEqual([400, [{ field: 'experiences.0.translations.aa', problem }]])
+  })
+
   it('is no host', async () => {
     const answer = await service.ask(importExperiences, { body: { experiences: [dunes] } as never, by: host('cleo') })
     expect(answer.status).toBe(403)
@@ -137,6 +150,9 @@ describe('bad input', () => {
     ['an unknown category', { category: 'sleep' }, 'category'],
     ['a zone that is none', { zone: 'somewhere else' }, 'zone'],
     ['no languages', { languages: [] }, 'languages'],
+    ['more languages than anybody speaks', { languages: Array(21).fill('en') }, 'languages'],
+    ['a language that is none', { languages: ['by hand and foot'] }, 'languages.0'],
+    ['a translation no page would show', { translations: { de: text, tlh: text } }, 'translations.tlh'],
   ])('%s is a 400 that names the field', async (_, wrong, field) => {
     const answer = await publish('wrong', host('cleo'), { ...tiles, ...wrong })
     expect(answer.status).toBe(400)
