@@ -13,9 +13,13 @@ import { UpstreamFault } from './upstream.ts'
 const book = operation({
   name: 'POST /tables/:table',
   params: z.object({ table: z.string().max(5) }),
-  query: z.object({ day: z.coerce.number().optional() }),
-  body: z.object({ seats: z.int().min(1).max(8) }),
-  answer: z.object({ seats: z.int() }),
+  query: z.object({
+    day: z.coerce.number().optional(),
+    name: z.string().optional(),
+    guests: z.array(z.string()).optional(),
+  }),
+  body: z.object({ seats: z.int().min(1).max(8), note: z.string().optional() }),
+  answer: z.object({ seats: z.int(), at: z.string() }),
   refusals: ['full'],
 })
 const bring = operation({
@@ -49,7 +53,9 @@ const outcomes: Record<string, () => unknown> = {
 let shop: TestProcess
 beforeAll(async () => {
   shop = await startTestProcess((app) => {
-    route(app, book, async ({ body }) => (body.seats > 4 ? { refused: 'full' } : { seats: body.seats }))
+    route(app, book, async ({ params, query, body }) =>
+      body.seats > 4 ? { refused: 'full' } : { seats: body.seats, at: `${params.table},${query.name}` },
+    )
     route(app, read, async ({ params }) => {
       await delay(params.outcome === 'later' ? 200 : 0)
       outcomes[params.outcome]?.()
@@ -77,6 +83,16 @@ describe('an operation over HTTP', () => {
     expect(await send('{"seats":2}')).toMatchObject({ status: 200, body: { seats: 2 } })
   })
 
+  it('takes what people type: lines, tabs and every script', async () => {
+    expect(await send('{"seats":2,"note":"a\\r\\n\\tb 👩‍🍳 مرحبا"}', '/tables/a?name=%09b')).toMatchObject({
+      status: 200,
+    })
+  })
+
+  it('reads a control character in an address as a blank', async () => {
+    expect(await send('{"seats":2}', '/tables/a%00b?name=%00c%7f%C2%85')).toMatchObject({ body: { at: 'a b, c  ' } })
+  })
+
   it('refuses with 409', async () => {
     expect(await send('{"seats":5}')).toMatchObject({ status: 409, body: { refused: 'full' } })
   })
@@ -95,6 +111,9 @@ describe('an operation over HTTP', () => {
     ['a long parameter', '{"seats":1}', '/tables/abcdef', {}, 'table'],
     ['a word for a day', '{"seats":1}', '/tables/a?day=monday', {}, 'day'],
     ['a malformed escape', '{"seats":1}', '/tables/%zz', {}, 'url'],
+    ['a control character in a query of several', '{"seats":1}', '/tables/a?guests=a&guests=%1b', {}, 'guests.1'],
+    ['a control character in a text', '{"seats":1,"note":"a\\u0007b"}', '/tables/a', {}, 'note'],
+    ['half a character', '{"seats":1,"note":"a\\ud800"}', '/tables/a', {}, 'note'],
     ['a short key', '{"seats":1}', '/tables/a', { 'idempotency-key': 'x' }, 'idempotency-key'],
   ])('names the field for %s', async (_, body, path, headers, field) => {
     expect(await send(body, path, headers)).toMatchObject({

@@ -24,7 +24,7 @@ import { type Caller, identified } from './identity.ts'
 import type { Life } from './lifecycle.ts'
 import { observed, serveProbes, traced } from './observe.ts'
 import { forbidden, fromExpress, HttpProblem, invalid, invalidFields, notFound } from './problem.ts'
-import { unstorableField } from './storable.ts'
+import { toStorable, unstorableField } from './storable.ts'
 import { traceIdNow, traceparentNow } from './telemetry.ts'
 import { UpstreamFault } from './upstream.ts'
 
@@ -101,9 +101,9 @@ export function readAsked<O extends Operation>(
   sent: { body: unknown; key: string | undefined } = { body: request.body, key: request.get('idempotency-key') },
 ): Asked<O> {
   return {
-    params: readPart(operation.params, request.params, 'params') as ParamsOf<O>,
-    query: readPart(operation.query, request.query, 'query') as QueryOf<O>,
-    body: storable(readPart(operation.body, sent.body ?? {}, 'body')) as BodyOf<O>,
+    params: readPart(operation.params, typed(request.params), 'params') as ParamsOf<O>,
+    query: readPart(operation.query, typed(request.query), 'query') as QueryOf<O>,
+    body: readPart(operation.body, sent.body ?? {}, 'body') as BodyOf<O>,
     identity: request.identity,
     key: readPart(idempotencyKey.optional(), sent.key, 'idempotency-key'),
     trace: traceparentNow(),
@@ -112,16 +112,18 @@ export function readAsked<O extends Operation>(
   }
 }
 
+/** Of an address. */
+const typed = (fields: object) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? toStorable(value) : value]),
+  )
+
 function readPart<Schema extends z.ZodType>(schema: Schema, value: unknown, whole: string): z.output<Schema> {
   const read = schema.safeParse(value)
   if (!read.success) throw invalidFields(read.error, whole)
+  const field = unstorableField(read.data)
+  if (field !== undefined) throw invalid({ field: field || whole, problem: 'holds a character that cannot be stored' })
   return read.data
-}
-
-function storable(body: unknown): unknown {
-  const field = unstorableField(body)
-  if (field !== undefined) throw invalid({ field: field || 'body', problem: 'holds a character that cannot be stored' })
-  return body
 }
 
 export function requireKey({ key }: { key: string | undefined }): string {

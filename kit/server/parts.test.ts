@@ -116,6 +116,13 @@ describe('a part', () => {
     expect(late).toMatchObject({ state: { locale: 'de-AT', messages: { 'dish.eat': ['de-AT'] } } })
   })
 
+  it('reads control characters in the address of its page as blanks, and leaves all others spelled as they are', async () => {
+    const sortOf = async (search: string) => (await read(await ask({ url: `/e/1${search}` }))).head.meta.sort
+    expect(await sortOf('?sort=%00hot%1B')).toBe(' hot ')
+    expect(await sortOf('?sort=a%20b+c%0A')).toBe('a b c\n')
+    expect((await read(await ask({ params: '{"id":"gone\\u0000"}' }))).head.status).toBe(200)
+  })
+
   it.each([
     [{}, 'en-GB'],
     [{ 'accept-language': 'ar' }, 'ar-EG-u-nu-latn'],

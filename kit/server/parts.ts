@@ -12,6 +12,7 @@ import type { Caller } from './identity.ts'
 import { readOutcome, withoutOutcome } from './outcome.ts'
 import { notFound } from './problem.ts'
 import { createServerBuilds, NoSuchRelease, type ServerBuild } from './server-builds.ts'
+import { toStorable } from './storable.ts'
 
 export interface PartAsked {
   /** Path and query of the page. */
@@ -49,7 +50,12 @@ const readPart = operation({
     /** Of the micro-frontend whose server build renders; the state alone needs none. */
     release: z.string().default(''),
     url: z.string().startsWith('/').max(2000).transform(toUrl),
-    params: z.string().max(2000).default('{}').transform(parseJson).pipe(z.record(z.string(), z.string())),
+    params: z
+      .string()
+      .max(2000)
+      .default('{}')
+      .transform(parseJson)
+      .pipe(z.record(z.string(), z.string().transform(toStorable))),
   }),
   answer: z.unknown(),
 })
@@ -128,9 +134,17 @@ function toUser({ identity }: Asked<typeof readPart>) {
 
 function toUrl(pathAndQuery: string, context: z.RefinementCtx): URL {
   const url = URL.canParse(pathAndQuery, 'http://page') ? new URL(pathAndQuery, 'http://page') : null
-  if (url?.host === 'page') return url
+  if (url?.host === 'page') return withStorableQuery(url)
   context.addIssue({ code: 'custom', message: 'not a path' })
   return z.NEVER
+}
+
+/** Spelled as it came where nothing is wrong with it. */
+function withStorableQuery(url: URL): URL {
+  const fields = [...url.searchParams]
+  const storable = fields.map(([name, value]): [string, string] => [toStorable(name), toStorable(value)])
+  if (String(fields) !== String(storable)) url.search = new URLSearchParams(storable).toString()
+  return url
 }
 
 function parseJson(text: string, context: z.RefinementCtx): unknown {
