@@ -63,6 +63,8 @@ export const test = base.extend<OnStage, Behind>({
         accounts: { MAILS_PER_NETWORK: '1000', SIGN_IN_TRIES_PER_NETWORK: '1000' },
         // The pages for builders and the pseudo-locale are proved, too.
         gateway: { DEVELOPMENT: '1', LANGUAGES: 'en,de,ar,en-XA' },
+        // Printing ahead takes a core for half a minute, and stories look at few pictures.
+        pictures: { WARM_PICTURES: '0' },
         'bookings-api': { HOLD_SECONDS: String(holdSeconds) },
         'bookings-processor': visitSeconds ? { VISIT_SECONDS: String(visitSeconds) } : {},
       }
