@@ -1,9 +1,9 @@
 /** What lies beyond: the land of a place, from far to near. Most families begin or end with it. */
-import { type Canvas, ground, rectangle } from '../canvas.ts'
+import { type Canvas, curve, ground, type Point, rectangle } from '../canvas.ts'
 import { blend } from '../inks.ts'
 import { drawHills, drawHorizon, drawPeaks, drawSea, drawSky, rolling } from '../land.ts'
 import { row } from '../plants.ts'
-import { shade } from '../sheet.ts'
+import { light, n, shade } from '../sheet.ts'
 
 export const isWatery = ({ scene }: Canvas) => scene.setting === 'coast' || scene.setting === 'river'
 
@@ -54,6 +54,14 @@ export function spread({ random }: Canvas, count: number, y: number, swing: numb
     ((i + random.between(0.1, 0.9)) * 1200) / count,
     y + random.between(-swing, swing),
   ])
+}
+
+/** Part of the way across the sheet, from either side. */
+export const across = (fromLeft: boolean) => (part: number) => (fromLeft ? part * 1200 : 1200 - part * 1200)
+
+/** The near ground, which falls along a line from one side to the other. */
+export function slope(c: Canvas, line: readonly Point[], { foot = 830, lit = 0.18 } = {}): void {
+  c.fill(`${curve(line)}V${foot}H${n(line[0]?.[0] ?? 0)}Z`, c.inks.near, light('top', lit))
 }
 
 /** Rows that run to one point on the horizon: vines, tea, lavender. */
