@@ -14,6 +14,14 @@ const translations = z.record(language, offerText).superRefine((texts, context) 
   if (unknown !== undefined) context.addIssue({ code: 'custom', path: [unknown], message })
 })
 
+const THOUSANDTHS = ['BHD', 'JOD', 'KWD', 'OMR', 'TND']
+
+/** Cards pay no single thousandths (docs.stripe.com/currencies, "Three-decimal currencies"). */
+const price = experiencePublished.data.shape.price.refine(
+  ({ amount, currency }) => amount % 10 === 0 || !THOUSANDTHS.includes(currency),
+  { path: ['amount'], error: 'ends in 0 where a currency has three decimals' },
+)
+
 /** BCP 47 with script, region or variants. */
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
 
@@ -22,8 +30,9 @@ const offered = experiencePublished.data.omit({ experienceId: true, hostId: true
   language: language.default('en'),
   translations: translations.default({}),
   languages: z.array(languageTag).min(1).max(20),
+  price,
 })
-const dated = sessionScheduled.data.pick({ sessionId: true, startsAt: true, capacity: true, price: true })
+const dated = sessionScheduled.data.pick({ sessionId: true, startsAt: true, capacity: true }).extend({ price })
 
 /** A host publishes an experience; publishing it again with other content publishes the change. */
 export const publishExperience = operation({

@@ -142,6 +142,7 @@ describe('bad input', () => {
   it.each([
     ['a price in fractions', { price: { amount: 45.5, currency: 'EUR' } }, 'price.amount'],
     ['a negative price', { price: { amount: -1, currency: 'EUR' } }, 'price.amount'],
+    ['a price that no card can pay', { price: { amount: 5124, currency: 'KWD' } }, 'price.amount'],
     ['no title', { title: '' }, 'title'],
     ['an endless description', { description: 'x'.repeat(8001) }, 'description'],
     ['text with NUL', { description: 'a\0b' }, 'description'],
@@ -164,6 +165,11 @@ describe('bad input', () => {
     ['a huge capacity', [{ ...session('w-1'), capacity: 501 }], 'sessions.0.capacity'],
     ['a date that is none', [{ ...session('w-1'), startsAt: 'tomorrow' }], 'sessions.0.startsAt'],
     ['an id that is none', [session('W 1')], 'sessions.0.sessionId'],
+    [
+      'a price that no card can pay',
+      [{ ...session('w-1'), price: { amount: 9, currency: 'JOD' } }],
+      'sessions.0.price.amount',
+    ],
     ['no session', [], 'sessions'],
     ['too many', Array.from({ length: 201 }, (_, i) => session(`w-${i}`)), 'sessions'],
   ])('%s is a 400 that names the field', async (_, sessions, field) => {

@@ -123,6 +123,29 @@ describe('asking to pay', () => {
 })
 
 describe('what is paid', () => {
+  it.each([
+    ['ISK', 4500, 900_000],
+    ['JPY', 4500, 9000],
+    ['KWD', 5120, 10_240],
+  ])(
+    'in %s is charged in the unit of the provider, received and given back in ours',
+    async (currency, amount, charged) => {
+      const bookingId = `in-${currency.toLowerCase()}`
+      await world.bookings.hold(bookingId, 'ann', { price: { amount, currency } })
+      const { body } = await at.pay(bookingId)
+      await world.provider.pay(body.payment.data.url)
+      await at.becomes(bookingId, 'received')
+      expect(await world.dataOf(bookingId, 'payment-received')).toMatchObject({
+        amount: { amount: 2 * amount, currency },
+      })
+      expect(await world.provider.chargesOf(bookingId)).toMatchObject([{ amount: charged }])
+      await world.bookings.confirm(bookingId)
+      await world.bookings.cancel(bookingId)
+      await at.becomes(bookingId, 'refunded')
+      expect(await world.provider.refundsOf(bookingId)).toMatchObject([{ amount: charged }])
+    },
+  )
+
   it('is received once', async () => {
     await paid('booked')
     expect(await world.dataOf('booked', 'payment-received')).toMatchObject({

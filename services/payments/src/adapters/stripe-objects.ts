@@ -1,6 +1,7 @@
 /** Stripe's objects in our words. */
 import type Stripe from 'stripe'
 import type { CheckoutOf, Webhook } from '../provider.ts'
+import { fromStripe } from './stripe-amount.ts'
 
 /** The payment intent is expanded, once there is one. */
 export function toCheckout(session: Stripe.Checkout.Session): CheckoutOf {
@@ -10,8 +11,7 @@ export function toCheckout(session: Stripe.Checkout.Session): CheckoutOf {
 function outcomeOf({ status, payment_status, payment_intent }: Stripe.Checkout.Session): CheckoutOf['outcome'] {
   const intent = typeof payment_intent === 'object' ? payment_intent : null
   if (payment_status === 'paid' && intent) {
-    const amount = { amount: intent.amount_received, currency: intent.currency.toUpperCase() }
-    return { is: 'paid', amount, chargeId: intent.id }
+    return { is: 'paid', amount: fromStripe(intent.amount_received, intent.currency), chargeId: intent.id }
   }
   const isOver = status === 'expired' || (status === 'complete' && intent?.status === 'requires_payment_method')
   if (isOver) return { is: 'ended' }

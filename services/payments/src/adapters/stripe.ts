@@ -2,6 +2,7 @@
 import { RefusedForGood } from '@fernweh/kit/server/third-party'
 import Stripe from 'stripe'
 import { type CheckoutWanted, ForgedWebhook, type Provider, type Refundable } from '../provider.ts'
+import { toStripe } from './stripe-amount.ts'
 import { toCheckout, toWebhook } from './stripe-objects.ts'
 
 /** A signature of this age is taken for a replay. */
@@ -55,9 +56,9 @@ export function createStripe({ secretKey, webhookSecret, url, timeoutMs, publicO
         }
       }),
 
-    refund: ({ paymentId, chargeId, amount: { amount } }: Refundable) =>
+    refund: ({ paymentId, chargeId, amount }: Refundable) =>
       asked(async () => {
-        const params = { payment_intent: chargeId, amount, metadata: { paymentId } }
+        const params = { payment_intent: chargeId, amount: toStripe(amount), metadata: { paymentId } }
         try {
           return { refundId: (await refunds.create(params, { idempotencyKey: `refund-${paymentId}` })).id }
         } catch (error) {
@@ -91,7 +92,7 @@ function toParams({ paymentId, title, seats, amount, holdExpiresAt }: CheckoutWa
         quantity: seats,
         price_data: {
           currency: amount.currency.toLowerCase(),
-          unit_amount: amount.amount / seats,
+          unit_amount: toStripe({ ...amount, amount: amount.amount / seats }),
           product_data: { name: title },
         },
       },

@@ -1,5 +1,6 @@
 /** What the hosted page looks like: a provider's, plainly not the shop's. */
 import { testCards } from './cards.ts'
+import { decimalsOf } from './currencies.ts'
 import type { LineItem, Session } from './objects.ts'
 
 export function toPayPage(session: Session, items: LineItem[], problem: string): string {
@@ -45,8 +46,7 @@ function toPage(title: string, body: string): string {
 }
 
 function toPrice(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount / 10 ** decimalsOf(currency))
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,6 @@
 /** Checkout sessions: opened, looked at, closed. */
 import { z } from 'zod'
+import { checkAmount } from './currencies.ts'
 import type { Session } from './objects.ts'
 import { newId, nowInSeconds, type Provider } from './provider.ts'
 import { missing, refused } from './wire-error.ts'
@@ -52,6 +53,7 @@ export function createSession({ store, origin }: Provider, asked: z.output<typeo
   const currencies = new Set(asked.line_items.map(({ price_data }) => price_data.currency.toLowerCase()))
   const [currency = '', ...others] = currencies
   if (others.length) throw refused('All prices on a Checkout Session must have the same currency.')
+  for (const { unit_amount } of items) checkAmount(unit_amount, currency)
   const amount = items.reduce((sum, { quantity, unit_amount }) => sum + quantity * unit_amount, 0)
   if (amount < 50) throw refused('The Checkout Session’s total amount is too small.', { code: 'amount_too_small' })
   const id = newId('cs_test')

@@ -203,11 +203,18 @@ describe('an idempotency key', () => {
 })
 
 describe('what is wrong is said as the provider says it', () => {
+  const priced = (currency: string, unit_amount: number) => ({
+    quantity: 1,
+    price_data: { currency, unit_amount, product_data: { name: 'Tiles' } },
+  })
+
   test.each([
     ['parameter_unknown', 'line_items[0][colour]', { line_items: [{ ...asked.line_items?.[0], colour: 'red' }] }],
     ['parameter_missing', 'success_url', { success_url: undefined }],
     ['amount_too_small', undefined, { line_items: [{ ...asked.line_items?.[0], quantity: 0 }] }],
     [undefined, 'expires_at', { expires_at: Math.floor(Date.now() / 1000) + 600 }],
+    [undefined, 'line_items', { line_items: [priced('isk', 450)] }],
+    [undefined, 'line_items', { line_items: [priced('kwd', 5124)] }],
   ])('%s %s', async (code, param, more) => {
     await expect(open(more)).rejects.toMatchObject({ type: 'StripeInvalidRequestError', code, param })
   })
