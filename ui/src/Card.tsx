@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Card.module.css'
+import { CardLink } from './CardLink.tsx'
 
 interface CardProps {
   picture: ReactNode
@@ -19,10 +20,10 @@ export function Card({ picture, title, lang, dir, href, kicker, children }: Card
     <article className={styles.card}>
       <div className={styles.picture}>{picture}</div>
       {kicker !== undefined && <p className={styles.kicker}>{kicker}</p>}
-      <h3 className={styles.title}>
-        <a href={href} lang={lang} dir={dir}>
+      <h3>
+        <CardLink href={href} lang={lang} dir={dir}>
           {title}
-        </a>
+        </CardLink>
       </h3>
       {children}
     </article>

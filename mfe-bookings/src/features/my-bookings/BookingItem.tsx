@@ -1,4 +1,5 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import { CardLink } from '@fernweh/ui/CardLink'
 import { Countdown } from '@fernweh/ui/Countdown'
 import { Notices } from '@fernweh/ui/Notice'
 import { Picture } from '@fernweh/ui/Picture'
@@ -39,10 +40,10 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
         <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 12rem, 4.5rem" />
       </div>
       <div className={styles.words}>
-        <h3 className={styles.title}>
-          <a href={`/bookings/${bookingId}`} ref={link}>
+        <h3>
+          <CardLink href={`/bookings/${bookingId}`} ref={link}>
             <Title offer={offer} unnamed={t('booking.unnamed')} />
-          </a>
+          </CardLink>
         </h3>
         <p>
           <PlaceTime instant={booking.startsAt} zone={booking.zone} place={offer?.city} />
