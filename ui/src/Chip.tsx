@@ -37,18 +37,24 @@ export function ChipLink({ current = false, children, ...rest }: ChipLinkProps) 
 }
 
 interface ChipsProps {
+  id: string
   legend: string
   error?: string | undefined
   children: ReactNode
 }
 
-/** Chips that belong to one question. */
-export function Chips({ legend, error, children }: ChipsProps) {
+/** Chips that belong to one question. A link to what is wrong leads to the question. */
+export function Chips({ id, legend, error, children }: ChipsProps) {
+  const errorId = `${id}-error`
   return (
-    <fieldset className={styles.chips}>
+    <fieldset id={id} className={styles.chips} tabIndex={-1} aria-describedby={error && errorId}>
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.row}>{children}</div>
-      {error && <p className={styles.error}>{error}</p>}
+      {error && (
+        <p id={errorId} className={styles.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -63,6 +63,11 @@ describe('a select', () => {
   })
 })
 
+test('a select says which language its words are in', () => {
+  const html = render(<Select id="in" label="Language" name="in" choices={[['de-CH', 'Deutsch (Schweiz)', 'de-CH']]} />)
+  expect(html).toContain('<option value="de-CH" lang="de-CH">')
+})
+
 test('a date field is the browser’s own', () => {
   const html = render(<DateField id="from" label="From" name="from" min="2030-01-01" error="Too early" />)
   expect(html).toMatch(/<input[^>]*type="date"/)
@@ -73,7 +78,7 @@ test('a date field is the browser’s own', () => {
 describe('a chip', () => {
   test('is a native choice inside its label', () => {
     const html = render(
-      <Chips legend="When">
+      <Chips id="when" legend="When">
         <Chip type="radio" name="when" value="any" defaultChecked>
           Any day
         </Chip>
@@ -81,6 +86,16 @@ describe('a chip', () => {
     )
     expect(html).toMatch(/<label[^>]*><input type="radio"[^>]*value="any"\/>Any day<\/label>/)
     expect(html).toMatch(/<legend[^>]*>When<\/legend>/)
+  })
+
+  test('that is refused says why to those who come to its question', () => {
+    const chips = (
+      <Chips id="draws" legend="What draws you" error="At most five.">
+        <Chip type="checkbox" name="draws" value="music" />
+      </Chips>
+    )
+    expect(render(chips)).toMatch(/<fieldset id="draws"[^>]*aria-describedby="draws-error"/)
+    expect(render(chips)).toMatch(/<p id="draws-error"[^>]*>At most five\./)
   })
 
   test('that leads elsewhere says which one is shown', () => {

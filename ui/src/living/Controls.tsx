@@ -97,7 +97,7 @@ export function Controls() {
         note="Filters and interests. Native radio buttons, checkboxes or links: works without script."
       >
         <State name="one of several" wide>
-          <Chips legend="When">
+          <Chips id="living-when" legend="When">
             <Chip type="radio" name="living-when" value="any" defaultChecked>
               Any day
             </Chip>
@@ -110,7 +110,7 @@ export function Controls() {
           </Chips>
         </State>
         <State name="each for itself, refused" wide>
-          <Chips legend="What draws you" error="Choose at most five.">
+          <Chips id="living-draws" legend="What draws you" error="Choose at most five.">
             <Chip type="checkbox" name="living-draws" value="tasting" defaultChecked>
               Tastings
             </Chip>

@@ -4,8 +4,8 @@ import type { PartProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { Field } from '@fernweh/ui/Field'
 import { Notice, Notices } from '@fernweh/ui/Notice'
+import { Select } from '@fernweh/ui/Select'
 import { NameField } from '../../fields/NameField.tsx'
-import { SelectField } from '../../fields/SelectField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
@@ -63,8 +63,13 @@ export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps)
           />
         )}
       </Field>
-      <SelectField {...form.field('locale')} hint={t('profile.locale-hint')} value={shown.locale} choices={locales()} />
-      <SelectField {...form.field('currency')} value={shown.currency} choices={currencies(locale)} />
+      <Select
+        {...form.field('locale')}
+        hint={t('profile.locale-hint')}
+        choices={locales()}
+        defaultValue={shown.locale}
+      />
+      <Select {...form.field('currency')} choices={currencies(locale)} defaultValue={shown.currency} />
       <InterestsField {...form.field('interests')} chosen={shown.interests} />
       <Notices>
         {saved && (

@@ -24,12 +24,12 @@ export const INTERESTS = [
 /** Each in its own language: whoever looks for it can read it. */
 export const toLocaleName = (locale: string) => nameOf(locale, 'language', locale)
 
-export const locales = () => LOCALES.map((locale) => ({ value: locale, words: toLocaleName(locale), lang: locale }))
+export const locales = () => LOCALES.map((locale) => [locale, toLocaleName(locale), locale] as const)
 
 export const toCurrencyName = (currency: string, locale: string) => nameOf(currency, 'currency', locale)
 
 export const currencies = (locale: string) =>
-  CURRENCIES.map((currency) => ({ value: currency, words: toCurrencyName(currency, locale) }))
+  CURRENCIES.map((currency) => [currency, toCurrencyName(currency, locale)] as const)
 
 /** Of an interest; one that is stored and not offered is called what it is. */
 export function useInterestName(): (interest: string) => string {
