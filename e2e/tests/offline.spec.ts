@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { anExperience, expect, test } from '../fernweh.ts'
+import { anExperience, expect, goAs, test } from '../fernweh.ts'
 import { book } from '../journey.ts'
 
 const isKept = (page: Page, path: string) => page.evaluate(async (url) => Boolean(await caches.match(url)), path)
@@ -31,4 +31,27 @@ test('a ticket once seen is shown without a network, other pages say what is mis
   await ann.goto(ticket)
   await expect(ann.locator('[data-own]')).toBeVisible()
   await expect(ann.getByText(reference)).toHaveCount(0)
+})
+
+test('a ticket that was kept goes as soon as the browser hears that its session was ended on another device', async ({
+  ann,
+  browser,
+  stack,
+}) => {
+  await book(ann, await anExperience(stack, 26))
+  const ticket = `/tickets/${await ann.getByText(/^FW-/).first().textContent()}`
+  await ann.goto(ticket)
+  await expect.poll(() => isKept(ann, ticket), { timeout: 20_000 }).toBe(true)
+
+  const elsewhere = await goAs(browser, { baseURL: stack.url }, 'Ann')
+  await elsewhere.goto('/account')
+  await elsewhere.locator('form[action="/api/account/sign-out-everywhere"] button').click()
+  await expect(elsewhere.locator('a[href^="/sign-in"]').first()).toBeVisible()
+
+  await ann.goto('/')
+  await expect.poll(() => isKept(ann, '/offline'), { timeout: 20_000 }).toBe(true)
+  expect(await isKept(ann, ticket)).toBe(false)
+  await ann.context().setOffline(true)
+  await ann.goto(ticket)
+  await expect(ann.locator('[data-own]')).toBeVisible()
 })

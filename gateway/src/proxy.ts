@@ -15,9 +15,6 @@ import type { Sessions } from './sessions.ts'
 const MOST_KILOBYTES = 64
 const WITHIN_MS = 10_000
 
-/** What a browser holds for one person must not be shown to the next: pages fetched ahead, pages kept for offline reading. */
-const ofOneSession = '"prefetchCache", "prerenderCache", "storage"'
-
 export interface Proxy {
   bffs: Map<string, Upstream>
   sessions: Sessions
@@ -37,7 +34,7 @@ export async function forward(
   if (!bff) throw notFound()
   const left = new AbortController()
   response.once('close', () => left.abort())
-  const identity = await sessions.identify(request.headers.cookie)
+  const identity = await sessions.identifyFor(response, request.headers.cookie)
   const answer = await bff.request({
     method: request.method as Dispatcher.HttpMethod,
     path,
@@ -52,10 +49,7 @@ export async function forward(
     ...(request.headers['idempotency-key'] && { idempotent: true }),
   })
   const session = answer.headers['x-fernweh-session']
-  if (typeof session === 'string') {
-    response.setHeader('set-cookie', sessions.toCookie(session))
-    response.setHeader('clear-site-data', ofOneSession)
-  }
+  if (typeof session === 'string') sessions.begin(response, session)
   if (answer.statusCode >= 400 && wantsPage(request.headers)) {
     await answer.body.dump()
     throw new HttpProblem(answer.statusCode, {})

@@ -114,7 +114,7 @@ async function servePage(door: Door, request: Request, response: Response) {
   if (request.path === '/offline') return writeOwnPage(response, offline, own)
   const match = request.url.length > LONGEST_URL ? null : matchPage(live.pages, request.path)
   if (!match) return writeOwnPage(response, nothingHere, own)
-  const headers = await tellBffs(door, request, tag)
+  const headers = await tellBffs(door, request, response, tag)
   const result = await composePage({ ...door, tag, onMissing }, { live, match, url: request.url, headers }, response)
   if (result === 'no-main' && !response.destroyed) await writeOwnPage(response, notRightNow(request.url), own)
 
@@ -127,9 +127,10 @@ async function servePage(door: Door, request: Request, response: Response) {
 async function tellBffs(
   { sessions, clientHops, life }: Door,
   request: Request,
+  response: Response,
   tag: string,
 ): Promise<Record<string, string>> {
-  const identity = await sessions.identify(request.headers.cookie).catch((error) => {
+  const identity = await sessions.identifyFor(response, request.headers.cookie).catch((error) => {
     life.log.warn({ err: error }, 'nobody can say who this is')
     return null
   })

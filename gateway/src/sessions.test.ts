@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { verifyIdentity } from '@fernweh/kit/server/identity'
 import { type Upstream, UpstreamFault } from '@fernweh/kit/server/upstream'
+import type { Response } from 'express'
 import { expect, test } from 'vitest'
 import { cookieName, createSessions, readCookie } from './sessions.ts'
 
@@ -74,15 +75,45 @@ test('with accounts down, who was known stays known for five minutes; a stranger
   await expect(sessions.identify('__Host-fernweh-4000=token-2')).rejects.toThrow(UpstreamFault)
 })
 
+const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax'
+const gone = `__Host-fernweh-4000=; ${attributes}; Max-Age=0`
+
 test('the cookie is for this host only, out of reach of scripts, and goes when the session does', () => {
   const { sessions } = stage()
-  const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax'
-  expect(sessions.toCookie('t1')).toBe(`__Host-fernweh-4000=t1; ${attributes}; Max-Age=2592000`)
-  expect(sessions.toCookie('')).toBe(`__Host-fernweh-4000=; ${attributes}; Max-Age=0`)
+  const response = createAnswer()
+  sessions.begin(response, 't1')
+  expect(response.headers['set-cookie']).toBe(`__Host-fernweh-4000=t1; ${attributes}; Max-Age=2592000`)
+  sessions.begin(response, '')
+  expect(response.headers['set-cookie']).toBe(gone)
 })
 
-test('two copies on other ports have other cookies', () => {
-  expect(cookieName('http://localhost:4000')).not.toBe(cookieName('http://localhost:4001'))
-  expect(cookieName('https://fernweh.example')).toBe('__Host-fernweh-443')
-  expect(readCookie('__Host-fernweh-4001=x', cookieName('http://localhost:4000'))).toBeNull()
+test('a browser whose session ended elsewhere is told, and lets go of what it kept', async () => {
+  const { signOuts, sessions } = stage()
+  const told = async (cookies: string) => {
+    const response = createAnswer()
+    await sessions.identifyFor(response, cookies)
+    return response.headers
+  }
+  const cookies = '__Host-fernweh-4000=token-1'
+  expect(await told(cookies)).toEqual({})
+  signOuts.add('s1')
+  expect(await told(cookies)).toEqual({
+    'set-cookie': gone,
+    'clear-site-data': '"prefetchCache", "prerenderCache", "storage"',
+  })
+  expect(await told('')).toEqual({})
 })
+
+test('a browser keeps everything while nobody can say whether its session ended', async () => {
+  const { accounts, sessions } = stage()
+  accounts.down = true
+  const response = createAnswer()
+  await expect(sessions.identifyFor(response, '__Host-fernweh-4000=token-1')).rejects.toThrow(UpstreamFault)
+  expect(response.headers).toEqual({})
+})
+
+function createAnswer() {
+  const headers: Record<string, unknown> = {}
+  const setHeader = (name: string, value: unknown) => Object.assign(headers, { [name]: value })
+  return { headers, setHeader } as unknown as Response & { headers: typeof headers }
+}

@@ -6,6 +6,7 @@ import type { Identity } from '@fernweh/contracts/identity'
 import { signIdentity } from '@fernweh/kit/server/identity'
 import type { SignOuts } from '@fernweh/kit/server/sign-outs'
 import { call, type Upstream, UpstreamFault } from '@fernweh/kit/server/upstream'
+import type { Response } from 'express'
 
 const FRESH_MS = 5_000
 /** While accounts is down nobody can sign out either, so what was known holds as long as an identity does. */
@@ -13,11 +14,16 @@ const STALE_MS = 5 * 60_000
 const MOST_KEPT = 50_000
 const MONTH_SECONDS = 30 * 24 * 3600
 
+/** What a browser holds for one person must not be shown to the next: pages fetched ahead, pages kept for offline reading. */
+const OF_ONE_SESSION = '"prefetchCache", "prerenderCache", "storage"'
+
 export interface Sessions {
   /** The signed identity behind a cookie header; null for nobody. Throws when that cannot be found out. */
   identify(cookies: string | undefined): Promise<string | null>
-  /** `set-cookie` for a new session, or for the end of one (empty token). */
-  toCookie(token: string): string
+  /** As `identify`; a browser whose session ended, perhaps on another device, is told by this answer. */
+  identifyFor(response: Pick<Response, 'setHeader'>, cookies: string | undefined): Promise<string | null>
+  /** Begins a session in this browser, or ends the one it has (empty token). */
+  begin(response: Pick<Response, 'setHeader'>, token: string): void
 }
 
 interface Known {
@@ -56,19 +62,33 @@ export function createSessions(options: {
     }
   }
 
+  async function identify(cookies: string | undefined) {
+    const token = readCookie(cookies, name)
+    if (!token) return null
+    const known = kept.get(token)
+    const isFresh = known !== undefined && now() - known.at < FRESH_MS
+    const { identity, signed } = isFresh ? known : await renew(token, known)
+    return identity && signOuts.has(identity.sid) ? null : signed
+  }
+
+  function toCookie(token: string) {
+    const lifetime = token ? MONTH_SECONDS : 0
+    return `${name}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${lifetime}`
+  }
+
+  function begin(response: Pick<Response, 'setHeader'>, token: string) {
+    response.setHeader('set-cookie', toCookie(token))
+    response.setHeader('clear-site-data', OF_ONE_SESSION)
+  }
+
   return {
-    async identify(cookies) {
-      const token = readCookie(cookies, name)
-      if (!token) return null
-      const known = kept.get(token)
-      const isFresh = known !== undefined && now() - known.at < FRESH_MS
-      const { identity, signed } = isFresh ? known : await renew(token, known)
-      return identity && signOuts.has(identity.sid) ? null : signed
+    identify,
+    async identifyFor(response, cookies) {
+      const identity = await identify(cookies)
+      if (identity === null && readCookie(cookies, name)) begin(response, '')
+      return identity
     },
-    toCookie(token) {
-      const lifetime = token ? MONTH_SECONDS : 0
-      return `${name}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${lifetime}`
-    },
+    begin,
   }
 }
 

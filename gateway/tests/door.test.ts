@@ -247,6 +247,17 @@ test('where a session begins or ends, what the browser holds of the one before i
   expect(other.headers.get('clear-site-data')).toBeNull()
 })
 
+test.each(['/e/7', '/api/search/x', '/part/search/Experience'])(
+  'a session that ended elsewhere ends here with the next answer: %s',
+  async (path) => {
+    const ask = () => fetch(url + path, { headers: { cookie: '__Host-fernweh-4000=ended-elsewhere' } })
+    answers.accounts = (_request, response) => void response.writeHead(409).end('{"refused":"signed-out"}')
+    const { headers } = await ask()
+    expect(headers.get('set-cookie')).toMatch(/^__Host-fernweh-4000=;.* Max-Age=0$/)
+    expect(headers.get('clear-site-data')).toBe('"prefetchCache", "prerenderCache", "storage"')
+  },
+)
+
 test('a page tells of its worker and of what may be fetched ahead, and its policy lets both in', async () => {
   const { headers, html } = await visit()
   expect(headers.get('speculation-rules')).toBe('"/assets/shell/prefetch.speculationrules"')
