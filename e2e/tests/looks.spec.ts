@@ -49,6 +49,7 @@ for (const [width, colorScheme] of SIZES) {
       await settle(page)
       const changing = [
         'picture',
+        '[data-changing]',
         'time',
         'li:has(a[href^="/e/"])',
         '[slot="aside"]',

@@ -91,7 +91,9 @@ describe('a chip', () => {
   test('that is refused says why to those who come to its question', () => {
     const chips = (
       <Chips id="draws" legend="What draws you" error="At most five.">
-        <Chip type="checkbox" name="draws" value="music" />
+        <Chip type="checkbox" name="draws" value="music">
+          Music
+        </Chip>
       </Chips>
     )
     expect(render(chips)).toMatch(/<fieldset id="draws"[^>]*aria-describedby="draws-error"/)

@@ -17,17 +17,24 @@ import { Trouble } from '../Trouble.tsx'
 import { useClock } from '../use-clock.ts'
 import styles from './Content.module.css'
 import { Specimen, State } from './Specimen.tsx'
+import { usePrint } from './use-print.ts'
 
 const troubles = ['offline', 'timeout', 'invalid', 'sent-before', 'unanswered', 'signed-out', 'failed'] as const
 const names = ['Ann Berg', 'Bob', 'Cleo Marchetti', 'Mo', 'Łucja Nowak', 'ليلى حداد']
 const MINUTE = 60_000
 
 export function Content({ now }: { now: string }) {
+  const print = usePrint()
   return (
     <>
       <Specimen name="Picture" note="A generated print, three by two. Its colours stand there until it is loaded.">
         <State name="none yet">
           <Picture picture={null} alt="" sizes="20rem" />
+        </State>
+        <State name="there">
+          <div data-changing>
+            <Picture picture={print} alt="" sizes="20rem" />
+          </div>
         </State>
       </Specimen>
       <Specimen name="Card" note="A picture and its words. One link, and the whole card follows it. No border.">

@@ -8,6 +8,7 @@ import { Pagination } from '../Pagination.tsx'
 import { RatingField } from '../RatingField.tsx'
 import { Select } from '../Select.tsx'
 import { Stepper } from '../Stepper.tsx'
+import { Frozen } from './Frozen.tsx'
 import { Specimen, State } from './Specimen.tsx'
 
 const sorts = [
@@ -165,6 +166,7 @@ export function Controls() {
           <Pagination page={7} pages={20} hrefOf={() => '#pagination'} />
         </State>
       </Specimen>
+      <Frozen />
     </>
   )
 }

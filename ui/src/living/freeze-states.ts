@@ -1,0 +1,19 @@
+const frozen = {
+  ':hover': ":where([data-frozen='hover'] *)",
+  ':focus-visible': ":where([data-frozen='focus'] :is(a, button, input))",
+}
+
+/** The page's own rules for a pointer and for focus also hold inside `data-frozen`: what is seen there is no copy of them. */
+export function freezeStates(): void {
+  for (const sheet of document.styleSheets) extend(sheet.cssRules)
+}
+
+function extend(rules: CSSRuleList): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSGroupingRule) extend(rule.cssRules)
+    if (!(rule instanceof CSSStyleRule) || rule.selectorText.includes('data-frozen')) continue
+    for (const [state, held] of Object.entries(frozen))
+      if (rule.selectorText.includes(state))
+        rule.selectorText = rule.selectorText.replaceAll(state, `:is(${state}, ${held})`)
+  }
+}
