@@ -13,7 +13,7 @@ export function secured(origin: string): RequestHandler[] {
     (_request, response, next) => {
       response.set({
         'integrity-policy': 'blocked-destinations=(script)',
-        'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+        'permissions-policy': 'camera=(), geolocation=(self), microphone=(), payment=()',
       })
       next()
     },

@@ -97,6 +97,22 @@ export const discover = operation({
   }),
 })
 
+const tenthOfADegree = z.coerce.number().multipleOf(0.1, 'round it to 0.1')
+
+/**
+ * The city nearest to where somebody is, of those within 150 km. Where a person is concerns nobody: the browser rounds it to
+ * 0.1 degree (at most 11 km) before it says it, an exact place is not taken, and nothing is stored.
+ */
+export const nearestCity = operation({
+  name: 'GET /nearest-city',
+  query: z.object({
+    latitude: tenthOfADegree.min(-90).max(90),
+    longitude: tenthOfADegree.min(-180).max(180),
+  }),
+  /** From the rounded place. */
+  answer: z.union([z.object({ city: z.string(), kilometres: count }), z.object({ city: z.null() })]),
+})
+
 export const getExperience = operation({
   name: 'GET /experiences/:experienceId',
   params: z.object({ experienceId: id }),

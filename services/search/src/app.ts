@@ -1,4 +1,10 @@
-import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
+import {
+  discover,
+  findExperiences,
+  getExperience,
+  nearestCity,
+  similarExperiences,
+} from '@fernweh/contracts/api/search'
 import type { Check } from '@fernweh/kit/server/audit'
 import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
 import type { ReadFeeds } from '@fernweh/kit/server/feeds'
@@ -8,6 +14,7 @@ import type { Express } from 'express'
 import { toPage } from './views/cards.ts'
 import { similar, discover as toDiscover } from './views/discover.ts'
 import { find } from './views/find.ts'
+import { nearest } from './views/nearest.ts'
 import type { Offers } from './views/offers.ts'
 
 export interface Search {
@@ -21,6 +28,8 @@ export function serveSearch(app: Express, { offers, readFeeds, now, audit }: Sea
   route(app, findExperiences, async ({ query }) => find(offers, query, now()))
 
   route(app, discover, async ({ query: { near } }) => toDiscover(offers, near, now()))
+
+  route(app, nearestCity, async ({ query }) => nearest(offers, query, now()))
 
   route(app, getExperience, async ({ params }) => {
     const offer = offers.get(params.experienceId)

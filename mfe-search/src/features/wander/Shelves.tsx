@@ -13,11 +13,11 @@ export function Shelves({ near, popular, soon, cities, host }: HomeData & { host
     <>
       {near ? (
         <Shelf id="near" heading={t('home.near', { city: near.city })} found={near.found} priority host={host}>
-          <ChooseNear cities={cities} chosen={near.city} />
+          <ChooseNear cities={cities} chosen={near.city} host={host} />
         </Shelf>
       ) : (
         <Shelf id="popular" heading={t('home.popular')} found={popular} priority host={host}>
-          <ChooseNear cities={cities} chosen="" />
+          <ChooseNear cities={cities} chosen="" host={host} />
         </Shelf>
       )}
       {soon.length > 0 && (

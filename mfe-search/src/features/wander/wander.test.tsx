@@ -32,6 +32,10 @@ test('what is near takes the place of what is popular', () => {
   expect(html).not.toContain('Popular now')
 })
 
+test('where nobody can be asked for a place, nobody sees a way to say it', () => {
+  expect(home({})).toMatch(/class="[^"]*absent[^"]*"><button/)
+})
+
 test('a market without experiences says so', () => {
   const html = home({ popular: [], soon: [], categories: [], cities: [] })
   expect(html).toContain('No experiences are published yet')

@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fernweh.ts'
+
+const nearMe = (page: Page) => page.getByRole('button', { name: 'Near me' })
+
+/** Where the browser of this person is, and that it may say so. */
+async function standAt(page: Page, latitude: number, longitude: number): Promise<void> {
+  await page.context().grantPermissions(['geolocation'])
+  await page.context().setGeolocation({ latitude, longitude })
+}
+
+test('a browser that may say where it is leads to what is near, and says no more than the city needs', async ({
+  visitor,
+}) => {
+  await standAt(visitor, 38.697_531, -9.206_418)
+  await visitor.goto('/')
+  const asked = visitor.waitForRequest(/nearest-city/)
+  await nearMe(visitor).click()
+  expect(new URL((await asked).url()).search).toBe('?latitude=38.7&longitude=-9.2')
+  await visitor.waitForURL('/?near=Lisbon')
+  await expect(visitor.getByRole('heading', { name: 'Near Lisbon' })).toBeVisible()
+})
+
+test('far from everything it says so', async ({ visitor }) => {
+  await standAt(visitor, -48.876_7, -123.393_3)
+  await visitor.goto('/')
+  await nearMe(visitor).click()
+  await expect(visitor.getByRole('status').filter({ hasText: 'Nothing is offered near you yet.' })).toBeVisible()
+})
+
+test('who keeps the place to themselves is told what else there is, and nobody is asked', async ({ visitor }) => {
+  const asked: string[] = []
+  visitor.on('request', (request) => asked.push(request.url()))
+  await visitor.goto('/')
+  await nearMe(visitor).click()
+  await expect(visitor.getByRole('status').filter({ hasText: 'not allowed to say where you are' })).toBeVisible()
+  expect(asked.filter((url) => url.includes('nearest-city'))).toEqual([])
+  await visitor.getByLabel('Show me what is near').selectOption('Lisbon')
+  await visitor.getByRole('button', { name: 'Show', exact: true }).click()
+  await visitor.waitForURL('/?near=Lisbon')
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('there is no such button', async ({ visitor }) => {
+    await visitor.goto('/')
+    await expect(visitor.getByLabel('Show me what is near')).toBeVisible()
+    await expect(nearMe(visitor)).toBeHidden()
+  })
+})
