@@ -31,7 +31,8 @@ await runProcess('gateway', async (life) => {
     signOuts: followSignOuts(broker),
   })
   const assets = createAssets(config.RELEASES_DIR)
-  const pictures = createPictures(createUpstream({ name: 'pictures', urls: config.PICTURES_URLS, life }))
+  const picturesUpstream = createUpstream({ name: 'pictures', urls: config.PICTURES_URLS, life })
+  const pictures = createPictures(picturesUpstream, { clientHops: config.CLIENT_HOPS })
   const releases = await followReleases(config.RELEASES_DIR, teams, life.log, { development: config.DEVELOPMENT })
   life.onStop('releases', () => releases.close())
   life.readiness('releases', () => releases.live() !== undefined || 'the shell has no release')

@@ -6,7 +6,7 @@ import { createApp, finish, listen } from '@fernweh/kit/server/http'
 import { createLife, type Life } from '@fernweh/kit/server/lifecycle'
 import { createLog } from '@fernweh/kit/server/log'
 import { createUpstream } from '@fernweh/kit/server/upstream'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPictures } from './pictures.ts'
 
 const ETAG = '"of-the-bytes"'
@@ -19,10 +19,15 @@ let service: Server
 let url: string
 let asked: string[]
 let answer: RequestListener
+/** At the door, and what was hung up on there. */
+let arrived: string[]
+let gone: string[]
 
 beforeEach(async () => {
   life = createLife('gateway', createLog('gateway', { level: 'silent' }))
   asked = []
+  arrived = []
+  gone = []
   answer = (_request, response) => {
     response.writeHead(200, {
       'content-type': 'image/avif',
@@ -38,9 +43,13 @@ beforeEach(async () => {
   }).listen(0, '127.0.0.1')
   await once(service, 'listening')
   const upstream = createUpstream({ name: 'pictures', urls: [urlOf(service)], life })
-  const pictures = createPictures(upstream, 2500)
+  const pictures = createPictures(upstream, { clientHops: 1, mostBytes: 2500 })
   const app = createApp(life, { opsToken: 'a token of ops', isPublic: true })
-  app.get('/pictures/{*file}', (request, response) => pictures.serve(request, response))
+  app.get('/pictures/{*file}', (request, response) => {
+    arrived.push(request.path)
+    response.once('close', () => gone.push(request.path))
+    return pictures.serve(request, response)
+  })
   finish(app)
   url = urlOf(await listen(app, life, { PORT: 0, HOST: '127.0.0.1' }))
 })
@@ -102,6 +111,52 @@ test('a press that is too busy is said so, and not remembered', async () => {
   expect([busy.status, busy.headers.get('retry-after'), busy.headers.get('cache-control')]).toEqual([503, '2', null])
   answer = press
   expect((await get(tiles)).status).toBe(200)
+})
+
+describe('while nothing is printed yet', () => {
+  const from = (address: string) => ({ 'x-forwarded-for': address })
+  const variants = (count: number) => Array.from({ length: count }, (_, i) => `/pictures/picture-${1000 + i}/480.avif`)
+  let held: (() => void)[]
+  let press: RequestListener
+  beforeEach(() => {
+    press = answer
+    held = []
+    answer = (request, response) => void held.push(() => press(request, response))
+  })
+  const print = () => {
+    answer = press
+    for (const go of held) go()
+  }
+
+  test('one who asks for everything keeps nobody else waiting, whatever they ask for', async () => {
+    const all = variants(40)
+    const greedy = all.map((path) => get(path, from('2001:db8:1:1::1')))
+    await expect.poll(() => asked.length).toBe(4)
+    const other = get(all[39] as string, from('203.0.113.2'))
+    await expect.poll(() => asked.length).toBe(5)
+    expect(asked[4]).toBe(all[39])
+    // From another address of the same network.
+    const more = get('/pictures/more-of-it/480.avif', from('2001:db8:1:1::2'))
+    print()
+    for (const response of await Promise.all([...greedy, other, more])) expect(response.status).toBe(200)
+    expect(asked.indexOf('/pictures/more-of-it/480.avif')).toBeGreaterThan(39)
+  })
+
+  test('who has gone before their turn came costs the press nothing', async () => {
+    const stay = variants(4).map((path) => get(path))
+    await expect.poll(() => asked.length).toBe(4)
+    const leaving = new AbortController()
+    const behind = '/pictures/left-behind/480.avif'
+    const left = fetch(url + behind, { signal: leaving.signal })
+    await expect.poll(() => arrived).toContain(behind)
+    leaving.abort()
+    await expect(left).rejects.toThrow()
+    await expect.poll(() => gone).toContain(behind)
+    const last = get('/pictures/last-of-all/480.avif')
+    print()
+    await Promise.all([...stay, last])
+    expect(asked).not.toContain(behind)
+  })
 })
 
 test.each([

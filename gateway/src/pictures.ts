@@ -1,14 +1,22 @@
 /** `/pictures/…` as the service of pictures answers, with what is asked for most kept in memory. Nobody's session is looked at. */
 import { buffer } from 'node:stream/consumers'
 import { readPictureUrl } from '@fernweh/contracts/browser/pictures'
-import { notFound } from '@fernweh/kit/server/problem'
+import { HttpProblem, notFound } from '@fernweh/kit/server/problem'
 import type { Upstream } from '@fernweh/kit/server/upstream'
 import type { Request, Response } from 'express'
+import { networkOf } from './client.ts'
+import { createFairShare } from './fair-share.ts'
 import { type PlainHeaders, toBrowser } from './forward-headers.ts'
 
 const MOST_BYTES = 48 * 1024 * 1024
 /** One that is not printed yet waits for its turn. */
 const WITHIN_MS = 10_000
+/**
+ * Of one client. Four keep the press busy and are few of those that may wait there; printed ones pass in milliseconds. Ten people
+ * behind one address may each open a page of pictures at once.
+ */
+const SHARE = { atOnce: 4, waiting: 256 }
+const RETRY_AFTER_SECONDS = '2'
 
 interface Answer {
   status: number
@@ -20,7 +28,11 @@ export interface Pictures {
   serve(request: Request, response: Response): Promise<void>
 }
 
-export function createPictures(pictures: Pick<Upstream, 'request'>, mostBytes = MOST_BYTES): Pictures {
+export function createPictures(
+  pictures: Pick<Upstream, 'request'>,
+  { clientHops, mostBytes = MOST_BYTES }: { clientHops: number; mostBytes?: number },
+): Pictures {
+  const share = createFairShare(SHARE)
   // In the order of their last use.
   const hot = new Map<string, Answer>()
   const underWay = new Map<string, Promise<Answer>>()
@@ -65,11 +77,23 @@ export function createPictures(pictures: Pick<Upstream, 'request'>, mostBytes = 
     return work
   }
 
+  /** Null for who has gone before their turn came. */
+  function inTurn(request: Request, response: Response): Promise<Answer | null> {
+    const { path } = request
+    const work = async () => (response.destroyed ? null : (touch(path) ?? (await askOnce(path))))
+    return share(networkOf(request, clientHops), work).catch((error) => {
+      if (error instanceof HttpProblem && error.status === 429) response.set('retry-after', RETRY_AFTER_SECONDS)
+      throw error
+    })
+  }
+
   return {
     async serve(request, response) {
       const { path } = request
       if (!readPictureUrl(path)) throw notFound()
-      const { status, headers, body } = touch(path) ?? (await askOnce(path))
+      const answer = touch(path) ?? (await inTurn(request, response))
+      if (!answer) return
+      const { status, headers, body } = answer
       response.status(status).set(headers)
       // Compares `if-none-match` with the etag that was just set.
       if (request.fresh) response.status(304).removeHeader('content-length')

@@ -112,6 +112,12 @@ test('a browser keeps everything while nobody can say whether its session ended'
   expect(response.headers).toEqual({})
 })
 
+test('two copies on other ports have other cookies', () => {
+  expect(cookieName('http://localhost:4000')).not.toBe(cookieName('http://localhost:4001'))
+  expect(cookieName('https://fernweh.example')).toBe('__Host-fernweh-443')
+  expect(readCookie('__Host-fernweh-4001=x', cookieName('http://localhost:4000'))).toBeNull()
+})
+
 function createAnswer() {
   const headers: Record<string, unknown> = {}
   const setHeader = (name: string, value: unknown) => Object.assign(headers, { [name]: value })

@@ -2,7 +2,7 @@
 import { HttpProblem } from '@fernweh/kit/server/problem'
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { clientOf } from './client.ts'
+import { networkOf } from './client.ts'
 
 const reads = new Set(['GET', 'HEAD'])
 
@@ -11,7 +11,7 @@ export function limitWrites({ perMinute, clientHops }: { perMinute: number; clie
   return async (request, response, next) => {
     if (reads.has(request.method)) return next()
     try {
-      await limiter.consume(toNetwork(clientOf(request, clientHops)))
+      await limiter.consume(networkOf(request, clientHops))
     } catch (refusal) {
       response.set('retry-after', String(Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000)))
       throw new HttpProblem(429, { refused: 'too-many-requests' })
@@ -19,6 +19,3 @@ export function limitWrites({ perMinute, clientHops }: { perMinute: number; clie
     next()
   }
 }
-
-/** One subscriber has a whole IPv6 network of 64 bits. */
-const toNetwork = (client: string) => (client.includes(':') ? client.split(':').slice(0, 4).join(':') : client)

@@ -110,7 +110,9 @@ beforeAll(async () => {
     clientHops: 1,
     writesPerMinute: WRITES,
     assets: createAssets(folder),
-    pictures: createPictures(createUpstream({ name: 'pictures', urls: [await serve('pictures')], life })),
+    pictures: createPictures(createUpstream({ name: 'pictures', urls: [await serve('pictures')], life }), {
+      clientHops: 1,
+    }),
   }
   const app = createApp(life, { opsToken: 'a token of ops', isPublic: true })
   app.use(secured(origin))
