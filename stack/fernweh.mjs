@@ -11,6 +11,7 @@ try {
   const { main } = await import(new URL(`./src/cli/${command}.ts`, import.meta.url).href)
   await main(args)
 } catch (error) {
+  if (error?.name === 'Stopped') process.exit(error.exitCode)
   console.error(error?.name === 'PlainError' ? error.message : error)
   process.exit(1)
 }

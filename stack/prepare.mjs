@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PlainError } from './plain-error.mjs'
+import { PlainError, Stopped } from './plain-error.mjs'
 import { step } from './steps.mjs'
 
 /** Without a terminal a signal reaches only this process, and what it runs must end with it. */
@@ -72,7 +72,7 @@ export async function runBuild(note, filter = []) {
 }
 
 /**
- * Runs a command at the root, quietly.
+ * Runs a command at the root, quietly. Throws Stopped when a signal has ended it.
  * @param {string} command @param {string[]} args @param {(text: string) => void} [onText]
  * @returns {Promise<string>} empty, or what it printed when it failed
  */
@@ -88,11 +88,17 @@ function run(command, args, onText) {
     child.stdout.on('data', take)
     child.stderr.on('data', take)
     child.on('error', reject)
-    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+    /** @type {NodeJS.Signals | undefined} */
+    let told
+    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+      told = signal
+      child.kill(signal)
+    }
     for (const signal of SIGNALS) process.on(signal, pass)
     child.on('close', (code) => {
       for (const signal of SIGNALS) process.off(signal, pass)
-      resolve(code === 0 ? '' : output.trim() || `${command} ended with ${code}`)
+      if (told) reject(new Stopped(told))
+      else resolve(code === 0 ? '' : output.trim() || `${command} ended with ${code}`)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PlainError } from '../plain-error.mjs'
+import { stateFolder } from './folders.ts'
 import { identify, isAlive, type ProcessIdentity } from './process-identity.ts'
 import { writePrivate } from './secrets.ts'
 
@@ -25,11 +26,12 @@ export function forget(state: string) {
   rmSync(fileIn(state), { force: true })
 }
 
-/** The stack that runs from this state folder, or a sentence that none does. */
-export function readRunningStack(state: string): RunningStack {
+/** The stack of this name that runs from this checkout, or a sentence that none does. */
+export function readRunningStack(name: string, state = stateFolder(name)): RunningStack {
   const found = read(state)
   if (found && isAlive(found.stack)) return found
-  throw new PlainError('Fernweh is not running from this folder: start it with npm start.')
+  const start = name === 'main' ? 'npm start' : `npm start -- --name ${name}`
+  throw new PlainError(`No stack called ${name} is running from this folder: start it with ${start}.`)
 }
 
 /** Empty while it is not ready. */

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PlainError } from '../plain-error.mjs'
+import { PlainError, Stopped } from '../plain-error.mjs'
 import { type Controls, controlsOf } from './controls.ts'
 import { dropDatabases, ensureDatabases } from './databases.ts'
 import { postgresFolder, root, stateFolder } from './folders.ts'
@@ -44,7 +44,7 @@ export interface StackOptions {
   step?: Step
   /** Told what supervision does, one line each. */
   say?: (line: string) => void
-  /** Gives up a start. */
+  /** Gives up a start, which then throws Stopped; its reason is the name of a signal. */
   signal?: AbortSignal
 }
 
@@ -77,7 +77,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     return { ...(await start(options, state, supervisor)), close }
   } catch (error) {
     await close()
-    throw error
+    // What breaks off on the way is of no interest.
+    throw options.signal?.aborted ? new Stopped(options.signal.reason) : error
   }
 }
 

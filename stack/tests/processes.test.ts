@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { readOptions } from '../src/cli/options.ts'
+import { readOptions, readTarget } from '../src/cli/options.ts'
 import { layOut, tiersOf } from '../src/instances.ts'
+import { readRunningStack } from '../src/running.ts'
+import { temporaryState } from './temporary-state.ts'
 
 test('every process starts after those it asks', async () => {
   const tiers = tiersOf(await layOut(4000, { search: 2 })).map((tier) => tier.map(({ name }) => name))
@@ -39,6 +41,19 @@ test.each([
   [['--nonsense'], '--nonsense'],
 ])('%j is refused in one sentence', (args, told) => {
   expect(() => readOptions(args)).toThrow(told)
+})
+
+test('a release and the audit name the running stack they mean, main unless said', () => {
+  expect(readTarget(['reviews', '--name', 'second'], { most: 1 })).toEqual({ name: 'second', words: ['reviews'] })
+  expect(readTarget([])).toEqual({ name: 'main', words: [] })
+  expect(() => readTarget(['--port', '5000'])).toThrow('--name of a running stack')
+  expect(() => readTarget(['--name', '../x'])).toThrow('--name ../x')
+  expect(() => readTarget(['second'])).toThrow('second: one word too many')
+})
+
+test('where no stack of that name runs, a sentence says how to start it', () => {
+  const start = 'No stack called second is running from this folder: start it with npm start -- --name second.'
+  expect(() => readRunningStack('second', temporaryState())).toThrow(start)
 })
 
 test('scaling what does not exist is refused', async () => {

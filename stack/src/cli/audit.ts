@@ -1,10 +1,10 @@
 import { auditStack } from '../audit.ts'
-import { stateFolder } from '../folders.ts'
 import { readRunningStack } from '../running.ts'
+import { readTarget } from './options.ts'
 
 /** `npm run audit`: fails when a service of the running stack has broken a promise. */
-export async function main() {
-  const findings = await auditStack(readRunningStack(stateFolder('main')))
+export async function main(args: string[]) {
+  const findings = await auditStack(readRunningStack(readTarget(args).name))
   for (const { process, name, ok, detail } of findings)
     console.log(`${ok ? '✓' : '✗'} ${process}: ${name}${detail && ` (${detail})`}`)
   const broken = findings.filter(({ ok }) => !ok).length

@@ -14,12 +14,12 @@ export async function runStack(
   const options = readOptions(args)
   const { signal, stopped } = untilSignal()
   const say = (line: string) => console.log(line)
+  signal.addEventListener('abort', () => say('stopping'))
   const stack = await startStack({ ...options, ...settings, portFrom: PORT, step, signal, say })
   whileRunning(stack)
   if (stack.urls.mailbox) console.log(`mailbox ${stack.urls.mailbox}`)
   console.log(`ready ${stack.url}`)
   await stopped
-  console.log('stopping')
   await stack.close()
   process.exit(0)
 }

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { startStack } from '../src/start-stack.ts'
+import { temporaryState } from './temporary-state.ts'
+
+test('a start that somebody gives up ends what it began, and throws nothing but that', async () => {
+  const stateDir = temporaryState()
+  const told = new AbortController()
+  const step = async <T>(name: string, work: (note: () => void) => T | Promise<T>) => {
+    if (name === 'databases') told.abort('SIGINT')
+    return work(() => {})
+  }
+  const starting = startStack({ stateDir, step, signal: told.signal })
+  await expect(starting).rejects.toMatchObject({ name: 'Stopped', exitCode: 130 })
+  expect(readFileSync(join(stateDir, 'processes.json'), 'utf8')).toBe('{}')
+})
