@@ -59,6 +59,7 @@ const find: FindData = {
 }
 const experience: ExperienceData = {
   experience: { feed: 'experience.lisbon-tram', version: 1, data: tram },
+  hostName: 'Cleo',
   inOriginal: false,
 }
 

@@ -11,7 +11,7 @@ import { mayFollow } from './feeds.ts'
 import { createQueries } from './queries.ts'
 import { serveRoutes } from './routes.ts'
 
-/** What is near home is worth so much waiting; without it the first page shows what is popular. */
+/** What is near home and what a host is called are worth so much waiting; the pages do without. */
 const WORTH_MS = 300
 
 await runProcess('bff-search', async (life) => {

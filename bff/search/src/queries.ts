@@ -1,4 +1,4 @@
-import { me } from '@fernweh/contracts/api/accounts'
+import { getHost, me } from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
 import { languageOf } from '@fernweh/contracts/browser/languages'
@@ -10,7 +10,7 @@ import { call, type Upstream } from '@fernweh/kit/server/upstream'
 import { readSearch } from './read-search.ts'
 
 const LONGEST_CITY = 80
-const nothing: ExperienceData = { experience: null, inOriginal: false }
+const nothing: ExperienceData = { experience: null, hostName: null, inOriginal: false }
 const notThere: PartAnswer = { status: 404, title: { key: 'title.not-found' }, data: nothing }
 
 export function createQueries({ search, accounts }: { search: Upstream; accounts: Upstream }): PartQueries {
@@ -36,7 +36,8 @@ export function createQueries({ search, accounts }: { search: Upstream; accounts
       const original = answer.experience.data
       const inOriginal = url.searchParams.has('original')
       const { title, summary } = (inOriginal ? undefined : original.translations[languageOf(locale)]) ?? original
-      const data: ExperienceData = { ...answer, inOriginal }
+      const hostName = await nameOf(accounts, original.hostId)
+      const data: ExperienceData = { ...answer, hostName, inOriginal }
       return { title: `${title} · Fernweh`, meta: { description: summary }, data }
     },
 
@@ -55,6 +56,11 @@ async function homeOf(accounts: Upstream, identity: PartAsked['identity']): Prom
   if (!identity) return ''
   const person = await call(accounts, me, { identity }).catch(() => null)
   return person?.homeCity ?? ''
+}
+
+async function nameOf(accounts: Upstream, accountId: string): Promise<string | null> {
+  const host = await call(accounts, getHost, { params: { accountId } }).catch(() => null)
+  return host && !isRefused(host) ? host.name : null
 }
 
 /** As `mfe-search` says it after another search on the same page. */

@@ -1,4 +1,4 @@
-import { me } from '@fernweh/contracts/api/accounts'
+import { getHost, me } from '@fernweh/contracts/api/accounts'
 import type { QueryOf } from '@fernweh/contracts/api/operation'
 import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
 import type { Experience } from '@fernweh/contracts/feeds/search'
@@ -55,14 +55,19 @@ beforeAll(async () => {
       return { near: null, popular: [found], soon: [], categories: [], cities: [] }
     })
     route(app, similarExperiences, async ({ params }) => ({ found: params.experienceId === 'e1' ? [found] : [] }))
-    route(app, getExperience, async ({ params }) =>
-      params.experienceId === 'e1'
-        ? { experience: { feed: 'experience.e1', version: 2, data: walk } }
-        : { refused: 'no-such-experience' },
-    )
+    const pages = [walk, { ...walk, experienceId: 'orphan', hostId: 'nobody' }]
+    route(app, getExperience, async ({ params }) => {
+      const data = pages.find(({ experienceId }) => experienceId === params.experienceId)
+      return data
+        ? { experience: { feed: `experience.${data.experienceId}`, version: 2, data } }
+        : { refused: 'no-such-experience' }
+    })
   })
   accounts = await startTestProcess(
     (app) => {
+      route(app, getHost, async ({ params }) =>
+        params.accountId === 'cleo' ? { name: 'Cleo Baptista' } : { refused: 'no-such-host' },
+      )
       route(app, me, async ({ identity }) => {
         if (identity?.sub !== 'ann') throw new Error('nobody knows')
         return { accountId: 'ann', role: 'traveller' as const, name: 'Ann', homeCity: 'Vienna' }
@@ -170,6 +175,15 @@ describe('an experience', () => {
       title: 'Alfama by lamplight · Fernweh',
       meta: { description: walk.summary },
       state: { data: { experience: { version: 2, data: walk } } },
+    })
+  })
+
+  it('says who holds it, and stands without that where nobody can tell', async () => {
+    const hostName = 'Cleo Baptista'
+    expect(await part('Experience', '/e/e1', { id: 'e1' })).toMatchObject({ state: { data: { hostName } } })
+    expect(await part('Experience', '/e/orphan', { id: 'orphan' })).toMatchObject({
+      status: 200,
+      state: { data: { experience: { data: { hostId: 'nobody' } }, hostName: null } },
     })
   })
 

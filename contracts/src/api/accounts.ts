@@ -124,6 +124,14 @@ export const signOutEverywhere = operation({ name: 'DELETE /sign-ins', answer: z
 /** The person behind the identity. */
 export const me = operation({ name: 'GET /me', answer: person })
 
+/** What a host is called; of others nothing is told. */
+export const getHost = operation({
+  name: 'GET /hosts/:accountId',
+  params: z.object({ accountId: id }),
+  answer: z.object({ name: z.string() }),
+  refusals: ['no-such-host'],
+})
+
 export const profile = z.object({
   name: personName,
   homeCity: line.max(80).nullable(),

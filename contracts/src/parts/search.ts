@@ -19,6 +19,8 @@ export interface FindData extends AnswerOf<typeof findExperiences> {
 export interface ExperienceData {
   /** Null on a page that answers 404. */
   experience: Versioned<Experience> | null
+  /** What its host is called; null when nobody can tell now. */
+  hostName: string | null
   /** The words as they were written, also where the reader's language has others. */
   inOriginal: boolean
 }

@@ -4,10 +4,10 @@ import { PartySize } from '../features/choose-party-size/PartySize.tsx'
 import { Details } from '../features/read-experience/Details.tsx'
 import { NotFound } from '../features/read-experience/NotFound.tsx'
 
-export function Experience({ data: { experience, inOriginal }, host }: PartProps<ExperienceData>) {
+export function Experience({ data: { experience, hostName, inOriginal }, host }: PartProps<ExperienceData>) {
   if (experience === null) return <NotFound />
   return (
-    <Details experience={experience} inOriginal={inOriginal} host={host}>
+    <Details experience={experience} hostName={hostName} inOriginal={inOriginal} host={host}>
       <PartySize experienceId={experience.data.experienceId} host={host} />
     </Details>
   )

@@ -1,4 +1,4 @@
-import { demoPeople, me } from '@fernweh/contracts/api/accounts'
+import { demoPeople, getHost, me } from '@fernweh/contracts/api/accounts'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
 import { json } from '@fernweh/kit/server/broker'
@@ -46,6 +46,19 @@ describe('opening an account', () => {
   it('shows demo people only on the start screen', async () => {
     const { body } = await world.accounts.ask(demoPeople)
     expect(body.people.map(({ accountId }: { accountId: string }) => accountId)).toEqual(['ann', 'bob'])
+  })
+
+  it('tells the name of a host to everybody, and of nobody else', async () => {
+    await world.open({
+      accountId: 'cleo',
+      mail: 'cleo@people.example',
+      role: 'host',
+      name: 'Cleo Baptista',
+      demo: false,
+    })
+    const nameOf = async (accountId: string) => (await world.accounts.ask(getHost, { params: { accountId } })).body
+    expect(await nameOf('cleo')).toEqual({ name: 'Cleo Baptista' })
+    for (const other of ['ann', 'nobody']) expect(await nameOf(other)).toMatchObject({ refused: 'no-such-host' })
   })
 
   it.each([

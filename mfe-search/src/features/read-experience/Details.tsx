@@ -15,13 +15,14 @@ import { Translation } from './Translation.tsx'
 
 interface DetailsProps {
   experience: Versioned<Experience>
+  hostName: string | null
   /** Whoever wrote it is read in the language it was written in. */
   inOriginal: boolean
   host: Host
   children: ReactNode
 }
 
-export function Details({ experience, inOriginal, host, children }: DetailsProps) {
+export function Details({ experience, hostName, inOriginal, host, children }: DetailsProps) {
   const { t, locale } = useWords()
   const { data } = useFeed(host, experience)
   const { experienceId, category, city } = data
@@ -49,7 +50,7 @@ export function Details({ experience, inOriginal, host, children }: DetailsProps
       <p className={styles.summary} {...mark}>
         {text.summary}
       </p>
-      <Facts experience={data} />
+      <Facts experience={data} hostName={hostName} />
       {children}
       <div className={styles.description}>
         <div className={styles.description} {...mark}>

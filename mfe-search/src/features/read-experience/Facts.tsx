@@ -5,7 +5,7 @@ import { Tick } from '@fernweh/ui/Tick'
 import { useWords } from '../../words.ts'
 import styles from './Details.module.css'
 
-export function Facts({ experience }: { experience: Experience }) {
+export function Facts({ experience, hostName }: { experience: Experience; hostName: string | null }) {
   const { t, locale } = useWords()
   const { price, durationMinutes, languages, city, country } = experience
   const names = new Intl.DisplayNames(locale, { type: 'language' })
@@ -25,6 +25,14 @@ export function Facts({ experience }: { experience: Experience }) {
           <Duration minutes={durationMinutes} />
         </dd>
       </div>
+      {hostName !== null && (
+        <div>
+          <dt>{t('details.held-by')}</dt>
+          <dd>
+            <bdi>{hostName}</bdi>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('details.held-in')}</dt>
         <dd suppressHydrationWarning>{new Intl.ListFormat(locale, { type: 'unit' }).format(spoken)}</dd>

@@ -3,10 +3,11 @@ import { tram } from '../../testing/offers.ts'
 import { host, render } from '../../testing/render.tsx'
 import { Details } from './Details.tsx'
 
-const details = (locale: string, inOriginal = false) =>
+const details = (locale: string, inOriginal = false, hostName: string | null = null) =>
   render(
     <Details
       experience={{ feed: 'experience.lisbon-tram', version: 1, data: tram }}
+      hostName={hostName}
       inOriginal={inOriginal}
       host={host}
     >
@@ -38,4 +39,9 @@ test('without a translation the original stands, marked as such', () => {
 
 test('in the language it was written in nothing is said about that', () => {
   expect(details('en-GB')).not.toContain('original')
+})
+
+test('who holds it is said where that is known', () => {
+  expect(details('en-GB', false, 'Cleo')).toContain('<dt>Held by</dt><dd><bdi>Cleo</bdi></dd>')
+  expect(details('en-GB')).not.toContain('Held by')
 })

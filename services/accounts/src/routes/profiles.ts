@@ -1,4 +1,4 @@
-import { changeProfile, me, myProfile, type Person } from '@fernweh/contracts/api/accounts'
+import { changeProfile, getHost, me, myProfile, type Person } from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { route } from '@fernweh/kit/server/http'
 import { requireIdentity } from '@fernweh/kit/server/identity'
@@ -22,6 +22,11 @@ export function serveProfiles(router: IRouter, { people, profiles, personOf }: P
   }
 
   route(router, me, (asked) => personOf(requireIdentity(asked).sub))
+
+  route(router, getHost, async ({ params }) => {
+    const found = await people.find(params.accountId)
+    return found?.role === 'host' ? { name: found.name } : { refused: 'no-such-host' }
+  })
 
   route(router, myProfile, (asked) => profileOf(requireIdentity(asked).sub))
 
