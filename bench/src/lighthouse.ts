@@ -19,7 +19,7 @@ async function scoreAll({ edge, specs }: Pick<BehindEdge, 'edge' | 'specs'>, { r
   const rows: Row[] = []
   for (const spec of specs) {
     const results: Result[] = []
-    for (let run = 0; run < runs; run++) results.push(await look(edge, spec))
+    for (let run = 0; run < runs; run++) results.push(await lookWell(edge, spec, say))
     for (const category of CATEGORIES) {
       const scores = results.map(({ categories }) => 100 * (categories[category]?.score ?? 0))
       const what = `${spec.name}: ${category}`
@@ -31,6 +31,19 @@ async function scoreAll({ edge, specs }: Pick<BehindEdge, 'edge' | 'specs'>, { r
   return rows
 }
 
+/** Lighthouse now and then loses the beginning of its own trace, and asks to be run again: once. */
+async function lookWell(origin: string, spec: PageSpec, say: BenchOptions['say']): Promise<Result> {
+  const result = await look(origin, spec)
+  if (result.runtimeError?.code !== 'NO_NAVSTART') return checked(result, spec)
+  say(`${spec.name}: again, since ${result.runtimeError.message}`)
+  return checked(await look(origin, spec), spec)
+}
+
+function checked(result: Result, { path }: PageSpec): Result {
+  if (result.runtimeError) throw new Error(`Lighthouse could not look at ${path}: ${result.runtimeError.message}`)
+  return result
+}
+
 /** In a browser that was never used before, signed in where the page is somebody's own. */
 async function look(origin: string, { path, cookies }: PageSpec): Promise<Result> {
   const port = await freePort()
@@ -38,10 +51,8 @@ async function look(origin: string, { path, cookies }: PageSpec): Promise<Result
   try {
     const extraHeaders = { cookie: toHeader(cookies), 'accept-language': 'en' }
     const answer = await lighthouse(origin + path, { port, extraHeaders, onlyCategories: [...CATEGORIES] })
-    const result = answer?.lhr
-    if (!result || result.runtimeError)
-      throw new Error(`Lighthouse could not look at ${path}: ${result?.runtimeError?.message}`)
-    return result
+    if (!answer) throw new Error(`Lighthouse could not look at ${path}`)
+    return answer.lhr
   } finally {
     await browser.close()
   }
