@@ -7,15 +7,15 @@ export function Duration({ minutes }: { minutes: number }) {
 
 const DAY = 1440
 
-/** Days only where they are whole: 25 hours are not a day and an hour to somebody who packs. */
+/** Days from two on, and one that is whole: 25 hours are not a day and an hour to somebody who packs. */
 export function toDuration(minutes: number, locale: string): string {
-  const counts =
-    minutes >= DAY && minutes % DAY === 0
-      ? ([['day', minutes / DAY]] as const)
-      : ([
-          ['hour', Math.floor(minutes / 60)],
-          ['minute', minutes % 60],
-        ] as const)
+  const days = minutes >= 2 * DAY || minutes % DAY === 0 ? Math.floor(minutes / DAY) : 0
+  const rest = minutes - days * DAY
+  const counts = [
+    ['day', days],
+    ['hour', Math.floor(rest / 60)],
+    ['minute', rest % 60],
+  ] as const
   const said = counts
     .filter(([, count]) => count > 0)
     .map(([unit, count]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count))

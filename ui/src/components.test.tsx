@@ -91,11 +91,12 @@ describe('in other languages', () => {
   })
 
   test('durations are written as the language writes them', () => {
-    expect([45, 150, 2880, 1500].map((minutes) => toDuration(minutes, 'en-GB'))).toEqual([
+    expect([45, 150, 2880, 1500, 3600].map((minutes) => toDuration(minutes, 'en-GB'))).toEqual([
       '45 mins',
       '2 hrs, 30 mins',
       '2 days',
       '25 hrs',
+      '2 days, 12 hrs',
     ])
     expect(toDuration(150, 'de-DE')).toBe('2 Std., 30 Min.')
   })
