@@ -43,3 +43,20 @@ test('a hold that is not hers cannot be released', async ({ ann, bob, stack }) =
   await ann.reload()
   await expect(ann.locator(`[data-booking="${bookingId}"]`)).toHaveAttribute('data-status', 'held')
 })
+
+test('on a phone ann is led to what she holds, and nothing stands over it', async ({ ann, stack }) => {
+  await ann.setViewportSize({ width: 390, height: 850 })
+  const { experienceId, sessionId } = await anExperience(stack, 27)
+  await ann.goto(`/e/${experienceId}`)
+  await ann.locator(`[data-session="${sessionId}"]`).click()
+  await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+  const pay = ann.getByRole('link', { name: /^Pay / })
+  await expect(pay).toBeInViewport()
+  const isOnTop = () =>
+    pay.evaluate((link) => {
+      const { left, top, width, height } = link.getBoundingClientRect()
+      const host = link.getRootNode() as Document | ShadowRoot
+      return link.contains(host.elementFromPoint(left + width / 2, top + height / 2))
+    })
+  await expect.poll(isOnTop).toBe(true)
+})
