@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../browser/languages.ts'
 import { id } from '../envelope.ts'
-import { experiencePublished, language, offerText, sessionScheduled } from '../events/catalog.ts'
+import { experiencePublished, language, offerText, sessionScheduled, zone } from '../events/catalog.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /**
@@ -22,14 +22,25 @@ const price = experiencePublished.data.shape.price.refine(
   { path: ['amount'], error: 'ends in 0 where a currency has three decimals' },
 )
 
-/** BCP 47 with script, region or variants. */
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
+/** BCP 47 with script, region and variant, in this order: pages ask `Intl` for its name, which throws at any other. */
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))?$/)
+
+function isKnownZone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
+  } catch {
+    return false
+  }
+}
 
 /** What a host says of an experience. */
 const offered = experiencePublished.data.omit({ experienceId: true, hostId: true }).extend({
   language: language.default('en'),
   translations: translations.default({}),
   languages: z.array(languageTag).min(1).max(20),
+  zone: zone.refine(isKnownZone, 'no zone that is known here'),
   price,
 })
 const dated = sessionScheduled.data.pick({ sessionId: true, startsAt: true, capacity: true }).extend({ price })

@@ -150,9 +150,11 @@ describe('bad input', () => {
     ['a place beyond the pole', { place: { latitude: 91, longitude: 0 } }, 'place.latitude'],
     ['an unknown category', { category: 'sleep' }, 'category'],
     ['a zone that is none', { zone: 'somewhere else' }, 'zone'],
+    ['a zone that nobody knows', { zone: 'Nowhere/Atall' }, 'zone'],
     ['no languages', { languages: [] }, 'languages'],
     ['more languages than anybody speaks', { languages: Array(21).fill('en') }, 'languages'],
     ['a language that is none', { languages: ['by hand and foot'] }, 'languages.0'],
+    ['a tag that is none', { languages: ['en', 'de-12'] }, 'languages.1'],
     ['a translation no page would show', { translations: { de: text, tlh: text } }, 'translations.tlh'],
   ])('%s is a 400 that names the field', async (_, wrong, field) => {
     const answer = await publish('wrong', host('cleo'), { ...tiles, ...wrong })

@@ -9,7 +9,7 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
   const { t, locale } = useWords()
   const { price, durationMinutes, languages, city, country } = experience
   const names = new Intl.DisplayNames(locale, { type: 'language' })
-  const spoken = languages.map((language) => names.of(language) ?? language)
+  const spoken = languages.map((tag) => toName(names, tag))
   const countryName = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
   return (
     <dl className={styles.facts}>
@@ -43,4 +43,13 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
       </div>
     </dl>
   )
+}
+
+/** What was once published as a language and is none stands as it was written. */
+function toName(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }

@@ -3,10 +3,10 @@ import { tram } from '../../testing/offers.ts'
 import { host, render } from '../../testing/render.tsx'
 import { Details } from './Details.tsx'
 
-const details = (locale: string, inOriginal = false, hostName: string | null = null) =>
+const details = (locale: string, inOriginal = false, hostName: string | null = null, data = tram) =>
   render(
     <Details
-      experience={{ feed: 'experience.lisbon-tram', version: 1, data: tram }}
+      experience={{ feed: 'experience.lisbon-tram', version: 1, data }}
       hostName={hostName}
       inOriginal={inOriginal}
       host={host}
@@ -44,4 +44,9 @@ test('in the language it was written in nothing is said about that', () => {
 test('who holds it is said where that is known', () => {
   expect(details('en-GB', false, 'Cleo')).toContain('<dt>Held by</dt><dd><bdi>Cleo</bdi></dd>')
   expect(details('en-GB')).not.toContain('Held by')
+})
+
+test('languages have their names, and what is none stands as it was written', () => {
+  const html = details('en-GB', false, null, { ...tram, languages: ['pt', 'de-12'] })
+  expect(html).toMatch(/<dt>Held in<\/dt><dd>Portuguese, de-12<\/dd>/)
 })
