@@ -67,6 +67,12 @@ describe('a time', () => {
     )
   })
 
+  test('is told of a zone that nobody knows, too', () => {
+    const html = render(<PlaceTime instant="2030-07-14T18:30:00Z" zone="Nowhere/At_all" />)
+    expect(html).toContain('Sun 14 Jul, 18:30')
+    expect(toOwnTime('2030-07-14T18:30:00Z', 'Nowhere/At_all', 'en-GB', 'Asia/Tokyo')).toMatch(/^Mon,? 03:30$/)
+  })
+
   test('names places of more than one word', () => {
     expect(toZoneName('America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
   })

@@ -16,6 +16,11 @@ describe('a time', () => {
     expect(said(instant, 'Europe/Lisbon')).toMatch(words),
   )
 
+  it('of a zone that nobody knows is told by UTC', () =>
+    expect(said('2027-07-14T17:30:00.000Z', 'Nowhere/At_all')).toMatch(
+      /14 July 2027, 17:30 At all time \((UTC|GMT(\+0)?)\)/,
+    ))
+
   it('names the place that the zone is named for', () =>
     expect(said('2027-07-14T17:30:00.000Z', 'America/Argentina/Buenos_Aires')).toMatch(
       /14:30 Buenos Aires time \(GMT-3\)$/,

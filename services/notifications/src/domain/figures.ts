@@ -17,18 +17,27 @@ export function toUniversalTime(instant: string, locale: string) {
   return { day: toDay(instant, 'UTC', locale), clock: toClock(instant, 'UTC', locale) }
 }
 
+/** A zone that nobody here knows is read as UTC. */
+function createFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, options)
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  }
+}
+
 function toDay(instant: string, timeZone: string, locale: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
-  return new Intl.DateTimeFormat(locale, options).format(new Date(instant))
+  return createFormat(locale, options).format(new Date(instant))
 }
 
 function toClock(instant: string, timeZone: string, locale: string): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  return new Intl.DateTimeFormat(locale, options).format(new Date(instant))
+  return createFormat(locale, options).format(new Date(instant))
 }
 
 function toOffset(instant: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
+  const format = createFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
   return format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
