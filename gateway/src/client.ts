@@ -10,11 +10,5 @@ export function clientOf({ headers, socket }: Pick<IncomingMessage, 'headers' | 
   return toPlain(told || socket.remoteAddress || 'unknown')
 }
 
-/** As `clientOf`; one subscriber has a whole IPv6 network of 64 bits. */
-export function networkOf(request: Pick<IncomingMessage, 'headers' | 'socket'>, hops: number): string {
-  const client = clientOf(request, hops)
-  return client.includes(':') ? client.split(':').slice(0, 4).join(':') : client
-}
-
 /** One spelling for an IPv4 address, whichever kind of socket it came through. */
 const toPlain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '').slice(0, 64)

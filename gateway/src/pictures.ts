@@ -1,10 +1,11 @@
 /** `/pictures/…` as the service of pictures answers, with what is asked for most kept in memory. Nobody's session is looked at. */
 import { buffer } from 'node:stream/consumers'
 import { readPictureUrl } from '@fernweh/contracts/browser/pictures'
+import { networkOf } from '@fernweh/kit/server/network'
 import { HttpProblem, notFound } from '@fernweh/kit/server/problem'
 import type { Upstream } from '@fernweh/kit/server/upstream'
 import type { Request, Response } from 'express'
-import { networkOf } from './client.ts'
+import { clientOf } from './client.ts'
 import { createFairShare } from './fair-share.ts'
 import { type PlainHeaders, toBrowser } from './forward-headers.ts'
 
@@ -81,7 +82,7 @@ export function createPictures(
   function inTurn(request: Request, response: Response): Promise<Answer | null> {
     const { path } = request
     const work = async () => (response.destroyed ? null : (touch(path) ?? (await askOnce(path))))
-    return share(networkOf(request, clientHops), work).catch((error) => {
+    return share(networkOf(clientOf(request, clientHops)), work).catch((error) => {
       if (error instanceof HttpProblem && error.status === 429) response.set('retry-after', RETRY_AFTER_SECONDS)
       throw error
     })

@@ -1,8 +1,9 @@
-/** How many writes one client may send; a flood is turned away at the door, before it costs a service anything. */
+/** How many writes one network may send; a flood is turned away at the door, before it costs a service anything. */
+import { networkOf } from '@fernweh/kit/server/network'
 import { HttpProblem } from '@fernweh/kit/server/problem'
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { networkOf } from './client.ts'
+import { clientOf } from './client.ts'
 
 const reads = new Set(['GET', 'HEAD'])
 
@@ -11,7 +12,7 @@ export function limitWrites({ perMinute, clientHops }: { perMinute: number; clie
   return async (request, response, next) => {
     if (reads.has(request.method)) return next()
     try {
-      await limiter.consume(networkOf(request, clientHops))
+      await limiter.consume(networkOf(clientOf(request, clientHops)))
     } catch (refusal) {
       response.set('retry-after', String(Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000)))
       throw new HttpProblem(429, { refused: 'too-many-requests' })

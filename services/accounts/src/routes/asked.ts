@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Operation, Refused } from '@fernweh/contracts/api/operation'
 import type { Meta } from '@fernweh/kit/server/event-log'
 import type { Asked } from '@fernweh/kit/server/http'
+import { networkOf } from '@fernweh/kit/server/network'
 import type { Limit, Try } from '../adapters/limits.ts'
-import { networkOf } from '../domain/network.ts'
 
 /** The door says so; what somebody outside claims does not come through it. */
 const CLIENT_HEADER = 'x-fernweh-client'
