@@ -49,7 +49,13 @@ test('on a phone ann is led to what she holds, and nothing stands over it', asyn
   const { experienceId, sessionId } = await anExperience(stack, 27)
   await ann.goto(`/e/${experienceId}`)
   await ann.locator(`[data-session="${sessionId}"]`).click()
-  await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+  const button = ann.getByRole('button', { name: 'Hold 2 seats' })
+  const edge = (await button.boundingBox())?.y as number
+  // What will be held begins right behind the bar, in the window and yet unseen.
+  await ann
+    .getByRole('link', { name: 'Later dates' })
+    .evaluate((link, edge) => scrollBy({ top: link.getBoundingClientRect().bottom - edge, behavior: 'instant' }), edge)
+  await button.click()
   const pay = ann.getByRole('link', { name: /^Pay / })
   await expect(pay).toBeInViewport()
   const isOnTop = () =>
