@@ -3,7 +3,8 @@ import { createFairShare } from './fair-share.ts'
 
 /** Work that goes on until it is told to end. */
 function stage() {
-  const share = createFairShare({ atOnce: 2, waiting: 3 })
+  let now = 0
+  const share = createFairShare({ atOnce: 2, waiting: 3, patienceMs: 100 }, () => now)
   const begun: string[] = []
   const ends: (() => void)[] = []
   const ask = (client: string, name: string) =>
@@ -11,7 +12,10 @@ function stage() {
       begun.push(name)
       return new Promise<void>((resolve) => ends.push(resolve))
     })
-  return { share, begun, ends, ask }
+  const pass = (ms: number) => {
+    now += ms
+  }
+  return { share, begun, ends, ask, pass }
 }
 
 test('so much is done at once, the rest in its turn, and what is too much is turned away', async () => {
@@ -37,4 +41,19 @@ test('work that fails gives its place to the next', async () => {
   const answers = await Promise.allSettled(Array.from({ length: 5 }, fail))
   expect(answers.every(({ status }) => status === 'rejected')).toBe(true)
   expect(await share('ann', async () => 'printed')).toBe('printed')
+})
+
+test('who has waited for too long is turned away, and so nobody waits for a multiple of what hangs', async () => {
+  const { begun, ends, ask, pass } = stage()
+  const hanging = [ask('ann', '1'), ask('ann', '2')]
+  await expect.poll(() => begun).toEqual(['1', '2'])
+  const late = ask('ann', 'late')
+  pass(60)
+  const soon = ask('ann', 'soon')
+  pass(60)
+  ends.shift()?.()
+  await expect(late).rejects.toMatchObject({ status: 429 })
+  await expect.poll(() => begun).toEqual(['1', '2', 'soon'])
+  for (const end of ends) end()
+  await Promise.all([...hanging, soon])
 })

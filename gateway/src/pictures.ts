@@ -16,7 +16,7 @@ const WITHIN_MS = 10_000
  * Of one client. Four keep the press busy and are few of those that may wait there; printed ones pass in milliseconds. Ten people
  * behind one address may each open a page of pictures at once.
  */
-const SHARE = { atOnce: 4, waiting: 256 }
+const SHARE = { atOnce: 4, waiting: 256, patienceMs: 30_000 }
 const RETRY_AFTER_SECONDS = '2'
 
 interface Answer {
