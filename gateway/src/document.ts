@@ -36,14 +36,13 @@ export interface Document {
   close: string
 }
 
-/** What is shown where; `lively` is false for every status but 200. */
-type Address = Pick<PageRecord, 'url' | 'params'> & { lively: boolean }
+type Address = Pick<PageRecord, 'url' | 'params'>
 
-/** With scripts only when the page is whole. */
+/** With scripts only when the page is whole: `lively` is false for every status but 200. */
 export async function createDocument(
   live: Live,
   page: Page,
-  { assets, origin, formTargets, languages, tag, lively, url, params }: Setting & Address,
+  { assets, origin, formTargets, languages, tag, lively, url, params }: Setting & Address & { lively: boolean },
 ): Promise<Document> {
   const layout = live.shell.layouts?.[page.layout]
   if (!layout) throw new Error(`The shell has no layout ${page.layout}`)
@@ -113,7 +112,7 @@ function toLayout(
 }
 
 /** Entries and chunks of the page’s own parts are preloaded, so that nothing waits for another script; the frame’s come later. */
-function toScripts(live: Live, page: Page, address: Pick<PageRecord, 'url' | 'params'>): string {
+function toScripts(live: Live, page: Page, address: Address): string {
   const own = Object.entries(page.parts).filter(([slot]) => !isFrame(live, slot))
   const preloads = recordsOf(
     live,

@@ -49,7 +49,7 @@ export async function forward(
     ...(request.headers['idempotency-key'] && { idempotent: true }),
   })
   const session = answer.headers['x-fernweh-session']
-  if (typeof session === 'string') sessions.begin(response, session)
+  if (typeof session === 'string') sessions.set(response, session)
   if (answer.statusCode >= 400 && wantsPage(request.headers)) {
     await answer.body.dump()
     throw new HttpProblem(answer.statusCode, {})

@@ -81,9 +81,9 @@ const gone = `__Host-fernweh-4000=; ${attributes}; Max-Age=0`
 test('the cookie is for this host only, out of reach of scripts, and goes when the session does', () => {
   const { sessions } = stage()
   const response = createAnswer()
-  sessions.begin(response, 't1')
+  sessions.set(response, 't1')
   expect(response.headers['set-cookie']).toBe(`__Host-fernweh-4000=t1; ${attributes}; Max-Age=2592000`)
-  sessions.begin(response, '')
+  sessions.set(response, '')
   expect(response.headers['set-cookie']).toBe(gone)
 })
 

@@ -22,8 +22,8 @@ export interface Sessions {
   identify(cookies: string | undefined): Promise<string | null>
   /** As `identify`; a browser whose session ended, perhaps on another device, is told by this answer. */
   identifyFor(response: Pick<Response, 'setHeader'>, cookies: string | undefined): Promise<string | null>
-  /** Begins a session in this browser, or ends the one it has (empty token). */
-  begin(response: Pick<Response, 'setHeader'>, token: string): void
+  /** From this answer on the browser has this session, or none (empty token). */
+  set(response: Pick<Response, 'setHeader'>, token: string): void
 }
 
 interface Known {
@@ -76,7 +76,7 @@ export function createSessions(options: {
     return `${name}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${lifetime}`
   }
 
-  function begin(response: Pick<Response, 'setHeader'>, token: string) {
+  function set(response: Pick<Response, 'setHeader'>, token: string) {
     response.setHeader('set-cookie', toCookie(token))
     response.setHeader('clear-site-data', OF_ONE_SESSION)
   }
@@ -85,10 +85,10 @@ export function createSessions(options: {
     identify,
     async identifyFor(response, cookies) {
       const identity = await identify(cookies)
-      if (identity === null && readCookie(cookies, name)) begin(response, '')
+      if (identity === null && readCookie(cookies, name)) set(response, '')
       return identity
     },
-    begin,
+    set,
   }
 }
 

@@ -101,8 +101,8 @@ export function readAsked<O extends Operation>(
   sent: { body: unknown; key: string | undefined } = { body: request.body, key: request.get('idempotency-key') },
 ): Asked<O> {
   return {
-    params: readPart(operation.params, typed(request.params), 'params') as ParamsOf<O>,
-    query: readPart(operation.query, typed(request.query), 'query') as QueryOf<O>,
+    params: readPart(operation.params, toStorableFields(request.params), 'params') as ParamsOf<O>,
+    query: readPart(operation.query, toStorableFields(request.query), 'query') as QueryOf<O>,
     body: readPart(operation.body, sent.body ?? {}, 'body') as BodyOf<O>,
     identity: request.identity,
     key: readPart(idempotencyKey.optional(), sent.key, 'idempotency-key'),
@@ -112,8 +112,8 @@ export function readAsked<O extends Operation>(
   }
 }
 
-/** Of an address. */
-const typed = (fields: object) =>
+/** An address may have been typed by anybody. */
+const toStorableFields = (fields: object) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? toStorable(value) : value]),
   )
