@@ -119,6 +119,12 @@ describe('the list', () => {
     expect(html).toContain('Someone who has left')
     expect(html.match(/<p[^>]* dir="auto">/g)).toHaveLength(2)
   })
+
+  test('does not lead to the author of a review that is on its way: the first one brings their page', () => {
+    const html = list({ mine: { status: 'on-its-way', review: review('ann') }, rating: toRating([review('bob')]) })
+    expect(html).toContain('<bdi>ann</bdi>')
+    expect(html.match(/href="\/people\/[^"]*"/g)).toEqual(['href="/people/bob"'])
+  })
 })
 
 describe('a person', () => {

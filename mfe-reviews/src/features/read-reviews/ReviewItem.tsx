@@ -30,7 +30,7 @@ export function ReviewItem({ review, status, fresh, itemRef }: ReviewItemProps) 
       <div className={styles.author}>
         <Portrait name={review.authorName ?? '·'} seed={review.authorId} />
         <div>
-          <Author review={review} />
+          <Author review={review} isPublished={status !== 'on-its-way'} />
           <p className={styles.soft}>
             <Month instant={review.writtenAt} />
             {status !== null && <span className={styles[status]}>{t(`review.${status}`)}</span>}
@@ -42,15 +42,10 @@ export function ReviewItem({ review, status, fresh, itemRef }: ReviewItemProps) 
   )
 }
 
-/** Who has left has no page any more. */
-function Author({ review: { authorId, authorName } }: { review: Review }) {
+/** Who has left has no page any more; whose first review is on its way has none yet. */
+function Author({ review: { authorId, authorName }, isPublished }: { review: Review; isPublished: boolean }) {
   const { t } = useWords()
   if (authorName === null) return <p className={styles.name}>{t('review.left')}</p>
-  return (
-    <p className={styles.name}>
-      <a href={`/people/${authorId}`}>
-        <bdi>{authorName}</bdi>
-      </a>
-    </p>
-  )
+  const name = <bdi>{authorName}</bdi>
+  return <p className={styles.name}>{isPublished ? <a href={`/people/${authorId}`}>{name}</a> : name}</p>
 }
