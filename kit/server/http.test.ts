@@ -235,3 +235,8 @@ describe('stopping', () => {
     await cafe.life.stop()
   })
 })
+
+it('keeps idle connections for longer than those who ask do', async () => {
+  const { headers } = await fetch(`${shop.url}/live`, { headers: { connection: 'keep-alive' } })
+  expect(headers.get('keep-alive')).toBe('timeout=125')
+})

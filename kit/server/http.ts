@@ -163,13 +163,19 @@ const mapError =
     response.status(error instanceof UpstreamFault ? error.status : 500).json({ fault: traceIdNow() })
   }
 
+/**
+ * Longer than proxies keep what is idle (Caddy two minutes, most others one): who closes first must be the one that asks, or a
+ * request meets a connection that is just being closed.
+ */
+const IDLE_MS = 125_000
+
 /** Resolves when the port is open; port 0 takes a free one. When stopping, answers what is in flight and closes. */
 export async function listen(
   app: Express,
   life: Life,
   { PORT, HOST }: { PORT: number; HOST: string },
 ): Promise<Server> {
-  const server = createServer(app)
+  const server = createServer({ keepAliveTimeout: IDLE_MS }, app)
   life.onStop('http', () => closeServer(server))
   server.listen(PORT, HOST)
   await once(server, 'listening')
