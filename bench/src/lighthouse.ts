@@ -33,14 +33,12 @@ async function scoreAll({ edge, specs }: Pick<BehindEdge, 'edge' | 'specs'>, { r
 
 /** Lighthouse now and then loses the beginning of its own trace, and asks to be run again: once. */
 async function lookWell(origin: string, spec: PageSpec, say: BenchOptions['say']): Promise<Result> {
-  const result = await look(origin, spec)
-  if (result.runtimeError?.code !== 'NO_NAVSTART') return checked(result, spec)
-  say(`${spec.name}: again, since ${result.runtimeError.message}`)
-  return checked(await look(origin, spec), spec)
-}
-
-function checked(result: Result, { path }: PageSpec): Result {
-  if (result.runtimeError) throw new Error(`Lighthouse could not look at ${path}: ${result.runtimeError.message}`)
+  let result = await look(origin, spec)
+  if (result.runtimeError?.code === 'NO_NAVSTART') {
+    say(`${spec.name}: again, since ${result.runtimeError.message}`)
+    result = await look(origin, spec)
+  }
+  if (result.runtimeError) throw new Error(`Lighthouse could not look at ${spec.path}: ${result.runtimeError.message}`)
   return result
 }
 
