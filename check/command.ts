@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { Outcome, Step } from './outcome.ts'
+import type { CheckResult, CheckStep } from './check-result.ts'
 import { root } from './tree.ts'
 
 const require = createRequire(import.meta.url)
@@ -26,10 +26,10 @@ export function runNode(args: string[], cwd = root): Promise<Ended> {
 }
 
 /** A step that passes when the command ends well. */
-export function commandStep(name: string, tool: string, args: string[]): Step {
+export function commandStep(name: string, tool: string, args: string[]): CheckStep {
   return {
     name,
-    async run(): Promise<Outcome[]> {
+    async run(): Promise<CheckResult[]> {
       const { code, output } = await runTool(tool, args)
       return [{ name, problems: code === 0 ? [] : linesOf(output) }]
     },

@@ -1,8 +1,8 @@
 /** What the documents name must exist: links, paths in backticks, scripts; and the map is the one of the stack. */
 import path from 'node:path'
-import type { Executable } from '../stack/src/processes.ts'
+import type { Executable } from '../stack/src/topology/processes.ts'
 
-export interface Document {
+export interface MarkdownFile {
   file: string
   text: string
 }
@@ -17,7 +17,7 @@ const NPM_ITSELF = new Set(['ci', 'install', 'run', 'exec'])
  * Paths may be written from the root, from beside the document, or from the sources beside it. Scripts are `check`, and
  * `build -w ui` for one of a workspace.
  */
-export function findDeadNames({ file, text }: Document, files: Set<string>, scripts: Set<string>): string[] {
+export function findDeadNames({ file, text }: MarkdownFile, files: Set<string>, scripts: Set<string>): string[] {
   const beside = (name: string) => path.posix.normalize(path.posix.join(path.posix.dirname(file), name))
   const names = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
   const exists = (name: string) =>
@@ -42,7 +42,9 @@ export function toMap(executables: Executable[]): string {
   return ['```mermaid', 'flowchart LR', '  browser --> gateway', ...arrows, ...stores, '```'].join('\n')
 }
 
-export function findWrongMap({ file, text }: Document, executables: Executable[]): string[] {
+export function findWrongMap({ file, text }: MarkdownFile, executables: Executable[]): string[] {
   const map = toMap(executables)
-  return text.includes(map) ? [] : [`${file} should hold this map of stack/src/processes.ts:`, ...map.split('\n')]
+  return text.includes(map)
+    ? []
+    : [`${file} should hold this map of stack/src/topology/processes.ts:`, ...map.split('\n')]
 }

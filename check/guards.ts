@@ -1,15 +1,15 @@
 /** What the other checks must catch: planted in a copy of the tree, or given to the function that judges. */
 import path from 'node:path'
+import type { CheckResult, CheckStep } from './check-result.ts'
 import { runTool } from './command.ts'
 import { findDeadNames, findWrongMap } from './documents.ts'
 import { findMisnamed } from './file-names.ts'
 import { findLooseVersions, findSecondVersions } from './manifests.ts'
 import { findWrongMessages } from './messages.ts'
-import type { Outcome, Step } from './outcome.ts'
 import { createOverlay } from './overlay.ts'
 
 /** Each would pass with one flag of the strict settings off. */
-const ILL_TYPED = `import { Outcome } from './outcome.ts'
+const ILL_TYPED = `import { Outcome } from './check-result.ts'
 export const unchecked: string = ['a'][1]
 export const optional: { a?: number } = { a: undefined }
 export const untyped = (given) => given as Outcome
@@ -53,7 +53,7 @@ const guards: Guard[] = [
   },
 ]
 
-export const guardsOfTools: Step = {
+export const guardsOfTools: CheckStep = {
   name: 'guards',
   async run() {
     const overlay = createOverlay(PLANTED)
@@ -65,7 +65,7 @@ export const guardsOfTools: Step = {
   },
 }
 
-async function tryGuard({ name, tool, args, says }: Guard, folder: string): Promise<Outcome> {
+async function tryGuard({ name, tool, args, says }: Guard, folder: string): Promise<CheckResult> {
   const { code, output } = await runTool(tool, args, folder)
   const unsaid = says.filter((word) => !output.includes(path.normalize(word)))
   return {
@@ -121,7 +121,7 @@ const UNTRANSLATED = {
 const broken = { 'a.b': '{seats, plural, one {seat}' }
 const BROKEN = { folder: 'planted', sources: ["'a.b'"], messages: { en: broken, de: broken, ar: broken } }
 
-export const guardsOfScans: Step = {
+export const guardsOfScans: CheckStep = {
   name: 'guards of scans',
   async run() {
     const first = { name: 'first', dependencies: { pg: '^8.0.0' } }
@@ -138,7 +138,7 @@ export const guardsOfScans: Step = {
   },
 }
 
-function catches(name: string, planted: number, found: string[]): Outcome {
+function catches(name: string, planted: number, found: string[]): CheckResult {
   const problems = found.length === planted ? [] : [`${found.length} of ${planted} were caught`, ...found]
   return { name: `${name} catches ${planted} planted`, problems }
 }

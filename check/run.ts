@@ -1,27 +1,27 @@
 /** `npm run check`: every check, two at a time, and all of what they found. */
 import { availableParallelism } from 'node:os'
-import type { Outcome, Step } from './outcome.ts'
+import type { CheckResult, CheckStep } from './check-result.ts'
 import { steps } from './steps.ts'
 
-const MOST_LINES = 60
+const MAX_LINES = 60
 const totals = { passed: 0, failed: 0 }
 
-async function runStep(step: Step): Promise<void> {
+async function runStep(step: CheckStep): Promise<void> {
   const start = performance.now()
   const outcomes = await step.run().catch((error: Error) => [{ name: step.name, problems: [String(error.stack)] }])
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   for (const outcome of outcomes) report(outcome, seconds)
 }
 
-function report({ name, problems }: Outcome, seconds: string): void {
+function report({ name, problems }: CheckResult, seconds: string): void {
   const failed = problems.length > 0
   totals[failed ? 'failed' : 'passed'] += 1
   console.log(`${failed ? '✗' : '✓'} ${name.padEnd(64)} ${seconds.padStart(5)} s`)
-  for (const problem of problems.slice(0, MOST_LINES)) console.log(`    ${problem}`)
-  if (problems.length > MOST_LINES) console.log(`    … and ${problems.length - MOST_LINES} more`)
+  for (const problem of problems.slice(0, MAX_LINES)) console.log(`    ${problem}`)
+  if (problems.length > MAX_LINES) console.log(`    … and ${problems.length - MAX_LINES} more`)
 }
 
-async function work(queue: Step[]): Promise<void> {
+async function work(queue: CheckStep[]): Promise<void> {
   for (let step = queue.shift(); step; step = queue.shift()) await runStep(step)
 }
 

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { languages } from '../contracts/src/browser/languages.ts'
-import { executables } from '../stack/src/processes.ts'
+import { executables } from '../stack/src/topology/processes.ts'
+import type { CheckStep } from './check-result.ts'
 import { commandStep } from './command.ts'
 import { findDeadNames, findWrongMap } from './documents.ts'
 import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
 import { findWrongMessages, type MessageRoom } from './messages.ts'
-import type { Step } from './outcome.ts'
 import { cleanTree, plantedTree } from './shape/steps.ts'
 import { filesOfTree, readJson, readText, workspaces } from './tree.ts'
 import { everyFileIsTyped, typeSteps } from './types.ts'
@@ -15,7 +15,7 @@ import { everyFileIsTyped, typeSteps } from './types.ts'
 const manifests = () => [readJson<Manifest>('package.json'), ...workspaces().map(([, manifest]) => manifest)]
 
 /** The slow ones first, so that both cores end together. */
-export const steps: Step[] = [
+export const steps: CheckStep[] = [
   ...typeSteps,
   plantedTree,
   guardsOfTools,
@@ -33,7 +33,7 @@ export const steps: Step[] = [
   guardsOfScans,
 ]
 
-function scan(name: string, find: () => string[]): Step {
+function scan(name: string, find: () => string[]): CheckStep {
   return { name, run: async () => [{ name, problems: find() }] }
 }
 

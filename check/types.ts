@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
+import type { CheckStep } from './check-result.ts'
 import { linesOf, runTool } from './command.ts'
-import type { Step } from './outcome.ts'
 import { filesOfTree, root } from './tree.ts'
 
 const PROJECTS = ['tsconfig.server.json', 'tsconfig.browser.json', 'tsconfig.mixed.json']
 const cache = path.join(root, 'node_modules/.cache/check')
 
-export const typeSteps: Step[] = PROJECTS.map((project) => ({
+export const typeSteps: CheckStep[] = PROJECTS.map((project) => ({
   name: `types: ${project}`,
   async run() {
     mkdirSync(cache, { recursive: true })
@@ -19,7 +19,7 @@ export const typeSteps: Step[] = PROJECTS.map((project) => ({
 }))
 
 /** A file in no project is checked by nobody. */
-export const everyFileIsTyped: Step = {
+export const everyFileIsTyped: CheckStep = {
   name: 'types: every file belongs to a project',
   async run() {
     const typed = new Set(PROJECTS.flatMap(filesOfProject))

@@ -1,5 +1,5 @@
 /** All pages there are, each with something on it, and a walk through them in one browser context. */
-import type { Stack } from '@fernweh/stack/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { anExperience, test as base, expect, goAs } from './fernweh.ts'
 import { book, hold } from './journey.ts'
@@ -72,10 +72,10 @@ export async function visitAll(
   await Promise.all([known.close(), unknown.close()])
 }
 
-/** Until all parts are there and alive, the pictures in view are loaded, and nothing moves any more. */
+/** Until all fragments are there and alive, the pictures in view are loaded, and nothing moves any more. */
 export async function settle(page: Page): Promise<void> {
   const isLively = (await page.locator('#release-record').count()) > 0
-  if (isLively) await expect.poll(() => page.evaluate(partsAwaited), { timeout: 20_000 }).toEqual([])
+  if (isLively) await expect.poll(() => page.evaluate(fragmentsAwaited), { timeout: 20_000 }).toEqual([])
   await page.evaluate(async () => {
     await document.fonts.ready
     const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight)
@@ -87,8 +87,8 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-/** The slots whose parts are not alive yet. */
-function partsAwaited(): string[] {
+/** The slots whose fragments are not alive yet. */
+function fragmentsAwaited(): string[] {
   const layout = document.querySelector<HTMLElement>('[data-layout]')
   const slots = layout?.dataset.slots?.split(' ') ?? []
   return slots.filter((slot) => !layout?.querySelector(`:scope > [slot="${slot}"] > [data-alive]`))

@@ -1,10 +1,10 @@
 /** The stage of every story: a real stack, and people in browsers of their own. */
 
 import { createPrivateKey, randomUUID } from 'node:crypto'
-import { signIdentity } from '@fernweh/kit/server/identity'
+import { signIdentity } from '@fernweh/kit/server/http/identity'
 import { quietExperiences } from '@fernweh/stack/seed/market'
 import { visitedSessionId } from '@fernweh/stack/seed/sessions'
-import { type Stack, startStack } from '@fernweh/stack/start-stack'
+import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
 import {
   type Browser,
   type BrowserContextOptions,
@@ -183,7 +183,7 @@ export function seatsLeft(page: Page, sessionId: string): Locator {
     .first()
 }
 
-/** Waits until those who ask a part that was away have noticed that it is back: at most a poll of its readiness. */
+/** Waits until those who ask a fragment that was away have noticed that it is back: at most a poll of its readiness. */
 export async function comesBack(page: Page, path: string): Promise<void> {
   await expect.poll(async () => (await page.request.get(path)).status()).toBe(200)
 }

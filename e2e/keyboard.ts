@@ -1,12 +1,12 @@
 /** What somebody does who has a keyboard and no mouse. */
 import { type ElementHandle, expect, type Page } from '@playwright/test'
 
-const MOST_STOPS = 120
+const MAX_STOPS = 120
 
 /** Goes on from stop to stop until the focus is on what matches. Every stop on the way must show that it has the focus. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   const passed: string[] = []
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
+  for (let stop = 0; stop < MAX_STOPS; stop++) {
     await tab(page)
     const focused = await focusOf(page)
     if (await focused.evaluate((element, wanted) => element.matches(wanted), selector)) return

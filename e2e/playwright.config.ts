@@ -1,4 +1,4 @@
-import { chromiumPath } from '@fernweh/stack/chromium'
+import { chromiumPath } from '@fernweh/stack/host/chromium'
 import { defineConfig } from '@playwright/test'
 import type { Behind } from './fernweh.ts'
 

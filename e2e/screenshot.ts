@@ -1,8 +1,8 @@
 /** Makes the pictures of the README from a fresh market: `npm run screenshot -w e2e`. */
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { chromiumPath } from '@fernweh/stack/chromium'
-import { type Stack, startStack } from '@fernweh/stack/start-stack'
+import { chromiumPath } from '@fernweh/stack/host/chromium'
+import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { settle } from './every-page.ts'

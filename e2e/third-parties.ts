@@ -1,5 +1,5 @@
 /** What the simulated payment provider and the mailbox have seen, and what a story makes them do. */
-import type { Stack } from '@fernweh/stack/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { expect, type Page } from '@playwright/test'
 
 export const cards = {

@@ -52,7 +52,7 @@ export function cutTexts(page: Page): Promise<string[]> {
 }
 
 /**
- * Texts of a page in the pseudo-locale that no message made: with letters, and neither accented, nor in the data that a part
+ * Texts of a page in the pseudo-locale that no message made: with letters, and neither accented, nor in the data that a fragment
  * was given, nor a date or a name that the browser knows in every language.
  */
 export function hardCodedTexts(page: Page): Promise<string[]> {
@@ -123,7 +123,7 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
       }
     }
 
-    for (const script of document.querySelectorAll('[data-part] > script[type="application/json"]'))
+    for (const script of document.querySelectorAll('[data-fragment] > script[type="application/json"]'))
       keep(JSON.parse(script.textContent ?? '').data)
     look(document)
     return [...found]

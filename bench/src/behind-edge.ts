@@ -1,5 +1,5 @@
-import { freePort } from '@fernweh/stack/ports'
-import { type Stack, startStack } from '@fernweh/stack/start-stack'
+import { freePort } from '@fernweh/stack/host/ports'
+import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
 import type { BenchOptions } from './bench.ts'
 import { startEdge } from './edge.ts'
 import { readPage } from './first-experience.ts'

@@ -5,7 +5,7 @@ export interface Row {
   unit: string
   against: number | null
   ratio: number | null
-  /** What the project promises of `value` or of `ratio`; printed, not part of the report. */
+  /** What the project promises of `value` or of `ratio`; printed, not fragment of the report. */
   targets?: Target[]
 }
 

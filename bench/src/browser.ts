@@ -1,4 +1,4 @@
-import { chromiumPath } from '@fernweh/stack/chromium'
+import { chromiumPath } from '@fernweh/stack/host/chromium'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 
 export interface Profile {

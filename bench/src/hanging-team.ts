@@ -1,5 +1,5 @@
-/** What a page owes to a team beside its main part while that team's bff takes requests and never answers. */
-import type { Stack } from '@fernweh/stack/start-stack'
+/** What a page owes to a team beside its main fragment while that team's bff takes requests and never answers. */
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { type BenchOptions, type Row, row } from './bench.ts'
 import type { Profile } from './browser.ts'
 import { readPage } from './first-experience.ts'
@@ -51,7 +51,7 @@ async function loadWhileHanging({ processes, urls }: Stack, origin: string, spec
 
 async function untilWhole(upstream: string, spec: PageSpec): Promise<void> {
   const end = Date.now() + 20_000
-  while (!(await readPage(upstream + spec.path, spec.cookies)).includes(`data-part="${spec.beside}/`))
+  while (!(await readPage(upstream + spec.path, spec.cookies)).includes(`data-fragment="${spec.beside}/`))
     if (Date.now() > end) throw new Error(`${spec.beside} did not come back to ${spec.path}`)
 }
 

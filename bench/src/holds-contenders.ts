@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createSessionClerk } from '@fernweh/bookings/src/session-clerk.ts'
 import { isRefused } from '@fernweh/contracts/api/operation'
-import type { Pool } from '@fernweh/kit/server/database'
+import type { Pool } from '@fernweh/kit/server/database/database'
 
 export interface Contender {
   /** Holds one seat for somebody new; false when it is refused. */

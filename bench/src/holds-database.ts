@@ -1,6 +1,6 @@
 import { openAll } from '@fernweh/bookings/src/adapters/open-sessions.ts'
-import { readMigrations, transaction } from '@fernweh/kit/server/database'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { readMigrations, transaction } from '@fernweh/kit/server/database/database'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { terms } from './holds-contenders.ts'
 
 const MIGRATIONS = new URL('../../services/bookings/migrations/', import.meta.url)

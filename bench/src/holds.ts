@@ -1,6 +1,6 @@
-import type { Pool } from '@fernweh/kit/server/database'
-import { stateFolder } from '@fernweh/stack/folders'
-import { startTestInfrastructure } from '@fernweh/stack/test-infrastructure'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import { startTestInfrastructure } from '@fernweh/stack/cli/test-infrastructure'
+import { stateFolder } from '@fernweh/stack/state/folders'
 import { type Bench, type BenchOptions, type Row, row } from './bench.ts'
 import { type Contender, createBareContender, createClerkContender, terms } from './holds-contenders.ts'
 import { openDatabase, verify } from './holds-database.ts'
@@ -8,7 +8,7 @@ import { type Load, load } from './load.ts'
 import { median } from './statistics.ts'
 
 const CALLERS = [1, 8, 32]
-const MOST_CALLERS = Math.max(...CALLERS)
+const MAX_CALLERS = Math.max(...CALLERS)
 const CROWD = { sessionId: 'sold-out', capacity: 100 }
 const MANY = Array.from({ length: 1000 }, (_, i) => `s${i}`)
 const PLENTY = 100_000_000
@@ -90,9 +90,9 @@ function toRows({ choice, callers, clerk, bare }: Case): Row[] {
     what,
     ...figures('perSecond'),
     unit: 'holds/s',
-    ...(callers === MOST_CALLERS && { targets: [{ of: 'ratio' as const, atLeast: choices[choice].atLeast }] }),
+    ...(callers === MAX_CALLERS && { targets: [{ of: 'ratio' as const, atLeast: choices[choice].atLeast }] }),
   })
-  return callers === MOST_CALLERS
+  return callers === MAX_CALLERS
     ? [throughput, row({ what: `${what}, p99`, ...figures('p99'), unit: 'ms' })]
     : [throughput]
 }

@@ -1,4 +1,4 @@
-import { freePort } from '@fernweh/stack/ports'
+import { freePort } from '@fernweh/stack/host/ports'
 import lighthouse, { type Result } from 'lighthouse'
 import { type BehindEdge, behindEdge } from './behind-edge.ts'
 import { type Bench, type BenchOptions, type Row, row } from './bench.ts'

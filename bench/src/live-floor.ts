@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { connectBroker, json } from '@fernweh/kit/server/broker'
+import { connectBroker, jsonCodec } from '@fernweh/kit/server/delivery/broker'
 import type { Page } from 'playwright-core'
 import { Server } from 'socket.io'
 import { watchElement } from './watch-element.ts'
@@ -15,7 +15,7 @@ export async function openFloor(page: Page, natsUrl: string) {
   const broker = await connectBroker({ url: natsUrl, name: 'bench' })
   const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(PAGE))
   const io = new Server(server, { transports: ['websocket'] })
-  broker.nc.subscribe(SUBJECT, { callback: (_error, message) => void io.emit('push', json.decode(message.data)) })
+  broker.nc.subscribe(SUBJECT, { callback: (_error, message) => void io.emit('push', jsonCodec.decode(message.data)) })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const connected = once(io, 'connection')
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
@@ -28,7 +28,7 @@ export async function openFloor(page: Page, natsUrl: string) {
     async push(): Promise<number> {
       const changed = nextChange()
       const began = performance.timeOrigin + performance.now()
-      broker.nc.publish(SUBJECT, json.encode({ data: { seatsLeft: --seatsLeft } }))
+      broker.nc.publish(SUBJECT, jsonCodec.encode({ data: { seatsLeft: --seatsLeft } }))
       return (await changed) - began
     },
     async close(): Promise<void> {

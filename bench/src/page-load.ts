@@ -17,7 +17,7 @@ export interface PageLoad {
   lcp: number
   /** Which element that was. */
   lcpOf: string
-  /** The main content is there: the first paint of the heading of the part that owns the page (Element Timing). */
+  /** The main content is there: the first paint of the heading of the fragment that owns the page (Element Timing). */
   main: number
   cls: number
   /** What moved. */
@@ -54,7 +54,7 @@ export function measureLoad(
     if (!answer?.ok()) throw new Error(`${url} answered ${answer?.status()}`)
     await untilQuiet(page, ledger.quietFor)
     const seen = await page.evaluate(() => benchProbe())
-    if (seen.main === null) throw new Error(`${url}: the heading of its owning part was never painted`)
+    if (seen.main === null) throw new Error(`${url}: the heading of its owning fragment was never painted`)
     return { ...summarise(ledger.all()), ...seen }
   })
 }
@@ -77,7 +77,7 @@ function summarise(requests: Request[]) {
   }
 }
 
-/** The chunk of the live connection is asked for when the page has come to life; the frame's parts come as late. */
+/** The chunk of the live connection is asked for when the page has come to life; the frame's fragments come as late. */
 function beforeSocket(requests: Request[]): Request[] {
   const socket = requests.find(({ url }) => /\/socket\.[^/]*$/.test(url))
   return socket ? requests.filter(({ began }) => began < socket.began) : requests

@@ -1,5 +1,5 @@
 /** The four pages that are looked at: who looks, what a visitor may click first, and what only a script answers. */
-import type { Stack } from '@fernweh/stack/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { type Cookies, launchChromium } from './browser.ts'
 import { firstExperience } from './first-experience.ts'
 import type { Click } from './page-load.ts'
@@ -11,13 +11,13 @@ export interface PageSpec {
   link: Click
   /** What only a script answers. */
   action: Click
-  /** The team of a part that stands beside the main one. */
+  /** The team of a fragment that stands beside the main one. */
   beside: string
   cookies: Cookies
 }
 
 const listing = { selector: '[slot="main"] a[href^="/e/"]' }
-/** A link, a form or a timer that works without script shows nothing of it; React has taken the part over. */
+/** A link, a form or a timer that works without script shows nothing of it; React has taken the fragment over. */
 const alive = { effect: '[slot="main"] > [data-alive]' }
 
 export async function preparePages(stack: Stack, origin: string): Promise<PageSpec[]> {

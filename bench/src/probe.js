@@ -35,8 +35,8 @@
     const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node
     const name = element?.localName ?? 'a removed element'
     const file = url ? ` ${new URL(url).pathname.replace(/[^/]+(?=\/\d+\.)/, '…')}` : ''
-    const part = element?.closest?.('[data-part]')?.getAttribute('data-part')
-    return `${name}${file}${part ? ` of ${part}` : ''}`
+    const fragment = element?.closest?.('[data-fragment]')?.getAttribute('data-fragment')
+    return `${name}${file}${fragment ? ` of ${fragment}` : ''}`
   }
 
   globalThis.benchProbe = () => {

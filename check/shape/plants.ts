@@ -38,13 +38,14 @@ export const plants: Plant[] = [
   {
     rule: 'contracts-import-only-zod',
     wrong: 'kit in contracts',
-    files: { 'contracts/src/planted-kit.ts': "export type { Pool } from '@fernweh/kit/server/database'\n" },
+    files: { 'contracts/src/planted-kit.ts': "export type { Pool } from '@fernweh/kit/server/database/database'\n" },
   },
   {
     rule: 'domain-is-pure',
     wrong: 'a database in domain',
     files: {
-      'services/bookings/src/domain/planted-database.ts': "export type { Pool } from '@fernweh/kit/server/database'\n",
+      'services/bookings/src/domain/planted-database.ts':
+        "export type { Pool } from '@fernweh/kit/server/database/database'\n",
     },
   },
   {
@@ -100,7 +101,9 @@ export const plants: Plant[] = [
   {
     rule: 'browser-and-server-stay-apart',
     wrong: 'server code in a micro-frontend',
-    files: { 'mfe-search/src/planted-server.ts': "export type { Pool } from '@fernweh/kit/server/database'\n" },
+    files: {
+      'mfe-search/src/planted-server.ts': "export type { Pool } from '@fernweh/kit/server/database/database'\n",
+    },
   },
   {
     rule: 'browser-and-server-stay-apart',

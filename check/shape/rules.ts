@@ -3,7 +3,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 /** A rule of the house; several restrictions may serve one rule. */
 interface ShapeRule {
   name: string
-  forbidden: Omit<IRegularForbiddenRuleType, 'name' | 'severity'>[]
+  forbiddenRules: Omit<IRegularForbiddenRuleType, 'name' | 'severity'>[]
 }
 
 const TEST = '\\.test\\.tsx?$|(^|/)(tests?|testing|e2e)/'
@@ -16,17 +16,17 @@ const GRAMMAR = '^contracts/src/(api/operation|feeds/feed|events/define-event)\\
 export const shapeRules: ShapeRule[] = [
   {
     name: 'no-cycles',
-    forbidden: [{ from: {}, to: { circular: true } }],
+    forbiddenRules: [{ from: {}, to: { circular: true } }],
   },
   {
     name: 'contracts-import-only-zod',
-    forbidden: [
+    forbiddenRules: [
       { from: { path: '^contracts/', pathNot: TEST }, to: { pathNot: ['^contracts/src/', '(^|/)node_modules/zod/'] } },
     ],
   },
   {
     name: 'domain-is-pure',
-    forbidden: [
+    forbiddenRules: [
       {
         from: { path: '^(.+/domain)/', pathNot: TEST },
         to: { pathNot: ['^$1/', '^contracts/src/'] },
@@ -39,7 +39,7 @@ export const shapeRules: ShapeRule[] = [
   },
   {
     name: 'services-meet-in-contracts',
-    forbidden: [
+    forbiddenRules: [
       {
         from: { path: '^services/([^/]+)/' },
         to: { path: '^(services|bff|gateway|shell|stack|mfe-[^/]+|ui)/', pathNot: '^services/$1/' },
@@ -49,7 +49,7 @@ export const shapeRules: ShapeRule[] = [
   },
   {
     name: 'only-main-wires-adapters',
-    forbidden: [
+    forbiddenRules: [
       {
         from: { path: '^services/', pathNot: [TEST, '/main[a-z-]*\\.ts$', '/adapters/'] },
         to: { path: '/adapters/', dependencyTypesNot: ['type-only'] },
@@ -58,11 +58,11 @@ export const shapeRules: ShapeRule[] = [
   },
   {
     name: 'bffs-stay-apart',
-    forbidden: [{ from: { path: '^bff/([^/]+)/' }, to: { path: '^bff/', pathNot: '^bff/$1/' } }],
+    forbiddenRules: [{ from: { path: '^bff/([^/]+)/' }, to: { path: '^bff/', pathNot: '^bff/$1/' } }],
   },
   {
     name: 'browser-and-server-stay-apart',
-    forbidden: [
+    forbiddenRules: [
       { from: { path: BROWSER, pathNot: TEST }, to: { path: SERVER } },
       { from: { path: BROWSER, pathNot: TEST }, to: { dependencyTypes: ['core'] } },
       {
@@ -74,11 +74,11 @@ export const shapeRules: ShapeRule[] = [
   },
   {
     name: 'micro-frontends-stay-apart',
-    forbidden: [{ from: { path: '^(mfe-[^/]+|shell)/' }, to: { path: '^(mfe-[^/]+|shell)/', pathNot: '^$1/' } }],
+    forbiddenRules: [{ from: { path: '^(mfe-[^/]+|shell)/' }, to: { path: '^(mfe-[^/]+|shell)/', pathNot: '^$1/' } }],
   },
   {
     name: 'features-stay-apart',
-    forbidden: [
+    forbiddenRules: [
       {
         from: { path: '^(mfe-[^/]+/src/features)/([^/]+)/' },
         to: { path: '^$1/', pathNot: '^$1/$2/' },
@@ -87,17 +87,17 @@ export const shapeRules: ShapeRule[] = [
   },
   {
     name: 'ui-and-kit-know-no-business',
-    forbidden: [
-      { from: { path: '^(ui|kit)/' }, to: { path: '^contracts/src/(events|api|feeds|parts)/', pathNot: GRAMMAR } },
+    forbiddenRules: [
+      { from: { path: '^(ui|kit)/' }, to: { path: '^contracts/src/(events|api|feeds|fragments)/', pathNot: GRAMMAR } },
       { from: { path: '^(ui|kit)/' }, to: { path: '^(services|bff|gateway|shell|mfe-[^/]+|stack)/' } },
     ],
   },
   {
     name: 'every-import-resolves',
-    forbidden: [{ from: {}, to: { couldNotResolve: true } }],
+    forbiddenRules: [{ from: {}, to: { couldNotResolve: true } }],
   },
 ]
 
-export const forbidden: IRegularForbiddenRuleType[] = shapeRules.flatMap(({ name, forbidden }) =>
+export const forbidden: IRegularForbiddenRuleType[] = shapeRules.flatMap(({ name, forbiddenRules: forbidden }) =>
   forbidden.map((restriction) => ({ name, severity: 'error', ...restriction })),
 )

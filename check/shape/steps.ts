@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { CheckResult, CheckStep } from '../check-result.ts'
 import { linesOf, runNode } from '../command.ts'
-import type { Outcome, Step } from '../outcome.ts'
 import { createOverlay } from '../overlay.ts'
 import { root } from '../tree.ts'
 import type { Inspection } from './inspect.ts'
 import { type Plant, plants } from './plants.ts'
 import { shapeRules } from './rules.ts'
 
-const FEWEST_MODULES = 100
+const MIN_MODULES = 100
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const inspector = fileURLToPath(new URL('inspect.ts', import.meta.url))
 
@@ -16,11 +16,11 @@ const inspector = fileURLToPath(new URL('inspect.ts', import.meta.url))
 const everyRule = new Set([...shapeRules.map(({ name }) => name), ...plants.map(({ rule }) => rule)])
 
 /** The tree as it is: one outcome per rule, and one that something was looked at. */
-export const cleanTree: Step = {
+export const cleanTree: CheckStep = {
   name: 'shape',
   async run() {
     const { modules, violations } = await inspect(root)
-    const seen = modules > FEWEST_MODULES ? [] : [`only ${modules} modules were found`]
+    const seen = modules > MIN_MODULES ? [] : [`only ${modules} modules were found`]
     return [
       { name: `shape: ${modules} modules`, problems: seen },
       ...shapeRules.map(({ name }) => judge(name, violations)),
@@ -29,7 +29,7 @@ export const cleanTree: Step = {
 }
 
 /** A copy with a violation of every rule in it: one outcome per rule, passed when it caught exactly what was planted. */
-export const plantedTree: Step = {
+export const plantedTree: CheckStep = {
   name: 'shape, planted',
   async run() {
     const overlay = createOverlay(Object.assign({}, ...plants.map(({ files }) => files)))
@@ -48,12 +48,12 @@ async function inspect(folder: string): Promise<Inspection> {
   return JSON.parse(linesOf(output).at(-1) ?? '') as Inspection
 }
 
-function judge(rule: string, violations: Inspection['violations']): Outcome {
+function judge(rule: string, violations: Inspection['violations']): CheckResult {
   const problems = violations.filter((violation) => violation.rule === rule).map(({ from, to }) => `${from} → ${to}`)
   return { name: `shape: ${rule}`, problems }
 }
 
-function judgePlants(rule: string, violations: Inspection['violations']): Outcome {
+function judgePlants(rule: string, violations: Inspection['violations']): CheckResult {
   const own = plants.filter((plant) => plant.rule === rule)
   const problems = own.length > 0 ? own.flatMap((plant) => judgePlant(plant, violations)) : ['nothing is planted']
   return { name: `shape: ${rule} catches ${own.length} planted`, problems }

@@ -1,7 +1,7 @@
 /** The event envelope: CloudEvents 1.0 with extension attributes in lower case, as the specification asks. */
 import { z } from 'zod'
 
-/** Ids are tokens of NATS subjects and parts of paths. */
+/** Ids are tokens of NATS subjects and fragments of paths. */
 export const id = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,79}$/, 'small letters, digits, - and _, at most 80')
 
 /** `<noun>.<id>`: the unit of order. A feed has the same spelling. */

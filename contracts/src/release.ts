@@ -1,19 +1,27 @@
 /** What a build of a micro-frontend (or of the shell) is, written by the build and never changed afterwards. */
 import { z } from 'zod'
 
-/** `team/Part`, e.g. `bookings/Sessions`. */
-export const partName = z.string().regex(/^[a-z]+\/[A-Z][A-Za-z]*$/)
+/** `team/Fragment`, e.g. `bookings/Sessions`. */
+export const fragmentName = z.string().regex(/^[a-z]+\/[A-Z][A-Za-z]*$/)
 
-/** A path a team answers, with the layout and the parts beside its own. Keys of `parts` are slots of that layout. */
-export const pageDeclaration = z.object({
+/** A path a team answers, with the layout and the fragments beside its own. Keys of `fragments` are slots of that layout. */
+const currentPageDeclaration = z.object({
   path: z.string().startsWith('/'),
   layout: z.string(),
-  main: partName,
-  parts: z.record(z.string(), partName).default({}),
+  main: fragmentName,
+  fragments: z.record(z.string(), fragmentName).default({}),
   /** Where people build the thing, and not where people use it. */
   only: z.literal('development').optional(),
 })
-export type PageDeclaration = z.input<typeof pageDeclaration>
+/** Records written before December 2026 call fragments `parts`. */
+const readParts = (stored: unknown) => {
+  if (typeof stored !== 'object' || stored === null || !('parts' in stored)) return stored
+  const { parts, ...rest } = stored
+  return { fragments: parts, ...rest }
+}
+
+export const pageDeclaration = z.preprocess(readParts, currentPageDeclaration)
+export type PageDeclaration = z.input<typeof currentPageDeclaration>
 
 /**
  * Shadow DOM of a layout: `html`, by language (and of the pseudo-locale), holds `<slot name="…">` elements with their
@@ -25,7 +33,7 @@ export type Layout = z.infer<typeof layout>
 /** Base64 `sha384-…`, as in Subresource Integrity (W3C SRI). */
 const integrity = z.string().startsWith('sha384-')
 
-export const releaseRecord = z.object({
+const currentReleaseRecord = z.object({
   name: z.string(),
   /** Short content hash over every file: the same sources give the same release. */
   release: z.string(),
@@ -33,8 +41,8 @@ export const releaseRecord = z.object({
   entry: z.string().optional(),
   /** Public paths of every entry chunk (shell only). */
   scripts: z.array(z.string()).optional(),
-  /** What a part needs, by its name without the team: public paths, and what its code may say (`refusal.*`: all that begin so). */
-  parts: z.record(
+  /** What a fragment needs, by its name without the team: public paths, and what its code may say (`refusal.*`: all that begin so). */
+  fragments: z.record(
     z.string(),
     z.object({ js: z.array(z.string()), css: z.array(z.string()), messages: z.array(z.string()).default([]) }),
   ),
@@ -42,7 +50,7 @@ export const releaseRecord = z.object({
   /** Shell only. */
   layouts: z.record(z.string(), layout).optional(),
   /** Shell only: slots filled on every page, e.g. `{ menu: 'account/Menu' }`. */
-  frame: z.record(z.string(), partName).optional(),
+  frame: z.record(z.string(), fragmentName).optional(),
   /** Shell only: document-level stylesheet (tokens, base) inlined in every page. */
   css: z.string().optional(),
   /** Shell only: public paths of the icon, as drawn and as a picture for home screens. */
@@ -62,6 +70,7 @@ export const releaseRecord = z.object({
   files: z.record(z.string(), integrity),
   sizes: z.record(z.string(), z.object({ raw: z.number(), brotli: z.number() })),
 })
+export const releaseRecord = z.preprocess(readParts, currentReleaseRecord)
 export type ReleaseRecord = z.infer<typeof releaseRecord>
 
 /** What the gateway writes into the page for the shell's host, as `#release-record`. */
@@ -69,8 +78,8 @@ export interface PageRecord {
   /** Public path → integrity, of everything this page may load. */
   files: Record<string, string>
   remotes: Record<string, { entry: string; release: string }>
-  /** Slot → part, in the order they stand. */
-  parts: Record<string, string>
+  /** Slot → fragment, in the order they stand. */
+  fragments: Record<string, string>
   url: string
   params: Record<string, string>
   /** Whether there is a service worker. */

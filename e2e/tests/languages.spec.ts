@@ -46,10 +46,10 @@ test('days and prices are written as in the language of the page, with the digit
   expect(arabic).not.toMatch(/[٠-٩]/)
 })
 
-test('a part that comes late speaks the language of the page, too', async ({ browser, stack }) => {
+test('a fragment that comes late speaks the language of the page, too', async ({ browser, stack }) => {
   const path = `/e/${(await anExperience(stack, 20)).experienceId}`
   const page = await browser.newPage({ baseURL: stack.url, locale: 'de-DE' })
-  const reviews = page.locator('[data-part="reviews/List"]')
+  const reviews = page.locator('[data-fragment="reviews/List"]')
   await page.goto(path)
   await expect(reviews.locator('[data-alive]')).toBeAttached()
   const inTime = await reviews.locator('[data-root]').textContent()

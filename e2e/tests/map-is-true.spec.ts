@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { connectBroker } from '@fernweh/kit/server/broker'
-import type { Stack } from '@fernweh/stack/start-stack'
+import { connectBroker } from '@fernweh/kit/server/delivery/broker'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { expect, test } from '../fernweh.ts'
 
 /** `search hears bookings.session`, for every consumer the broker has. */
@@ -32,8 +32,8 @@ async function heardInReadme(): Promise<string[]> {
 
 function toSentences(reader: string, hears: string): string[] {
   if (hears === '–') return []
-  return hears.split('; ').flatMap((part) => {
-    const [, owner = reader, nouns = ''] = /^(?:([a-z]+): |its own )(.+)$/.exec(part) ?? []
+  return hears.split('; ').flatMap((fragment) => {
+    const [, owner = reader, nouns = ''] = /^(?:([a-z]+): |its own )(.+)$/.exec(fragment) ?? []
     return nouns.split(', ').map((noun) => `${reader} hears ${owner}.${noun.replace(/s$/, '')}`)
   })
 }

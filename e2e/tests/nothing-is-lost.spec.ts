@@ -1,8 +1,8 @@
 import { createPrivateKey, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { signIdentity } from '@fernweh/kit/server/identity'
-import { auditStack } from '@fernweh/stack/audit'
-import type { Stack } from '@fernweh/stack/start-stack'
+import { signIdentity } from '@fernweh/kit/server/http/identity'
+import { auditStack } from '@fernweh/stack/cli/run-audit'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import pg from 'pg'
 import { anExperience, expect, test } from '../fernweh.ts'
 

@@ -1,6 +1,6 @@
 import { anExperience, comesBack, expect, holdTwoSeats, seatsLeft, test, visit } from '../fernweh.ts'
 
-const away = 'This part is not available right now'
+const away = 'This fragment is not available right now'
 
 test('without the booking service the page is read and reviewed, and says that times are missing', async ({
   ann,

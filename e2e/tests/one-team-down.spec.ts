@@ -1,10 +1,10 @@
-import type { Stack } from '@fernweh/stack/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import type { Page } from '@playwright/test'
 import { anExperience, comesBack, expect, test, visit } from '../fernweh.ts'
 import { buildVariant, type Team } from '../variants.ts'
 
-/** What shows that a team's part is there, and that it works. */
-const parts: Record<
+/** What shows that a team's fragment is there, and that it works. */
+const fragments: Record<
   Team,
   { file: string; there: (page: Page) => Promise<void>; works: (page: Page) => Promise<void> }
 > = {
@@ -24,7 +24,7 @@ const parts: Record<
   reviews: {
     file: 'src/exposes/List.ts',
     there: (page) => expect(page.getByRole('heading', { name: 'Write a review' })).toBeVisible(),
-    works: (page) => expect(page.locator('[data-part="reviews/List"] > [data-alive]')).toBeVisible(),
+    works: (page) => expect(page.locator('[data-fragment="reviews/List"] > [data-alive]')).toBeVisible(),
   },
   account: {
     file: 'src/exposes/Menu.ts',
@@ -32,10 +32,10 @@ const parts: Record<
     works: (page) => expect(page.getByRole('button', { name: 'Sign out' })).toBeEnabled(),
   },
 }
-const teams = Object.keys(parts) as Team[]
+const teams = Object.keys(fragments) as Team[]
 
 async function othersWork(page: Page, away: Team): Promise<void> {
-  for (const team of teams) if (team !== away) await parts[team].works(page)
+  for (const team of teams) if (team !== away) await fragments[team].works(page)
 }
 
 const experience = async (stack: Stack) => `/e/${(await anExperience(stack, 8)).experienceId}`
@@ -51,9 +51,9 @@ for (const team of teams) {
   }) => {
     await ann.route(`**/assets/${team}/*.js*`, (route) => route.fulfill({ status: 404 }))
     await ann.goto(await experience(stack))
-    await parts[team].there(ann)
+    await fragments[team].there(ann)
     await othersWork(ann, team)
-    await parts[team].there(ann)
+    await fragments[team].there(ann)
   })
 
   test(`when the code of ${team} hangs, its page stands as the server wrote it and the others work`, async ({
@@ -62,7 +62,7 @@ for (const team of teams) {
   }) => {
     await ann.route(`**/assets/${team}/*.js*`, () => new Promise(() => {}))
     await ann.goto(await experience(stack), { waitUntil: 'commit' })
-    await parts[team].there(ann)
+    await fragments[team].there(ann)
     await othersWork(ann, team)
   })
 
@@ -76,14 +76,14 @@ for (const team of teams) {
     })
     await ann.goto(await experience(stack))
     await othersWork(ann, team)
-    await parts[team].there(ann)
+    await fragments[team].there(ann)
     expect(await ann.evaluate(() => '__tampered' in window)).toBe(false)
   })
 
   test(`when a release of ${team} throws as it starts, its page stands and the others work`, async ({ ann, stack }) => {
     const live = stack.releases.live(team)
     const dist = await buildVariant(team, 'throwing', {
-      file: parts[team].file,
+      file: fragments[team].file,
       change: (source) => `${source}\nif (typeof window !== 'undefined') throw new Error('planted')\n`,
     })
     stack.releases.goLive(team, stack.releases.publish(team, dist))
@@ -98,7 +98,7 @@ for (const team of teams) {
         await planted
       }).toPass()
       await othersWork(ann, team)
-      await parts[team].there(ann)
+      await fragments[team].there(ann)
     } finally {
       stack.releases.goLive(team, live)
     }
@@ -117,11 +117,11 @@ for (const team of teams) {
       expect(answer?.status()).toBe(200)
       await othersWork(ann, team)
       if (team !== 'account')
-        await expect(ann.getByText('This part is not available right now').filter({ visible: true })).toBeVisible()
+        await expect(ann.getByText('This fragment is not available right now').filter({ visible: true })).toBeVisible()
     } finally {
       await stack.processes.start(`bff-${team}`)
       await comesBack(ann, url)
     }
-    await parts[team].there(ann)
+    await fragments[team].there(ann)
   })
 }

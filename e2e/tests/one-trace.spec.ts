@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Stack } from '@fernweh/stack/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { anExperience, expect, holdTwoSeats, test } from '../fernweh.ts'
 
 interface Line {

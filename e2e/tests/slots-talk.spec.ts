@@ -1,6 +1,9 @@
 import { anExperience, expect, test } from '../fernweh.ts'
 
-test('the party size chosen in the search part changes what the bookings part offers', async ({ ann, stack }) => {
+test('the party size chosen in the search fragment changes what the bookings fragment offers', async ({
+  ann,
+  stack,
+}) => {
   const { experienceId } = await anExperience(stack, 4)
   await ann.goto(`/e/${experienceId}`)
   await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled()
@@ -8,7 +11,7 @@ test('the party size chosen in the search part changes what the bookings part of
   await expect(ann.getByRole('button', { name: 'Hold 3 seats' })).toBeVisible()
 })
 
-test('a part that mounts late still hears what was chosen before', async ({ ann, stack }) => {
+test('a fragment that mounts late still hears what was chosen before', async ({ ann, stack }) => {
   const { experienceId } = await anExperience(stack, 4)
   let letThrough = () => {}
   const waiting = new Promise<void>((resolve) => {

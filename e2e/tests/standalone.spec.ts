@@ -27,23 +27,23 @@ async function alone(team: string, ...args: string[]): Promise<{ url: string; st
   throw new Error(`mfe-${team} did not start: ${said}`)
 }
 
-const stories: Record<string, { part: string; works: (page: Page) => Promise<void> }> = {
+const stories: Record<string, { fragment: string; works: (page: Page) => Promise<void> }> = {
   search: {
-    part: 'Experience',
+    fragment: 'Experience',
     works: async (page) => {
       await page.getByRole('button', { name: 'One more' }).click()
       await expect(page.getByLabel('How many are you?')).toHaveValue('3')
     },
   },
   bookings: {
-    part: 'Sessions',
+    fragment: 'Sessions',
     works: async (page) => {
       await page.getByRole('button', { name: 'Hold 2 seats' }).click()
       await expect(page.locator('p', { hasText: 'You hold 2 seats' }).first()).toBeVisible()
     },
   },
   reviews: {
-    part: 'List',
+    fragment: 'List',
     works: async (page) => {
       await page.getByRole('radio', { name: 'Wonderful' }).check({ force: true })
       await page.getByLabel('In your words').fill('Alone, and yet in good company.')
@@ -52,16 +52,16 @@ const stories: Record<string, { part: string; works: (page: Page) => Promise<voi
     },
   },
   account: {
-    part: 'SignIn',
+    fragment: 'SignIn',
     works: (page) => expect(page.getByRole('button', { name: 'Ann' })).toBeVisible(),
   },
 }
 
-for (const [team, { part, works }] of Object.entries(stories)) {
-  test(`the ${team} team runs its part alone, against a stub host`, async ({ visitor }) => {
+for (const [team, { fragment, works }] of Object.entries(stories)) {
+  test(`the ${team} team runs its fragment alone, against a stub host`, async ({ visitor }) => {
     const { url, stop } = await alone(team)
     try {
-      await visitor.goto(`${url}/?part=${part}`)
+      await visitor.goto(`${url}/?fragment=${fragment}`)
       await works(visitor)
     } finally {
       await stop()
@@ -69,11 +69,11 @@ for (const [team, { part, works }] of Object.entries(stories)) {
   })
 }
 
-test('the search team runs its part alone, against a running stack', async ({ visitor, stack }) => {
+test('the search team runs its fragment alone, against a running stack', async ({ visitor, stack }) => {
   const { experienceId } = await anExperience(stack, 19)
   const { url, stop } = await alone('search', '--stack', stack.url)
   try {
-    await visitor.goto(`${url}/?part=Experience&url=${encodeURIComponent(`/e/${experienceId}`)}&id=${experienceId}`)
+    await visitor.goto(`${url}/?fragment=Experience&url=${encodeURIComponent(`/e/${experienceId}`)}&id=${experienceId}`)
     await stories.search?.works(visitor)
   } finally {
     await stop()

@@ -30,7 +30,7 @@ for (const viewport of [
   { width: 320, height: 640 },
   { width: 1440, height: 900 },
 ]) {
-  test(`nothing on any page moves by itself while its parts arrive, at ${viewport.width} px`, async ({
+  test(`nothing on any page moves by itself while its fragments arrive, at ${viewport.width} px`, async ({
     browser,
     prepared,
   }) => {

@@ -1,13 +1,13 @@
 import { createPrivateKey } from 'node:crypto'
-import { languages, wordings } from '@fernweh/contracts/browser/languages'
-import { origin, processEnv, urlList } from '@fernweh/kit/server/config'
+import { languages, uiLanguages } from '@fernweh/contracts/browser/languages'
+import { originSchema, processEnv, urlListSchema } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
 /** Separated by commas. */
 const wordingList = z
   .string()
   .transform((list) => list.split(','))
-  .pipe(z.array(z.enum(wordings)).min(1))
+  .pipe(z.array(z.enum(uiLanguages)).min(1))
 
 /** Base64 of an Ed25519 private key as PKCS8 PEM. */
 const privateKey = z.string().transform((base64, context) => {
@@ -33,7 +33,7 @@ const urlsByName = z
   .pipe(z.record(z.string().regex(/^[a-z]+$/), z.array(z.url()).min(1)))
 
 export const config = processEnv.extend({
-  PUBLIC_ORIGIN: origin,
+  PUBLIC_ORIGIN: originSchema,
   RELEASES_DIR: z.string().min(1),
   BFFS: urlsByName,
   /** Services that third parties' servers call, by the name in `/hooks/<name>`. */
@@ -43,7 +43,7 @@ export const config = processEnv.extend({
     .string()
     .default('')
     .transform((list) => list.split(',').filter(Boolean))
-    .pipe(z.array(origin)),
+    .pipe(z.array(originSchema)),
   /** Trusted proxies before this door: that many entries at the end of `x-forwarded-for` are believed. */
   CLIENT_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
@@ -54,7 +54,7 @@ export const config = processEnv.extend({
     .enum(['', '1'])
     .default('')
     .transform((text) => text === '1'),
-  ACCOUNTS_URLS: urlList,
-  PICTURES_URLS: urlList,
+  ACCOUNTS_URLS: urlListSchema,
+  PICTURES_URLS: urlListSchema,
   IDENTITY_PRIVATE_KEY: privateKey,
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judge } from './feed-rule.ts'
+import { classifyPush } from './feed-rule.ts'
 
 /** What an owner says over time: versions in order, cut into pushes that each cover one or several. */
 const pushes = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 30 }).map((steps) => {
@@ -13,7 +13,7 @@ const arrivals = pushes.chain((said) =>
   fc.record({ said: fc.constant(said), heard: fc.array(fc.constantFrom(...said), { maxLength: 60 }) }),
 )
 
-function follow(heard: { after: number; version: number }[], rule: typeof judge) {
+function follow(heard: { after: number; version: number }[], rule: typeof classifyPush) {
   let mine = 0
   const seen = [mine]
   const gaps: string[] = []
@@ -29,7 +29,7 @@ function follow(heard: { after: number; version: number }[], rule: typeof judge)
 test('versions only grow, and nothing is applied over a gap', () => {
   fc.assert(
     fc.property(arrivals, ({ heard }) => {
-      const { seen, gaps } = follow(heard, judge)
+      const { seen, gaps } = follow(heard, classifyPush)
       expect(gaps).toEqual([])
       expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b))
     }),
@@ -39,13 +39,13 @@ test('versions only grow, and nothing is applied over a gap', () => {
 test('everything said, in order, is enough to reach the head', () => {
   fc.assert(
     fc.property(pushes, (said) => {
-      expect(follow(said, judge).seen.at(-1)).toBe(said.at(-1)?.version)
+      expect(follow(said, classifyPush).seen.at(-1)).toBe(said.at(-1)?.version)
     }),
   )
 })
 
 test('without the rule, the same arrivals go back and over gaps', () => {
-  const holds = (rule: typeof judge) =>
+  const holds = (rule: typeof classifyPush) =>
     fc.check(
       fc.property(arrivals, ({ heard }) => {
         const { seen, gaps } = follow(heard, rule)
@@ -53,11 +53,11 @@ test('without the rule, the same arrivals go back and over gaps', () => {
       }),
     ).failed
   expect(holds(() => 'apply')).toBe(true)
-  expect(holds(judge)).toBe(false)
+  expect(holds(classifyPush)).toBe(false)
 })
 
 test('a gap, or nothing known yet, means reading again', () => {
-  expect(judge(3, { after: 4, version: 5 })).toBe('read-again')
-  expect(judge(null, { after: 0, version: 1 })).toBe('read-again')
-  expect(judge(5, { after: 4, version: 5 })).toBe('ignore')
+  expect(classifyPush(3, { after: 4, version: 5 })).toBe('read-again')
+  expect(classifyPush(null, { after: 0, version: 1 })).toBe('read-again')
+  expect(classifyPush(5, { after: 4, version: 5 })).toBe('ignore')
 })

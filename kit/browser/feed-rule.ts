@@ -1,11 +1,11 @@
 import type { Push, Versioned } from '@fernweh/contracts/feeds/feed'
 
-export type Head<Data = unknown> = Pick<Versioned<Data>, 'version' | 'data'>
+export type FeedHead<Data = unknown> = Pick<Versioned<Data>, 'version' | 'data'>
 
-export type Verdict = 'apply' | 'ignore' | 'read-again'
+export type PushVerdict = 'apply' | 'ignore' | 'read-again'
 
 /** Pushes are conflated and may be lost: apply only what continues what is here, never go back, read again over a gap. */
-export function judge(mine: number | null, push: Pick<Push, 'after' | 'version'>): Verdict {
+export function classifyPush(mine: number | null, push: Pick<Push, 'after' | 'version'>): PushVerdict {
   if (mine === null) return 'read-again'
   if (push.version <= mine) return 'ignore'
   return push.after <= mine ? 'apply' : 'read-again'

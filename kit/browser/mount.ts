@@ -1,16 +1,16 @@
 import { type ComponentType, createElement, type ReactNode, startTransition, useEffect } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import { forgetOutcome } from './forget-outcome.ts'
-import type { Mount, PartProps, PartState } from './host.ts'
-import { toProps } from './part-props.ts'
+import { clearOutcome } from './clear-outcome.ts'
+import { toFragmentProps } from './fragment-props.ts'
+import type { FragmentProps, FragmentState, Mount } from './host.ts'
 import { prefixOf } from './prefix.ts'
-import { WordsProvider } from './words.ts'
+import { MessagesProvider } from './use-messages.ts'
 
 /**
  * Hydrates the server's HTML, or renders into an empty root. React empties a root whose render throws; what stood there
- * before is put back, so that a broken part costs its liveliness and not its content.
+ * before is put back, so that a broken fragment costs its liveliness and not its content.
  */
-export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
+export function mountFragment<Data>(Fragment: ComponentType<FragmentProps<Data>>): Mount {
   return (root, host, state) => {
     const before = [...root.childNodes].map((node) => node.cloneNode(true))
     const options = {
@@ -20,8 +20,8 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
         queueMicrotask(() => restore(mounted, root, before))
       },
     }
-    const part = createElement(Part, toProps(state as PartState<Data>, host))
-    const element = createElement(WordsProvider, host, createElement(Alive, { root }, part))
+    const fragment = createElement(Fragment, toFragmentProps(state as FragmentState<Data>, host))
+    const element = createElement(MessagesProvider, host, createElement(Alive, { root }, fragment))
     let mounted: Root
     // A transition lets go of the processor between pieces: a page that comes to life still scrolls.
     startTransition(() => {
@@ -32,12 +32,12 @@ export function mountPart<Data>(Part: ComponentType<PartProps<Data>>): Mount {
   }
 }
 
-/** Tells, outside of React, that the part answers. */
+/** Tells, outside of React, that the fragment answers. */
 function Alive({ root, children }: { root: HTMLElement; children?: ReactNode }) {
   useEffect(() => {
     root.dataset.alive = ''
-    forgetOutcome()
-    performance.mark(`alive ${root.parentElement?.dataset.part}`)
+    clearOutcome()
+    performance.mark(`alive ${root.parentElement?.dataset.fragment}`)
   }, [root])
   return children
 }

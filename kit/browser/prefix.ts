@@ -1,8 +1,8 @@
-/** Ids of `useId` must agree between server and browser and differ between parts: `search/Find` → `search-Find-`. */
-export function toPrefix(part: string): string {
-  return `${part.replace('/', '-')}-`
+/** Ids of `useId` must agree between server and browser and differ between fragments: `search/Find` → `search-Find-`. */
+export function toPrefix(fragment: string): string {
+  return `${fragment.replace('/', '-')}-`
 }
 
 export function prefixOf(root: HTMLElement): string {
-  return toPrefix(root.closest<HTMLElement>('[data-part]')?.dataset.part ?? '')
+  return toPrefix(root.closest<HTMLElement>('[data-fragment]')?.dataset.fragment ?? '')
 }

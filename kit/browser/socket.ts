@@ -1,7 +1,7 @@
-import type { LiveSocket } from './live-connection.ts'
+import type { RealtimeSocket } from './realtime-connection.ts'
 
 /** Websocket only: polling needs sticky balancers. The client is a chunk of its own, loaded when somebody first joins. */
-export async function openSocket(team: string): Promise<LiveSocket> {
+export async function openSocket(team: string): Promise<RealtimeSocket> {
   const { io } = await import(/* webpackChunkName: "socket" */ 'socket.io-client')
   const socket = io({
     path: `/live/${team}/`,

@@ -1,23 +1,23 @@
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { Head } from './feed-rule.ts'
+import type { FeedHead } from './feed-rule.ts'
 import type { Host } from './host.ts'
-import type { LiveStatus } from './live-connection.ts'
+import type { ConnectionStatus } from './realtime-connection.ts'
 
 /**
  * Shows a read answer and keeps it current. `tell` takes the newer answer of one's own command, so that the writer sees
  * it at once; an older one is ignored.
  */
 export function useFeed<Data>(host: Host, read: Versioned<Data>) {
-  const [head, setHead] = useState<Head<Data>>(read)
-  const tell = useCallback((next: Head<Data>) => {
+  const [head, setHead] = useState<FeedHead<Data>>(read)
+  const tell = useCallback((next: FeedHead<Data>) => {
     setHead((mine) => (next.version > mine.version ? { version: next.version, data: next.data } : mine))
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the feed's name alone decides what is joined
-  useEffect(() => host.live.join(read.feed, head, tell), [host, read.feed, tell])
-  return { data: head.data, version: head.version, status: useLiveStatus(host), tell }
+  useEffect(() => host.realtime.join(read.feed, head, tell), [host, read.feed, tell])
+  return { data: head.data, version: head.version, status: useConnectionStatus(host), tell }
 }
 
-export function useLiveStatus({ live }: Host): LiveStatus {
+export function useConnectionStatus({ realtime: live }: Host): ConnectionStatus {
   return useSyncExternalStore(live.onStatus, live.status, () => 'idle')
 }

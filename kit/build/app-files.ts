@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { directionOf, type Wording, wordings } from '@fernweh/contracts/browser/languages'
+import { directionOf, type UiLanguage, uiLanguages } from '@fernweh/contracts/browser/languages'
 import { build } from 'esbuild'
 import sharp from 'sharp'
 import type { Catalog } from '../language/messages.ts'
@@ -16,13 +16,13 @@ export interface App {
 }
 
 /** Files go into `folder` under names of their content. */
-export interface Place {
+export interface FilePlace {
   folder: string
   publicPath: string
 }
 
 /** Answers the public path. */
-export async function writeByContent(place: Place, name: string, content: string | Uint8Array): Promise<string> {
+export async function writeByContent(place: FilePlace, name: string, content: string | Uint8Array): Promise<string> {
   const { name: stem, ext } = path.parse(name)
   const file = `${stem}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}${ext}`
   await mkdir(place.folder, { recursive: true })
@@ -44,7 +44,12 @@ async function drawIcon(mark: string, size: number, ground: string): Promise<Uin
     .toBuffer()
 }
 
-export async function writeApp(app: App, icon: { file: string; publicPath: string }, messages: Catalog, place: Place) {
+export async function writeApp(
+  app: App,
+  icon: { file: string; publicPath: string },
+  messages: Catalog,
+  place: FilePlace,
+) {
   const mark = await readFile(icon.file, 'utf8')
   const write = async (size: number) =>
     writeByContent(place, `icon-${size}.png`, await drawIcon(mark, size, app.colours.light))
@@ -55,7 +60,7 @@ export async function writeApp(app: App, icon: { file: string; publicPath: strin
     { src: large, type: 'image/png', sizes: '512x512' },
     { src: large, type: 'image/png', sizes: '512x512', purpose: 'maskable' },
   ]
-  const toManifest = (wording: Wording) => ({
+  const toManifest = (wording: UiLanguage) => ({
     id: '/',
     name: app.name,
     description: messages.in(wording)(app.description),
@@ -71,7 +76,7 @@ export async function writeApp(app: App, icon: { file: string; publicPath: strin
     icons,
   })
   const manifests: Record<string, string> = {}
-  for (const wording of wordings) {
+  for (const wording of uiLanguages) {
     const text = JSON.stringify(toManifest(wording))
     manifests[wording] = await writeByContent(place, `app-${wording}.webmanifest`, text)
   }
@@ -80,7 +85,7 @@ export async function writeApp(app: App, icon: { file: string; publicPath: strin
 }
 
 /** One script. `look` is told to it, so that another look of the frame is another worker. */
-export async function writeWorker(entry: string, look: string, place: Place): Promise<string> {
+export async function writeWorker(entry: string, look: string, place: FilePlace): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

@@ -1,4 +1,4 @@
-/** What a part may cost: bytes as brotli sends them. */
+/** What a fragment may cost: bytes as brotli sends them. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -9,9 +9,12 @@ export interface Budget {
   css: number
 }
 
-/** A page with this part alone loads the team's entry for it. */
-export function scriptsOf({ entry, parts }: Pick<ReleaseRecord, 'entry' | 'parts'>, part: string): string[] {
-  return [...(entry ? [entry] : []), ...(parts[part]?.js ?? [])]
+/** A page with this fragment alone loads the team's entry for it. */
+export function scriptsOf(
+  { entry, fragments }: Pick<ReleaseRecord, 'entry' | 'fragments'>,
+  fragment: string,
+): string[] {
+  return [...(entry ? [entry] : []), ...(fragments[fragment]?.js ?? [])]
 }
 
 export function measure({ js, css }: { js: string[]; css: string }, sizes: ReleaseRecord['sizes']): Budget {

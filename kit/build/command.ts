@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 export interface Command {
   /** Builds again at every change, unminified. */
   watch: boolean
-  /** Serves the parts alone instead of building a release. */
+  /** Serves the fragments alone instead of building a release. */
   alone: boolean
   port: number
   /** Origin of a running stack to take data from; a stub host without. */

@@ -16,7 +16,7 @@ const pages = [{ path: '/', layout: 'list', main: 'trips/Find' }]
 const folders: string[] = []
 
 const sources = (word: string) => ({
-  'Find.tsx': `import { useWords } from '@fernweh/kit/browser/words'
+  'Find.tsx': `import { useWords } from '@fernweh/kit/browser/use-messages'
     import styles from './find.module.css'
     import './find.css'
     export function Find({ data }) {
@@ -30,13 +30,13 @@ const sources = (word: string) => ({
     }`,
   'find.module.css': '.word { color: black; }',
   'find.css': 'p { margin: 0px; }',
-  'expose.ts': `import { mountPart } from '@fernweh/kit/browser/mount'
+  'expose.ts': `import { mountFragment } from '@fernweh/kit/browser/mount'
     import { Find } from './Find.tsx'
-    export const mount = mountPart(Find)`,
+    export const mount = mountFragment(Find)`,
   'server.tsx': `import { createServerBuild } from '@fernweh/kit/browser/server-render'
     import { Find } from './Find.tsx'
     import { messages } from './messages.ts'
-    export const { renderPart, messagesOf, say } = createServerBuild({ parts: { Find }, messages: [messages] })`,
+    export const { renderFragment, messagesOf, say } = createServerBuild({ fragments: { Find }, messages: [messages] })`,
 })
 
 /** A micro-frontend in a folder of its own, built. */
@@ -64,18 +64,18 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
-test('the record names every file with its hash, and what a part needs', async () => {
+test('the record names every file with its hash, and what a fragment needs', async () => {
   const { record, read } = one
   for (const [file, pin] of Object.entries(record.files)) expect(integrityOf(await read(file))).toBe(pin)
   expect(Object.keys(record.files)).toEqual(expect.arrayContaining([record.entry, `server/${record.server}`]))
-  expect(record.parts.Find?.js).toHaveLength(1)
-  expect(record.pages).toEqual([{ ...pages[0], parts: {} }])
-  const [css = ''] = record.parts.Find?.css ?? []
+  expect(record.fragments.Find?.js).toHaveLength(1)
+  expect(record.pages).toEqual([{ ...pages[0], fragments: {} }])
+  const [css = ''] = record.fragments.Find?.css ?? []
   expect((await read(css)).toString()).toMatch(/^\.find-word-\w+\{color:#000\}p\{margin:0\}\n?$/)
 })
 
 test('scripts have a compressed twin', async () => {
-  const [js = ''] = one.record.parts.Find?.js ?? []
+  const [js = ''] = one.record.fragments.Find?.js ?? []
   expect(brotliDecompressSync(await one.read(`${js}.br`))).toEqual(await one.read(js))
 })
 
@@ -85,7 +85,7 @@ test('the same sources give the same release, elsewhere too; other sources anoth
 }, 60_000)
 
 test('classes have other names as soon as their stylesheet is another, so that two releases on one page stay apart', async () => {
-  const cssOf = async ({ record, read }: typeof one) => (await read(record.parts.Find?.css[0] ?? '')).toString()
+  const cssOf = async ({ record, read }: typeof one) => (await read(record.fragments.Find?.css[0] ?? '')).toString()
   const classOf = (css: string) => css.match(/\.find-word-\w+/)?.[0]
   const other = await cssOf(await build('far', { 'find.module.css': '.word { color: red; }' }))
   expect(classOf(other)).toBeDefined()
@@ -96,7 +96,7 @@ test('classes have other names as soon as their stylesheet is another, so that t
 test('the server build renders with the class names of the browser build', async () => {
   const module = {
     exports: {} as {
-      renderPart: (part: string, state: object) => string
+      renderFragment: (fragment: string, state: object) => string
       messagesOf: (locale: string, keys: string[]) => object
     },
   }
@@ -106,21 +106,21 @@ test('the server build renders with the class names of the browser build', async
     module.exports,
     createRequire(import.meta.url),
   )
-  const html = module.exports.renderPart('Find', {
+  const html = module.exports.renderFragment('Find', {
     data: { word: 'so' },
     user: null,
     locale: 'de-AT',
-    messages: module.exports.messagesOf('de-AT', one.record.parts.Find?.messages ?? []),
+    messages: module.exports.messagesOf('de-AT', one.record.fragments.Find?.messages ?? []),
     now: '',
     release: '',
-    intention: '',
+    idempotencyKey: '',
     outcome: null,
   })
   expect(html).toMatch(/^<p class="find-word-\w+">so<!-- --> <!-- -->und far<\/p>$/)
 })
 
-test('the record names the messages that the code of a part says', () => {
-  expect(one.record.parts.Find?.messages).toEqual(['found'])
+test('the record names the messages that the code of a fragment says', () => {
+  expect(one.record.fragments.Find?.messages).toEqual(['found'])
 })
 
 const saying = (said: string) => ({
@@ -135,7 +135,7 @@ test('a choice of keys, and a beginning of keys, are found', async () => {
     'messages.ts': `const words = { found: 'f', unsaid: 'u', 'refusal.full': 'r' }
       export const messages = { en: words, de: words, ar: words }`,
   })
-  expect(record.parts.Find?.messages).toEqual(['found', 'refusal.*', 'unsaid'])
+  expect(record.fragments.Find?.messages).toEqual(['found', 'refusal.*', 'unsaid'])
 }, 60_000)
 
 test.each([
@@ -150,7 +150,7 @@ test.each([
   60_000,
 )
 
-test('a part that costs more than its budget fails the build, and says what it costs', async () => {
+test('a fragment that costs more than its budget fails the build, and says what it costs', async () => {
   await build('far', {}, { Find: { js: 7_000, css: 100 } })
   await expect(build('far', {}, { Find: { js: 1_000, css: 100 } })).rejects.toThrow(
     /^trips\/Find has \d{4} bytes of js, and its budget is 1000$/,
@@ -161,12 +161,12 @@ test('a part that costs more than its budget fails the build, and says what it c
   await expect(build('far', {}, {})).rejects.toThrow(
     /^trips\/Find has no budget; it has \d{4} bytes of js and \d+ of css$/,
   )
-  await expect(build('far', {}, { Lost: { js: 1, css: 1 } })).rejects.toThrow('trips has no part Lost')
+  await expect(build('far', {}, { Lost: { js: 1, css: 1 } })).rejects.toThrow('trips has no fragment Lost')
 }, 60_000)
 
 test('React and the federation runtime stay out of the browser files', () => {
-  const { entry = '', parts } = one.record
-  const bytes = [entry, ...(parts.Find?.js ?? [])].map((file) => one.record.sizes[file]?.brotli ?? 0)
+  const { entry = '', fragments } = one.record
+  const bytes = [entry, ...(fragments.Find?.js ?? [])].map((file) => one.record.sizes[file]?.brotli ?? 0)
   expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(7_000)
 })
 

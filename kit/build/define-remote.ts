@@ -17,12 +17,12 @@ import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
 export interface Remote {
   name: string
-  /** Part → file that exports `mount`. */
+  /** Fragment → file that exports `mount`. */
   exposes: Record<string, string>
   pages: PageDeclaration[]
-  /** File that exports `renderPart`, `messagesOf` and `say`. */
+  /** File that exports `renderFragment`, `messagesOf` and `say`. */
   server: string
-  /** By part. A build that exceeds one fails; what is being worked on (`--watch`) is not measured. */
+  /** By fragment. A build that exceeds one fails; what is being worked on (`--watch`) is not measured. */
   budgets: Record<string, Budget>
 }
 
@@ -53,12 +53,15 @@ async function describe(
   const written = { names: Object.keys(browser.assets), folder: `${folder}/dist/assets`, publicPath }
   const { files, sizes } = await describeFiles(written, mode === 'production')
   const serverCode = await readFile(`${folder}/dist/server/${serverFile}`)
-  const parts = Object.keys(remote.exposes).map((part) => [part, describePart(browser, part, publicPath)] as const)
-  for (const [part, { messages }] of parts) checkMessages(`${remote.name}/${part}`, messages, serverCode.toString())
+  const fragments = Object.keys(remote.exposes).map(
+    (fragment) => [fragment, describeFragment(browser, fragment, publicPath)] as const,
+  )
+  for (const [fragment, { messages }] of fragments)
+    checkMessages(`${remote.name}/${fragment}`, messages, serverCode.toString())
   return {
     name: remote.name,
     entry: publicPath + onlyFile(browser, /^remoteEntry\./),
-    parts: Object.fromEntries(parts),
+    fragments: Object.fromEntries(fragments),
     pages: remote.pages.map((page) => pageDeclaration.parse(page)),
     server: serverFile,
     files: { ...files, [`server/${serverFile}`]: integrityOf(serverCode) },
@@ -67,9 +70,9 @@ async function describe(
 }
 
 /** Scripts to start with; stylesheets and messages of these and of everything loaded later, since a page carries all of them. */
-function describePart(compilation: Compilation, part: string, publicPath: string) {
-  const group = compilation.namedChunkGroups.get(part)
-  if (!group) throw new Error(`The build made no ${part}`)
+function describeFragment(compilation: Compilation, fragment: string, publicPath: string) {
+  const group = compilation.namedChunkGroups.get(fragment)
+  if (!group) throw new Error(`The build made no ${fragment}`)
   const below = [...groupsBelow(group)]
   const scripts = group.getFiles().filter((file) => file.endsWith('.js'))
   const styles = below.flatMap((one) => one.getFiles()).filter((file) => file.endsWith('.css'))
@@ -81,7 +84,7 @@ function describePart(compilation: Compilation, part: string, publicPath: string
 }
 
 /** Asks the server build, as a bff will. */
-function checkMessages(part: string, keys: string[], serverCode: string) {
+function checkMessages(fragment: string, keys: string[], serverCode: string) {
   const module = { exports: {} as { messagesOf: (locale: string, keys: string[]) => object } }
   new Script(`(function (module, exports, require) {${serverCode}\n})`).runInThisContext()(
     module,
@@ -90,17 +93,19 @@ function checkMessages(part: string, keys: string[], serverCode: string) {
   )
   for (const language of languages) {
     const missing = keys.filter((key) => Object.keys(module.exports.messagesOf(language, [key])).length === 0)
-    if (missing.length > 0) throw new Error(`${part} says what has no message in ${language}: ${missing.join(', ')}`)
+    if (missing.length > 0)
+      throw new Error(`${fragment} says what has no message in ${language}: ${missing.join(', ')}`)
   }
 }
 
 async function checkBudgets({ name, budgets }: Remote, record: Omit<ReleaseRecord, 'release'>, assets: string) {
-  for (const part of Object.keys(budgets)) if (!record.parts[part]) throw new Error(`${name} has no part ${part}`)
-  for (const [part, { css }] of Object.entries(record.parts)) {
-    const files = { js: scriptsOf(record, part), css: await joinFiles(assets, css) }
+  for (const fragment of Object.keys(budgets))
+    if (!record.fragments[fragment]) throw new Error(`${name} has no fragment ${fragment}`)
+  for (const [fragment, { css }] of Object.entries(record.fragments)) {
+    const files = { js: scriptsOf(record, fragment), css: await joinFiles(assets, css) }
     const measured = measure(files, record.sizes)
-    console.log(`${name}/${part}: ${measured.js} bytes of js, ${measured.css} of css`)
-    checkBudget(`${name}/${part}`, measured, budgets[part])
+    console.log(`${name}/${fragment}: ${measured.js} bytes of js, ${measured.css} of css`)
+    checkBudget(`${name}/${fragment}`, measured, budgets[fragment])
   }
 }
 

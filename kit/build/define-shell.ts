@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { ReleaseRecord } from '@fernweh/contracts/release'
 import type { Compilation, Compiler, WebpackPluginInstance } from 'webpack'
 import { createCatalog, type Messages } from '../language/messages.ts'
-import { type App, type Place, writeApp, writeByContent, writeWorker } from './app-files.ts'
+import { type App, type FilePlace, writeApp, writeByContent, writeWorker } from './app-files.ts'
 import { type Budget, checkBudget, measure } from './budgets.ts'
 import { readCommand } from './command.ts'
 import { compile } from './compile.ts'
@@ -87,7 +87,7 @@ async function describe(
   { folder, mode }: Build,
   compilation: Compilation,
 ): Promise<Omit<ReleaseRecord, 'release'>> {
-  const place: Place = { folder: `${folder}/dist/assets`, publicPath: `/assets/${shell.name}/` }
+  const place: FilePlace = { folder: `${folder}/dist/assets`, publicPath: `/assets/${shell.name}/` }
   const { publicPath } = place
   const messages = createCatalog([shell.messages])
   const styles = await bundleStyles(path.resolve(folder, shell.styles), place.folder, publicPath)
@@ -104,7 +104,7 @@ async function describe(
   return {
     name: shell.name,
     scripts: scripts.filter((file) => file.endsWith('.js')).map((file) => publicPath + file),
-    parts: {},
+    fragments: {},
     pages: [],
     layouts,
     frame: shell.frame,

@@ -15,7 +15,7 @@ export function toGlobalName(name: string): string {
   return `fw_${name}`
 }
 
-/** `exposes` maps a part's name to its file; the chunk carries the part's name. */
+/** `exposes` maps a fragment's name to its file; the chunk carries the fragment's name. */
 export function federateRemote(name: string, exposes: Record<string, string>) {
   return new ModuleFederationPlugin({
     name,
@@ -24,7 +24,7 @@ export function federateRemote(name: string, exposes: Record<string, string>) {
     library: { type: 'var', name: toGlobalName(name) },
     filename: 'remoteEntry.[contenthash:10].js',
     exposes: Object.fromEntries(
-      Object.entries(exposes).map(([part, file]) => [`./${part}`, { import: file, name: part }]),
+      Object.entries(exposes).map(([fragment, file]) => [`./${fragment}`, { import: file, name: fragment }]),
     ),
     shared: shareReact({ import: false }),
     experiments: {

@@ -12,7 +12,7 @@ export function integrityOf(content: Buffer): string {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`
 }
 
-export interface Written {
+export interface WrittenFile {
   names: string[]
   /** Where they are, and where the browser will find them. */
   folder: string
@@ -20,7 +20,7 @@ export interface Written {
 }
 
 /** Hashes and sizes by public path; with `compress`, a compressed twin is written beside each text file. */
-export async function describeFiles({ names, folder, publicPath }: Written, compress: boolean) {
+export async function describeFiles({ names, folder, publicPath }: WrittenFile, compress: boolean) {
   const described: Pick<ReleaseRecord, 'files' | 'sizes'> = { files: {}, sizes: {} }
   for (const name of names.sort()) {
     const raw = await readFile(path.join(folder, name))

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Wording, wordings } from '@fernweh/contracts/browser/languages'
+import { type UiLanguage, uiLanguages } from '@fernweh/contracts/browser/languages'
 import type { Layout } from '@fernweh/contracts/release'
 import type { Catalog } from '../language/messages.ts'
 import { minifyCss } from './minify-plugin.ts'
@@ -19,7 +19,9 @@ export async function readLayouts(folder: string, messages: Catalog): Promise<Re
     const { html, css } = await readLayout(folder, name)
     const whole = squeeze(frame.html.replace(place, () => html))
     layouts[name] = {
-      html: Object.fromEntries(wordings.map((wording) => [wording, say(whole, messages, wording, file)])),
+      html: Object.fromEntries(
+        uiLanguages.map((wording) => [wording, translateLayout(whole, messages, wording, file)]),
+      ),
       css: minifyCss(name, frame.css + css),
     }
   }
@@ -35,7 +37,7 @@ async function readLayout(folder: string, name: string): Promise<{ html: string;
 }
 
 /** `{{frame.skip}}` is that message, as text or inside an attribute in double quotes. */
-export function say(html: string, messages: Catalog, wording: Wording, file: string): string {
+export function translateLayout(html: string, messages: Catalog, wording: UiLanguage, file: string): string {
   const known = messages.read(wording)
   const t = messages.in(wording)
   return html.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, key) => {

@@ -1,4 +1,4 @@
-/** A development server for one micro-frontend: its parts in the browser, against a stub host or a running stack. */
+/** A development server for one micro-frontend: its fragments in the browser, against a stub host or a running stack. */
 import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -23,7 +23,7 @@ export async function serveAlone(name: string, { port, stack }: Command): Promis
   const answer: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://alone')
     if (pathname === '/changes') return listen(request, response)
-    if (/^\/(api|part)\//.test(pathname))
+    if (/^\/(api|fragment)\//.test(pathname))
       return proxy ? proxy.request(request, response) : respond(response, 404, 'No stack')
     if (pathname.startsWith(`/assets/${name}/`)) return sendFile(path.basename(pathname), response)
     respond(response, 200, toPage(name, files, stack !== undefined), 'text/html')
@@ -76,5 +76,5 @@ function toPage(name: string, files: string[], stack: boolean): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${name} alone</title>
 ${styles.join('')}<script>new EventSource('/changes').onmessage = () => location.reload()</script>
 <script type="application/json" id="standalone">${JSON.stringify({ stack })}</script>${scripts.join('')}</head>
-<body><nav aria-label="Parts"></nav><main><section data-part><div data-root></div></section></main></body></html>`
+<body><nav aria-label="Fragments"></nav><main><section data-fragment><div data-root></div></section></main></body></html>`
 }

@@ -30,7 +30,7 @@ const scripts: RuleSetRule = {
 }
 
 /**
- * Two releases of one component may stand on one page, in parts of two teams: as soon as their stylesheets differ, their
+ * Two releases of one component may stand on one page, in fragments of two teams: as soon as their stylesheets differ, their
  * classes have other names, and neither dresses the other.
  */
 function toClassName({ resourcePath }: { resourcePath: string }, _: string, local: string): string {
@@ -81,13 +81,13 @@ function common({ name, folder, mode }: Build): Configuration {
   }
 }
 
-export interface BrowserParts {
+export interface BrowserFragments {
   entry: EntryObject
   plugins: WebpackPluginInstance[]
   alias?: Record<string, false>
 }
 
-export function browserConfig(build: Build, { entry, plugins, alias }: BrowserParts) {
+export function browserConfig(build: Build, { entry, plugins, alias }: BrowserFragments) {
   const { resolve, ...rest } = common(build)
   return {
     ...rest,

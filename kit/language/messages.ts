@@ -1,5 +1,11 @@
 /** Messages of a room in all languages, compiled as they are asked for. */
-import { type Language, languageOf, pseudoLocale, type Wording, wordingOf } from '@fernweh/contracts/browser/languages'
+import {
+  type Language,
+  languageOf,
+  pseudoLocale,
+  type UiLanguage,
+  uiLanguageOf,
+} from '@fernweh/contracts/browser/languages'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { toPseudo } from './pseudo.ts'
 import { type CompiledMessages, createTranslate, type Translate } from './translate.ts'
@@ -15,10 +21,10 @@ export interface Catalog {
 }
 
 export function createCatalog(rooms: readonly Messages[]): Catalog {
-  const compiled = new Map<Wording, CompiledMessages>()
+  const compiled = new Map<UiLanguage, CompiledMessages>()
 
   function compile(locale: string): CompiledMessages {
-    const wording = wordingOf(locale)
+    const wording = uiLanguageOf(locale)
     const known = compiled.get(wording)
     if (known) return known
     const all: CompiledMessages = {}

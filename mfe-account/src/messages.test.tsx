@@ -1,10 +1,10 @@
 import { languages } from '@fernweh/contracts/browser/languages'
 import { expect, test } from 'vitest'
-import { Account } from './parts/Account.tsx'
-import { People } from './parts/People.tsx'
-import { ResetPassword } from './parts/ResetPassword.tsx'
-import { SignIn } from './parts/SignIn.tsx'
-import { SignUp } from './parts/SignUp.tsx'
+import { Account } from './fragments/Account.tsx'
+import { People } from './fragments/People.tsx'
+import { ResetPassword } from './fragments/ResetPassword.tsx'
+import { SignIn } from './fragments/SignIn.tsx'
+import { SignUp } from './fragments/SignUp.tsx'
 import { account, ann, render, signIn, signUp } from './testing/render.tsx'
 
 /** What people and browsers say themselves, and what is read as it is written. */
@@ -18,7 +18,7 @@ function saidIn(html: string): string {
 }
 
 const everything = (locale: string) => [
-  render(Account, { ...account, done: 'opened' }, null, locale),
+  render(Account, { ...account, completed: 'opened' }, null, locale),
   render(Account, account, { refused: 'changed-elsewhere', form: 'profile' }, locale),
   render(People, { ...signIn, person: ann, people: [{ ...ann, accountId: 'bob' }] }, null, locale),
   render(SignIn, { ...signIn, person: ann, passwordSet: true }, { invalid: 'mail', form: 'sign-in' }, locale),

@@ -1,18 +1,22 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
+import { Account } from './fragments/Account.tsx'
+import { Components } from './fragments/Components.tsx'
+import { ConfirmSignUp } from './fragments/ConfirmSignUp.tsx'
+import { Menu } from './fragments/Menu.tsx'
+import { NewPassword } from './fragments/NewPassword.tsx'
+import { People } from './fragments/People.tsx'
+import { ResetPassword } from './fragments/ResetPassword.tsx'
+import { SignIn } from './fragments/SignIn.tsx'
+import { SignUp } from './fragments/SignUp.tsx'
 import { messages } from './messages.ts'
-import { Account } from './parts/Account.tsx'
-import { Components } from './parts/Components.tsx'
-import { ConfirmSignUp } from './parts/ConfirmSignUp.tsx'
-import { Menu } from './parts/Menu.tsx'
-import { NewPassword } from './parts/NewPassword.tsx'
-import { People } from './parts/People.tsx'
-import { ResetPassword } from './parts/ResetPassword.tsx'
-import { SignIn } from './parts/SignIn.tsx'
-import { SignUp } from './parts/SignUp.tsx'
 
-export const { renderPart, messagesOf, say } = createServerBuild({
-  parts: {
+export const {
+  renderFragment,
+  messagesOf,
+  translate: say,
+} = createServerBuild({
+  fragments: {
     Menu,
     People,
     SignIn,

@@ -1,5 +1,5 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
-import type { AccountData, MenuData, SignInData, SignUpData } from '@fernweh/contracts/parts/account'
+import type { AccountData, MenuData, SignInData, SignUpData } from '@fernweh/contracts/fragments/account'
 import { standalone } from '@fernweh/kit/browser/standalone'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountAccount } from './exposes/Account.ts'
@@ -28,14 +28,14 @@ const account: AccountData = {
     { signInId: 's1', startedAt: new Date(Date.now() - 200_000_000).toISOString(), here: false },
   ],
   typed: {},
-  done: null,
+  completed: null,
 }
 
 await standalone({
   team: 'account',
   user: null,
   messages: [messages, uiMessages],
-  parts: {
+  fragments: {
     Menu: { mount: mountMenu, data: menu, url: '/' },
     SignIn: { mount: mountSignIn, data: signIn, url: '/sign-in' },
     SignUp: { mount: mountSignUp, data: signUp, url: '/sign-up' },

@@ -1,10 +1,10 @@
-import type { Step } from '@fernweh/kit/browser/intention'
+import type { SubmissionStep } from '@fernweh/kit/browser/submission'
+import { ErrorNotice } from '@fernweh/ui/ErrorNotice'
 import { Notice, Notices } from '@fernweh/ui/Notice'
-import { Trouble } from '@fernweh/ui/Trouble'
 import { toSignInHref } from './sign-in-href.ts'
 
 interface IntentionOutcomeProps<Refusal extends string> {
-  step: Step<unknown, unknown, Refusal>
+  step: SubmissionStep<unknown, unknown, Refusal>
   /** Said while it is on its way. */
   waiting: string
   /** Why it was decided against, and what was kept. */
@@ -20,7 +20,7 @@ export function IntentionOutcome<Refusal extends string>(props: IntentionOutcome
     <Notices>
       {step.name === 'sent' && <Notice kind="wait">{waiting}</Notice>}
       {step.name === 'refused' && <Notice kind="loss">{toRefusalWords(step.refusal)}</Notice>}
-      {step.name === 'unsure' && <Trouble fault={step.fault} signInHref={toSignInHref(page)} />}
+      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInHref(page)} />}
     </Notices>
   )
 }

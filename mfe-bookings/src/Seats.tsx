@@ -1,5 +1,5 @@
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 export function Seats({ seats }: { seats: number }) {
-  return useWords().t('seats.count', { seats })
+  return useMessages().t('seats.count', { seats })
 }

@@ -1,7 +1,7 @@
 import type { Ticket } from '@fernweh/contracts/api/bookings'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
-import type { BookingData, MyBookingsData, SessionsData, TicketData } from '@fernweh/contracts/parts/bookings'
+import type { BookingData, MyBookingsData, SessionsData, TicketData } from '@fernweh/contracts/fragments/bookings'
 import { standalone } from '@fernweh/kit/browser/standalone'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountBooking } from './exposes/Booking.ts'
@@ -81,7 +81,7 @@ await standalone({
   team: 'bookings',
   user: { id: 'ann', role: 'traveller' },
   messages: [messages, uiMessages],
-  parts: {
+  fragments: {
     Sessions: { mount: mountSessions, data: sessionsData, url: '/e/lisbon-tram', params: { id: experienceId } },
     MyBookings: { mount: mountMyBookings, data: bookingsData, url: '/bookings' },
     Booking: { mount: mountBooking, data: bookingData, url: '/bookings/held-1', params: { id: 'held-1' } },

@@ -3,7 +3,7 @@ import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useRef, useState } from 'react'
 import { changedSince, visitedSince } from './bookings-told.ts'
 
-/** Bookings that changed while the page was open, newest first; the other parts are told of each change once. */
+/** Bookings that changed while the page was open, newest first; the other fragments are told of each change once. */
 export function useBookingChanges({ bus }: Host, bookings: Booking[]): Booking[] {
   const before = useRef(bookings)
   const [changed, setChanged] = useState<Booking[]>([])

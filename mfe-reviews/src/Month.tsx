@@ -1,8 +1,8 @@
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 /** A day would say more than anybody needs to know. */
 export function Month({ instant }: { instant: string }) {
-  const { locale } = useWords()
+  const { locale } = useMessages()
   return (
     <time dateTime={instant} suppressHydrationWarning>
       {toMonth(instant, locale)}

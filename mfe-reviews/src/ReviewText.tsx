@@ -1,12 +1,12 @@
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { Stars } from '@fernweh/ui/Rating'
 import styles from './ReviewText.module.css'
+import { useMessages } from './use-messages.ts'
 import { VerifiedBadge } from './VerifiedBadge.tsx'
-import { useWords } from './words.ts'
 
 /** Nobody knows which language a text is in: its letters say which way it runs. */
 export function ReviewText({ review: { rating, text, verified } }: { review: Review }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <>
       <p className={styles.rating}>

@@ -1,9 +1,9 @@
+import { useMessages } from './use-messages.ts'
 import styles from './VerifiedBadge.module.css'
-import { useWords } from './words.ts'
 
 /** The author booked here and has been there: the sun has come down on its horizon. */
 export function VerifiedBadge() {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <span className={styles.badge}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,11 +1,15 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
+import { List } from './fragments/List.tsx'
+import { OfBooking } from './fragments/OfBooking.tsx'
+import { Person } from './fragments/Person.tsx'
 import { messages } from './messages.ts'
-import { List } from './parts/List.tsx'
-import { OfBooking } from './parts/OfBooking.tsx'
-import { Person } from './parts/Person.tsx'
 
-export const { renderPart, messagesOf, say } = createServerBuild({
-  parts: { List, OfBooking, Person },
+export const {
+  renderFragment,
+  messagesOf,
+  translate: say,
+} = createServerBuild({
+  fragments: { List, OfBooking, Person },
   messages: [messages, uiMessages],
 })

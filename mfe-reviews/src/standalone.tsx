@@ -1,7 +1,7 @@
 import type { BodyOf } from '@fernweh/contracts/api/operation'
 import type { Visit, writeReview } from '@fernweh/contracts/api/reviews'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
-import type { ListData, OfBookingData, PersonData } from '@fernweh/contracts/parts/reviews'
+import type { AuthorData, BookingReviewData, ReviewListData } from '@fernweh/contracts/fragments/reviews'
 import { standalone } from '@fernweh/kit/browser/standalone'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountList } from './exposes/List.ts'
@@ -27,7 +27,7 @@ const rating = {
   data: { experienceId, average: 4.5, count: 2, stars: [0, 0, 0, 1, 1], reviews },
 }
 const visit: Visit = { bookingId: 'b1', experienceId, endedAt: '2030-02-01T19:00:00Z' }
-const list: ListData = {
+const list: ReviewListData = {
   page: '/e/lisbon-tram',
   experienceId,
   rating,
@@ -36,13 +36,13 @@ const list: ListData = {
   mine: null,
   invitations: [visit],
 }
-const ofBooking: OfBookingData = { page: '/bookings/b1', bookingId: 'b1', visited: { visit, mine: null, rating } }
+const ofBooking: BookingReviewData = { page: '/bookings/b1', bookingId: 'b1', visited: { visit, mine: null, rating } }
 const offer = {
   title: 'The last wooden trams',
   language: 'en',
   translations: { de: 'Die letzten Straßenbahnen aus Holz' },
 }
-const person: PersonData = {
+const person: AuthorData = {
   known: {
     person: { personId: 'ann', name: 'Ann', count: 1, since: '2030-02-03T10:00:00Z' },
     reviews: [{ ...review('Ann', 5, 'We were still talking about it at midnight.'), experienceId, offer }],
@@ -53,7 +53,7 @@ await standalone({
   team: 'reviews',
   user: { id: 'ann', role: 'traveller' },
   messages: [messages, uiMessages],
-  parts: {
+  fragments: {
     List: { mount: mountList, data: list, url: '/e/lisbon-tram', params: { id: experienceId } },
     Person: { mount: mountPerson, data: person, url: '/people/ann', params: { id: 'ann' } },
     OfBooking: { mount: mountOfBooking, data: ofBooking, url: '/bookings/b1', params: { id: 'b1' } },

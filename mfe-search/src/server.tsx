@@ -1,12 +1,16 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
+import { Experience } from './fragments/Experience.tsx'
+import { Find } from './fragments/Find.tsx'
+import { Home } from './fragments/Home.tsx'
+import { Similar } from './fragments/Similar.tsx'
 import { messages } from './messages.ts'
-import { Experience } from './parts/Experience.tsx'
-import { Find } from './parts/Find.tsx'
-import { Home } from './parts/Home.tsx'
-import { Similar } from './parts/Similar.tsx'
 
-export const { renderPart, messagesOf, say } = createServerBuild({
-  parts: { Home, Find, Experience, Similar },
+export const {
+  renderFragment,
+  messagesOf,
+  translate: say,
+} = createServerBuild({
+  fragments: { Home, Find, Experience, Similar },
   messages: [messages, uiMessages],
 })

@@ -1,5 +1,5 @@
 import type { Experience as ExperienceAnswer } from '@fernweh/contracts/feeds/search'
-import type { ExperienceData, FindData, HomeData } from '@fernweh/contracts/parts/search'
+import type { ExperienceData, FindData, HomeData } from '@fernweh/contracts/fragments/search'
 import { standalone } from '@fernweh/kit/browser/standalone'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountExperience } from './exposes/Experience.ts'
@@ -67,7 +67,7 @@ await standalone({
   team: 'search',
   user: null,
   messages: [messages, uiMessages],
-  parts: {
+  fragments: {
     Home: { mount: mountHome, data: home, url: '/' },
     Find: { mount: mountFind, data: find, url: '/find' },
     Experience: { mount: mountExperience, data: experience, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },

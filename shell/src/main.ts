@@ -6,14 +6,14 @@ import 'react/jsx-runtime'
 import 'react-dom'
 import 'react-dom/client'
 import { hydrate } from './hydrate.ts'
-import { fetchLateParts } from './late-parts.ts'
+import { fetchLateFragments } from './late-fragments.ts'
 
 const layout = document.querySelector<HTMLElement>('[data-layout]')
 if (layout) start(layout)
 
 /**
- * Parts come in any order; each is brought to life as soon as its last byte is here, whatever the slowest one does. The
- * frame's parts wait for the page's own.
+ * Fragments come in any order; each is brought to life as soon as its last byte is here, whatever the slowest one does. The
+ * frame's fragments wait for the page's own.
  */
 function start(layout: HTMLElement) {
   const seen = new WeakSet<Element>()
@@ -25,14 +25,14 @@ function start(layout: HTMLElement) {
       void hydrate(section)
     }
   }
-  const own = () => hydrateComplete('[data-part]:not([data-later])')
+  const own = () => hydrateComplete('[data-fragment]:not([data-later])')
   const observer = new MutationObserver(own)
   const finish = () => {
     observer.disconnect()
     own()
     whenIdle(() => {
-      hydrateComplete('[data-part]')
-      void fetchLateParts(layout)
+      hydrateComplete('[data-fragment]')
+      void fetchLateFragments(layout)
       void import(/* webpackChunkName: "later" */ './later.ts')
     })
   }

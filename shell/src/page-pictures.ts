@@ -24,7 +24,7 @@ function lend(event: PageSwapEvent, toOther: (event: PageSwapEvent) => string | 
   const other = toOther(event)
   const card = viewTransition && other ? findCard(new URL(other).pathname) : null
   if (!viewTransition || !card) return
-  const own = [...document.querySelectorAll<HTMLElement>('[data-part] :has(> picture)')].filter((picture) =>
+  const own = [...document.querySelectorAll<HTMLElement>('[data-fragment] :has(> picture)')].filter((picture) =>
     isNamed(picture),
   )
   const pictures = [card, ...own.filter((picture) => picture !== card)]
@@ -37,7 +37,7 @@ function lend(event: PageSwapEvent, toOther: (event: PageSwapEvent) => string | 
 
 /** The picture inside the link to that page, or beside it in the same card. */
 function findCard(pathname: string): HTMLElement | null {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-part] a[href]')]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-fragment] a[href]')]
   for (const link of links) {
     if (link.pathname !== pathname) continue
     const picture = link.closest('li, article')?.querySelector<HTMLElement>(':has(> picture)')

@@ -1,7 +1,7 @@
 /** The horizon at the top of the page while the next one is on its way, for browsers that tell of navigations. */
 const LATE_MS = 150
 /** An answer that is no page, such as a calendar file, leaves this one standing and is not told of. */
-const LONGEST_MS = 15_000
+const MAX_MS = 15_000
 
 interface NavigateEvent extends Event {
   destination: { url: string; sameDocument: boolean }
@@ -24,7 +24,7 @@ export function showProgress(): void {
     const { destination, downloadRequest, signal } = event as NavigateEvent
     if (destination.sameDocument || downloadRequest !== null || !destination.url.startsWith('http')) return
     hide()
-    timers = [setTimeout(() => document.body.append(line), LATE_MS), setTimeout(hide, LONGEST_MS)]
+    timers = [setTimeout(() => document.body.append(line), LATE_MS), setTimeout(hide, MAX_MS)]
     signal.addEventListener('abort', hide)
   })
   // In this order: a picture of this page is taken for the transition; this page is kept in memory and shown again.

@@ -1,4 +1,4 @@
-/** Loading of parts from their teams' releases: pinned, with a time limit, and retried under another URL. */
+/** Loading of fragments from their teams' releases: pinned, with a time limit, and retried under another URL. */
 import type { Mount } from '@fernweh/kit/browser/host'
 import { loadRemote, registerPlugins, registerRemotes } from '@module-federation/enhanced/runtime'
 import { backOff } from './back-off.ts'
@@ -37,21 +37,21 @@ function register(team: string, force: boolean) {
 
 for (const team of Object.keys(record.remotes)) register(team, false)
 
-async function loadOnce(part: string): Promise<Mount> {
-  const exposed = await loadRemote<{ mount: Mount }>(part)
-  if (!exposed?.mount) throw new Error(`${part} has no mount`)
+async function loadOnce(fragment: string): Promise<Mount> {
+  const exposed = await loadRemote<{ mount: Mount }>(fragment)
+  if (!exposed?.mount) throw new Error(`${fragment} has no mount`)
   return exposed.mount
 }
 
 /** A failed load is remembered as failed by federation, so a retry registers the remote anew. */
-export async function loadPart(part: string): Promise<Mount> {
-  const [team = ''] = part.split('/')
+export async function loadFragment(fragment: string): Promise<Mount> {
+  const [team = ''] = fragment.split('/')
   for (let attempt = 1; ; attempt++) {
     try {
-      return await loadOnce(part)
+      return await loadOnce(fragment)
     } catch (error) {
       if (attempt === attempts) throw error
-      console.warn(`${part} is asked for again`, error)
+      console.warn(`${fragment} is asked for again`, error)
       await backOff(attempt)
       record.again[team] = (record.again[team] ?? 0) + 1
       register(team, true)

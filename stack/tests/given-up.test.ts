@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { startStack } from '../src/start-stack.ts'
+import { startStack } from '../src/topology/start-stack.ts'
 import { temporaryState } from './temporary-state.ts'
 
 test('a start that somebody gives up ends what it began, and throws nothing but that', async () => {

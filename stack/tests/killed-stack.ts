@@ -1,5 +1,5 @@
-import { startPostgres } from '../src/postgres.ts'
-import { createSupervisor } from '../src/supervisor.ts'
+import { startPostgres } from '../src/stores/postgres.ts'
+import { createSupervisor } from '../src/supervision/supervisor.ts'
 
 const [state = '', password = ''] = process.argv.slice(2)
 await startPostgres({ state, password, supervisor: createSupervisor(state) })

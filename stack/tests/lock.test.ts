@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lock } from '../src/lock.ts'
+import { lock } from '../src/state/lock.ts'
 import { temporaryState } from './temporary-state.ts'
 
 test('a second start from the same folder is told that one runs', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { readOptions, readTarget } from '../src/cli/options.ts'
-import { layOut, tiersOf } from '../src/instances.ts'
-import { readRunningStack } from '../src/running.ts'
+import { readRunningStack } from '../src/state/running-stack.ts'
+import { planInstances, tiersOf } from '../src/topology/instances.ts'
 import { temporaryState } from './temporary-state.ts'
 
 test('every process starts after those it asks', async () => {
-  const tiers = tiersOf(await layOut(4000, { search: 2 })).map((tier) => tier.map(({ name }) => name))
+  const tiers = tiersOf(await planInstances(4000, { search: 2 })).map((tier) => tier.map(({ name }) => name))
   expect(tiers).toHaveLength(4)
   expect(tiers[0]).toEqual(expect.arrayContaining(['accounts-1', 'search-1', 'search-2', 'stripe-1', 'mailbox-1']))
   expect(tiers[1]).toEqual(expect.arrayContaining(['payments-1', 'notifications-1', 'bff-search-1']))
@@ -13,14 +13,14 @@ test('every process starts after those it asks', async () => {
 })
 
 test('no two processes share a port, not even a further one', async () => {
-  const instances = await layOut(4000, {})
+  const instances = await planInstances(4000, {})
   const ports = instances.flatMap(({ port, furtherPorts }) => [port, ...Object.values(furtherPorts)])
   expect(ports).toHaveLength(instances.length + 1)
   expect(new Set(ports).size).toBe(ports.length)
 })
 
 test('only the first gateway has the public port', async () => {
-  const ports = (await layOut(4000, { gateway: 2 })).map(({ port }) => port)
+  const ports = (await planInstances(4000, { gateway: 2 })).map(({ port }) => port)
   expect(new Set(ports).size).toBe(ports.length)
   expect(ports.filter((port) => port === 4000)).toHaveLength(1)
 })
@@ -57,5 +57,5 @@ test('where no stack of that name runs, a sentence says how to start it', () => 
 })
 
 test('scaling what does not exist is refused', async () => {
-  await expect(layOut(4000, { serch: 2 })).rejects.toThrow('There is no process serch')
+  await expect(planInstances(4000, { serch: 2 })).rejects.toThrow('There is no process serch')
 })

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { releasesIn } from '../src/releases.ts'
+import { openReleaseStore } from '../src/state/releases.ts'
 import { temporaryState } from './temporary-state.ts'
 
 test('a published release goes live, and files of older ones stay', () => {
   const state = temporaryState()
-  const releases = releasesIn(join(state, 'releases'))
+  const releases = openReleaseStore(join(state, 'releases'))
   for (const release of ['r1', 'r2']) releases.goLive('reviews', releases.publish('reviews', build(state, release)))
   const read = (file: string) => readFileSync(join(state, 'releases', 'reviews', file), 'utf8')
   expect(JSON.parse(read('live.json'))).toEqual({ release: 'r2' })
@@ -14,13 +14,13 @@ test('a published release goes live, and files of older ones stay', () => {
 })
 
 test('what was never published cannot go live', () => {
-  const releases = releasesIn(temporaryState())
+  const releases = openReleaseStore(temporaryState())
   expect(() => releases.goLive('reviews', 'r1')).toThrow('reviews has no release r1')
 })
 
 test('a build of another micro-frontend is refused', () => {
   const state = temporaryState()
-  expect(() => releasesIn(state).publish('search', build(state, 'r1'))).toThrow('holds a release of reviews')
+  expect(() => openReleaseStore(state).publish('search', build(state, 'r1'))).toThrow('holds a release of reviews')
 })
 
 function build(state: string, release: string) {
@@ -29,7 +29,7 @@ function build(state: string, release: string) {
   writeFileSync(join(dist, 'assets', `${release}.js`), release)
   writeFileSync(
     join(dist, 'record.json'),
-    JSON.stringify({ name: 'reviews', release, parts: {}, pages: [], files: {}, sizes: {} }),
+    JSON.stringify({ name: 'reviews', release, fragments: {}, pages: [], files: {}, sizes: {} }),
   )
   return dist
 }

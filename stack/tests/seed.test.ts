@@ -1,12 +1,12 @@
 /** Seeding as it happens: through the real services, and their events. */
-import { createKeys, OPS_TOKEN } from '@fernweh/kit/server/testing/process'
-import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { startTestNats, type TestNats } from '@fernweh/kit/server/testing/test-nats'
+import { createKeys, OPS_TOKEN } from '@fernweh/kit/testing/process'
+import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
+import { startTestNats, type TestNats } from '@fernweh/kit/testing/test-nats'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { executables } from '../src/processes.ts'
 import { createMarket } from '../src/seed/market.ts'
-import { seed } from '../src/seed.ts'
+import { seed } from '../src/seed/seed.ts'
+import { executables } from '../src/topology/processes.ts'
 
 const { publicKey } = createKeys()
 const toBase64 = (pem: string | Buffer) => Buffer.from(pem).toString('base64')

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { postgresFolder } from '../src/folders.ts'
-import { createSupervisor } from '../src/supervisor.ts'
+import { postgresFolder } from '../src/state/folders.ts'
+import { createSupervisor } from '../src/supervision/supervisor.ts'
 
 /** A state folder, with a space in its path, that is gone after the test. */
 export function temporaryState() {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { layOut } from '../src/instances.ts'
-import { executables } from '../src/processes.ts'
-import { secretsOf } from '../src/secrets.ts'
-import { createWorld } from '../src/world.ts'
+import { secretsOf } from '../src/state/secrets.ts'
+import { planInstances } from '../src/topology/instances.ts'
+import { executables } from '../src/topology/processes.ts'
+import { createTopology } from '../src/topology/topology.ts'
 import { temporaryState } from './temporary-state.ts'
 
 const real = {
@@ -18,9 +18,9 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllEnvs())
 
 async function layOutWorld() {
-  const instances = await layOut(4000, {})
+  const instances = await planInstances(4000, {})
   const stateDir = temporaryState()
-  const world = createWorld(instances, {
+  const world = createTopology(instances, {
     publicOrigin: 'http://localhost:4000',
     natsUrl: 'nats://127.0.0.1',
     adminUrl: 'postgres://127.0.0.1/postgres',
@@ -49,7 +49,7 @@ describe('without configuration', () => {
   })
 
   test('there is one of each: they keep their state themselves', async () => {
-    await expect(layOut(4000, { stripe: 2 })).rejects.toThrow('There is one stripe only')
+    await expect(planInstances(4000, { stripe: 2 })).rejects.toThrow('There is one stripe only')
   })
 })
 

@@ -1,7 +1,7 @@
 import styles from './Countdown.module.css'
 import { Announcement } from './Notice.tsx'
 import { type Clock, useNow } from './use-clock.ts'
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 interface CountdownProps {
   /** ISO instant. */
@@ -13,7 +13,7 @@ interface CountdownProps {
 
 /** Minutes and seconds left. Seen every second, spoken only at five minutes, at one and at the end. */
 export function Countdown({ until, clock, over }: CountdownProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const left = toSecondsLeft(until, useNow(clock))
   const spoken = toSpoken(left)
   return (

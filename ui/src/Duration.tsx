@@ -1,8 +1,8 @@
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 /** "2 hrs 30 mins", as the reader's locale writes it. */
 export function Duration({ minutes }: { minutes: number }) {
-  return <span suppressHydrationWarning>{toDuration(minutes, useWords().locale)}</span>
+  return <span suppressHydrationWarning>{toDuration(minutes, useMessages().locale)}</span>
 }
 
 const DAY = 1440

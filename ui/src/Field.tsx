@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Field.module.css'
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 /** What the control must carry so that label, hint and error belong to it. */
 export interface ControlProps {
@@ -27,7 +27,7 @@ export function Field({
   optional = false,
   children,
 }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>

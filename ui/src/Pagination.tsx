@@ -1,5 +1,5 @@
 import styles from './Pagination.module.css'
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 interface PaginationProps {
   /** From 1. */
@@ -10,7 +10,7 @@ interface PaginationProps {
 
 /** Plain links to the pages before and after, the first, the last and the neighbours. Nothing where all is on one page. */
 export function Pagination({ page, pages, hrefOf }: PaginationProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   if (pages <= 1) return null
   return (
     <nav className={styles.pages} aria-label={t('ui.pages.label')}>

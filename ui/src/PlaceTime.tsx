@@ -1,6 +1,6 @@
 import styles from './PlaceTime.module.css'
 import { useHydrated } from './use-hydrated.ts'
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 interface PlaceTimeProps {
   /** ISO instant. */
@@ -16,7 +16,7 @@ interface PlaceTimeProps {
  * between versions of the Unicode data in servers and browsers; the server's words then stay.
  */
 export function PlaceTime({ instant, zone, place: known }: PlaceTimeProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const place = known ?? toZoneName(zone)
   const time = useHydrated() ? toOwnTime(instant, zone, locale) : ''
   return (

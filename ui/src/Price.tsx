@@ -1,4 +1,4 @@
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 export interface Amount {
   /** Integer minor units. */
@@ -8,7 +8,7 @@ export interface Amount {
 
 /** A price as the reader's locale writes it, without empty cents. */
 export function Price({ price }: { price: Amount }) {
-  return <span suppressHydrationWarning>{toPrice(price, useWords().locale)}</span>
+  return <span suppressHydrationWarning>{toPrice(price, useMessages().locale)}</span>
 }
 
 export function toPrice({ amount, currency }: Amount, locale: string): string {

@@ -1,5 +1,5 @@
 import styles from './Rating.module.css'
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 const TENTHS = [
   styles.tenth0,
@@ -31,7 +31,7 @@ interface RatingProps {
 }
 
 export function Rating({ average, count }: RatingProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   if (average === null) return <span className={styles.none}>{t('ui.rating.none')}</span>
   const shown = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(average)
   return (

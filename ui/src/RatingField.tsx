@@ -1,6 +1,6 @@
 import { Stars } from './Rating.tsx'
 import styles from './RatingField.module.css'
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 interface RatingFieldProps {
   name: string
@@ -12,7 +12,7 @@ interface RatingFieldProps {
 
 /** One to five as plain radio buttons: arrow keys, labels and forms work by themselves. */
 export function RatingField({ name, legend, words, error }: RatingFieldProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <fieldset className={styles.field}>
       <legend>{legend}</legend>

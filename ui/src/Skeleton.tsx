@@ -1,7 +1,7 @@
 import { Cards } from './Cards.tsx'
 import styles from './Skeleton.module.css'
+import { useMessages } from './use-messages.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
-import { useWords } from './words.ts'
 
 interface SkeletonProps {
   of: 'cards' | 'rows' | 'reviews'
@@ -10,7 +10,7 @@ interface SkeletonProps {
 
 /** What is on its way, in the sizes it will have: lines as high as its lines, so that nothing moves when it comes. */
 export function Skeleton({ of, count }: SkeletonProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const one = shapes[of]
   const items = Array.from({ length: count }, (_, at) => at)
   return (

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import styles from './Stepper.module.css'
 import { useHydrated } from './use-hydrated.ts'
-import { useWords } from './words.ts'
+import { useMessages } from './use-messages.ts'
 
 interface StepperProps {
   label: string
@@ -17,7 +17,7 @@ interface StepperProps {
 export function Stepper({ label, unit, value, min, max, onChange }: StepperProps) {
   const id = useId()
   const hydrated = useHydrated()
-  const { t } = useWords()
+  const { t } = useMessages()
   const choose = (next: number) => onChange(toWithin(next, min, max))
   return (
     <div className={styles.stepper}>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
 import { toDuration } from './Duration.tsx'
+import { ErrorNotice, toReason } from './ErrorNotice.tsx'
 import { PlaceTime, toOwnTime, toZoneName } from './PlaceTime.tsx'
 import { toPrice } from './Price.tsx'
 import { Rating } from './Rating.tsx'
 import { toWithin } from './Stepper.tsx'
-import { Trouble, whyOf } from './Trouble.tsx'
 import { render } from './testing/render.tsx'
 import { toClock } from './use-clock.ts'
 
@@ -108,7 +108,7 @@ describe('in other languages', () => {
   })
 
   test('nothing is left in English', () => {
-    expect(render(<Trouble fault={{ why: 'signed-out' }} signInHref="/" />, 'de-DE')).toContain('>Anmelden<')
+    expect(render(<ErrorNotice fault={{ why: 'signed-out' }} signInHref="/" />, 'de-DE')).toContain('>Anmelden<')
   })
 })
 
@@ -128,7 +128,7 @@ test.each([
 })
 
 test('a fault is known by what it says, not by its class', () => {
-  expect(whyOf({ why: 'timeout' })).toBe('timeout')
-  expect(whyOf(new Error('boom'))).toBe('failed')
-  expect(whyOf({ why: 'toString' })).toBe('failed')
+  expect(toReason({ why: 'timeout' })).toBe('timeout')
+  expect(toReason(new Error('boom'))).toBe('failed')
+  expect(toReason({ why: 'toString' })).toBe('failed')
 })

@@ -1,18 +1,18 @@
 import { demoPeople, me, myProfile, mySignIns } from '@fernweh/contracts/api/accounts'
 import type {
   AccountData,
-  ComponentsData,
+  DemoAccountsData,
   MenuData,
-  PeopleData,
   ResetPasswordData,
   SignInData,
   SignUpData,
+  StyleGuideData,
   TokenData,
-} from '@fernweh/contracts/parts/account'
-import { localPath } from '@fernweh/kit/server/forms'
-import type { Caller } from '@fernweh/kit/server/identity'
-import { type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
-import { call, type Upstream } from '@fernweh/kit/server/upstream'
+} from '@fernweh/contracts/fragments/account'
+import { type FragmentQueries, type FragmentRequest, toPagePath } from '@fernweh/kit/server/fragments/fragments'
+import { toLocalPath } from '@fernweh/kit/server/http/forms'
+import type { Caller } from '@fernweh/kit/server/http/identity'
+import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
 import { toDone } from './done.ts'
 import type { TypedValues } from './typed-values.ts'
 
@@ -23,27 +23,31 @@ interface Queries {
   mailbox: string | null
 }
 
-export function createQueries({ accounts, open, mailbox }: Queries): PartQueries {
+export function createQueries({ accounts, open, mailbox }: Queries): FragmentQueries {
   async function personOf(identity: Caller | null) {
-    return identity && (await call(accounts, me, { identity }))
+    return identity && (await callOperation(accounts, me, { identity }))
   }
 
-  async function choice(identity: Caller | null, next: string): Promise<PeopleData> {
-    const [{ people }, person] = await Promise.all([call(accounts, demoPeople), personOf(identity)])
+  async function choice(identity: Caller | null, next: string): Promise<DemoAccountsData> {
+    const [{ people }, person] = await Promise.all([callOperation(accounts, demoPeople), personOf(identity)])
     return { person, people, next }
   }
 
-  const typedIn = ({ outcome, identity }: PartAsked) => open(outcome?.typed, identity)
-  const byMail = (asked: PartAsked) => ({ typed: typedIn(asked), sent: asked.url.searchParams.has('sent'), mailbox })
+  const typedIn = ({ outcome, identity }: FragmentRequest) => open(outcome?.typed, identity)
+  const byMail = (asked: FragmentRequest) => ({
+    typed: typedIn(asked),
+    sent: asked.url.searchParams.has('sent'),
+    mailbox,
+  })
 
   return {
     async Menu({ url, identity }) {
-      const data: MenuData = { person: await personOf(identity), next: isWayIn(url) ? nextOf(url) : pageOf(url) }
+      const data: MenuData = { person: await personOf(identity), next: isWayIn(url) ? nextOf(url) : toPagePath(url) }
       return { title: '', data }
     },
 
     async Components({ url: { searchParams } }) {
-      const data: ComponentsData = {
+      const data: StyleGuideData = {
         scheme: oneOf(['light', 'dark'], searchParams.get('scheme')),
         direction: oneOf(['ltr', 'rtl'], searchParams.get('dir')),
       }
@@ -51,7 +55,7 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
     },
 
     async People({ url, identity }) {
-      return { title: '', data: await choice(identity, pageOf(url)) }
+      return { title: '', data: await choice(identity, toPagePath(url)) }
     },
 
     async SignIn(asked) {
@@ -83,16 +87,16 @@ export function createQueries({ accounts, open, mailbox }: Queries): PartQueries
       const { identity, url } = asked
       if (!identity) return { status: 303, title: '', meta: { location: '/sign-in?next=/account' }, data: null }
       const [mine, { signIns }] = await Promise.all([
-        call(accounts, myProfile, { identity }),
-        call(accounts, mySignIns, { identity }),
+        callOperation(accounts, myProfile, { identity }),
+        callOperation(accounts, mySignIns, { identity }),
       ])
-      const data: AccountData = { ...mine, signIns, typed: typedIn(asked), done: toDone(url) }
+      const data: AccountData = { ...mine, signIns, typed: typedIn(asked), completed: toDone(url) }
       return { title: { key: 'title.account' }, data }
     },
   }
 }
 
-const nextOf = (url: URL) => localPath(url.searchParams.get('next') ?? '/') ?? '/'
+const nextOf = (url: URL) => toLocalPath(url.searchParams.get('next') ?? '/') ?? '/'
 /** Whoever signs in from there goes on, and not back. */
 const isWayIn = ({ pathname }: URL) => /^\/(sign-in|sign-up|reset-password)(\/|$)/.test(pathname)
 const toToken = (url: URL): TokenData => ({ token: url.searchParams.get('token') })

@@ -1,4 +1,4 @@
-import type { Caller } from '@fernweh/kit/server/identity'
+import type { Caller } from '@fernweh/kit/server/http/identity'
 import { describe, expect, it } from 'vitest'
 import { createTypedValues } from './typed-values.ts'
 

@@ -3,23 +3,23 @@
  * can read it.
  */
 import { hkdfSync } from 'node:crypto'
-import type { Typed } from '@fernweh/contracts/parts/account'
-import type { Caller } from '@fernweh/kit/server/identity'
-import { seal, unseal } from '@fernweh/kit/server/sealing'
+import type { SubmittedValues } from '@fernweh/contracts/fragments/account'
+import type { Caller } from '@fernweh/kit/server/http/identity'
+import { seal, unseal } from '@fernweh/kit/server/personal-data/sealing'
 import { z } from 'zod'
 
 /** Never passwords, nor tokens. */
 const KEPT = ['mail', 'name', 'homeCity', 'locale', 'currency', 'interests']
 const KEPT_MS = 10 * 60_000
 /** The gateway answers no address longer than 2000. */
-const MOST_CHARACTERS = 1500
+const MAX_CHARACTERS = 1500
 const content = z.object({ until: z.number(), fields: z.record(z.string(), z.string()) })
 
 export interface TypedValues {
   /** Null when there is too much to keep. */
   keep(fields: Record<string, string>, identity: Caller | null): string | null
   /** Nothing for what is old, changed, or was typed by somebody else. */
-  open(sealed: string | undefined, identity: Caller | null): Typed
+  open(sealed: string | undefined, identity: Caller | null): SubmittedValues
 }
 
 export function createTypedValues(secret: string, now = Date.now): TypedValues {
@@ -30,7 +30,7 @@ export function createTypedValues(secret: string, now = Date.now): TypedValues {
       const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => KEPT.includes(name)))
       const { iv, data } = seal(JSON.stringify({ until: now() + KEPT_MS, fields: kept }), owner(identity), key)
       const sealed = [iv, data].map((bytes) => Buffer.from(bytes, 'base64').toString('base64url')).join('.')
-      return sealed.length > MOST_CHARACTERS ? null : sealed
+      return sealed.length > MAX_CHARACTERS ? null : sealed
     },
     open(sealed = '', identity) {
       const [iv = '', data = ''] = sealed.split('.')

@@ -18,7 +18,7 @@ describe('signing up', () => {
   it('always leads to the page that says: look into your mail', async () => {
     const answer = await world.post('/api/sign-ups', { ...dora, next: '/e/1' })
     expect([answer.status, where(answer), session(answer)]).toEqual([303, '/sign-up?sent=1&next=%2Fe%2F1', null])
-    const { state } = await world.part('SignUp', '/sign-up?sent=1&next=%2Fe%2F1')
+    const { state } = await world.fragment('SignUp', '/sign-up?sent=1&next=%2Fe%2F1')
     expect(state.data).toMatchObject({ sent: true, next: '/e/1', mailbox: 'http://127.0.0.1:8025' })
   })
 
@@ -39,7 +39,7 @@ describe('signing up', () => {
   it('names the field that is wrong, keeps what was typed and asks nobody', async () => {
     const location = where(await world.post('/api/sign-ups', { ...dora, mail: 'nowhere', password: 'short' })) ?? ''
     expect(new URL(location, 'http://x').searchParams.get('invalid')).toBe('mail password')
-    expect((await world.part('SignUp', location)).state.data.typed).toMatchObject({ name: 'Dora', mail: 'nowhere' })
+    expect((await world.fragment('SignUp', location)).state.data.typed).toMatchObject({ name: 'Dora', mail: 'nowhere' })
     expect(world.heard).toEqual([])
   })
 
@@ -51,7 +51,7 @@ describe('signing up', () => {
   it('is confirmed by its password, not by opening the link', async () => {
     await world.post('/api/sign-ups', dora)
     world.heard.length = 0
-    await world.part('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
+    await world.fragment('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
     expect(world.heard).toEqual([])
     const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
     expect([where(answer), session(answer)]).toEqual(['/account?done=opened', 'opaque'])
@@ -94,13 +94,13 @@ describe('the account', () => {
   const fields = { name: 'Ann', homeCity: ' ', locale: 'en-IE', currency: 'EUR', interests: 'walk,craft', version: '3' }
 
   it('is shown to its owner; anybody else is asked to sign in', async () => {
-    expect((await world.part('Account', '/account', await world.as('ann'))).state.data).toMatchObject({
+    expect((await world.fragment('Account', '/account', await world.as('ann'))).state.data).toMatchObject({
       profile,
       mail: 'ann@example.org',
       signIns: [{ signInId: 'of-ann', here: true }],
       done: null,
     })
-    const stranger = await world.part('Account', '/account')
+    const stranger = await world.fragment('Account', '/account')
     expect([stranger.status, stranger.meta]).toEqual([303, { location: '/sign-in?next=/account' }])
   })
 
@@ -116,7 +116,7 @@ describe('the account', () => {
     const answer = await world.post('/api/profile', { ...fields, version: '2', page: '/account' }, headers)
     const location = where(answer) ?? ''
     expect(location).toMatch(/^\/account\?refused=changed-elsewhere/)
-    const { state } = await world.part('Account', location, headers)
+    const { state } = await world.fragment('Account', location, headers)
     expect(state.data).toMatchObject({ version: 3, typed: { locale: 'en-IE', interests: 'walk,craft' } })
   })
 
@@ -130,23 +130,25 @@ describe('the account', () => {
 
   it('says what was done only in words of its own', async () => {
     const headers = await world.as('ann')
-    expect((await world.part('Account', '/account?done=opened', headers)).state.data.done).toBe('opened')
-    expect((await world.part('Account', '/account?done=anything', headers)).state.data.done).toBeNull()
+    expect((await world.fragment('Account', '/account?done=opened', headers)).state.data.done).toBe('opened')
+    expect((await world.fragment('Account', '/account?done=anything', headers)).state.data.done).toBeNull()
   })
 })
 
-describe('parts', () => {
+describe('fragments', () => {
   it('show who is signed in', async () => {
-    expect((await world.part('Menu', '/bookings')).state.data).toEqual({ person: null, next: '/bookings' })
-    const atTheDoor = await world.part('Menu', '/sign-up?next=/e/1')
+    expect((await world.fragment('Menu', '/bookings')).state.data).toEqual({ person: null, next: '/bookings' })
+    const atTheDoor = await world.fragment('Menu', '/sign-up?next=/e/1')
     expect(atTheDoor.state.data).toEqual({ person: null, next: '/e/1' })
-    const menu = await world.part('Menu', '/?q=a', await world.as('ann'))
+    const menu = await world.fragment('Menu', '/?q=a', await world.as('ann'))
     expect(menu.state.data).toEqual({ person: ann, next: '/?q=a' })
   })
 
   it('offer the people to sign in as, and never a way out of this site', async () => {
-    expect((await world.part('People', '/?q=a')).state.data).toEqual({ person: null, people: [ann], next: '/?q=a' })
-    expect((await world.part('SignIn', '/sign-in?next=/e/1')).state.data).toMatchObject({ next: '/e/1' })
-    expect((await world.part('SignIn', '/sign-in?next=//elsewhere.example')).state.data).toMatchObject({ next: '/' })
+    expect((await world.fragment('People', '/?q=a')).state.data).toEqual({ person: null, people: [ann], next: '/?q=a' })
+    expect((await world.fragment('SignIn', '/sign-in?next=/e/1')).state.data).toMatchObject({ next: '/e/1' })
+    expect((await world.fragment('SignIn', '/sign-in?next=//elsewhere.example')).state.data).toMatchObject({
+      next: '/',
+    })
   })
 })

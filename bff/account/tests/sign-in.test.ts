@@ -50,7 +50,7 @@ describe('signing in', () => {
     expect([answer.status, session(answer)]).toEqual([303, null])
     expect(location).toMatch(/^\/sign-in\?next=%2Fe%2F1&refused=wrong-mail-or-password&.*#sign-in$/)
     expect(location.toLowerCase()).not.toContain('example')
-    const { state } = await world.part('SignIn', location)
+    const { state } = await world.fragment('SignIn', location)
     expect(state.data).toMatchObject({ next: '/e/1', typed: { mail: 'Ann@Example.org' } })
     expect(JSON.stringify(state)).not.toContain('wrong"')
   })
@@ -58,8 +58,8 @@ describe('signing in', () => {
   it('what was typed opens for nobody else', async () => {
     const answer = await world.post('/api/sign-in', { ...ann, password: 'wrong' })
     const url = `/sign-in?${new URL(answer.headers.get('location') ?? '', 'http://x').searchParams}`
-    expect((await world.part('SignIn', url, await world.as('bob'))).state.data.typed).toEqual({})
-    expect((await world.part('SignIn', url)).state.data.typed).toMatchObject({ mail: 'Ann@Example.org' })
+    expect((await world.fragment('SignIn', url, await world.as('bob'))).state.data.typed).toEqual({})
+    expect((await world.fragment('SignIn', url)).state.data.typed).toMatchObject({ mail: 'Ann@Example.org' })
   })
 
   it('refused as JSON is data', async () => {

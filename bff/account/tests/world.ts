@@ -16,11 +16,11 @@ import {
   signOutEverywhere,
   signUp,
 } from '@fernweh/contracts/api/accounts'
-import { route } from '@fernweh/kit/server/http'
-import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/identity'
-import { serveParts } from '@fernweh/kit/server/parts'
-import { createKeys, startTestProcess } from '@fernweh/kit/server/testing/process'
-import { createUpstream } from '@fernweh/kit/server/upstream'
+import { serveFragments } from '@fernweh/kit/server/fragments/fragments'
+import { route } from '@fernweh/kit/server/http/http'
+import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
+import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { createKeys, startTestProcess } from '@fernweh/kit/testing/process'
 import type { Express } from 'express'
 import { createQueries } from '../src/queries.ts'
 import { serveRoutes } from '../src/routes.ts'
@@ -44,17 +44,17 @@ export async function startWorld() {
   const accounts = await startTestProcess((app) => playAccounts(app, heard), { identityKey })
   const { keep, open } = createTypedValues('a secret of the operator')
   const bff = await startTestProcess(
-    (app, life) => {
-      const upstream = createUpstream({ name: 'accounts', urls: [accounts.url], life })
+    (app, context) => {
+      const upstream = createUpstream({ name: 'accounts', urls: [accounts.url], context })
       const queries = createQueries({ accounts: upstream, open, mailbox: 'http://127.0.0.1:8025' })
-      serveParts(app, { team: 'account', releasesDir: '/nowhere', queries })
+      serveFragments(app, { team: 'account', releasesDir: '/nowhere', queries })
       serveRoutes(app, { accounts: upstream, keep })
     },
     { identityKey },
   )
   return {
     heard,
-    stop: () => Promise.all([bff.life.stop(), accounts.life.stop()]),
+    stop: () => Promise.all([bff.context.stop(), accounts.context.stop()]),
 
     async as(sub: string) {
       const token = await signIdentity({ sub, role: 'traveller', sid: `of-${sub}` }, privateKey)
@@ -71,9 +71,9 @@ export async function startWorld() {
       return fetch(bff.url + path, { method: 'POST', body: JSON.stringify(body), headers: json })
     },
 
-    async part(name: string, url: string, headers: Record<string, string> = {}) {
+    async fragment(name: string, url: string, headers: Record<string, string> = {}) {
       const query = new URLSearchParams({ url })
-      const answer = await fetch(`${bff.url}/parts/${name}?${query}`, {
+      const answer = await fetch(`${bff.url}/fragments/${name}?${query}`, {
         headers: { accept: 'application/json', ...headers },
       })
       return (await answer.json()) as { status: number; meta: object; state: { data: Record<string, unknown> } }

@@ -1,6 +1,6 @@
 import type { Identity } from '@fernweh/contracts/identity'
-import { createFeedHeads, type FeedHeads } from '@fernweh/kit/server/feed-heads'
-import type { Upstream } from '@fernweh/kit/server/upstream'
+import { createFeedHeads, type FeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
+import type { Upstream } from '@fernweh/kit/server/http/upstream'
 
 /** Seats are public; bookings and payments are for their traveller only. */
 export function mayFollow(feed: string, identity: Identity | null): boolean {

@@ -3,9 +3,9 @@ import { getBooking } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { toLocale } from '@fernweh/contracts/browser/languages'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import { readAsked } from '@fernweh/kit/server/http'
-import { notFound, signInNeeded } from '@fernweh/kit/server/problem'
-import { call, type Upstream } from '@fernweh/kit/server/upstream'
+import { parseRequest } from '@fernweh/kit/server/http/http'
+import { notFound, signInRequired } from '@fernweh/kit/server/http/problem'
+import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
 import type { Request, Response, Router } from 'express'
 import { toCalendar } from './calendar.ts'
 import { toTicketImage } from './ticket-image.ts'
@@ -13,9 +13,9 @@ import { toTicketImage } from './ticket-image.ts'
 export function serveFiles(api: Router, { bookings, origin }: { bookings: Upstream; origin: string }): void {
   /** Once it was confirmed: before, there is nothing to take along. */
   async function bookingOf(request: Request): Promise<Booking & { reference: string }> {
-    const { params, identity } = readAsked(getBooking, request)
-    if (identity === null) throw signInNeeded()
-    const answer = await call(bookings, getBooking, { params, identity })
+    const { params, identity } = parseRequest(getBooking, request)
+    if (identity === null) throw signInRequired()
+    const answer = await callOperation(bookings, getBooking, { params, identity })
     if (isRefused(answer)) throw notFound()
     const { reference, ...booking } = answer.booking.data
     if (!reference) throw notFound()

@@ -1,31 +1,31 @@
-import { connectBroker } from '@fernweh/kit/server/broker'
-import { readConfig } from '@fernweh/kit/server/config'
-import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { runProcess } from '@fernweh/kit/server/lifecycle'
-import { serveLive } from '@fernweh/kit/server/live'
-import { serveParts } from '@fernweh/kit/server/parts'
-import { createUpstream } from '@fernweh/kit/server/upstream'
+import { connectBroker } from '@fernweh/kit/server/delivery/broker'
+import { serveFeedSockets } from '@fernweh/kit/server/feeds/socket-bridge'
+import { serveFragments } from '@fernweh/kit/server/fragments/fragments'
+import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
+import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { readConfig } from '@fernweh/kit/server/process/config'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { environment } from './config.ts'
 import { createHeads, mayFollow } from './feeds.ts'
 import { createQueries } from './queries.ts'
 import { serveRoutes } from './routes.ts'
 
-await runProcess('bff-bookings', async (life) => {
+await runProcess('bff-bookings', async (context) => {
   const config = readConfig(environment)
   const { PUBLIC_ORIGIN: origin, IDENTITY_PUBLIC_KEY: identityKey, RELEASES_DIR: releasesDir } = config
-  const broker = await connectBroker({ url: config.NATS_URL, name: life.name })
-  life.onStop('broker', () => broker.nc.drain())
-  const bookings = createUpstream({ name: 'bookings-api', urls: config.SERVICE_URLS, life })
-  const payments = createUpstream({ name: 'payments', urls: config.PAYMENTS_URLS, life })
-  const checkouts = createUpstream({ name: 'payments', urls: config.PAYMENTS_URLS, timeoutMs: 9000, life })
+  const broker = await connectBroker({ url: config.NATS_URL, name: context.name })
+  context.onStop('broker', () => broker.nc.drain())
+  const bookings = createUpstream({ name: 'bookings-api', urls: config.SERVICE_URLS, context })
+  const payments = createUpstream({ name: 'payments', urls: config.PAYMENTS_URLS, context })
+  const checkouts = createUpstream({ name: 'payments', urls: config.PAYMENTS_URLS, timeoutMs: 9000, context })
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey })
-  const queries = createQueries({ bookings, payments, origin, log: life.log })
-  serveParts(app, { team: 'bookings', releasesDir, queries })
+  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey })
+  const queries = createQueries({ bookings, payments, origin, log: context.log })
+  serveFragments(app, { team: 'bookings', releasesDir, queries })
   serveRoutes(app, { bookings, payments, checkouts, origin })
-  finish(app)
+  handleErrors(app)
 
-  const server = await listen(app, life, config)
+  const server = await listen(app, context, config)
   const heads = createHeads(bookings, payments)
-  serveLive(server, { broker, origin, identityKey, authorise: mayFollow, heads, life })
+  serveFeedSockets(server, { broker, origin, identityKey, authorise: mayFollow, heads, context })
 })

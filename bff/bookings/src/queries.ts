@@ -12,12 +12,17 @@ import type {
   MyBookingsData,
   SessionsData,
   TicketData,
-} from '@fernweh/contracts/parts/bookings'
-import type { Caller } from '@fernweh/kit/server/identity'
-import type { Logger } from '@fernweh/kit/server/log'
-import { type PartAnswer, type PartAsked, type PartQueries, pageOf } from '@fernweh/kit/server/parts'
-import { notFound } from '@fernweh/kit/server/problem'
-import { call, type Upstream } from '@fernweh/kit/server/upstream'
+} from '@fernweh/contracts/fragments/bookings'
+import {
+  type FragmentQueries,
+  type FragmentRequest,
+  type FragmentResponse,
+  toPagePath,
+} from '@fernweh/kit/server/fragments/fragments'
+import type { Caller } from '@fernweh/kit/server/http/identity'
+import { notFound } from '@fernweh/kit/server/http/problem'
+import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import { z } from 'zod'
 import { someDays } from './some-days.ts'
 import { toTicketCode } from './ticket-image.ts'
@@ -38,13 +43,13 @@ export interface QueriesOptions {
 
 export function createQueries({ bookings, payments, origin, log }: QueriesOptions) {
   async function bookingsOf(identity: Caller | null) {
-    return identity && (await call(bookings, myBookings, { identity })).bookings
+    return identity && (await callOperation(bookings, myBookings, { identity })).bookings
   }
 
   /** While payments is away, the booking is shown without: the feed tells of the payment later. */
   async function paymentOf(bookingId: string, identity: Caller): Promise<Versioned<Payment | null>> {
     const unknown = { feed: paymentFeed(identity.sub, bookingId), version: 0, data: null }
-    const answer = await call(payments, getPayment, { params: { bookingId }, identity }).catch((error) => {
+    const answer = await callOperation(payments, getPayment, { params: { bookingId }, identity }).catch((error) => {
       log.warn({ err: error }, 'booking shown without its payment')
       return { payment: null }
     })
@@ -53,36 +58,36 @@ export function createQueries({ bookings, payments, origin, log }: QueriesOption
 
   async function viewOf(bookingId: string, identity: Caller, url: URL): Promise<BookingView | null> {
     const [answer, payment] = await Promise.all([
-      call(bookings, getBooking, { params: { bookingId }, identity }),
+      callOperation(bookings, getBooking, { params: { bookingId }, identity }),
       paymentOf(bookingId, identity),
     ])
     return isRefused(answer) ? null : { booking: answer.booking, payment, back: toBack(url) }
   }
 
   return {
-    async Sessions({ url, params, identity }: PartAsked) {
+    async Sessions({ url, params, identity }: FragmentRequest) {
       const experienceId = id.safeParse(params.id)
       if (!experienceId.success) throw notFound()
       const from = day.safeParse(url.searchParams.get('from')).data
       const [offered, mine] = await Promise.all([
-        call(bookings, listSessions, { query: { experience: experienceId.data, from } }).then((offered) =>
+        callOperation(bookings, listSessions, { query: { experience: experienceId.data, from } }).then((offered) =>
           someDays(offered, from),
         ),
         bookingsOf(identity),
       ])
-      const asked = { page: pageOf(url), experienceId: experienceId.data, from: from ?? null }
+      const asked = { page: toPagePath(url), experienceId: experienceId.data, from: from ?? null }
       const data: SessionsData = { ...asked, ...offered, mine }
       return { title: { key: 'sessions.heading' }, data }
     },
 
-    async MyBookings({ url, identity }: PartAsked) {
-      const data: MyBookingsData = { page: pageOf(url), mine: await bookingsOf(identity) }
+    async MyBookings({ url, identity }: FragmentRequest) {
+      const data: MyBookingsData = { page: toPagePath(url), mine: await bookingsOf(identity) }
       return { title: { key: 'my-bookings.page-title' }, data }
     },
 
-    async Booking({ url, params, identity, locale }: PartAsked) {
+    async Booking({ url, params, identity, locale }: FragmentRequest) {
       const page = url.pathname
-      if (identity === null) return toSignIn(pageOf(url))
+      if (identity === null) return toSignIn(toPagePath(url))
       const bookingId = id.safeParse(params.id)
       const view = bookingId.success ? await viewOf(bookingId.data, identity, url) : null
       const data: BookingData = { page, view }
@@ -95,10 +100,10 @@ export function createQueries({ bookings, payments, origin, log }: QueriesOption
       return { title, meta: { description, ...(isWaiting(view) && { refresh: LOOK_AGAIN }) }, data }
     },
 
-    async Ticket({ params }: PartAsked) {
+    async Ticket({ params }: FragmentRequest) {
       const reference = bookingReference.safeParse(params.reference)
       const answer = reference.success
-        ? await call(bookings, getTicket, { params: { reference: reference.data } })
+        ? await callOperation(bookings, getTicket, { params: { reference: reference.data } })
         : null
       if (answer === null || isRefused(answer)) {
         return { status: 404, title: { key: 'no-ticket.page-title' }, data: { shown: null } satisfies TicketData }
@@ -107,7 +112,7 @@ export function createQueries({ bookings, payments, origin, log }: QueriesOption
       const data: TicketData = { shown: { ticket, code: toTicketCode(ticket.reference, origin) } }
       return { title: { key: 'door.page-title', values: { reference: ticket.reference } }, data }
     },
-  } satisfies PartQueries
+  } satisfies FragmentQueries
 }
 
 function toBack(url: URL): BookingView['back'] {
@@ -115,6 +120,6 @@ function toBack(url: URL): BookingView['back'] {
   return said === 'done' || said === 'left' ? said : null
 }
 
-function toSignIn(page: string): PartAnswer {
+function toSignIn(page: string): FragmentResponse {
   return { status: 303, title: '', meta: { location: `/sign-in?next=${encodeURIComponent(page)}` }, data: null }
 }

@@ -8,10 +8,10 @@ import {
   releaseHold,
 } from '@fernweh/contracts/api/bookings'
 import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
-import { forwardForm } from '@fernweh/kit/server/forms'
-import { forward } from '@fernweh/kit/server/forward'
-import { route } from '@fernweh/kit/server/http'
-import { call, type Upstream } from '@fernweh/kit/server/upstream'
+import { forwardForm } from '@fernweh/kit/server/http/forms'
+import { forwardOperation } from '@fernweh/kit/server/http/forward'
+import { route } from '@fernweh/kit/server/http/http'
+import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
 import { type Express, Router } from 'express'
 import { serveFiles } from './files.ts'
 import { someDays } from './some-days.ts'
@@ -27,11 +27,13 @@ export interface Asks {
 
 export function serveRoutes(app: Express, { bookings, payments, checkouts, origin }: Asks): void {
   const api = Router()
-  route(api, listSessions, async ({ query }) => someDays(await call(bookings, listSessions, { query }), query.from))
-  forward(api, bookings, myBookings)
-  forward(api, bookings, getBooking)
-  forward(api, bookings, getTicket)
-  forward(api, payments, getPayment)
+  route(api, listSessions, async ({ query }) =>
+    someDays(await callOperation(bookings, listSessions, { query }), query.from),
+  )
+  forwardOperation(api, bookings, myBookings)
+  forwardOperation(api, bookings, getBooking)
+  forwardOperation(api, bookings, getTicket)
+  forwardOperation(api, payments, getPayment)
   serveFiles(api, { bookings, origin })
   forwardForm(api, bookings, holdSeats, {
     body: ({ sessionId, seats }) => ({ sessionId, seats: Number(seats) }),

@@ -1,4 +1,4 @@
-import type { TicketCode } from '@fernweh/contracts/parts/bookings'
+import type { TicketCode } from '@fernweh/contracts/fragments/bookings'
 import { correction, generate } from 'lean-qr'
 import { toSvgPath, toSvgSource } from 'lean-qr/extras/svg'
 

@@ -1,4 +1,4 @@
-import type { BookingView } from '@fernweh/contracts/parts/bookings'
+import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 
 /** Something is on its way that decides how it goes on: a page that hears no feed looks again by itself. */
 export function isWaiting({ booking, payment, back }: BookingView): boolean {

@@ -50,7 +50,7 @@ const readers: Record<string, (file: string) => Read> = {
     return { uid: event.uid, startsAt: start ?? '', endsAt: end ?? '' }
   },
   'node-ical'(file) {
-    const event = Object.values(nodeIcal.sync.parseICS(file)).find((part) => part?.type === 'VEVENT')
+    const event = Object.values(nodeIcal.sync.parseICS(file)).find((fragment) => fragment?.type === 'VEVENT')
     if (event?.type !== 'VEVENT') throw new Error('no event')
     return { uid: event.uid, startsAt: event.start.toISOString(), endsAt: event.end?.toISOString() ?? '' }
   },

@@ -1,4 +1,4 @@
-import { IDENTITY_HEADER } from '@fernweh/kit/server/identity'
+import { IDENTITY_HEADER } from '@fernweh/kit/server/http/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asAnn, checkout, held, startWorld, type World } from './world.ts'
 

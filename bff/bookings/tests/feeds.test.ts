@@ -1,5 +1,5 @@
-import { createTestLife } from '@fernweh/kit/server/testing/process'
-import { createUpstream } from '@fernweh/kit/server/upstream'
+import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { createTestContext } from '@fernweh/kit/testing/process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHeads, mayFollow } from '../src/feeds.ts'
 import { startWorld, type World } from './world.ts'
@@ -32,9 +32,9 @@ describe('who may follow', () => {
 
 describe('heads of feeds', () => {
   async function heads() {
-    const { life } = createTestLife()
+    const { context } = createTestContext()
     const [ours, theirs] = [world.bookingsApi, world.payments].map(({ url }) =>
-      createUpstream({ name: 'owner', urls: [url], life }),
+      createUpstream({ name: 'owner', urls: [url], context }),
     )
     if (!ours || !theirs) throw new Error('no owners')
     return createHeads(ours, theirs)

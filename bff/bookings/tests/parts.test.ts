@@ -1,4 +1,4 @@
-import type { SessionsData } from '@fernweh/contracts/parts/bookings'
+import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, asAnn, held, payment, reference, startWorld, type World } from './world.ts'
 
@@ -8,13 +8,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-describe('parts', () => {
+describe('fragments', () => {
   const withData = (data: object) => [200, { state: { data } }]
-  const part = (name: string, url: string, params: object) =>
-    `/parts/${name}?${new URLSearchParams({ url, params: JSON.stringify(params) })}`
+  const fragment = (name: string, url: string, params: object) =>
+    `/fragments/${name}?${new URLSearchParams({ url, params: JSON.stringify(params) })}`
 
   it('show sessions to everybody, and bookings to their owner', async () => {
-    const path = part('Sessions', '/e/e1?x=1', { id: 'e1' })
+    const path = fragment('Sessions', '/e/e1?x=1', { id: 'e1' })
     expect(await world.ask('GET', path)).toMatchObject(
       withData({ page: '/e/e1?x=1', experienceId: 'e1', city: 'Lisbon', from: null, mine: null }),
     )
@@ -24,7 +24,7 @@ describe('parts', () => {
 
   it('show the sessions of a few whole days, from the one on that is asked for, and all days there are', async () => {
     const sessionsFrom = async (search: string) => {
-      const [, answer] = await world.ask('GET', part('Sessions', `/e/e1${search}`, { id: 'e1' }))
+      const [, answer] = await world.ask('GET', fragment('Sessions', `/e/e1${search}`, { id: 'e1' }))
       const { sessions, days, from } = (answer as { state: { data: SessionsData } }).state.data
       const shown = new Set(sessions.map(({ data }) => data.startsAt.slice(0, 10)))
       return [from, sessions.length, [...shown], days.length]
@@ -37,10 +37,10 @@ describe('parts', () => {
   })
 
   it('ask for a sign-in before showing bookings', async () => {
-    expect(await world.ask('GET', part('MyBookings', '/bookings', {}))).toMatchObject(
+    expect(await world.ask('GET', fragment('MyBookings', '/bookings', {}))).toMatchObject(
       withData({ page: '/bookings', mine: null }),
     )
-    expect(await world.ask('GET', part('Booking', '/bookings/b1?checkout=done', { id: 'b1' }))).toMatchObject([
+    expect(await world.ask('GET', fragment('Booking', '/bookings/b1?checkout=done', { id: 'b1' }))).toMatchObject([
       200,
       { status: 303, meta: { location: '/sign-in?next=%2Fbookings%2Fb1%3Fcheckout%3Ddone' } },
     ])
@@ -48,7 +48,7 @@ describe('parts', () => {
 
   it('show a booking with its payment, and look again while that is on its way', async () => {
     const headers = await asAnn()
-    const booking = (url: string, id: string) => world.ask('GET', part('Booking', url, { id }), { headers })
+    const booking = (url: string, id: string) => world.ask('GET', fragment('Booking', url, { id }), { headers })
     expect(await booking('/bookings/b1?checkout=done', 'b1')).toMatchObject([
       200,
       {
@@ -69,24 +69,24 @@ describe('parts', () => {
 
   it('show a booking without its payment while payments is out of order', async () => {
     const headers = await asAnn()
-    expect(await world.ask('GET', part('Booking', '/bookings/b3', { id: 'b3' }), { headers })).toMatchObject(
+    expect(await world.ask('GET', fragment('Booking', '/bookings/b3', { id: 'b3' }), { headers })).toMatchObject(
       withData({ view: { booking: { data: { bookingId: 'b3' } }, payment: { version: 0, data: null } } }),
     )
   })
 
   it('are not found for somebody else’s booking, and for an id nothing can have', async () => {
-    const path = part('Booking', '/bookings/b1', { id: 'b1' })
+    const path = fragment('Booking', '/bookings/b1', { id: 'b1' })
     expect(await world.ask('GET', path, { headers: await as('bob') })).toMatchObject([200, { status: 404 }])
-    const odd = part('Booking', '/bookings/../x', { id: '../x' })
+    const odd = fragment('Booking', '/bookings/../x', { id: '../x' })
     expect(await world.ask('GET', odd, { headers: await asAnn() })).toMatchObject([200, { status: 404 }])
-    expect(await world.ask('GET', part('Sessions', '/e/../x', { id: '../x' }))).toMatchObject([
+    expect(await world.ask('GET', fragment('Sessions', '/e/../x', { id: '../x' }))).toMatchObject([
       404,
       { refused: 'not-found' },
     ])
   })
 
   it('show a ticket to whoever has its letters', async () => {
-    const path = (letters: string) => part('Ticket', `/tickets/${letters}`, { reference: letters })
+    const path = (letters: string) => fragment('Ticket', `/tickets/${letters}`, { reference: letters })
     expect(await world.ask('GET', path(reference))).toMatchObject(
       withData({ shown: { ticket: { reference, status: 'valid' }, code: { modules: expect.any(Number) } } }),
     )

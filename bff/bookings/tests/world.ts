@@ -11,12 +11,12 @@ import {
 import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
-import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
-import { requireKey, route } from '@fernweh/kit/server/http'
-import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/identity'
-import { serveParts } from '@fernweh/kit/server/parts'
-import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/server/testing/process'
-import { createUpstream } from '@fernweh/kit/server/upstream'
+import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
+import { serveFragments } from '@fernweh/kit/server/fragments/fragments'
+import { requireKey, route } from '@fernweh/kit/server/http/http'
+import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
+import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
 import { createQueries } from '../src/queries.ts'
 import { serveRoutes } from '../src/routes.ts'
 
@@ -66,19 +66,19 @@ export type World = Awaited<ReturnType<typeof startWorld>>
 export async function startWorld() {
   const [bookingsApi, payments] = await Promise.all([startBookings(), startPayments()])
   const bff = await startTestProcess(
-    (app, life) => {
+    (app, context) => {
       const asks = {
-        bookings: createUpstream({ name: 'bookings-api', urls: [bookingsApi.url], life }),
-        payments: createUpstream({ name: 'payments', urls: [payments.url], life }),
+        bookings: createUpstream({ name: 'bookings-api', urls: [bookingsApi.url], context }),
+        payments: createUpstream({ name: 'payments', urls: [payments.url], context }),
         origin,
-        log: life.log,
+        log: context.log,
       }
-      serveParts(app, { team: 'bookings', releasesDir: '/nowhere', queries: createQueries(asks) })
+      serveFragments(app, { team: 'bookings', releasesDir: '/nowhere', queries: createQueries(asks) })
       serveRoutes(app, { ...asks, checkouts: asks.payments })
     },
     { identityKey },
   )
-  const stop = () => Promise.all([bff.life.stop(), bookingsApi.life.stop(), payments.life.stop()])
+  const stop = () => Promise.all([bff.context.stop(), bookingsApi.context.stop(), payments.context.stop()])
   return { bookingsApi, payments, bff, ask: askOf(bff), stop }
 }
 

@@ -1,14 +1,14 @@
 import { getOlderReviews, getReviews, getVisit, writeReview } from '@fernweh/contracts/api/reviews'
-import { forwardForm } from '@fernweh/kit/server/forms'
-import { forward } from '@fernweh/kit/server/forward'
-import type { Upstream } from '@fernweh/kit/server/upstream'
+import { forwardForm } from '@fernweh/kit/server/http/forms'
+import { forwardOperation } from '@fernweh/kit/server/http/forward'
+import type { Upstream } from '@fernweh/kit/server/http/upstream'
 import { type Express, Router } from 'express'
 
 export function serveRoutes(app: Express, reviews: Upstream): void {
   const api = Router()
-  forward(api, reviews, getReviews)
-  forward(api, reviews, getOlderReviews)
-  forward(api, reviews, getVisit)
+  forwardOperation(api, reviews, getReviews)
+  forwardOperation(api, reviews, getOlderReviews)
+  forwardOperation(api, reviews, getVisit)
   forwardForm(api, reviews, writeReview, {
     // Native forms send lines that end in CR LF.
     body: ({ rating = '', text = '' }) => ({ rating: Number(rating), text: text.replaceAll('\r\n', '\n') }),

@@ -7,12 +7,12 @@ import {
   type Visit,
   writeReview,
 } from '@fernweh/contracts/api/reviews'
-import type { ListData } from '@fernweh/contracts/parts/reviews'
-import { route } from '@fernweh/kit/server/http'
-import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/identity'
-import { serveParts } from '@fernweh/kit/server/parts'
-import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/server/testing/process'
-import { createUpstream } from '@fernweh/kit/server/upstream'
+import type { ReviewListData } from '@fernweh/contracts/fragments/reviews'
+import { serveFragments } from '@fernweh/kit/server/fragments/fragments'
+import { route } from '@fernweh/kit/server/http/http'
+import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
+import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mayFollow } from '../src/feeds.ts'
 import { createQueries } from '../src/queries.ts'
@@ -78,15 +78,15 @@ beforeAll(async () => {
     { identityKey },
   )
   bff = await startTestProcess(
-    (app, life) => {
-      const upstream = createUpstream({ name: 'reviews', urls: [reviews.url], life })
-      serveParts(app, { team: 'reviews', releasesDir: '/nowhere', queries: createQueries(upstream) })
+    (app, context) => {
+      const upstream = createUpstream({ name: 'reviews', urls: [reviews.url], context })
+      serveFragments(app, { team: 'reviews', releasesDir: '/nowhere', queries: createQueries(upstream) })
       serveRoutes(app, upstream)
     },
     { identityKey },
   )
 })
-afterAll(() => Promise.all([bff.life.stop(), reviews.life.stop()]))
+afterAll(() => Promise.all([bff.context.stop(), reviews.context.stop()]))
 
 async function asAnn() {
   return { [IDENTITY_HEADER]: await signIdentity({ sub: 'ann', role: 'traveller', sid: 'of-ann' }, privateKey) }
@@ -113,9 +113,9 @@ async function writeNatively(fields: Record<string, string>, headers = {}) {
   return [answer.status, answer.headers.get('location')]
 }
 
-async function part(name: string, url: string, id: string, headers = {}) {
+async function fragment(name: string, url: string, id: string, headers = {}) {
   const query = new URLSearchParams({ url, params: JSON.stringify({ id }) })
-  const answer = await fetch(`${bff.url}/parts/${name}?${query}`, {
+  const answer = await fetch(`${bff.url}/fragments/${name}?${query}`, {
     headers: { accept: 'application/json', ...headers },
   })
   return ((await answer.json()) as { state: { data: unknown } }).state.data
@@ -123,24 +123,24 @@ async function part(name: string, url: string, id: string, headers = {}) {
 
 it('shows everybody the reviews, and ann her own and what she is invited to', async () => {
   const data = { page: '/e/e1', experienceId: 'e1', rating, older: [], pages: 1 }
-  expect(await part('List', '/e/e1', 'e1')).toEqual({ ...data, mine: null, invitations: [] })
-  expect(await part('List', '/e/e1', 'e1', await asAnn())).toEqual({ ...data, mine, invitations: [visit] })
+  expect(await fragment('List', '/e/e1', 'e1')).toEqual({ ...data, mine: null, invitations: [] })
+  expect(await fragment('List', '/e/e1', 'e1', await asAnn())).toEqual({ ...data, mine, invitations: [visit] })
 })
 
 it('shows the review of a booking to its traveller only, once the visit is over', async () => {
   const visited = { visit, mine, rating }
-  expect(await part('OfBooking', '/bookings/b1', 'b1', await asAnn())).toEqual({
+  expect(await fragment('OfBooking', '/bookings/b1', 'b1', await asAnn())).toEqual({
     page: '/bookings/b1',
     bookingId: 'b1',
     visited,
   })
-  expect(await part('OfBooking', '/bookings/b2', 'b2', await asAnn())).toMatchObject({ visited: null })
-  expect(await part('OfBooking', '/bookings/b1', 'b1')).toMatchObject({ visited: null })
+  expect(await fragment('OfBooking', '/bookings/b2', 'b2', await asAnn())).toMatchObject({ visited: null })
+  expect(await fragment('OfBooking', '/bookings/b1', 'b1')).toMatchObject({ visited: null })
 })
 
 it('asks for older reviews only where the address wants more than there are', async () => {
   const pagesOf = async (search: string) => {
-    const { pages, older } = (await part('List', `/e/e2${search}`, 'e2')) as ListData
+    const { pages, older } = (await fragment('List', `/e/e2${search}`, 'e2')) as ReviewListData
     return [pages, older.length]
   }
   expect(await pagesOf('?reviews=3')).toEqual([3, 0])
@@ -156,9 +156,9 @@ it('asks for older reviews only where the address wants more than there are', as
 })
 
 it('shows a person, and nobody where there is none', async () => {
-  expect(await part('Person', '/people/ann', 'ann')).toMatchObject({ known: { person: { name: 'Ann' } } })
+  expect(await fragment('Person', '/people/ann', 'ann')).toMatchObject({ known: { person: { name: 'Ann' } } })
   const query = new URLSearchParams({ url: '/people/eve', params: JSON.stringify({ id: 'eve' }) })
-  const answer = await fetch(`${bff.url}/parts/Person?${query}`, { headers: { accept: 'application/json' } })
+  const answer = await fetch(`${bff.url}/fragments/Person?${query}`, { headers: { accept: 'application/json' } })
   expect(await answer.json()).toMatchObject({ status: 404, state: { data: { known: null } } })
 })
 

@@ -2,11 +2,11 @@ import { getHost, me } from '@fernweh/contracts/api/accounts'
 import type { QueryOf } from '@fernweh/contracts/api/operation'
 import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
 import type { Experience } from '@fernweh/contracts/feeds/search'
-import { route } from '@fernweh/kit/server/http'
-import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/identity'
-import { serveParts } from '@fernweh/kit/server/parts'
-import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/server/testing/process'
-import { createUpstream } from '@fernweh/kit/server/upstream'
+import { serveFragments } from '@fernweh/kit/server/fragments/fragments'
+import { route } from '@fernweh/kit/server/http/http'
+import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/http/identity'
+import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayFollow } from '../src/feeds.ts'
 import { createQueries } from '../src/queries.ts'
@@ -76,10 +76,10 @@ beforeAll(async () => {
     { identityKey },
   )
   bff = await startTestProcess(
-    (app, life) => {
-      const upstream = createUpstream({ name: 'search', urls: [search.url], life })
-      const homes = createUpstream({ name: 'accounts', urls: [accounts.url], life })
-      serveParts(app, {
+    (app, context) => {
+      const upstream = createUpstream({ name: 'search', urls: [search.url], context })
+      const homes = createUpstream({ name: 'accounts', urls: [accounts.url], context })
+      serveFragments(app, {
         team: 'search',
         releasesDir: '/nowhere',
         queries: createQueries({ search: upstream, accounts: homes }),
@@ -89,14 +89,14 @@ beforeAll(async () => {
     { identityKey },
   )
 })
-afterAll(() => Promise.all([bff.life.stop(), search.life.stop(), accounts.life.stop()]))
+afterAll(() => Promise.all([bff.context.stop(), search.context.stop(), accounts.context.stop()]))
 
 interface Visitor {
   language?: string
   name?: string
 }
 
-async function part(name: string, url: string, params = {}, { language = 'en', name: who }: Visitor = {}) {
+async function fragment(name: string, url: string, params = {}, { language = 'en', name: who }: Visitor = {}) {
   const query = new URLSearchParams({ url, params: JSON.stringify(params) })
   const token = who && (await signIdentity({ sub: who, role: 'traveller', sid: 's' }, privateKey))
   const headers = {
@@ -104,29 +104,29 @@ async function part(name: string, url: string, params = {}, { language = 'en', n
     'accept-language': language,
     ...(token && { [IDENTITY_HEADER]: token }),
   }
-  return (await fetch(`${bff.url}/parts/${name}?${query}`, { headers })).json()
+  return (await fetch(`${bff.url}/fragments/${name}?${query}`, { headers })).json()
 }
 
 describe('the first page', () => {
   it('shows what is popular, and what is near a city that was named', async () => {
-    expect(await part('Home', '/?near=%20Lisbon')).toMatchObject({
+    expect(await fragment('Home', '/?near=%20Lisbon')).toMatchObject({
       status: 200,
       title: 'title.home',
       state: { data: { near: null, popular: [{ feed: 'listing.e1', data: { title: walk.title } }] } },
     })
     expect(near.at(-1)).toBe('Lisbon')
-    expect(await part('Home', `/?near=${'x'.repeat(500)}`)).toMatchObject({ status: 200 })
+    expect(await fragment('Home', `/?near=${'x'.repeat(500)}`)).toMatchObject({ status: 200 })
   })
 
   it('begins at home, until another place is chosen', async () => {
-    await part('Home', '/', {}, { name: 'ann' })
-    await part('Home', '/?near=Fez', {}, { name: 'ann' })
-    await part('Home', '/?near=', {}, { name: 'ann' })
+    await fragment('Home', '/', {}, { name: 'ann' })
+    await fragment('Home', '/?near=Fez', {}, { name: 'ann' })
+    await fragment('Home', '/?near=', {}, { name: 'ann' })
     expect(near.slice(-3)).toEqual(['Vienna', 'Fez', ''])
   })
 
   it('does without a home that cannot be learned', async () => {
-    expect(await part('Home', '/', {}, { name: 'bob' })).toMatchObject({ status: 200 })
+    expect(await fragment('Home', '/', {}, { name: 'bob' })).toMatchObject({ status: 200 })
     expect(near.at(-1)).toBe('')
   })
 })
@@ -147,7 +147,7 @@ describe('finding', () => {
       sort: 'soonest',
       page: 2,
     }
-    expect(await part('Find', url)).toMatchObject({
+    expect(await fragment('Find', url)).toMatchObject({
       status: 200,
       title: 'title.find-words',
       state: { data: { search, total: 1, found: [{ feed: 'listing.e1', data: { title: walk.title } }] } },
@@ -158,19 +158,21 @@ describe('finding', () => {
   it('leaves out what it does not understand', async () => {
     const url =
       '/find?category=nothing&city=&country=portugal&from=soon&to=2030-02-31&seats=-3&price=50&sort=near&page=1e9&q='
-    expect(await part('Find', url)).toMatchObject({ status: 200, title: 'title.find' })
+    expect(await fragment('Find', url)).toMatchObject({ status: 200, title: 'title.find' })
     expect(asked.at(-1)).toEqual({ q: '', sort: 'best', page: 1, limit: 24 })
   })
 
   it('takes nonsense for words, of a length', async () => {
-    expect(await part('Find', `/find?q=${encodeURIComponent('<script>'.repeat(100))}`)).toMatchObject({ status: 200 })
+    expect(await fragment('Find', `/find?q=${encodeURIComponent('<script>'.repeat(100))}`)).toMatchObject({
+      status: 200,
+    })
     expect(asked.at(-1)?.q).toHaveLength(200)
   })
 })
 
 describe('an experience', () => {
   it('is shown under its own title', async () => {
-    expect(await part('Experience', '/e/e1', { id: 'e1' })).toMatchObject({
+    expect(await fragment('Experience', '/e/e1', { id: 'e1' })).toMatchObject({
       status: 200,
       title: 'Alfama by lamplight · Fernweh',
       meta: { description: walk.summary },
@@ -180,32 +182,32 @@ describe('an experience', () => {
 
   it('says who holds it, and stands without that where nobody can tell', async () => {
     const hostName = 'Cleo Baptista'
-    expect(await part('Experience', '/e/e1', { id: 'e1' })).toMatchObject({ state: { data: { hostName } } })
-    expect(await part('Experience', '/e/orphan', { id: 'orphan' })).toMatchObject({
+    expect(await fragment('Experience', '/e/e1', { id: 'e1' })).toMatchObject({ state: { data: { hostName } } })
+    expect(await fragment('Experience', '/e/orphan', { id: 'orphan' })).toMatchObject({
       status: 200,
       state: { data: { experience: { data: { hostId: 'nobody' } }, hostName: null } },
     })
   })
 
   it('has a title in the language of the page where there is one', async () => {
-    expect(await part('Experience', '/e/e1', { id: 'e1' }, { language: 'de' })).toMatchObject({
+    expect(await fragment('Experience', '/e/e1', { id: 'e1' }, { language: 'de' })).toMatchObject({
       title: 'Alfama bei Laternenlicht · Fernweh',
       meta: { description: 'Treppen.' },
     })
-    expect(await part('Experience', '/e/e1', { id: 'e1' }, { language: 'ar' })).toMatchObject({
+    expect(await fragment('Experience', '/e/e1', { id: 'e1' }, { language: 'ar' })).toMatchObject({
       title: 'Alfama by lamplight · Fernweh',
     })
   })
 
   it.each(['e2', '%00', '../e1', 'x'.repeat(200)])('is not found as %j', async (id) => {
-    expect(await part('Experience', '/e/x', { id })).toMatchObject({
+    expect(await fragment('Experience', '/e/x', { id })).toMatchObject({
       status: 404,
       state: { data: { experience: null } },
     })
   })
 
-  it('has a part beside it with what is like it, if anything is', async () => {
-    const similarTo = (id: string) => part('Similar', `/e/${id}`, { id })
+  it('has a fragment beside it with what is like it, if anything is', async () => {
+    const similarTo = (id: string) => fragment('Similar', `/e/${id}`, { id })
     expect(await similarTo('e1')).toMatchObject({ status: 200, state: { data: { found: [{ feed: 'listing.e1' }] } } })
     expect(await similarTo('e2')).toMatchObject({ status: 200, state: { data: { found: [] } } })
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
-import { booking, offerTitle, sessionSeats, travellerBookings } from '../feeds/bookings.ts'
+import { booking, experienceTitle, sessionSeats, travellerBookings } from '../feeds/bookings.ts'
 import { versioned } from '../feeds/feed.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /** Most seats one booking may take. */
-export const MOST_SEATS = 20
+export const MAX_SEATS = 20
 
 /** A day on which there are sessions, as calendars at the place have it, and how many. */
 const sessionDay = z.object({ day: z.iso.date(), sessions: z.int().min(1) })
@@ -29,7 +29,7 @@ export const listSessions = operation({
 /** Holds seats for the person of the identity; decided on the request path. Needs an idempotency key. */
 export const holdSeats = operation({
   name: 'POST /holds',
-  body: z.object({ sessionId: id, seats: z.int().min(1).max(MOST_SEATS) }),
+  body: z.object({ sessionId: id, seats: z.int().min(1).max(MAX_SEATS) }),
   answer: z.object({ booking }),
   refusals: ['no-such-session', 'session-started', 'session-full', 'not-enough-seats'],
 })
@@ -68,7 +68,7 @@ export const myBookings = operation({
 export const ticket = z.object({
   reference: bookingReference,
   experienceId: id,
-  offer: offerTitle.optional(),
+  offer: experienceTitle.optional(),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   zone: z.string(),
@@ -92,7 +92,7 @@ export const importBookings = operation({
   name: 'POST /ops/bookings',
   body: z.object({
     bookings: z
-      .array(z.object({ sessionId: id, bookingId: id, travellerId: id, seats: z.int().min(1).max(MOST_SEATS) }))
+      .array(z.object({ sessionId: id, bookingId: id, travellerId: id, seats: z.int().min(1).max(MAX_SEATS) }))
       .min(1)
       .max(2000),
   }),

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { languages } from '../browser/languages.ts'
 import { id } from '../envelope.ts'
-import { experiencePublished, language, offerText, sessionScheduled, zone } from '../events/catalog.ts'
+import { experiencePublished, experienceText, language, sessionScheduled, zone } from '../events/catalog.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /**
  * Every card carries them, and a text in a language that no page speaks is never shown. Events keep what was said when pages
  * spoke others.
  */
-const translations = z.record(language, offerText).superRefine((texts, context) => {
+const translations = z.record(language, experienceText).superRefine((texts, context) => {
   const unknown = Object.keys(texts).find((tag) => !languages.some((spoken) => spoken === tag))
   const message = `not a language of the pages, which speak ${languages.join(', ')}`
   if (unknown !== undefined) context.addIssue({ code: 'custom', path: [unknown], message })

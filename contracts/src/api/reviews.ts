@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { versioned } from '../feeds/feed.ts'
-import { experienceRating, review, reviewedOffer } from '../feeds/reviews.ts'
+import { experienceRating, review, reviewedExperience } from '../feeds/reviews.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /** The asker's own review, until it has come back from the stream (`on-its-way`) and after (`published`). */
@@ -44,7 +44,7 @@ export const getPerson = operation({
   answer: z.object({
     person: z.object({ personId: id, name: z.string(), count: z.int().min(1), since: z.iso.datetime() }),
     /** Without its title where that is not known (yet). */
-    reviews: z.array(review.extend({ experienceId: id, offer: reviewedOffer.nullable() })),
+    reviews: z.array(review.extend({ experienceId: id, offer: reviewedExperience.nullable() })),
   }),
   refusals: ['no-such-person'],
 })

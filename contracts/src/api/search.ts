@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { wishNames } from '../browser/wishes.ts'
+import { filterNames } from '../browser/search-filters.ts'
 import { id } from '../envelope.ts'
 import { category } from '../events/catalog.ts'
 import { versioned } from '../feeds/feed.ts'
-import { experience, listing, nextSession } from '../feeds/search.ts'
+import { experience, experienceCard, nextSession } from '../feeds/search.ts'
 import { money } from '../money.ts'
 import { operation } from './operation.ts'
 
@@ -15,7 +15,7 @@ export const sort = z.enum(['best', 'soonest', 'price', 'rating', 'near'])
 export type Sort = z.infer<typeof sort>
 
 /** What a traveller wishes for; what is left out does not matter. */
-export const wishes = z.object({
+export const searchFilters = z.object({
   q: z.string().trim().max(200).default(''),
   category: category.optional(),
   /** By name; case and accents do not matter. */
@@ -33,13 +33,13 @@ export const wishes = z.object({
   price: z.coerce.number().int().min(1).max(1_000_000).optional(),
   currency: money.shape.currency.optional(),
 })
-export type Wishes = z.infer<typeof wishes>
+export type SearchFilters = z.infer<typeof searchFilters>
 
-const found = versioned(listing).extend({
+const searchResult = versioned(experienceCard).extend({
   /** Soonest session that fulfils the wishes: on the days, with the seats. */
   session: nextSession.nullable(),
 })
-export type Found = z.infer<typeof found>
+export type SearchResult = z.infer<typeof searchResult>
 
 const count = z.int().min(0)
 const inCategory = z.object({ category, count })
@@ -47,7 +47,7 @@ const inCity = z.object({ city: z.string(), country: z.string(), count })
 
 export const findExperiences = operation({
   name: 'GET /experiences',
-  query: wishes
+  query: searchFilters
     .extend({
       sort: sort.default('best'),
       latitude: z.coerce.number().min(-90).max(90).optional(),
@@ -67,14 +67,14 @@ export const findExperiences = operation({
     /** The last one, where the page asked for lies behind it. */
     page: z.int(),
     pages: count,
-    found: z.array(found),
+    found: z.array(searchResult),
     /** How many another category, or another city, would give with all other wishes as they are. Most first. */
     categories: z.array(inCategory),
     cities: z.array(inCity),
     /** Of all that was found, commonest first. */
     currencies: z.array(money.shape.currency),
     /** Where nothing is found: how many there would be without this wish. */
-    without: z.partialRecord(z.enum(wishNames), count),
+    without: z.partialRecord(z.enum(filterNames), count),
   }),
 })
 
@@ -87,11 +87,11 @@ export const discover = operation({
   query: z.object({ near: z.string().trim().max(80).default('') }),
   answer: z.object({
     /** Null where nothing is offered. */
-    near: z.object({ city: z.string(), found: z.array(found) }).nullable(),
+    near: z.object({ city: z.string(), found: z.array(searchResult) }).nullable(),
     /** From different cities, where there are enough. */
-    popular: z.array(found),
+    popular: z.array(searchResult),
     /** With free seats within a week, and not among the popular. */
-    soon: z.array(found),
+    soon: z.array(searchResult),
     categories: z.array(inCategory),
     cities: z.array(inCity.extend({ continent: continent.nullable() })),
   }),
@@ -124,5 +124,5 @@ export const getExperience = operation({
 export const similarExperiences = operation({
   name: 'GET /experiences/:experienceId/similar',
   params: z.object({ experienceId: id }),
-  answer: z.object({ found: z.array(found) }),
+  answer: z.object({ found: z.array(searchResult) }),
 })

@@ -6,8 +6,8 @@ export type Language = (typeof languages)[number]
 export const pseudoLocale = 'en-XA'
 
 /** Whose words are said: a language, or the pseudo one. */
-export type Wording = Language | typeof pseudoLocale
-export const wordings: readonly Wording[] = [...languages, pseudoLocale]
+export type UiLanguage = Language | typeof pseudoLocale
+export const uiLanguages: readonly UiLanguage[] = [...languages, pseudoLocale]
 
 /** Western digits in Arabic, too: prices and times stay comparable with those on tickets. */
 const formatOf: Record<Language, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar-EG-u-nu-latn' }
@@ -16,7 +16,7 @@ export function languageOf(locale: string): Language {
   return languages.find((language) => locale === language || locale.startsWith(`${language}-`)) ?? 'en'
 }
 
-export function wordingOf(locale: string): Wording {
+export function uiLanguageOf(locale: string): UiLanguage {
   return locale === pseudoLocale ? pseudoLocale : languageOf(locale)
 }
 

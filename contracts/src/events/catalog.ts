@@ -34,12 +34,12 @@ export const zone = z.string().regex(/^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/)
 export const language = z.string().regex(/^[a-z]{2,3}$/)
 
 /** What a host writes of an experience. */
-export const offerText = z.object({
+export const experienceText = z.object({
   title: z.string().min(3).max(120),
   summary: z.string().min(1).max(280),
   description: z.string().min(1).max(8000),
 })
-export type OfferText = z.infer<typeof offerText>
+export type ExperienceText = z.infer<typeof experienceText>
 
 /** For one seat: what as many seats as a booking may have cost together is money too. */
 const price = money.extend({ amount: z.int().min(0).max(100_000_000) })
@@ -47,11 +47,11 @@ const price = money.extend({ amount: z.int().min(0).max(100_000_000) })
 const published = z.object({
   experienceId: id,
   hostId: id,
-  ...offerText.shape,
+  ...experienceText.shape,
   /** Of the text above. */
   language,
   /** The same text in other languages, by language. */
-  translations: z.record(language, offerText),
+  translations: z.record(language, experienceText),
   city: z.string().min(1).max(80),
   /** ISO 3166-1 alpha-2. */
   country: z.string().regex(/^[A-Z]{2}$/),

@@ -18,7 +18,7 @@ export const sessionSeats = z.object({
 export type SessionSeats = z.infer<typeof sessionSeats>
 
 /** What is booked, as its host calls it, where it is, and how it looks. */
-export const offerTitle = z.object({
+export const experienceTitle = z.object({
   title: z.string(),
   /** Of the title. */
   language,
@@ -28,7 +28,7 @@ export const offerTitle = z.object({
   city: z.string().nullable(),
   picture: picture.nullable(),
 })
-export type OfferTitle = z.infer<typeof offerTitle>
+export type ExperienceTitle = z.infer<typeof experienceTitle>
 
 /**
  * `booking.<travellerId>__<bookingId>`, for that person only: held seats, and what became of them. `refused` was paid for
@@ -53,7 +53,7 @@ export const booking = z.object({
   /** Once confirmed. */
   reference: bookingReference.optional(),
   /** Left out where it is not known (yet). */
-  offer: offerTitle.optional(),
+  offer: experienceTitle.optional(),
 })
 export type Booking = z.infer<typeof booking>
 

@@ -16,14 +16,14 @@ export const review = z.object({
 export type Review = z.infer<typeof review>
 
 /** What a review is about, as its host calls it. */
-export const reviewedOffer = z.object({
+export const reviewedExperience = z.object({
   title: z.string(),
   /** Of the title. */
   language,
   /** The same title in other languages, by language. */
   translations: z.record(language, z.string()),
 })
-export type ReviewedOffer = z.infer<typeof reviewedOffer>
+export type ReviewedExperience = z.infer<typeof reviewedExperience>
 
 /** `rating.<experienceId>`: average (null without reviews), count and the newest twenty reviews. */
 export const experienceRating = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
-import { category, language, offerText } from '../events/catalog.ts'
+import { category, experienceText, language } from '../events/catalog.ts'
 import { money } from '../money.ts'
 import { picture } from '../picture.ts'
 
@@ -13,14 +13,14 @@ export const nextSession = z.object({
 export type NextSession = z.infer<typeof nextSession>
 
 /** `listing.<experienceId>`: the card of an experience, joined from catalog, bookings and reviews. */
-export const listing = z.object({
+export const experienceCard = z.object({
   experienceId: id,
   title: z.string(),
   summary: z.string(),
   /** Of title and summary. */
   language,
   /** Title and summary in other languages, by language. */
-  translations: z.record(language, offerText.omit({ description: true })),
+  translations: z.record(language, experienceText.omit({ description: true })),
   /** Null until it is made. */
   picture: picture.nullable(),
   city: z.string(),
@@ -32,12 +32,12 @@ export const listing = z.object({
   /** Soonest session with a free seat. */
   next: nextSession.nullable(),
 })
-export type Listing = z.infer<typeof listing>
+export type ExperienceCard = z.infer<typeof experienceCard>
 
 /** `experience.<experienceId>`: the card with all that its page tells. */
-export const experience = listing.extend({
+export const experience = experienceCard.extend({
   description: z.string(),
-  translations: z.record(language, offerText),
+  translations: z.record(language, experienceText),
   hostId: id,
   languages: z.array(z.string()),
   place: z.object({ latitude: z.number(), longitude: z.number() }),

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Account } from '../parts/Account.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Account } from '../fragments/Account.tsx'
 
-export const mount = mountPart(Account)
+export const mount = mountFragment(Account)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Components } from '../parts/Components.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Components } from '../fragments/Components.tsx'
 
-export const mount = mountPart(Components)
+export const mount = mountFragment(Components)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { ConfirmSignUp } from '../parts/ConfirmSignUp.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { ConfirmSignUp } from '../fragments/ConfirmSignUp.tsx'
 
-export const mount = mountPart(ConfirmSignUp)
+export const mount = mountFragment(ConfirmSignUp)

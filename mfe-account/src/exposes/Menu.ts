@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Menu } from '../parts/Menu.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Menu } from '../fragments/Menu.tsx'
 
-export const mount = mountPart(Menu)
+export const mount = mountFragment(Menu)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { NewPassword } from '../parts/NewPassword.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { NewPassword } from '../fragments/NewPassword.tsx'
 
-export const mount = mountPart(NewPassword)
+export const mount = mountFragment(NewPassword)

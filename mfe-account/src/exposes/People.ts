@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { People } from '../parts/People.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { People } from '../fragments/People.tsx'
 
-export const mount = mountPart(People)
+export const mount = mountFragment(People)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { ResetPassword } from '../parts/ResetPassword.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { ResetPassword } from '../fragments/ResetPassword.tsx'
 
-export const mount = mountPart(ResetPassword)
+export const mount = mountFragment(ResetPassword)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { SignIn } from '../parts/SignIn.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { SignIn } from '../fragments/SignIn.tsx'
 
-export const mount = mountPart(SignIn)
+export const mount = mountFragment(SignIn)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { SignUp } from '../parts/SignUp.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { SignUp } from '../fragments/SignUp.tsx'
 
-export const mount = mountPart(SignUp)
+export const mount = mountFragment(SignUp)

@@ -1,13 +1,13 @@
 import { Field } from '@fernweh/ui/Field'
 import type { FieldOfForm } from '../forms/use-form.ts'
-import { useWords } from '../words.ts'
+import { useMessages } from '../use-messages.ts'
 
 interface NameFieldProps extends FieldOfForm {
   typed?: string | undefined
 }
 
 export function NameField({ name, typed, ...field }: NameFieldProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <Field {...field} hint={t('form.name-hint')}>
       {(control) => (

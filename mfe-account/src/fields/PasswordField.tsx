@@ -2,7 +2,7 @@ import { Field } from '@fernweh/ui/Field'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
 import type { FieldOfForm } from '../forms/use-form.ts'
-import { useWords } from '../words.ts'
+import { useMessages } from '../use-messages.ts'
 import styles from './PasswordField.module.css'
 
 interface PasswordFieldProps extends FieldOfForm {
@@ -11,7 +11,7 @@ interface PasswordFieldProps extends FieldOfForm {
 }
 
 export function PasswordField({ name, isNew = false, ...field }: PasswordFieldProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const [shown, setShown] = useState(false)
   return (
     <div className={styles.password}>

@@ -1,6 +1,6 @@
 import type { Operation } from '@fernweh/contracts/api/operation'
-import { IntentionForm } from '@fernweh/kit/browser/intention-form'
-import type { Wish } from '@fernweh/kit/browser/use-intention'
+import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
+import type { SubmissionInput } from '@fernweh/kit/browser/use-submission'
 import type { ReactNode } from 'react'
 import styles from './Form.module.css'
 import { toFields } from './fields.ts'
@@ -15,14 +15,14 @@ interface FormProps<O extends Operation> {
 }
 
 export function Form<O extends Operation>({ form, page, hidden = {}, children }: FormProps<O>) {
-  const { action, intention } = form
-  const read = (data: FormData) => ({ body: toFields(data) }) as Wish<O>
+  const { action, submission } = form
+  const read = (data: FormData) => ({ body: toFields(data) }) as SubmissionInput<O>
   return (
-    <IntentionForm className={styles.form} intention={intention} action={action} page={page} read={read}>
+    <SubmissionForm className={styles.form} submission={submission} action={action} page={page} read={read}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-    </IntentionForm>
+    </SubmissionForm>
   )
 }

@@ -1,7 +1,7 @@
+import { ErrorNotice } from '@fernweh/ui/ErrorNotice'
 import { Notice } from '@fernweh/ui/Notice'
-import { Trouble } from '@fernweh/ui/Trouble'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useWords } from '../words.ts'
+import { useMessages } from '../use-messages.ts'
 import styles from './FormTrouble.module.css'
 import type { FormView } from './form-view.ts'
 import type { FieldOfForm } from './use-form.ts'
@@ -16,13 +16,13 @@ interface FormTroubleProps {
 
 /** What stands in a form's way, above it. While the form is on its way again, nothing does. */
 export function FormTrouble({ form: { id, words, fault, wrong }, next = '/', children = null }: FormTroubleProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   if (words === null && fault === null && wrong.length === 0 && children === null) return null
   return (
     <Focused id={`${id}-trouble`}>
       {children}
       {words !== null && <Notice kind="loss">{words}</Notice>}
-      {fault !== null && <Trouble fault={fault} signInHref={`/sign-in?next=${encodeURIComponent(next)}`} />}
+      {fault !== null && <ErrorNotice fault={fault} signInHref={`/sign-in?next=${encodeURIComponent(next)}`} />}
       {wrong.length > 0 && (
         <Notice kind="loss">
           <p>{t('form.look-again')}</p>

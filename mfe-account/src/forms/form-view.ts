@@ -1,4 +1,4 @@
-import type { Step } from '@fernweh/kit/browser/intention'
+import type { SubmissionStep } from '@fernweh/kit/browser/submission'
 import type { ReactNode } from 'react'
 
 /** Words for a refusal, beside the field it is about where there is one. */
@@ -21,7 +21,7 @@ interface Known {
   invalid: Record<string, string>
 }
 
-export function toView(step: Step<unknown, unknown, string>, { refusals, invalid }: Known): FormView {
+export function toView(step: SubmissionStep<unknown, unknown, string>, { refusals, invalid }: Known): FormView {
   const refusal = step.name === 'refused' ? step.refusal : null
   const refused = refusal === null ? undefined : refusals[refusal]
   const fault = step.name === 'unsure' ? step.fault : null

@@ -1,7 +1,7 @@
 import type { AnswerOf, Operation, RefusalOf } from '@fernweh/contracts/api/operation'
-import type { PartProps } from '@fernweh/kit/browser/host'
-import { type Intention, useIntention } from '@fernweh/kit/browser/use-intention'
-import { useWords } from '../words.ts'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { type Submission, useSubmission } from '@fernweh/kit/browser/use-submission'
+import { useMessages } from '../use-messages.ts'
 import { type FormView, type RefusalWords, toView } from './form-view.ts'
 
 interface FormOptions<O extends Operation> {
@@ -24,32 +24,32 @@ export interface FieldOfForm {
 export interface FormControl<O extends Operation> extends FormView {
   id: string
   action: string
-  intention: Intention<O>
+  submission: Submission<O>
   field(name: string): FieldOfForm
   /** Those that need another look, in their order. */
   wrong: FieldOfForm[]
 }
 
-type Part = Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'>
+type Fragment = Pick<FragmentProps<unknown>, 'host' | 'idempotencyKey' | 'outcome'>
 
 /** A form of an operation whose body is its fields: sent by the browser itself, or in place once there is script. */
 export function useForm<O extends Operation>(
-  { host, intention: firstKey, outcome }: Part,
+  { host, idempotencyKey: firstKey, outcome }: Fragment,
   name: O['name'],
   { id, labels, refusals, onDone }: FormOptions<O>,
 ): FormControl<O> {
   const invalid = useInvalidWords()
-  const intention = useIntention<O>(host, name, `${firstKey}-${id}`, { form: id, outcome, refusals, onDone })
-  const view = toView(intention.step, { refusals, invalid })
+  const submission = useSubmission<O>(host, name, `${firstKey}-${id}`, { form: id, outcome, refusals, onDone })
+  const view = toView(submission.step, { refusals, invalid })
   const field = (of: string) => ({ id: `${id}-${of}`, name: of, label: labels[of] ?? of, error: view.errors[of] })
   const wrong = Object.keys(labels)
     .map(field)
     .filter(({ error }) => error !== undefined)
-  return { id, action: `/api/account${name.split(' ')[1]}`, intention, ...view, field, wrong }
+  return { id, action: `/api/account${name.split(' ')[1]}`, submission, ...view, field, wrong }
 }
 
 function useInvalidWords(): Record<string, string> {
-  const { t } = useWords()
+  const { t } = useMessages()
   return {
     mail: t('form.invalid.mail'),
     name: t('form.invalid.name'),

@@ -1,5 +1,5 @@
 import { Notice } from '@fernweh/ui/Notice'
-import { useWords } from '../words.ts'
+import { useMessages } from '../use-messages.ts'
 import { Ways } from './Ways.tsx'
 
 interface LookIntoYourMailProps {
@@ -9,7 +9,7 @@ interface LookIntoYourMailProps {
 
 /** The same whether or not the address is known here: only its reader learns which. */
 export function LookIntoYourMail({ mailbox, said }: LookIntoYourMailProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <>
       <Notice kind="calm">

@@ -1,9 +1,9 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
-import type { Outcome } from '@fernweh/contracts/browser/outcome'
-import type { AccountData, SignInData, SignUpData } from '@fernweh/contracts/parts/account'
-import type { PartProps } from '@fernweh/kit/browser/host'
-import { createInertHost } from '@fernweh/kit/browser/inert-host'
-import { WordsProvider } from '@fernweh/kit/browser/words'
+import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
+import type { AccountData, SignInData, SignUpData } from '@fernweh/contracts/fragments/account'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { createServerHost } from '@fernweh/kit/browser/server-host'
+import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import type { ComponentType } from 'react'
@@ -24,24 +24,24 @@ export const account: AccountData = {
     { signInId: 's1', startedAt: '2030-03-11T10:00:00Z', here: false },
   ],
   typed: {},
-  done: null,
+  completed: null,
 }
 
 const catalog = createCatalog([messages, uiMessages])
 
 /** As the server would, ten minutes after ann signed in. */
 export function render<Data>(
-  Part: ComponentType<PartProps<Data>>,
+  Fragment: ComponentType<FragmentProps<Data>>,
   data: Data,
-  outcome: Outcome | null = null,
+  outcome: FormOutcome | null = null,
   locale = 'en-GB',
 ): string {
-  const host = createInertHost({ user: null, locale, messages: catalog.read(locale), release: 'test' })
-  const part = { data, host, now: '2030-03-14T10:00:00Z', intention: 'intention', outcome }
+  const host = createServerHost({ user: null, locale, messages: catalog.read(locale), release: 'test' })
+  const fragment = { data, host, now: '2030-03-14T10:00:00Z', idempotencyKey: 'key', outcome }
   const words = (
-    <WordsProvider {...host}>
-      <Part {...part} />
-    </WordsProvider>
+    <MessagesProvider {...host}>
+      <Fragment {...fragment} />
+    </MessagesProvider>
   )
   return renderToString(words).replaceAll('<!-- -->', '')
 }

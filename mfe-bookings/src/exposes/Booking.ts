@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Booking } from '../parts/Booking.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Booking } from '../fragments/Booking.tsx'
 
-export const mount = mountPart(Booking)
+export const mount = mountFragment(Booking)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { MyBookings } from '../parts/MyBookings.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { MyBookings } from '../fragments/MyBookings.tsx'
 
-export const mount = mountPart(MyBookings)
+export const mount = mountFragment(MyBookings)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Sessions } from '../parts/Sessions.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Sessions } from '../fragments/Sessions.tsx'
 
-export const mount = mountPart(Sessions)
+export const mount = mountFragment(Sessions)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Ticket } from '../parts/Ticket.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Ticket } from '../fragments/Ticket.tsx'
 
-export const mount = mountPart(Ticket)
+export const mount = mountFragment(Ticket)

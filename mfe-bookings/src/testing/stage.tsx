@@ -1,9 +1,9 @@
-import type { Outcome } from '@fernweh/contracts/browser/outcome'
+import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
-import type { PartProps, User } from '@fernweh/kit/browser/host'
-import { createInertHost } from '@fernweh/kit/browser/inert-host'
-import { WordsProvider } from '@fernweh/kit/browser/words'
+import type { FragmentProps, User } from '@fernweh/kit/browser/host'
+import { createServerHost } from '@fernweh/kit/browser/server-host'
+import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import type { Values } from '@fernweh/kit/language/translate'
 import { messages as uiMessages } from '@fernweh/ui/messages'
@@ -54,17 +54,17 @@ const catalog = createCatalog([messages, uiMessages])
 export const say = (key: keyof typeof messages.en, values?: Values, locale = 'en-GB') => catalog.in(locale)(key, values)
 
 interface Asked {
-  outcome?: Outcome | null
+  outcome?: FormOutcome | null
   user?: User | null
   locale?: string
 }
 
-export function render<Data>(Part: ComponentType<PartProps<Data>>, data: Data, asked: Asked = {}): string {
+export function render<Data>(Fragment: ComponentType<FragmentProps<Data>>, data: Data, asked: Asked = {}): string {
   const { outcome = null, user = ann, locale = 'en-GB' } = asked
-  const host = createInertHost({ user, locale, messages: catalog.read(locale), release: 'test' })
+  const host = createServerHost({ user, locale, messages: catalog.read(locale), release: 'test' })
   return renderToString(
-    <WordsProvider {...host}>
-      <Part data={data} host={host} now="2030-03-01T10:00:00Z" intention="intention-of-ann" outcome={outcome} />
-    </WordsProvider>,
+    <MessagesProvider {...host}>
+      <Fragment data={data} host={host} now="2030-03-01T10:00:00Z" idempotencyKey="key-of-ann" outcome={outcome} />
+    </MessagesProvider>,
   ).replaceAll('<!-- -->', '')
 }

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { List } from '../parts/List.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { List } from '../fragments/List.tsx'
 
-export const mount = mountPart(List)
+export const mount = mountFragment(List)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { OfBooking } from '../parts/OfBooking.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { OfBooking } from '../fragments/OfBooking.tsx'
 
-export const mount = mountPart(OfBooking)
+export const mount = mountFragment(OfBooking)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Person } from '../parts/Person.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Person } from '../fragments/Person.tsx'
 
-export const mount = mountPart(Person)
+export const mount = mountFragment(Person)

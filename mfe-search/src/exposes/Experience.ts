@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Experience } from '../parts/Experience.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Experience } from '../fragments/Experience.tsx'
 
-export const mount = mountPart(Experience)
+export const mount = mountFragment(Experience)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Find } from '../parts/Find.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Find } from '../fragments/Find.tsx'
 
-export const mount = mountPart(Find)
+export const mount = mountFragment(Find)

@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Home } from '../parts/Home.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Home } from '../fragments/Home.tsx'
 
-export const mount = mountPart(Home)
+export const mount = mountFragment(Home)

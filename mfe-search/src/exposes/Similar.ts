@@ -1,4 +1,4 @@
-import { mountPart } from '@fernweh/kit/browser/mount'
-import { Similar } from '../parts/Similar.tsx'
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Similar } from '../fragments/Similar.tsx'
 
-export const mount = mountPart(Similar)
+export const mount = mountFragment(Similar)

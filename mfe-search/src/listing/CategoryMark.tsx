@@ -1,8 +1,8 @@
-import type { Listing } from '@fernweh/contracts/feeds/search'
+import type { ExperienceCard } from '@fernweh/contracts/feeds/search'
 import styles from './CategoryMark.module.css'
 
 /** Drawn in 24 by 24, standing on the horizon. */
-const drawings: Record<Listing['category'], string> = {
+const drawings: Record<ExperienceCard['category'], string> = {
   tasting: 'M8 4h8l-.6 5a3.4 3.4 0 0 1-6.8 0zM12 12.5V19',
   tour: 'M7 19V4M7 5h10l-2.5 3L17 11H7',
   class: 'M12 7C10 5.4 7.5 5 5 5v11c2.5 0 5 .5 7 2 2-1.5 4.5-2 7-2V5c-2.5 0-5 .4-7 2zM12 7v11',
@@ -28,7 +28,7 @@ const drawings: Record<Listing['category'], string> = {
 }
 
 /** A small sign beside the word, which says it. */
-export function CategoryMark({ category }: { category: Listing['category'] }) {
+export function CategoryMark({ category }: { category: ExperienceCard['category'] }) {
   return (
     <svg className={styles.mark} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
       <path d={drawings[category]} />

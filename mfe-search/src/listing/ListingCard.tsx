@@ -1,5 +1,5 @@
-import type { Found } from '@fernweh/contracts/api/search'
-import type { Listing, NextSession } from '@fernweh/contracts/feeds/search'
+import type { SearchResult } from '@fernweh/contracts/api/search'
+import type { ExperienceCard, NextSession } from '@fernweh/contracts/feeds/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { Card } from '@fernweh/ui/Card'
@@ -8,8 +8,8 @@ import { Picture } from '@fernweh/ui/Picture'
 import { toDay } from '@fernweh/ui/PlaceTime'
 import { toPrice } from '@fernweh/ui/Price'
 import { Rating } from '@fernweh/ui/Rating'
-import { Tick } from '@fernweh/ui/Tick'
-import { useWords } from '../words.ts'
+import { ValueChange } from '@fernweh/ui/ValueChange'
+import { useMessages } from '../use-messages.ts'
 import styles from './ListingCard.module.css'
 import { textFor } from './text-for.ts'
 
@@ -17,7 +17,7 @@ import { textFor } from './text-for.ts'
 const FEW = 3
 
 interface ListingCardProps {
-  found: Found
+  found: SearchResult
   /** The session that was asked for is shown, and not the next one. */
   asked?: boolean
   sizes: string
@@ -26,10 +26,10 @@ interface ListingCardProps {
 }
 
 export function ListingCard({ found, asked = false, sizes, priority = false, host }: ListingCardProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const { data } = useFeed(host, found)
   const { experienceId, picture, city, category, durationMinutes, price, rating, next } = data
-  const { text, mark } = textFor<Pick<Listing, 'title'>, Listing>(data, locale)
+  const { text, mark } = textFor<Pick<ExperienceCard, 'title'>, ExperienceCard>(data, locale)
   return (
     <Card
       picture={
@@ -47,7 +47,7 @@ export function ListingCard({ found, asked = false, sizes, priority = false, hos
       </p>
       <p className={styles.line}>
         <span className={styles.price}>
-          <Tick>{toPrice(price, locale)}</Tick> <span className={styles.soft}>{t('card.each')}</span>
+          <ValueChange>{toPrice(price, locale)}</ValueChange> <span className={styles.soft}>{t('card.each')}</span>
         </span>
         <span className={styles.soft}>
           <Duration minutes={durationMinutes} />
@@ -60,7 +60,7 @@ export function ListingCard({ found, asked = false, sizes, priority = false, hos
 
 /** Only of the next session the seats are live, and only what is live is called scarce. */
 function Session({ session, live }: { session: NextSession | null; live: NextSession | null }) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   if (session === null) return <p className={styles.soft}>{t('card.none')}</p>
   return (
     <p className={styles.line}>
@@ -73,11 +73,11 @@ function Session({ session, live }: { session: NextSession | null; live: NextSes
 }
 
 export function Seats({ left }: { left: number }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const words = left <= FEW ? t('card.few-seats', { left }) : t('card.seats', { left })
   return (
     <span className={left <= FEW ? styles.few : styles.soft}>
-      <Tick>{words}</Tick>
+      <ValueChange>{words}</ValueChange>
     </span>
   )
 }

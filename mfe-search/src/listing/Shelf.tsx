@@ -1,4 +1,4 @@
-import type { Found } from '@fernweh/contracts/api/search'
+import type { SearchResult } from '@fernweh/contracts/api/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import type { ReactNode } from 'react'
 import { ListingCard } from './ListingCard.tsx'
@@ -9,7 +9,7 @@ const SIZES = '(min-width: 80rem) 18rem, (min-width: 48rem) 30vw, 64vw'
 interface ShelfProps {
   id: string
   heading: string
-  found: Found[]
+  found: SearchResult[]
   /** Its first picture is on the first screen. */
   priority?: boolean
   /** Beside the heading. */

@@ -1,8 +1,8 @@
-import type { Search } from '@fernweh/contracts/parts/search'
+import type { SearchQuery } from '@fernweh/contracts/fragments/search'
 import { expect, test } from 'vitest'
 import { readSearch, toAddress, withoutWish, withWish } from './address.ts'
 
-const search: Search = {
+const search: SearchQuery = {
   q: 'wine & cheese',
   city: 'São Paulo',
   from: '2030-03-14',

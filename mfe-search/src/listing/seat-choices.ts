@@ -1,9 +1,9 @@
-import { useWords } from '../words.ts'
+import { useMessages } from '../use-messages.ts'
 
 const MOST = 12
 
 export function useSeatChoices(): (readonly [string, string])[] {
-  const { t } = useWords()
+  const { t } = useMessages()
   const counts = Array.from({ length: MOST }, (_, at) => at + 1)
   return [['', t('search.any')], ...counts.map((seats) => [`${seats}`, t('search.people-count', { seats })] as const)]
 }

@@ -1,6 +1,6 @@
-import type { Found } from '@fernweh/contracts/api/search'
+import type { SearchResult } from '@fernweh/contracts/api/search'
 import type { Experience, NextSession } from '@fernweh/contracts/feeds/search'
-import type { FindData } from '@fernweh/contracts/parts/search'
+import type { FindData } from '@fernweh/contracts/fragments/search'
 
 export const dusk: NextSession = {
   sessionId: 's1',
@@ -30,7 +30,7 @@ export const tram: Experience = {
   zone: 'Europe/Lisbon',
 }
 
-export const found: Found = { feed: 'listing.lisbon-tram', version: 1, data: tram, session: dusk }
+export const found: SearchResult = { feed: 'listing.lisbon-tram', version: 1, data: tram, session: dusk }
 
 export const nothing: FindData = {
   search: { q: '', sort: 'best', page: 1 },

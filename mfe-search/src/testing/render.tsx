@@ -1,5 +1,5 @@
-import { createInertHost } from '@fernweh/kit/browser/inert-host'
-import { WordsProvider } from '@fernweh/kit/browser/words'
+import { createServerHost } from '@fernweh/kit/browser/server-host'
+import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import type { ReactNode } from 'react'
@@ -8,7 +8,7 @@ import { messages } from '../messages.ts'
 
 const catalog = createCatalog([messages, uiMessages])
 
-export const host = createInertHost({
+export const host = createServerHost({
   user: null,
   locale: 'en-GB',
   messages: catalog.read('en-GB'),
@@ -18,9 +18,9 @@ export const host = createInertHost({
 /** As the server would, in that locale. */
 export function render(element: ReactNode, locale = 'en-GB'): string {
   const html = renderToString(
-    <WordsProvider locale={locale} t={catalog.in(locale)}>
+    <MessagesProvider locale={locale} t={catalog.in(locale)}>
       {element}
-    </WordsProvider>,
+    </MessagesProvider>,
   )
   return html.replaceAll('<!-- -->', '')
 }

@@ -1,9 +1,9 @@
 import { demoPeople, openAccount, type Person } from '@fernweh/contracts/api/accounts'
-import type { Check } from '@fernweh/kit/server/audit'
-import { route } from '@fernweh/kit/server/http'
-import { serveAudit, serveRelaySwitch } from '@fernweh/kit/server/operators'
-import { signInNeeded } from '@fernweh/kit/server/problem'
-import type { Relay } from '@fernweh/kit/server/relay'
+import type { OutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
+import type { AuditCheck } from '@fernweh/kit/server/event-log/audit'
+import { route } from '@fernweh/kit/server/http/http'
+import { signInRequired } from '@fernweh/kit/server/http/problem'
+import { serveAudit, serveRelaySwitch } from '@fernweh/kit/server/service/operators'
 import type { Express } from 'express'
 import type { AccountStore } from './adapters/account-store.ts'
 import type { Limit } from './adapters/limits.ts'
@@ -41,8 +41,8 @@ export interface Accounts {
   people: People
   passwords: Passwords
   limits: Limits
-  relay: Pick<Relay, 'pause' | 'resume'>
-  audit(): Promise<Check[]>
+  relay: Pick<OutboxRelay, 'pause' | 'resume'>
+  audit(): Promise<AuditCheck[]>
 }
 
 export function serveAccounts(app: Express, accounts: Accounts): void {
@@ -50,7 +50,7 @@ export function serveAccounts(app: Express, accounts: Accounts): void {
 
   async function personOf(accountId: string): Promise<Person> {
     const person = await people.find(accountId)
-    if (!person) throw signInNeeded()
+    if (!person) throw signInRequired()
     return person
   }
 

@@ -1,10 +1,10 @@
-import { innerEnv } from '@fernweh/kit/server/config'
+import { internalEnv } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
 const count = (standard: number) => z.coerce.number().int().min(1).default(standard)
 
 /** Each limit counts per address from one network, per address from everywhere, and per network; within `_SECONDS`. */
-export const accountsEnv = innerEnv.extend({
+export const accountsEnv = internalEnv.extend({
   DATABASE_URL: z.string().min(1),
 
   /** Passwords hashed at once: each takes a core and 19 MiB. */

@@ -1,11 +1,11 @@
-import { connectBroker } from '@fernweh/kit/server/broker'
-import { readConfig } from '@fernweh/kit/server/config'
-import { createPool, isReachable, migrate, readMigrations } from '@fernweh/kit/server/database'
-import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { runProcess } from '@fernweh/kit/server/lifecycle'
-import { serveLog } from '@fernweh/kit/server/log-server'
-import { createRelay } from '@fernweh/kit/server/relay'
-import { serveKeys } from '@fernweh/kit/server/sealing'
+import { createPool, isReachable, migrate, readMigrations } from '@fernweh/kit/server/database/database'
+import { connectBroker } from '@fernweh/kit/server/delivery/broker'
+import { serveLog } from '@fernweh/kit/server/delivery/log-server'
+import { createOutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
+import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
+import { serveKeys } from '@fernweh/kit/server/personal-data/sealing'
+import { readConfig } from '@fernweh/kit/server/process/config'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { createAccountStore } from './adapters/account-store.ts'
 import { createLimits } from './adapters/limits.ts'
 import { runLinkTimers } from './adapters/link-timers.ts'
@@ -20,19 +20,19 @@ import { accountsEnv, allowedBy } from './config.ts'
 import { auditAccounts } from './views/audit.ts'
 import { createPeople } from './views/people.ts'
 
-await runProcess('accounts', async (life) => {
+await runProcess('accounts', async (context) => {
   const config = readConfig(accountsEnv)
   const pool = createPool(config.DATABASE_URL)
-  life.onStop('database', () => pool.end())
-  life.readiness('database', () => isReachable(pool))
+  context.onStop('database', () => pool.end())
+  context.readiness('database', () => isReachable(pool))
   await migrate(pool, await readMigrations(new URL('../migrations/', import.meta.url)))
 
-  const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || life.name })
-  life.onStop('broker', () => broker.nc.drain())
-  const relay = createRelay({ pool, broker, owner: 'accounts', log: life.log })
-  life.onStop('relay', () => relay.stop())
+  const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || context.name })
+  context.onStop('broker', () => broker.nc.drain())
+  const relay = createOutboxRelay({ pool, broker, owner: 'accounts', log: context.log })
+  context.onStop('relay', () => relay.stop())
 
-  const written = { pool, afterCommit: () => relay.poke() }
+  const written = { pool, afterCommit: () => relay.wake() }
   const stores = {
     accounts: createAccountStore(written),
     signUps: createSignUpStore(written),
@@ -44,18 +44,18 @@ await runProcess('accounts', async (life) => {
   serveLog({ broker, pool, owner: 'accounts' })
   serveKeys(broker, 'keys.accounts', (persons) => stores.accounts.findKeys(persons))
   const links = { 'sign-up': stores.signUps, 'password-reset': stores.resets }
-  const timers = runLinkTimers({ pool, log: life.log, links })
-  life.onStop('timers', () => timers.stop())
+  const timers = runLinkTimers({ pool, log: context.log, links })
+  context.onStop('timers', () => timers.stop())
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
+  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveAccounts(app, {
     stores,
     people: createPeople(pool),
     passwords: createPasswords({ atOnce: config.HASHES_AT_ONCE, waiting: config.HASHES_WAITING }),
-    limits: createLimits({ pool, log: life.log, allowed: allowedBy(config) }),
+    limits: createLimits({ pool, log: context.log, allowed: allowedBy(config) }),
     relay,
     audit: () => auditAccounts(pool),
   })
-  finish(app)
-  await listen(app, life, config)
+  handleErrors(app)
+  await listen(app, context, config)
 })

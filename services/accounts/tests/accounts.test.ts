@@ -1,8 +1,8 @@
 import { demoPeople, getHost, me } from '@fernweh/contracts/api/accounts'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
-import { json } from '@fernweh/kit/server/broker'
-import { until } from '@fernweh/kit/server/testing/until'
+import { jsonCodec } from '@fernweh/kit/server/delivery/broker'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ann, createWorld, type World } from './world.ts'
 
@@ -87,7 +87,7 @@ describe('a name and an address', () => {
         jsm.streams.getMessage('accounts', { last_by_subj: 'accounts.profile.ann.profile-changed' }).catch(() => null),
       Boolean,
     )
-    const event = json.decode((message as { data: Uint8Array }).data) as Envelope<{ name: Sealed }>
+    const event = jsonCodec.decode((message as { data: Uint8Array }).data) as Envelope<{ name: Sealed }>
     expect(JSON.stringify(event)).not.toContain('Öberg')
     expect(await world.unseal(event.data.name)).toBe('Ann Öberg')
     const [confirmed] = await world.logged('mail-confirmed')
@@ -104,9 +104,9 @@ describe('a name and an address', () => {
   })
 
   it('stay unread when the keys are asked for with nonsense', async () => {
-    const ask = (data: unknown) => world.broker.nc.request('keys.accounts', json.encode(data), { timeout: 300 })
+    const ask = (data: unknown) => world.broker.nc.request('keys.accounts', jsonCodec.encode(data), { timeout: 300 })
     await expect(ask({ drop: 'table' })).rejects.toThrow(/TIMEOUT/)
-    expect(json.decode((await ask(['nobody'])).data)).toEqual({})
+    expect(jsonCodec.decode((await ask(['nobody'])).data)).toEqual({})
   })
 })
 

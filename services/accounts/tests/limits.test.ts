@@ -1,5 +1,5 @@
 import { confirmSignUp } from '@fernweh/contracts/api/accounts'
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createWorld, PASSWORD, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { changeProfile, me, myProfile, type Profile } from '@fernweh/contracts/api/accounts'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWorld, type Member, type World } from './world.ts'
 

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { requestPasswordReset, signIn, signUp } from '@fernweh/contracts/api/accounts'
 import type { Operation } from '@fernweh/contracts/api/operation'
-import { createPool, type Pool, readMigrations } from '@fernweh/kit/server/database'
-import { createTestLife, startTestProcess, type TestProcess } from '@fernweh/kit/server/testing/process'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { createPool, type Pool, readMigrations } from '@fernweh/kit/server/database/database'
+import { createTestContext, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createAccountStore } from '../src/adapters/account-store.ts'
 import { createLimits } from '../src/adapters/limits.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const hash = await createPasswords({ atOnce: 1, waiting: 1 }).hash(PASSWORD)
   await pool.query('update people set password_hash = $1', [hash])
 })
-afterEach(() => running.life.stop())
+afterEach(() => running.context.stop())
 afterAll(async () => {
   await pool.end()
   await database.drop()
@@ -71,7 +71,7 @@ const watched = (passwords: Passwords): Passwords => ({
 
 async function start(change: (passwords: Passwords) => Passwords = (passwords) => passwords): Promise<void> {
   const written = { pool, afterCommit() {} }
-  const { log } = createTestLife().life
+  const { log } = createTestContext().context
   running = await startTestProcess((app) =>
     serveAccounts(app, {
       stores: {

@@ -1,5 +1,5 @@
 import { me, mySignIns, signInAsDemo, signOut, signOutEverywhere } from '@fernweh/contracts/api/accounts'
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import { hash } from '@node-rs/argon2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type Member, PASSWORD, type World } from './world.ts'

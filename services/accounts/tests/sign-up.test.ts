@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { confirmSignUp, me, myProfile } from '@fernweh/contracts/api/accounts'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, PASSWORD, type World } from './world.ts'
 

@@ -10,13 +10,13 @@ import {
 import type { BodyOf } from '@fernweh/contracts/api/operation'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
 import type { Identity } from '@fernweh/contracts/identity'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { readMigrations } from '@fernweh/kit/server/database'
-import { createKeyring } from '@fernweh/kit/server/sealing'
-import { type Answered, type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { startTestNats } from '@fernweh/kit/server/testing/test-nats'
-import { until } from '@fernweh/kit/server/testing/until'
+import { readMigrations } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createKeyring } from '@fernweh/kit/server/personal-data/sealing'
+import { type ServiceProcess, startService, type TestResponse } from '@fernweh/kit/testing/service-process'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
+import { startTestNats } from '@fernweh/kit/testing/test-nats'
+import { until } from '@fernweh/kit/testing/until'
 
 /** Whoever tests limits sets them. */
 const WIDE = { MAILS: '100', MAILS_PER_NETWORK: '1000', SIGN_IN_TRIES: '100', SIGN_IN_TRIES_PER_NETWORK: '1000' }
@@ -47,14 +47,14 @@ export interface World {
   broker: Broker
   database: TestDatabase
   start(env?: Record<string, string>): Promise<ServiceProcess>
-  open(person?: Partial<typeof ann>): Promise<Answered>
-  signUp(body?: Partial<BodyOf<typeof signUp>>, how?: { key?: string; from?: string }): Promise<Answered>
-  signIn(mail: string, password?: string, from?: string): Promise<Answered>
+  open(person?: Partial<typeof ann>): Promise<TestResponse>
+  signUp(body?: Partial<BodyOf<typeof signUp>>, how?: { key?: string; from?: string }): Promise<TestResponse>
+  signIn(mail: string, password?: string, from?: string): Promise<TestResponse>
   /** Somebody with an address and a password, signed in. */
   member(mail: string): Promise<Member>
   enterAsDemo(accountId: string): Promise<Omit<Member, 'mail'>>
   identityOf(token: string): Promise<Identity>
-  byToken(token: string): Promise<Answered>
+  byToken(token: string): Promise<TestResponse>
   /** Events of a type with their data, oldest first. */
   logged(type: string): Promise<{ stream: string; version: number; data: Record<string, never>; meta: object }[]>
   unseal(sealed: Sealed): Promise<string | null>

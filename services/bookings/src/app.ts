@@ -13,7 +13,7 @@ import type {
 import type { AnswerOf, BodyOf, Operation, QueryOf, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
 import type { Booking, SessionSeats, TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Intention } from '@fernweh/kit/server/clerk'
+import type { CommandContext } from '@fernweh/kit/server/event-log/command-batcher'
 import { fromDay } from './domain/days.ts'
 import type { SessionClerk } from './session-clerk.ts'
 
@@ -91,7 +91,7 @@ const scoped = ({ travellerId, key }: Asker) => `${travellerId}:${key}`
 /** Made from the intention, so that the same intention makes the same command. */
 const holdIdOf = (asker: Asker) => createHash('sha256').update(scoped(asker)).digest('hex').slice(0, 32)
 
-function toIntention(asker: Asker): Intention {
+function toIntention(asker: Asker): CommandContext {
   const { travellerId, key, traceparent } = asker
   return { key: scoped(asker), meta: { correlationId: key, actor: travellerId, traceparent } }
 }

@@ -1,7 +1,7 @@
-import { innerEnv } from '@fernweh/kit/server/config'
+import { internalEnv } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
-export const bookingsEnv = innerEnv.extend({
+export const bookingsEnv = internalEnv.extend({
   DATABASE_URL: z.string().min(1),
   /** How long seats stay held. */
   HOLD_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),

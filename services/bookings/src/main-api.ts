@@ -1,8 +1,8 @@
-import { readConfig } from '@fernweh/kit/server/config'
-import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
-import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { runProcess } from '@fernweh/kit/server/lifecycle'
-import { serveAudit, serveRelaySwitch } from '@fernweh/kit/server/operators'
+import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
+import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
+import { readConfig } from '@fernweh/kit/server/process/config'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
+import { serveAudit, serveRelaySwitch } from '@fernweh/kit/server/service/operators'
 import { serveBookings } from './adapters/http.ts'
 import { createBookings } from './app.ts'
 import { bookingsEnv } from './config.ts'
@@ -10,15 +10,15 @@ import { openCore } from './core.ts'
 import { auditBookings } from './views/audit.ts'
 import { createViews } from './views/read.ts'
 
-await runProcess('bookings-api', async (life) => {
+await runProcess('bookings-api', async (context) => {
   const config = readConfig(bookingsEnv)
-  const { pool, relay, clerk, readFeeds } = await openCore(life, config)
+  const { pool, relay, clerk, readFeeds } = await openCore(context, config)
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
+  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveBookings(app, createBookings({ clerk, views: createViews(pool) }))
   serveFeedHeads(app, readFeeds)
   serveRelaySwitch(app, relay)
   serveAudit(app, () => auditBookings(pool))
-  finish(app)
-  await listen(app, life, config)
+  handleErrors(app)
+  await listen(app, context, config)
 })

@@ -1,7 +1,7 @@
-import { readConfig } from '@fernweh/kit/server/config'
-import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { runProcess } from '@fernweh/kit/server/lifecycle'
-import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
+import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
+import { readConfig } from '@fernweh/kit/server/process/config'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
+import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/service/operators'
 import { confirmPaid } from './adapters/confirm-paid.ts'
 import { fireTimers } from './adapters/fire-timers.ts'
 import { hearOffers } from './adapters/hear-offers.ts'
@@ -12,25 +12,25 @@ import { bookingsEnv } from './config.ts'
 import { openCore } from './core.ts'
 import { auditBookings } from './views/audit.ts'
 
-await runProcess('bookings-processor', async (life) => {
+await runProcess('bookings-processor', async (context) => {
   const config = readConfig(bookingsEnv)
-  const { pool, broker, relay, clerk } = await openCore(life, config)
-  const { log } = life
+  const { pool, broker, relay, clerk } = await openCore(context, config)
+  const { log } = context
 
-  const sessions = openSessions({ pool, broker, log, afterCommit: () => relay.poke() })
-  life.onStop('sessions', () => sessions.stop())
+  const sessions = openSessions({ pool, broker, log, afterCommit: () => relay.wake() })
+  context.onStop('sessions', () => sessions.stop())
   const offers = hearOffers({ pool, broker, log })
-  life.onStop('offers', () => Promise.all(offers.map((offer) => offer.stop())))
+  context.onStop('offers', () => Promise.all(offers.map((offer) => offer.stop())))
   const payments = confirmPaid({ pool, broker, log, clerk, newReference })
-  life.onStop('payments', () => payments.stop())
+  context.onStop('payments', () => payments.stop())
   const timers = fireTimers({ pool, clerk, log })
-  life.onStop('timers', () => timers.stop())
+  context.onStop('timers', () => timers.stop())
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
+  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveRelaySwitch(app, relay)
   serveAudit(app, () => auditBookings(pool))
   serveParkedReplay(app, [sessions, ...offers, payments])
   serveImport(app, clerk, newReference)
-  finish(app)
-  await listen(app, life, config)
+  handleErrors(app)
+  await listen(app, context, config)
 })

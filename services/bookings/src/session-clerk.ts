@@ -2,16 +2,16 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { bookingsEvents } from '@fernweh/contracts/events/bookings'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import { type Clerk, createClerk, type Rules } from '@fernweh/kit/server/clerk'
-import type { Pool } from '@fernweh/kit/server/database'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import { type CommandBatcher, createCommandBatcher, type Decider } from '@fernweh/kit/server/event-log/command-batcher'
 import { decide, type SessionCommand } from './domain/decide.ts'
 import type { Circumstances } from './domain/decision.ts'
 import { evolve, type SessionEvent, type SessionState } from './domain/session.ts'
 import { type AppendedSession, project } from './views/project.ts'
 
 type Answer = { booking: Booking } | { visits: number }
-export type SessionRules = Rules<SessionCommand, SessionState, SessionEvent, Answer>
-export type SessionClerk = Clerk<SessionCommand, Answer>
+export type SessionRules = Decider<SessionCommand, SessionState, SessionEvent, Answer>
+export type SessionClerk = CommandBatcher<SessionCommand, Answer>
 /** What holds for every decision. */
 export type Terms = Omit<Circumstances, 'now'>
 
@@ -35,7 +35,7 @@ export function createSessionClerk(options: {
   afterCommit(appended: readonly AppendedSession[]): void
 }): SessionClerk {
   const { pool, terms, afterCommit } = options
-  return createClerk({ pool, rules: createSessionRules(terms), afterCommit })
+  return createCommandBatcher({ pool, rules: createSessionRules(terms), afterCommit })
 }
 
 export const readSessionEvent = (event: Envelope): SessionEvent => readEvent(bookingsEvents, event)

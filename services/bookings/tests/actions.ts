@@ -9,8 +9,8 @@ import {
 } from '@fernweh/contracts/api/bookings'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Identity } from '@fernweh/contracts/identity'
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { until } from '@fernweh/kit/server/testing/until'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { until } from '@fernweh/kit/testing/until'
 import type { World } from './world.ts'
 
 export const traveller = (accountId: string): Identity => ({ sub: accountId, role: 'traveller', sid: 'sign-in' })

@@ -2,8 +2,8 @@
 
 import { bookingReference } from '@fernweh/contracts/events/bookings'
 import { paymentReceived } from '@fernweh/contracts/events/payments'
-import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
-import { until } from '@fernweh/kit/server/testing/until'
+import { toEnvelope } from '@fernweh/kit/testing/test-owner'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirm } from '../src/adapters/confirm-paid.ts'
 import { createSessionClerk } from '../src/session-clerk.ts'

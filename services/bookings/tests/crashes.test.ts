@@ -1,13 +1,13 @@
 /** An instance dies at every word it says to the database while it books what is paid for; the next one finishes. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { paymentReceived } from '@fernweh/contracts/events/payments'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { createClerk } from '@fernweh/kit/server/clerk'
-import { handleTogether } from '@fernweh/kit/server/consumed'
-import type { Pool } from '@fernweh/kit/server/database'
-import { createLog } from '@fernweh/kit/server/log'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { handleBatch } from '@fernweh/kit/server/delivery/consumed-versions'
+import { createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
+import { createLogger } from '@fernweh/kit/server/process/logger'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
+import { toEnvelope } from '@fernweh/kit/testing/test-owner'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirm } from '../src/adapters/confirm-paid.ts'
 import { newReference } from '../src/adapters/references.ts'
@@ -27,12 +27,13 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const clerkOf = (pool: Pool, which: SessionRules): SessionClerk => createClerk({ pool, rules: which, afterCommit() {} })
+const clerkOf = (pool: Pool, which: SessionRules): SessionClerk =>
+  createCommandBatcher({ pool, rules: which, afterCommit() {} })
 
 /** What an instance does with an event that the broker delivers, as `confirmPaid` does it. */
 function hear(pool: Pool, event: Envelope, which = rules): Promise<void> {
   const clerk = clerkOf(pool, which)
-  return handleTogether(
+  return handleBatch(
     {
       pool,
       broker: noBroker,
@@ -40,7 +41,7 @@ function hear(pool: Pool, event: Envelope, which = rules): Promise<void> {
       owner: 'payments',
       noun: 'payment',
       handle: (_, received) => confirm(received, clerk, newReference),
-      log: createLog('test', { level: 'silent' }),
+      log: createLogger('test', { level: 'silent' }),
     },
     [event],
   )

@@ -1,4 +1,4 @@
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 
 /** Whether the last words still reach the server; their answer is heard by nobody. */
 export type LastWords = 'unsaid' | 'said'

@@ -1,5 +1,5 @@
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { until } from '@fernweh/kit/server/testing/until'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actions } from './actions.ts'
 import { createWorld, open, type World } from './world.ts'

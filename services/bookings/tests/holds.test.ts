@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import { createClerk } from '@fernweh/kit/server/clerk'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { until } from '@fernweh/kit/server/testing/until'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import { createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSessionRules } from '../src/session-clerk.ts'
 import { actions, newKey, traveller } from './actions.ts'
@@ -134,7 +134,7 @@ describe('when the answer is lost after COMMIT', () => {
   it('a clerk forgets what it believed and decides from what is stored', async () => {
     await open(world.pool, 'unknown', { capacity: 3 })
     let losing = true
-    const clerk = createClerk({
+    const clerk = createCommandBatcher({
       pool: loseCommits(world.pool, () => losing),
       rules: createSessionRules({ holdSeconds: 600 }),
       afterCommit() {},

@@ -1,10 +1,10 @@
 /** However payments' events come, each is booked once. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { paymentDeclined, paymentRequested } from '@fernweh/contracts/events/payments'
-import { hashOf } from '@fernweh/kit/server/audit'
-import { json } from '@fernweh/kit/server/broker'
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { until } from '@fernweh/kit/server/testing/until'
+import { jsonCodec } from '@fernweh/kit/server/delivery/broker'
+import { hashRows } from '@fernweh/kit/server/event-log/audit'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actions, actions, book, newKey } from './actions.ts'
 import { createWorld, open, paymentOf, type World } from './world.ts'
@@ -28,7 +28,7 @@ async function drained(): Promise<void> {
 }
 
 describe('payments that come', () => {
-  const again = (event: Envelope) => world.broker.js.publish('payments.payment.x.again', json.encode(event))
+  const again = (event: Envelope) => world.broker.js.publish('payments.payment.x.again', jsonCodec.encode(event))
   const onceConfirmed = ['session-opened', 'seats-held', 'booking-confirmed']
 
   it('twice book once', async () => {
@@ -87,9 +87,9 @@ describe('payments that come', () => {
 
   it('all again from the beginning change nothing', async () => {
     const state = async () => [
-      hashOf(await world.query('select * from bookings')),
-      hashOf(await world.query('select * from sessions')),
-      hashOf(await world.query('select id from events')),
+      hashRows(await world.query('select * from bookings')),
+      hashRows(await world.query('select * from sessions')),
+      hashRows(await world.query('select id from events')),
     ]
     await processor.kill()
     await world.query(`delete from consumed where consumer = 'bookings-confirm-paid'`)

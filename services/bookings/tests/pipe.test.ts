@@ -2,11 +2,11 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { experiencePublished, sessionScheduled } from '@fernweh/contracts/events/catalog'
 import { pictureMade } from '@fernweh/contracts/events/pictures'
-import { consume } from '@fernweh/kit/server/consume'
-import { createLog } from '@fernweh/kit/server/log'
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { until } from '@fernweh/kit/server/testing/until'
+import { createDurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import { createLogger } from '@fernweh/kit/server/process/logger'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actions } from './actions.ts'
 import { createWorld, open, type World } from './world.ts'
@@ -35,13 +35,13 @@ const versionsOf = (stream: string) =>
   seen.filter(({ subject }) => subject === stream).map(({ streamversion }) => streamversion)
 
 function read() {
-  return consume({
+  return createDurableConsumer({
     pool: reader.pool,
     broker: world.broker,
     name: 'test-reader',
     owner: 'bookings',
     noun: 'session',
-    log: createLog('test', { level: 'silent' }),
+    log: createLogger('test', { level: 'silent' }),
     handle: async () => {},
     afterCommit: (events) => void seen.push(...events),
   })

@@ -1,7 +1,7 @@
 /** Two hundred travellers want ten seats at once; with the guard off the same race oversells. */
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { type Clerk, createClerk } from '@fernweh/kit/server/clerk'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { type CommandBatcher, createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSessionRules, type SessionClerk, type SessionRules } from '../src/session-clerk.ts'
 import { auditBookings } from '../src/views/audit.ts'
@@ -21,12 +21,12 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const clerkOf = (which: SessionRules): SessionClerk =>
-  createClerk({ pool: database.pool, rules: which, afterCommit() {} })
+  createCommandBatcher({ pool: database.pool, rules: which, afterCommit() {} })
 
 async function race(sessionId: string, clerks: SessionClerk[]): Promise<{ won: number; held: number }> {
   await open(database.pool, sessionId, { capacity: 10 })
   const wishes = Array.from({ length: 200 }, (_, i) => {
-    const clerk = clerks[i % clerks.length] as Clerk<never, never> as unknown as SessionClerk
+    const clerk = clerks[i % clerks.length] as CommandBatcher<never, never> as unknown as SessionClerk
     const command = {
       type: 'hold-seats' as const,
       sessionId,

@@ -1,7 +1,7 @@
 /** Rows and answers of before there were bookings. */
 import { createHash } from 'node:crypto'
-import { migrate } from '@fernweh/kit/server/database'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
+import { migrate } from '@fernweh/kit/server/database/database'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createSessionClerk, type SessionClerk } from '../src/session-clerk.ts'
 import { auditBookings } from '../src/views/audit.ts'

@@ -1,8 +1,8 @@
 /** The end of a session is the end of the visits to it; visits of before are imported. */
 
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { until } from '@fernweh/kit/server/testing/until'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actions, actions, book } from './actions.ts'
 import { createWorld, inSeconds, open, type World } from './world.ts'

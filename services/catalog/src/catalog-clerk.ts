@@ -1,15 +1,15 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { catalogEvents } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import { type Clerk, createClerk } from '@fernweh/kit/server/clerk'
-import type { Pool } from '@fernweh/kit/server/database'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import { type CommandBatcher, createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
 import { type Answer, type CatalogCommand, type CatalogEvent, decide, evolve, type Offer } from './domain/experience.ts'
 import { project } from './views/project.ts'
 
-export type CatalogClerk = Clerk<CatalogCommand, Answer>
+export type CatalogClerk = CommandBatcher<CatalogCommand, Answer>
 
 export function createCatalogClerk({ pool, afterCommit }: { pool: Pool; afterCommit(): void }): CatalogClerk {
-  return createClerk<CatalogCommand, Offer, CatalogEvent, Answer>({
+  return createCommandBatcher<CatalogCommand, Offer, CatalogEvent, Answer>({
     pool,
     afterCommit,
     rules: { streamOf, initial: null, evolve, decide, read: readCatalogEvent, schemaVersionOf, project },

@@ -1,4 +1,4 @@
-import { innerEnv } from '@fernweh/kit/server/config'
+import { internalEnv } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
-export const catalogEnv = innerEnv.extend({ DATABASE_URL: z.string().min(1) })
+export const catalogEnv = internalEnv.extend({ DATABASE_URL: z.string().min(1) })

@@ -3,15 +3,15 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { catalogEvents, experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import type { Identity } from '@fernweh/contracts/identity'
-import { readMigrations, transaction } from '@fernweh/kit/server/database'
-import { append } from '@fernweh/kit/server/event-log'
-import { follow } from '@fernweh/kit/server/follow'
-import { createLog } from '@fernweh/kit/server/log'
-import { readOwnersLog } from '@fernweh/kit/server/log-server'
-import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { startTestNats, type TestNats } from '@fernweh/kit/server/testing/test-nats'
-import { until } from '@fernweh/kit/server/testing/until'
+import { readMigrations, transaction } from '@fernweh/kit/server/database/database'
+import { createInMemoryConsumer } from '@fernweh/kit/server/delivery/in-memory-consumer'
+import { fetchOwnerLog } from '@fernweh/kit/server/delivery/log-server'
+import { append } from '@fernweh/kit/server/event-log/event-log'
+import { createLogger } from '@fernweh/kit/server/process/logger'
+import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
+import { startTestNats, type TestNats } from '@fernweh/kit/testing/test-nats'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const folder = new URL('..', import.meta.url)
@@ -211,10 +211,17 @@ describe('an experience that was stored by an older release, at version 1 of its
 
   it('reaches readers as it was stored, and they read it at today’s version', async () => {
     const received: Envelope[] = []
-    const log = createLog('test', { level: 'silent' })
+    const log = createLogger('test', { level: 'silent' })
     const broker = await nats.connect()
     const apply = (event: Envelope) => void received.push(event)
-    const reader = follow({ broker, owner: 'catalog', noun: 'experience', name: 'test-reader', apply, log })
+    const reader = createInMemoryConsumer({
+      broker,
+      owner: 'catalog',
+      noun: 'experience',
+      name: 'test-reader',
+      apply,
+      log,
+    })
     const event = await until(
       () => received.find(({ subject }) => subject === 'experience.old'),
       (found) => found !== undefined,
@@ -222,7 +229,7 @@ describe('an experience that was stored by an older release, at version 1 of its
     await reader.stop()
     expect(event?.schemaversion).toBe(1)
     expect(readEvent(catalogEvents, event as Envelope)).toMatchObject({ schemaversion: 3, data: upcast })
-    const [again] = await readOwnersLog(broker, 'catalog', { stream: 'experience.old', after: 0 })
+    const [again] = await fetchOwnerLog(broker, 'catalog', { stream: 'experience.old', after: 0 })
     expect(readEvent(catalogEvents, again as Envelope).data).toEqual(upcast)
   })
 

@@ -1,13 +1,13 @@
-import type { Check } from '@fernweh/kit/server/audit'
-import type { Consumer } from '@fernweh/kit/server/consume'
-import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
-import type { Relay } from '@fernweh/kit/server/relay'
+import type { DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import type { OutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
+import type { AuditCheck } from '@fernweh/kit/server/event-log/audit'
+import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/service/operators'
 import type { Express } from 'express'
 
 export interface Notifications {
-  consumers: readonly Pick<Consumer, 'replayParked'>[]
-  relay: Pick<Relay, 'pause' | 'resume'>
-  audit(): Promise<Check[]>
+  consumers: readonly Pick<DurableConsumer, 'replayParked'>[]
+  relay: Pick<OutboxRelay, 'pause' | 'resume'>
+  audit(): Promise<AuditCheck[]>
 }
 
 /** Nobody asks notifications for anything; operators give it commands. */

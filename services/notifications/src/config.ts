@@ -1,11 +1,11 @@
-import { innerEnv, origin } from '@fernweh/kit/server/config'
+import { internalEnv, originSchema } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
 const ADDRESS = /^([^<>\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u
 
-export const notificationsEnv = innerEnv.extend({
+export const notificationsEnv = internalEnv.extend({
   DATABASE_URL: z.string().min(1),
-  PUBLIC_ORIGIN: origin,
+  PUBLIC_ORIGIN: originSchema,
   /** `smtp://` (STARTTLS where the server offers it) or `smtps://`, with user and password if it wants them. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().regex(ADDRESS, 'not an address'),

@@ -2,15 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { accountOpened, mailConfirmed, passwordChanged } from '@fernweh/contracts/events/accounts'
-import { runCalls } from '@fernweh/kit/server/calls'
-import { handleTogether } from '@fernweh/kit/server/consumed'
-import { createPool, type Pool, readMigrations, type Transaction } from '@fernweh/kit/server/database'
-import { newSealingKey, seal, unseal } from '@fernweh/kit/server/sealing'
-import { createTestLife } from '@fernweh/kit/server/testing/process'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
-import { until } from '@fernweh/kit/server/testing/until'
-import { createThirdParty } from '@fernweh/kit/server/third-party'
+import { createPool, type Pool, readMigrations, type Transaction } from '@fernweh/kit/server/database/database'
+import { handleBatch } from '@fernweh/kit/server/delivery/consumed-versions'
+import { newSealingKey, seal, unseal } from '@fernweh/kit/server/personal-data/sealing'
+import { runCalls } from '@fernweh/kit/server/third-parties/calls'
+import { createThirdParty } from '@fernweh/kit/server/third-parties/third-party'
+import { createTestContext } from '@fernweh/kit/testing/process'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
+import { toEnvelope } from '@fernweh/kit/testing/test-owner'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hear } from '../src/adapters/consumers.ts'
 import { createMailCalls } from '../src/adapters/mail-calls.ts'
@@ -79,7 +79,7 @@ function startInstance(fate: Fate, { careless = false }: Care = {}) {
   const name = `test-${randomUUID()}`
   const real = createPool(`${database.url}?application_name=${name}`)
   const pool = mortalPool(real, fate)
-  const { life, lines } = createTestLife()
+  const { context, lines } = createTestContext()
   const smtp = createMailer({ url: mailServer.url, from: 'hello@fernweh.example', timeoutMs: 2_000, connections: 5 })
   const mailer: Mailer = { ...smtp, send: (mail, signal) => fate.step(() => smtp.send(mail, signal)) }
   const keyring = {
@@ -87,11 +87,11 @@ function startInstance(fate: Fate, { careless = false }: Care = {}) {
       fate.step(async () => sealed.map((one) => unseal(one, key))),
   }
   const bounds = { name: 'smtp', perSecond: 100, timeoutMs: 2_000, breaker: { failures: 1000, resetMs: 100 } }
-  const thirdParty = createThirdParty({ ...bounds, metrics: life.metrics })
-  const calls = createMailCalls({ pool, keyring, mailer, origin: 'https://fernweh.example', log: life.log })
+  const thirdParty = createThirdParty({ ...bounds, metrics: context.metrics })
+  const calls = createMailCalls({ pool, keyring, mailer, origin: 'https://fernweh.example', log: context.log })
   const runner = runCalls({
     pool,
-    log: life.log,
+    log: context.log,
     thirdParty,
     ...calls,
     async perform(call, how) {
@@ -99,13 +99,13 @@ function startInstance(fate: Fate, { careless = false }: Care = {}) {
       return calls.perform(call, how)
     },
   })
-  const consumer = { pool, name: 'test', owner: 'accounts', noun: 'account', log: life.log, broker: {} as never }
+  const consumer = { pool, name: 'test', owner: 'accounts', noun: 'account', log: context.log, broker: {} as never }
   const since = new Date(0)
 
   return {
     lines,
     hear: (events: Envelope[]) =>
-      handleTogether({ ...consumer, handleAll: (tx, events) => hear(tx, events, since) }, events).catch(() => {}),
+      handleBatch({ ...consumer, handleAll: (tx, events) => hear(tx, events, since) }, events).catch(() => {}),
     /** The server sees a connection end, and rolls back what was open. */
     async end() {
       const stopped = runner.stop()

@@ -1,5 +1,5 @@
 /** What a mail server may do to us. */
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createWorld, inHours, type World } from './world.ts'
 

@@ -18,14 +18,14 @@ import {
   visitEnded,
 } from '@fernweh/contracts/events/bookings'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
-import { readMigrations } from '@fernweh/kit/server/database'
-import { newSealingKey, seal, serveKeys } from '@fernweh/kit/server/sealing'
-import { OPS_TOKEN } from '@fernweh/kit/server/testing/process'
-import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
-import { createTestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { startTestNats } from '@fernweh/kit/server/testing/test-nats'
-import { createTestOwner } from '@fernweh/kit/server/testing/test-owner'
-import { until } from '@fernweh/kit/server/testing/until'
+import { readMigrations } from '@fernweh/kit/server/database/database'
+import { newSealingKey, seal, serveKeys } from '@fernweh/kit/server/personal-data/sealing'
+import { OPS_TOKEN } from '@fernweh/kit/testing/process'
+import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
+import { createTestDatabase } from '@fernweh/kit/testing/test-database'
+import { startTestNats } from '@fernweh/kit/testing/test-nats'
+import { createTestOwner } from '@fernweh/kit/testing/test-owner'
+import { until } from '@fernweh/kit/testing/until'
 import { startMailServer } from './mail-server.ts'
 
 const folder = new URL('..', import.meta.url)

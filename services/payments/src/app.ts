@@ -3,7 +3,7 @@ import { type AnswerOf, isRefused, type RefusalOf, type Refused } from '@fernweh
 import type { getPayment, payBooking } from '@fernweh/contracts/api/payments'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
-import type { Meta } from '@fernweh/kit/server/event-log'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import type { RequestPayment } from './domain/request-payment.ts'
 import type { PaymentClerk } from './payment-rules.ts'
 import type { Hold } from './views/holds.ts'

@@ -1,13 +1,13 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { paymentsEvents } from '@fernweh/contracts/events/payments'
-import type { Clerk, Rules } from '@fernweh/kit/server/clerk'
+import type { CommandBatcher, Decider } from '@fernweh/kit/server/event-log/command-batcher'
 import { decide, type PaymentCommand } from './domain/decide.ts'
 import { evolve, type PaymentEvent, type PaymentState } from './domain/payment.ts'
 import { project } from './views/project.ts'
 
-export type PaymentRules = Rules<PaymentCommand, PaymentState, PaymentEvent, null>
-export type PaymentClerk = Clerk<PaymentCommand, null>
+export type PaymentRules = Decider<PaymentCommand, PaymentState, PaymentEvent, null>
+export type PaymentClerk = CommandBatcher<PaymentCommand, null>
 
 export const paymentRules: PaymentRules = {
   streamOf: ({ paymentId }) => `payment.${paymentId}`,

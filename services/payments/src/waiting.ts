@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 const LOOK_AGAIN_MS = 40
 /** Requests of one person at the same time; one more is answered with what is known by now. */
-const MOST_WAITING = 8
+const MAX_WAITING = 8
 
 export function createWaiting() {
   const waiting = new Map<string, number>()
@@ -22,7 +22,7 @@ export function createWaiting() {
     willDo: (answer: T) => boolean,
     withinMs: number,
   ): Promise<T> {
-    const end = count(person, 1) > MOST_WAITING ? 0 : Date.now() + withinMs
+    const end = count(person, 1) > MAX_WAITING ? 0 : Date.now() + withinMs
     try {
       for (;;) {
         const answer = await read()

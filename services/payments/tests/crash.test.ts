@@ -2,10 +2,10 @@
 
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { paymentsEvents } from '@fernweh/contracts/events/payments'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import { createLog } from '@fernweh/kit/server/log'
-import { createTestDatabase, type TestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { until } from '@fernweh/kit/server/testing/until'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import { createLogger } from '@fernweh/kit/server/process/logger'
+import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { auditPayments } from '../src/views/audit.ts'
 import { type Doom, type Mortal, startMortal } from './mortal.ts'
@@ -13,7 +13,7 @@ import { createWorld, publishTiles, type World } from './world.ts'
 
 let world: World
 let reader: TestDatabase
-let bookings: Consumer
+let bookings: DurableConsumer
 /** Bookings whose seats are gone by the time they are paid. */
 const full = new Set<string>()
 const decided = new Set<string>()
@@ -22,13 +22,13 @@ beforeAll(async () => {
   world = await createWorld()
   reader = await createTestDatabase()
   await publishTiles(world)
-  bookings = consume({
+  bookings = createDurableConsumer({
     pool: reader.pool,
     broker: world.broker,
     name: 'bookings-hear-payments',
     owner: 'payments',
     noun: 'payment',
-    log: createLog('bookings', { level: 'silent' }),
+    log: createLogger('bookings', { level: 'silent' }),
     async handle(_, envelope) {
       const event = readEvent(paymentsEvents, envelope)
       const { paymentId } = event.data

@@ -4,14 +4,14 @@
  * that the database undoes what was not committed.
  */
 import type { AddressInfo } from 'node:net'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { createPool, type Pool, type Transaction } from '@fernweh/kit/server/database'
-import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/identity'
-import { createLife } from '@fernweh/kit/server/lifecycle'
-import { createLog } from '@fernweh/kit/server/log'
-import { createKeys, OPS_TOKEN } from '@fernweh/kit/server/testing/process'
-import { createThirdParty } from '@fernweh/kit/server/third-party'
+import { createPool, type Pool, type Transaction } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
+import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/http/identity'
+import { createProcessContext } from '@fernweh/kit/server/process/lifecycle'
+import { createLogger } from '@fernweh/kit/server/process/logger'
+import { createThirdParty } from '@fernweh/kit/server/third-parties/third-party'
+import { createKeys, OPS_TOKEN } from '@fernweh/kit/testing/process'
 import { assemble } from '../src/adapters/assemble.ts'
 import { createStripe } from '../src/adapters/stripe.ts'
 import { WEBHOOK_PATH } from '../src/adapters/webhooks.ts'
@@ -54,7 +54,7 @@ function createFate(doom: Doom, die: () => void) {
 type Fate = ReturnType<typeof createFate>
 
 export async function startMortal({ database, nats, provider: { url: apiUrl, webhooksTo } }: World, doom: Doom = null) {
-  const life = createLife('payments', createLog('payments', { level: 'silent' }))
+  const context = createProcessContext('payments', createLogger('payments', { level: 'silent' }))
   const pool = createPool(database.url, { connections: 8 })
   const cuts: (() => void)[] = []
   pool.on('connect', (client) => {
@@ -69,13 +69,13 @@ export async function startMortal({ database, nats, provider: { url: apiUrl, web
   const fate = createFate(doom, () => {
     for (const cut of cuts) cut()
     void broker.nc.close()
-    void life.stop()
+    void context.stop()
     died()
   })
 
   const bounds = { name: 'stripe', perSecond: 1000, timeoutMs: 1000, breaker: { failures: 5, resetMs: 300 } }
-  const thirdParty = createThirdParty({ ...bounds, metrics: life.metrics })
-  life.onStop('stripe', () => thirdParty.close())
+  const thirdParty = createThirdParty({ ...bounds, metrics: context.metrics })
+  context.onStop('stripe', () => thirdParty.close())
   const account = { secretKey: SECRET_KEY, webhookSecret: WEBHOOK_SECRET, url: apiUrl, timeoutMs: 1000 }
   const provider = createStripe({ ...account, publicOrigin: ORIGIN })
   const ground = {
@@ -84,10 +84,10 @@ export async function startMortal({ database, nats, provider: { url: apiUrl, web
     provider: mortalProvider(provider, fate),
   }
 
-  const app = createApp(life, { opsToken: OPS_TOKEN, identityKey: keys.publicKey, signedBodies: [WEBHOOK_PATH] })
-  assemble(app, life, { ...ground, thirdParty, patience: { forHold: 3_000, forCheckout: 4_000 } })
-  finish(app)
-  const server = await listen(app, life, { PORT: 0, HOST: '127.0.0.1' })
+  const app = createApp(context, { opsToken: OPS_TOKEN, identityKey: keys.publicKey, signedBodies: [WEBHOOK_PATH] })
+  assemble(app, context, { ...ground, thirdParty, patience: { forHold: 3_000, forCheckout: 4_000 } })
+  handleErrors(app)
+  const server = await listen(app, context, { PORT: 0, HOST: '127.0.0.1' })
   server.on('connection', (socket) => {
     if (fate.isDead()) socket.destroy()
     else cuts.push(() => socket.destroy())
@@ -106,7 +106,7 @@ export async function startMortal({ database, nats, provider: { url: apiUrl, web
       await fetch(`${url}/bookings/${bookingId}/pay`, { method: 'POST', headers, body: '{}' })
     },
     async stop() {
-      if (!fate.isDead()) await Promise.race([life.stop(), death])
+      if (!fate.isDead()) await Promise.race([context.stop(), death])
       if (fate.isDead()) return bury()
       await broker.nc.close()
       await pool.end()

@@ -1,7 +1,7 @@
 /** From held seats to money, and back: what one traveller sees. */
 import { payBooking } from '@fernweh/contracts/api/payments'
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { until } from '@fernweh/kit/server/testing/until'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BAD_CARD } from './provider.ts'
 import { actions, createWorld, ORIGIN, publishTiles, tiles, type World } from './world.ts'

@@ -1,7 +1,7 @@
 /** The provider is away, slow to allow, or unplugged: what waits for it waits, and nothing else does. */
-import { hashOf } from '@fernweh/kit/server/audit'
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { until } from '@fernweh/kit/server/testing/until'
+import { hashRows } from '@fernweh/kit/server/event-log/audit'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { BAD_CARD } from './provider.ts'
 import { actions, createWorld, publishTiles, type World } from './world.ts'
@@ -93,10 +93,10 @@ describe('a provider that allows ten calls a second', () => {
 
 describe('with the provider unplugged', () => {
   const state = async () => ({
-    payments: hashOf(await world.query('select * from payments')),
-    holds: hashOf(await world.query('select * from holds')),
-    titles: hashOf(await world.query('select * from experiences')),
-    events: hashOf(await world.query('select stream, version, type, data from events')),
+    payments: hashRows(await world.query('select * from payments')),
+    holds: hashRows(await world.query('select * from holds')),
+    titles: hashRows(await world.query('select * from experiences')),
+    events: hashRows(await world.query('select stream, version, type, data from events')),
   })
 
   async function live(): Promise<void> {

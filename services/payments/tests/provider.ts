@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startService } from '@fernweh/kit/server/testing/service-process'
+import { startService } from '@fernweh/kit/testing/service-process'
 
 export const SECRET_KEY = 'sk_test_payments'
 export const WEBHOOK_SECRET = 'whsec_payments'

@@ -1,6 +1,6 @@
 /** However the provider's webhooks come, or do not, the end is the same. */
-import type { ServiceProcess } from '@fernweh/kit/server/testing/service-process'
-import { until } from '@fernweh/kit/server/testing/until'
+import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
+import { until } from '@fernweh/kit/testing/until'
 import Stripe from 'stripe'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BAD_CARD, type Heard, post, WEBHOOK_SECRET } from './provider.ts'

@@ -12,12 +12,12 @@ import {
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
 import type { Identity } from '@fernweh/contracts/identity'
-import { readMigrations } from '@fernweh/kit/server/database'
-import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
-import { createTestDatabase } from '@fernweh/kit/server/testing/test-database'
-import { startTestNats } from '@fernweh/kit/server/testing/test-nats'
-import { createTestOwner } from '@fernweh/kit/server/testing/test-owner'
-import { until } from '@fernweh/kit/server/testing/until'
+import { readMigrations } from '@fernweh/kit/server/database/database'
+import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
+import { createTestDatabase } from '@fernweh/kit/testing/test-database'
+import { startTestNats } from '@fernweh/kit/testing/test-nats'
+import { createTestOwner } from '@fernweh/kit/testing/test-owner'
+import { until } from '@fernweh/kit/testing/until'
 import { SECRET_KEY, startProvider, WEBHOOK_SECRET } from './provider.ts'
 
 const folder = new URL('..', import.meta.url)

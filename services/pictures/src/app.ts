@@ -1,17 +1,17 @@
 import { readPictureUrl } from '@fernweh/contracts/browser/pictures'
-import type { Check } from '@fernweh/kit/server/audit'
-import type { Consumer } from '@fernweh/kit/server/consume'
-import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
-import { HttpProblem, notFound } from '@fernweh/kit/server/problem'
-import type { Relay } from '@fernweh/kit/server/relay'
+import type { DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import type { OutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
+import type { AuditCheck } from '@fernweh/kit/server/event-log/audit'
+import { HttpProblem, notFound } from '@fernweh/kit/server/http/problem'
+import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/service/operators'
 import type { Express } from 'express'
 import type { Variants } from './adapters/variants.ts'
 
 export interface Pictures {
   variants: Variants
-  consumers: readonly Pick<Consumer, 'replayParked'>[]
-  relay: Pick<Relay, 'pause' | 'resume'>
-  audit(): Promise<Check[]>
+  consumers: readonly Pick<DurableConsumer, 'replayParked'>[]
+  relay: Pick<OutboxRelay, 'pause' | 'resume'>
+  audit(): Promise<AuditCheck[]>
 }
 
 const RETRY_AFTER_SECONDS = '2'

@@ -1,7 +1,7 @@
-import { innerEnv } from '@fernweh/kit/server/config'
+import { internalEnv } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
-export const picturesEnv = innerEnv.extend({
+export const picturesEnv = internalEnv.extend({
   DATABASE_URL: z.string().min(1),
   /** Variants are kept there; may be emptied at any time. */
   PICTURES_DIR: z.string().min(1),

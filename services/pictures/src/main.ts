@@ -1,10 +1,10 @@
-import { connectBroker } from '@fernweh/kit/server/broker'
-import { readConfig } from '@fernweh/kit/server/config'
-import { createPool, isReachable, migrate, readMigrations } from '@fernweh/kit/server/database'
-import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { runProcess } from '@fernweh/kit/server/lifecycle'
-import { serveLog } from '@fernweh/kit/server/log-server'
-import { createRelay } from '@fernweh/kit/server/relay'
+import { createPool, isReachable, migrate, readMigrations } from '@fernweh/kit/server/database/database'
+import { connectBroker } from '@fernweh/kit/server/delivery/broker'
+import { serveLog } from '@fernweh/kit/server/delivery/log-server'
+import { createOutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
+import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
+import { readConfig } from '@fernweh/kit/server/process/config'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { idOf } from './adapters/choose.ts'
 import { createConsumers } from './adapters/consumers.ts'
 import { print } from './adapters/print.ts'
@@ -19,37 +19,37 @@ import { createFindSource, firstShown } from './views/pictures.ts'
 /** One is the relay's, up to two are the consumer's and the redrawing's, the rest answers requests. */
 const CONNECTIONS = 6
 
-await runProcess('pictures', async (life) => {
-  const { log, stopping: signal } = life
+await runProcess('pictures', async (context) => {
+  const { log, stopping: signal } = context
   const config = readConfig(picturesEnv)
   const pool = createPool(config.DATABASE_URL, { connections: CONNECTIONS })
-  life.onStop('database', () => pool.end())
-  life.readiness('database', () => isReachable(pool))
+  context.onStop('database', () => pool.end())
+  context.readiness('database', () => isReachable(pool))
   await migrate(pool, await readMigrations(new URL('../migrations/', import.meta.url)))
 
-  const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || life.name })
-  life.onStop('broker', () => broker.nc.drain())
-  const relay = createRelay({ pool, broker, owner: 'pictures', log })
-  life.onStop('relay', () => relay.stop())
+  const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || context.name })
+  context.onStop('broker', () => broker.nc.drain())
+  const relay = createOutboxRelay({ pool, broker, owner: 'pictures', log })
+  context.onStop('relay', () => relay.stop())
   serveLog({ broker, pool, owner: 'pictures' })
 
   const { PICTURES_DIR: folder, PRINTERS: printers, WAITING: waiting, WARM_PICTURES: most } = config
   const variants = createVariants({ folder, findSource: createFindSource(pool), print, printers, waiting })
   const warmer = createWarmer({ variants, firstShown: () => firstShown(pool, most), log })
-  life.onStop('warmer', () => warmer.stop())
+  context.onStop('warmer', () => warmer.stop())
   function afterCommit() {
-    relay.poke()
+    relay.wake()
     warmer.poke()
   }
   const consumers = createConsumers({ pool, broker, log, afterCommit })
-  life.onStop('consumers', () => Promise.all(consumers.map((consumer) => consumer.stop())))
+  context.onStop('consumers', () => Promise.all(consumers.map((consumer) => consumer.stop())))
   const redrawing = redraw(pool, { signal, afterCommit }).catch((error: Error) =>
     log.warn({ err: error.message }, 'not all pictures drawn anew'),
   )
-  life.onStop('redrawing', () => redrawing)
+  context.onStop('redrawing', () => redrawing)
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
+  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   servePictures(app, { variants, consumers, relay, audit: () => auditPictures(pool, idOf) })
-  finish(app)
-  await listen(app, life, config)
+  handleErrors(app)
+  await listen(app, context, config)
 })

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { Picture } from '@fernweh/contracts/picture'
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from './world.ts'
 

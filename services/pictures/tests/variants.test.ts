@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createVariants, type Variant } from '../src/adapters/variants.ts'
 import { createWarmer } from '../src/adapters/warm.ts'

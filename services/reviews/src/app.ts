@@ -8,13 +8,13 @@ import {
   type MyReview,
   writeReview,
 } from '@fernweh/contracts/api/reviews'
-import type { Check } from '@fernweh/kit/server/audit'
-import type { Consumer } from '@fernweh/kit/server/consume'
-import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
-import { requireKey, route } from '@fernweh/kit/server/http'
-import { requireIdentity } from '@fernweh/kit/server/identity'
-import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
-import type { Relay } from '@fernweh/kit/server/relay'
+import type { DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import type { OutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
+import type { AuditCheck } from '@fernweh/kit/server/event-log/audit'
+import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
+import { requireKey, route } from '@fernweh/kit/server/http/http'
+import { requireIdentity } from '@fernweh/kit/server/http/identity'
+import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/service/operators'
 import type { Express } from 'express'
 import type { FindWritten, ReviewClerk, Written } from './adapters/review-log.ts'
 import type { FindName } from './views/names.ts'
@@ -29,9 +29,9 @@ export interface Reviews {
   visits: Visits
   findName: FindName
   findPerson: FindPerson
-  consumers: readonly Pick<Consumer, 'replayParked'>[]
-  relay: Pick<Relay, 'pause' | 'resume'>
-  audit(): Promise<Check[]>
+  consumers: readonly Pick<DurableConsumer, 'replayParked'>[]
+  relay: Pick<OutboxRelay, 'pause' | 'resume'>
+  audit(): Promise<AuditCheck[]>
 }
 
 export function serveReviews(

@@ -1,12 +1,12 @@
-import { connectBroker } from '@fernweh/kit/server/broker'
-import { readConfig } from '@fernweh/kit/server/config'
-import { createPool, isReachable, migrate, readMigrations } from '@fernweh/kit/server/database'
-import { createFeedPublisher } from '@fernweh/kit/server/feeds'
-import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { runProcess } from '@fernweh/kit/server/lifecycle'
-import { serveLog } from '@fernweh/kit/server/log-server'
-import { createRelay } from '@fernweh/kit/server/relay'
-import { createKeyring } from '@fernweh/kit/server/sealing'
+import { createPool, isReachable, migrate, readMigrations } from '@fernweh/kit/server/database/database'
+import { connectBroker } from '@fernweh/kit/server/delivery/broker'
+import { serveLog } from '@fernweh/kit/server/delivery/log-server'
+import { createOutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
+import { createFeedPublisher } from '@fernweh/kit/server/feeds/publisher'
+import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
+import { createKeyring } from '@fernweh/kit/server/personal-data/sealing'
+import { readConfig } from '@fernweh/kit/server/process/config'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { createConsumers, SHOW_REVIEWS } from './adapters/consumers.ts'
 import { createFindWritten, createReviewClerk } from './adapters/review-log.ts'
 import { serveReviews } from './app.ts'
@@ -20,18 +20,18 @@ import { createVisits } from './views/visits.ts'
 /** One is the relay's, up to three are the consumers', the rest answers requests. */
 const CONNECTIONS = 8
 
-await runProcess('reviews', async (life) => {
-  const { log } = life
+await runProcess('reviews', async (context) => {
+  const { log } = context
   const config = readConfig(reviewsEnv)
   const pool = createPool(config.DATABASE_URL, { connections: CONNECTIONS })
-  life.onStop('database', () => pool.end())
-  life.readiness('database', () => isReachable(pool))
+  context.onStop('database', () => pool.end())
+  context.readiness('database', () => isReachable(pool))
   await migrate(pool, await readMigrations(new URL('../migrations/', import.meta.url)))
 
-  const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || life.name })
-  life.onStop('broker', () => broker.nc.drain())
-  const relay = createRelay({ pool, broker, owner: 'reviews', log })
-  life.onStop('relay', () => relay.stop())
+  const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || context.name })
+  context.onStop('broker', () => broker.nc.drain())
+  const relay = createOutboxRelay({ pool, broker, owner: 'reviews', log })
+  context.onStop('relay', () => relay.stop())
   serveLog({ broker, pool, owner: 'reviews' })
 
   const keyring = createKeyring({ broker, subject: 'keys.accounts' })
@@ -39,11 +39,11 @@ await runProcess('reviews', async (life) => {
   const findName = createFindName(pool)
   const feeds = createFeedPublisher({ broker, read: view.readFeeds, log })
   const consumers = createConsumers({ pool, broker, feeds, log })
-  life.onStop('consumers', () => Promise.all(consumers.map((consumer) => consumer.stop())))
+  context.onStop('consumers', () => Promise.all(consumers.map((consumer) => consumer.stop())))
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
+  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveReviews(app, {
-    clerk: createReviewClerk({ pool, afterCommit: () => relay.poke() }),
+    clerk: createReviewClerk({ pool, afterCommit: () => relay.wake() }),
     findWritten: createFindWritten(pool),
     view,
     visits: createVisits(pool),
@@ -53,6 +53,6 @@ await runProcess('reviews', async (life) => {
     relay,
     audit: () => auditReviews(pool, SHOW_REVIEWS),
   })
-  finish(app)
-  await listen(app, life, config)
+  handleErrors(app)
+  await listen(app, context, config)
 })

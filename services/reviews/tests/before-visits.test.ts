@@ -1,7 +1,7 @@
 /** What was written before visits were asked for stays, and is not called verified. */
 import { randomUUID } from 'node:crypto'
-import { type Pool, transaction } from '@fernweh/kit/server/database'
-import { append } from '@fernweh/kit/server/event-log'
+import { type Pool, transaction } from '@fernweh/kit/server/database/database'
+import { append } from '@fernweh/kit/server/event-log/event-log'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { as, createWorld, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { getPerson } from '@fernweh/contracts/api/reviews'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from './world.ts'
 

@@ -1,8 +1,8 @@
 /** What the stream may do to us: duplicates, losses, disorder, poison. */
 import { reviewWritten } from '@fernweh/contracts/events/reviews'
-import { type Broker, json, publishEvent } from '@fernweh/kit/server/broker'
-import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
-import { until } from '@fernweh/kit/server/testing/until'
+import { type Broker, jsonCodec, publishEvent } from '@fernweh/kit/server/delivery/broker'
+import { toEnvelope } from '@fernweh/kit/testing/test-owner'
+import { until } from '@fernweh/kit/testing/until'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rate } from '../src/domain/rating.ts'
@@ -148,4 +148,4 @@ describe('duplicates and disorder', () => {
 
 /** Without a message id, so that the broker does not spot the duplicate for us. */
 const again = (broker: Broker, event: object & { subject: string }) =>
-  broker.js.publish(`reviews.${event.subject}.review-written`, json.encode(event))
+  broker.js.publish(`reviews.${event.subject}.review-written`, jsonCodec.encode(event))

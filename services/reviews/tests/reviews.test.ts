@@ -1,8 +1,8 @@
 import { getOlderReviews, getReviews, writeReview } from '@fernweh/contracts/api/reviews'
 import type { Push } from '@fernweh/contracts/feeds/feed'
 import type { ExperienceRating, Review } from '@fernweh/contracts/feeds/reviews'
-import { json } from '@fernweh/kit/server/broker'
-import { until } from '@fernweh/kit/server/testing/until'
+import { jsonCodec } from '@fernweh/kit/server/delivery/broker'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, createWorld, type World } from './world.ts'
 
@@ -104,7 +104,7 @@ describe('the rating feed', () => {
   it('is pushed with the same answer a reader gets', async () => {
     const pushes: Push<ExperienceRating>[] = []
     world.broker.nc.subscribe('feeds.rating.tram', {
-      callback: (_, { data }) => pushes.push(json.decode(data) as Push<ExperienceRating>),
+      callback: (_, { data }) => pushes.push(jsonCodec.decode(data) as Push<ExperienceRating>),
     })
     await world.broker.nc.flush()
     await world.write('tram', 'ann', { rating: 2 })

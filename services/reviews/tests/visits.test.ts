@@ -1,6 +1,6 @@
 /** Who may write: who was there, once for each visit. */
 import { bookingCancelled, bookingConfirmed, visitEnded } from '@fernweh/contracts/events/bookings'
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, createWorld, type World } from './world.ts'
 

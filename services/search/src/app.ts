@@ -5,11 +5,11 @@ import {
   nearestCity,
   similarExperiences,
 } from '@fernweh/contracts/api/search'
-import type { Check } from '@fernweh/kit/server/audit'
-import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
-import type { ReadFeeds } from '@fernweh/kit/server/feeds'
-import { route } from '@fernweh/kit/server/http'
-import { serveAudit } from '@fernweh/kit/server/operators'
+import type { AuditCheck } from '@fernweh/kit/server/event-log/audit'
+import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
+import type { ReadFeeds } from '@fernweh/kit/server/feeds/publisher'
+import { route } from '@fernweh/kit/server/http/http'
+import { serveAudit } from '@fernweh/kit/server/service/operators'
 import type { Express } from 'express'
 import { toPage } from './views/cards.ts'
 import { similar, discover as toDiscover } from './views/discover.ts'
@@ -21,7 +21,7 @@ export interface Search {
   offers: Offers
   readFeeds: ReadFeeds
   now(): Date
-  audit(): Promise<Check[]>
+  audit(): Promise<AuditCheck[]>
 }
 
 export function serveSearch(app: Express, { offers, readFeeds, now, audit }: Search): void {

@@ -1,1 +1,1 @@
-export { innerEnv as searchEnv } from '@fernweh/kit/server/config'
+export { internalEnv as searchEnv } from '@fernweh/kit/server/process/config'

@@ -1,12 +1,12 @@
 import { findExperiences, getExperience } from '@fernweh/contracts/api/search'
 import type { Push } from '@fernweh/contracts/feeds/feed'
-import type { Listing } from '@fernweh/contracts/feeds/search'
+import type { ExperienceCard } from '@fernweh/contracts/feeds/search'
 import { experience } from '@fernweh/contracts/feeds/search'
-import { type Broker, json } from '@fernweh/kit/server/broker'
-import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
-import { startTestNats, type TestNats } from '@fernweh/kit/server/testing/test-nats'
-import { createTestOwner, type TestOwner, toEnvelope } from '@fernweh/kit/server/testing/test-owner'
-import { until } from '@fernweh/kit/server/testing/until'
+import { type Broker, jsonCodec } from '@fernweh/kit/server/delivery/broker'
+import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
+import { startTestNats, type TestNats } from '@fernweh/kit/testing/test-nats'
+import { createTestOwner, type TestOwner, toEnvelope } from '@fernweh/kit/testing/test-owner'
+import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   experiencePublished,
@@ -65,9 +65,9 @@ describe('search', () => {
   })
 
   it('pushes a changed card, the same one a reader gets', async () => {
-    const pushes: Push<Listing>[] = []
+    const pushes: Push<ExperienceCard>[] = []
     broker.nc.subscribe('feeds.listing.tiles', {
-      callback: (_, { data }) => pushes.push(json.decode(data) as Push<Listing>),
+      callback: (_, { data }) => pushes.push(jsonCodec.decode(data) as Push<ExperienceCard>),
     })
     await broker.nc.flush()
     await bookings.say(seatsHeld, 's1', held('s1', 'h1', 3))
@@ -90,7 +90,7 @@ describe('search', () => {
   it('conflates a burst into few pushes', async () => {
     const versions: number[] = []
     broker.nc.subscribe('feeds.listing.tea', {
-      callback: (_, { data }) => versions.push((json.decode(data) as Push).version),
+      callback: (_, { data }) => versions.push((jsonCodec.decode(data) as Push).version),
     })
     await broker.nc.flush()
     for (let i = 0; i < 60; i++) await reviews.say(reviewWritten, `tea__p${i}`, review(`p${i}`, 5, 'tea'))
@@ -108,7 +108,7 @@ describe('search', () => {
     const last = await bookings.say(seatsHeld, 's1', held('s1', 'h3', 1))
     await until(seatsLeft, (left) => left === 7)
     for (const event of [once, last, last])
-      await broker.js.publish('bookings.session.s1.seats-held', json.encode(event))
+      await broker.js.publish('bookings.session.s1.seats-held', jsonCodec.encode(event))
     await bookings.say(seatsHeld, 's1', held('s1', 'h4', 1))
     await until(seatsLeft, (left) => left === 6)
     expect((await card()).version).toBe(before + 4)

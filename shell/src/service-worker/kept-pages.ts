@@ -3,8 +3,8 @@
 /** What is needed at a door, far from any network: a ticket, and the booking it belongs to. */
 const KEPT = /^\/(tickets|bookings)\/[^/]+$/
 const PREFIX = 'kept '
-const MOST_PAGES = 12
-const MOST_FILES = 12
+const MAX_PAGES = 12
+const MAX_FILES = 12
 const FILE = /^\/(pictures|assets)\/.+\.(avif|webp|woff2|svg)$/
 
 export interface KeptPage {
@@ -21,7 +21,7 @@ export async function keepPage(path: string, response: Response): Promise<void> 
   await forgetPage(path)
   await (await caches.open(PREFIX + path)).put(path, whole)
   const names = await namesKept()
-  await Promise.all(names.slice(0, -MOST_PAGES).map((name) => caches.delete(name)))
+  await Promise.all(names.slice(0, -MAX_PAGES).map((name) => caches.delete(name)))
 }
 
 export const forgetPage = (path: string) => caches.delete(PREFIX + path)
@@ -38,7 +38,7 @@ export async function keepFiles(path: string, urls: string[]): Promise<void> {
     const { origin, pathname } = new URL(url, location.href)
     return origin === location.origin && FILE.test(pathname)
   })
-  await cache.addAll(wanted.slice(0, MOST_FILES))
+  await cache.addAll(wanted.slice(0, MAX_FILES))
 }
 
 /** The newest first. */

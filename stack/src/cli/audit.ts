@@ -1,6 +1,6 @@
-import { auditStack } from '../audit.ts'
-import { readRunningStack } from '../running.ts'
+import { readRunningStack } from '../state/running-stack.ts'
 import { readTarget } from './options.ts'
+import { auditStack } from './run-audit.ts'
 
 /** `npm run audit`: fails when a service of the running stack has broken a promise. */
 export async function main(args: string[]) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { PlainError } from '../../plain-error.mjs'
-import type { Scale } from '../instances.ts'
-import type { StackOptions } from '../start-stack.ts'
+import type { Scale } from '../topology/instances.ts'
+import type { StackOptions } from '../topology/start-stack.ts'
 
 const OF_A_STACK = 'Options: --name of a running stack, main when left out.'
 const USAGE =

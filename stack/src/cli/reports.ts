@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../folders.ts'
+import { root } from '../state/folders.ts'
 
 interface Tally {
   passed: number

@@ -1,5 +1,5 @@
 import { step } from '../../steps.mjs'
-import { type Stack, type StackOptions, startStack } from '../start-stack.ts'
+import { type Stack, type StackOptions, startStack } from '../topology/start-stack.ts'
 import { readOptions } from './options.ts'
 import { untilSignal } from './until-signal.ts'
 

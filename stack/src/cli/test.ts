@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { step } from '../../steps.mjs'
-import { chromiumPath } from '../chromium.ts'
-import { root } from '../folders.ts'
-import { startTestInfrastructure } from '../test-infrastructure.ts'
+import { chromiumPath } from '../host/chromium.ts'
+import { root } from '../state/folders.ts'
 import { clearReports, readTally, testedWorkspaces } from './reports.ts'
+import { startTestInfrastructure } from './test-infrastructure.ts'
 
 /** `npm test`: every workspace's tests against one PostgreSQL and NATS, then the journeys in a browser. */
 export async function main(args: string[]) {

@@ -1,13 +1,13 @@
 /** The cities of the market, one file each in `stack/seed/cities`: what is wrong in one is said with its name and place. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MOST_SEATS } from '@fernweh/contracts/api/bookings'
+import { MAX_SEATS } from '@fernweh/contracts/api/bookings'
 import type { importExperiences } from '@fernweh/contracts/api/catalog'
 import type { BodyOf } from '@fernweh/contracts/api/operation'
-import { experiencePublished, offerText } from '@fernweh/contracts/events/catalog'
+import { experiencePublished, experienceText } from '@fernweh/contracts/events/catalog'
 import { z } from 'zod'
 import { PlainError } from '../../plain-error.mjs'
-import { root } from '../folders.ts'
+import { root } from '../state/folders.ts'
 
 const CITIES = join(root, 'stack/seed/cities')
 
@@ -22,7 +22,7 @@ const experience = z.strictObject({
   id,
   host: id,
   category: published.category,
-  ...offerText.shape,
+  ...experienceText.shape,
   /** Where it begins. */
   place: published.place,
   minutes: published.durationMinutes,
@@ -36,7 +36,7 @@ const experience = z.strictObject({
   capacity: z
     .int()
     .min(2)
-    .max(MOST_SEATS + 4),
+    .max(MAX_SEATS + 4),
   translations: published.translations.default({}),
   /** Opinions that fit nothing else. */
   said: z.array(said).min(1),

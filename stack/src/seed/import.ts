@@ -13,7 +13,7 @@ type Input<O extends Operation> = z.input<O['body']>
 
 const PATIENCE_MS = 60_000
 
-export async function send<O extends Operation>(
+export async function postImport<O extends Operation>(
   { urls, opsToken }: Seeding,
   service: string,
   operation: O,

@@ -1,7 +1,7 @@
 /** What people say who were there: sentences written by hand, put together so that no two opinions are the same. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../folders.ts'
+import { root } from '../state/folders.ts'
 import type { SeedExperience } from './cities.ts'
 import type { SeedPerson } from './people.ts'
 import type { Random } from './random.ts'
@@ -30,7 +30,7 @@ const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 /** How the sentences of an opinion follow each other: `o`pening, `d`etail, `c`losing. */
 const SHAPES = ['o', 'od', 'od', 'odc', 'odc', 'oc', 'ddc', 'd', 'dc', 'oddc', 'odd']
 const SHAPES_WITHOUT_DETAILS = ['o', 'oc', 'oc']
-const MOST_TRIES = 200
+const MAX_TRIES = 200
 
 export interface Said {
   rating: number
@@ -48,7 +48,7 @@ export function sayOf(
 ): Said {
   const own = languageOf(locale, rating, random)
   const fill = filling(experience, random)
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     // Of the other languages there are fewer sentences, and of those not said here yet too: all of it may have been said.
     const language = tries < 20 ? own : 'en'
     const shape = random.pick(language === 'en' ? SHAPES : SHAPES_WITHOUT_DETAILS)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { openAccount } from '@fernweh/contracts/api/accounts'
 import type { BodyOf } from '@fernweh/contracts/api/operation'
-import { root } from '../folders.ts'
+import { root } from '../state/folders.ts'
 import type { City } from './cities.ts'
 
 export type SeedPerson = BodyOf<typeof openAccount>

@@ -22,7 +22,7 @@ export interface Past {
   reviews: SeedReview[]
 }
 
-const LONGEST_AGO = 358
+const MAX_AGO = 358
 
 /** `used` are the texts of all experiences so far. */
 export function pastOf(experience: SeedExperience, travellers: readonly SeedPerson[], used: Set<string>): Past {
@@ -35,7 +35,7 @@ export function pastOf(experience: SeedExperience, travellers: readonly SeedPers
     const seats = Math.min(random.pick([1, 2, 2, 2, 3]), experience.capacity)
     // A few share a session, as in life.
     if (nth === 0 || seats > left || random.next() < 0.4) {
-      const daysAgo = 4 + Math.floor(((nth + random.next()) * LONGEST_AGO) / opinions.length)
+      const daysAgo = 4 + Math.floor(((nth + random.next()) * MAX_AGO) / opinions.length)
       past.sessions.push(pastSession(experience, pastSessionId(experienceId, past.sessions.length), daysAgo))
       left = experience.capacity
     }

@@ -4,6 +4,7 @@ import { Cards } from '../Cards.tsx'
 import { Countdown } from '../Countdown.tsx'
 import { Duration } from '../Duration.tsx'
 import { EmptyState } from '../EmptyState.tsx'
+import { ErrorNotice } from '../ErrorNotice.tsx'
 import { HorizonLine } from '../HorizonLine.tsx'
 import { Notice } from '../Notice.tsx'
 import { Picture } from '../Picture.tsx'
@@ -13,7 +14,6 @@ import { Price } from '../Price.tsx'
 import { Rating } from '../Rating.tsx'
 import { Skeleton } from '../Skeleton.tsx'
 import { Ticket, TicketReference } from '../Ticket.tsx'
-import { Trouble } from '../Trouble.tsx'
 import { useClock } from '../use-clock.ts'
 import styles from './Content.module.css'
 import { Specimen, State } from './Specimen.tsx'
@@ -95,7 +95,7 @@ export function Content({ now }: { now: string }) {
       <Specimen name="Trouble" note="Words for what went wrong on the way: what happened, what was kept, what to do.">
         {troubles.map((why) => (
           <State key={why} name={why} wide>
-            <Trouble
+            <ErrorNotice
               fault={why === 'sent-before' ? { invalid: [{ field: 'idempotency-key' }] } : { why }}
               signInHref="#trouble"
             />

@@ -1,4 +1,4 @@
-import { Tick } from '../Tick.tsx'
+import { ValueChange } from '../ValueChange.tsx'
 import { Colours } from './Colours.tsx'
 import styles from './Foundations.module.css'
 import { Specimen, State } from './Specimen.tsx'
@@ -59,7 +59,7 @@ export function Foundations() {
           <p className={`${styles.sheet} ${styles.swift}`}>A ground settles</p>
         </State>
         <State name="Tick">
-          <Tick>9 seats left</Tick>
+          <ValueChange>9 seats left</ValueChange>
         </State>
       </Specimen>
     </>

@@ -1,4 +1,4 @@
-import { WordsProvider } from '@fernweh/kit/browser/words'
+import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -9,9 +9,9 @@ const catalog = createCatalog([messages])
 /** As the server would, in that locale. */
 export function render(element: ReactNode, locale = 'en-GB'): string {
   const html = renderToString(
-    <WordsProvider locale={locale} t={catalog.in(locale)}>
+    <MessagesProvider locale={locale} t={catalog.in(locale)}>
       {element}
-    </WordsProvider>,
+    </MessagesProvider>,
   )
   return html.replaceAll('<!-- -->', '')
 }

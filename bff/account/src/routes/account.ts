@@ -1,27 +1,27 @@
 import { changePassword, changeProfile, myProfile } from '@fernweh/contracts/api/accounts'
-import { saveProfile } from '@fernweh/contracts/api/entrance'
-import { form } from '@fernweh/kit/server/forms'
-import { route } from '@fernweh/kit/server/http'
-import { call } from '@fernweh/kit/server/upstream'
+import { saveProfile } from '@fernweh/contracts/api/browser-session'
+import { formRoute } from '@fernweh/kit/server/http/forms'
+import { route } from '@fernweh/kit/server/http/http'
+import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
 import { passOn } from '../session.ts'
 import type { Asks } from './asks.ts'
 
 export function serveAccount(api: Router, { accounts, keep }: Asks): void {
-  route(api, myProfile, ({ identity }) => call(accounts, myProfile, { identity }))
+  route(api, myProfile, ({ identity }) => callOperation(accounts, myProfile, { identity }))
 
-  form(
+  formRoute(
     api,
     saveProfile,
     ({ body: { version, ...profile }, key, ...asked }) =>
-      call(accounts, changeProfile, { body: { profile, version }, key, ...passOn(asked) }),
+      callOperation(accounts, changeProfile, { body: { profile, version }, key, ...passOn(asked) }),
     { done: () => '/account?done=profile-saved#profile', keep },
   )
 
-  form(
+  formRoute(
     api,
     changePassword,
-    ({ body, key, ...asked }) => call(accounts, changePassword, { body, key, ...passOn(asked) }),
+    ({ body, key, ...asked }) => callOperation(accounts, changePassword, { body, key, ...passOn(asked) }),
     { done: () => '/account?done=password-changed#password' },
   )
 }

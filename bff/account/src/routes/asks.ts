@@ -1,4 +1,4 @@
-import type { Upstream } from '@fernweh/kit/server/upstream'
+import type { Upstream } from '@fernweh/kit/server/http/upstream'
 import type { TypedValues } from '../typed-values.ts'
 
 export interface Asks {

@@ -1,34 +1,38 @@
 import { requestPasswordReset, resetPassword, signUp } from '@fernweh/contracts/api/accounts'
-import { setNewPassword } from '@fernweh/contracts/api/entrance'
+import { resetPasswordInBrowser } from '@fernweh/contracts/api/browser-session'
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { type Fields, form, localPath } from '@fernweh/kit/server/forms'
-import { call } from '@fernweh/kit/server/upstream'
+import { type FormFields, formRoute, toLocalPath } from '@fernweh/kit/server/http/forms'
+import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
 import { forgetSession, onward, passOn } from '../session.ts'
 import type { Asks } from './asks.ts'
 
 /** What a mail answers; the answer here is always the same. */
 export function serveMails(api: Router, { accounts, keep }: Asks): void {
-  form(
+  formRoute(
     api,
     signUp,
     ({ body, key, ...asked }) =>
-      call(accounts, signUp, { body: { ...body, next: localPath(body.next) ?? '/' }, key, ...passOn(asked) }),
+      callOperation(accounts, signUp, {
+        body: { ...body, next: toLocalPath(body.next) ?? '/' },
+        key,
+        ...passOn(asked),
+      }),
     { done: toSent, keep },
   )
 
-  form(
+  formRoute(
     api,
     requestPasswordReset,
-    ({ body, key, ...asked }) => call(accounts, requestPasswordReset, { body, key, ...passOn(asked) }),
+    ({ body, key, ...asked }) => callOperation(accounts, requestPasswordReset, { body, key, ...passOn(asked) }),
     { done: () => '/reset-password?sent=1', keep },
   )
 
-  form(
+  formRoute(
     api,
-    setNewPassword,
+    resetPasswordInBrowser,
     async (asked) => {
-      const answer = await call(accounts, resetPassword, { body: asked.body, ...passOn(asked) })
+      const answer = await callOperation(accounts, resetPassword, { body: asked.body, ...passOn(asked) })
       if (isRefused(answer)) return answer
       forgetSession(asked)
       return { next: '/sign-in?done=password-set' }
@@ -37,5 +41,5 @@ export function serveMails(api: Router, { accounts, keep }: Asks): void {
   )
 }
 
-const toSent = (_answer: object, _asked: object, { next = '/' }: Fields) =>
-  `/sign-up?${new URLSearchParams({ sent: '1', next: localPath(next) ?? '/' })}`
+const toSent = (_answer: object, _asked: object, { next = '/' }: FormFields) =>
+  `/sign-up?${new URLSearchParams({ sent: '1', next: toLocalPath(next) ?? '/' })}`

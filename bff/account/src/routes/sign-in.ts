@@ -1,20 +1,20 @@
 import { confirmSignUp, signIn, signInAsDemo } from '@fernweh/contracts/api/accounts'
-import { enter, enterAsDemo, enterByMail } from '@fernweh/contracts/api/entrance'
+import { confirmSignUpInBrowser, signInBrowser, signInBrowserAsDemo } from '@fernweh/contracts/api/browser-session'
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { form } from '@fernweh/kit/server/forms'
-import { call } from '@fernweh/kit/server/upstream'
+import { formRoute } from '@fernweh/kit/server/http/forms'
+import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
 import { beginSession, onward, passOn, toNext } from '../session.ts'
 import type { Asks } from './asks.ts'
 
 export function serveSignIn(api: Router, { accounts, keep }: Asks): void {
-  form(
+  formRoute(
     api,
-    enter,
+    signInBrowser,
     async (asked) => {
       const { next: wanted, ...body } = asked.body
       const next = toNext(wanted)
-      const started = await call(accounts, signIn, { body, ...passOn(asked) })
+      const started = await callOperation(accounts, signIn, { body, ...passOn(asked) })
       if (isRefused(started)) return started
       await beginSession(accounts, asked, started.token)
       return { next }
@@ -22,12 +22,12 @@ export function serveSignIn(api: Router, { accounts, keep }: Asks): void {
     { done: onward, keep },
   )
 
-  form(
+  formRoute(
     api,
-    enterAsDemo,
+    signInBrowserAsDemo,
     async (asked) => {
       const next = toNext(asked.body.next)
-      const started = await call(accounts, signInAsDemo, { body: asked.body, ...passOn(asked) })
+      const started = await callOperation(accounts, signInAsDemo, { body: asked.body, ...passOn(asked) })
       if (isRefused(started)) return started
       await beginSession(accounts, asked, started.token)
       return { next }
@@ -35,11 +35,11 @@ export function serveSignIn(api: Router, { accounts, keep }: Asks): void {
     { done: onward },
   )
 
-  form(
+  formRoute(
     api,
-    enterByMail,
+    confirmSignUpInBrowser,
     async (asked) => {
-      const started = await call(accounts, confirmSignUp, { body: asked.body, ...passOn(asked) })
+      const started = await callOperation(accounts, confirmSignUp, { body: asked.body, ...passOn(asked) })
       if (isRefused(started)) return started
       await beginSession(accounts, asked, started.token)
       const next = toNext(started.next)

@@ -1,16 +1,16 @@
 import { signOutEverywhere } from '@fernweh/contracts/api/accounts'
-import { endSignIn, leave, leaveEverywhere } from '@fernweh/contracts/api/entrance'
-import { form } from '@fernweh/kit/server/forms'
-import { requireIdentity } from '@fernweh/kit/server/identity'
-import { call } from '@fernweh/kit/server/upstream'
+import { revokeSignIn, signOutBrowser, signOutBrowserEverywhere } from '@fernweh/contracts/api/browser-session'
+import { formRoute } from '@fernweh/kit/server/http/forms'
+import { requireIdentity } from '@fernweh/kit/server/http/identity'
+import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
 import { endSession, forgetSession, onward, toNext } from '../session.ts'
 import type { Asks } from './asks.ts'
 
 export function serveSignOut(api: Router, { accounts }: Asks): void {
-  form(
+  formRoute(
     api,
-    leave,
+    signOutBrowser,
     async (asked) => {
       const next = toNext(asked.body.next)
       if (asked.identity) await endSession(accounts, asked.identity)
@@ -20,20 +20,20 @@ export function serveSignOut(api: Router, { accounts }: Asks): void {
     { done: onward },
   )
 
-  form(
+  formRoute(
     api,
-    leaveEverywhere,
+    signOutBrowserEverywhere,
     async (asked) => {
-      await call(accounts, signOutEverywhere, { identity: requireIdentity(asked) })
+      await callOperation(accounts, signOutEverywhere, { identity: requireIdentity(asked) })
       forgetSession(asked)
       return { next: '/' }
     },
     { done: onward },
   )
 
-  form(
+  formRoute(
     api,
-    endSignIn,
+    revokeSignIn,
     async (asked) => {
       const identity = requireIdentity(asked)
       const { signInId } = asked.params

@@ -1,22 +1,22 @@
 import type { changePassword } from '@fernweh/contracts/api/accounts'
-import type { PartProps } from '@fernweh/kit/browser/host'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { Notice, Notices } from '@fernweh/ui/Notice'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
-interface ChangePasswordFormProps extends Omit<PartProps<unknown>, 'data'> {
+interface ChangePasswordFormProps extends Omit<FragmentProps<unknown>, 'data'> {
   mail: string | null
   changed: boolean
   onChanged: () => void
 }
 
-export function ChangePasswordForm({ mail, changed, onChanged, ...part }: ChangePasswordFormProps) {
-  const { t } = useWords()
-  const form = useForm<typeof changePassword>(part, 'POST /password', {
+export function ChangePasswordForm({ mail, changed, onChanged, ...fragment }: ChangePasswordFormProps) {
+  const { t } = useMessages()
+  const form = useForm<typeof changePassword>(fragment, 'POST /password', {
     id: 'password',
     labels: { current: t('password.current'), next: t('password.new') },
     refusals: {

@@ -1,17 +1,17 @@
-import type { enterByMail } from '@fernweh/contracts/api/entrance'
-import type { PartProps } from '@fernweh/kit/browser/host'
+import type { confirmSignUpInBrowser } from '@fernweh/contracts/api/browser-session'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { goOn, useForm } from '../../forms/use-form.ts'
 import { Ways } from '../../frame/Ways.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
 /** A form, because programs that look through mail follow links; with the password, because somebody else may have asked. */
-export function ConfirmSignUpForm({ token, ...part }: Omit<PartProps<unknown>, 'data'> & { token: string }) {
-  const { t } = useWords()
-  const form = useForm<typeof enterByMail>(part, 'POST /sign-up/confirm', {
+export function ConfirmSignUpForm({ token, ...fragment }: Omit<FragmentProps<unknown>, 'data'> & { token: string }) {
+  const { t } = useMessages()
+  const form = useForm<typeof confirmSignUpInBrowser>(fragment, 'POST /sign-up/confirm', {
     id: 'confirm',
     labels: { password: t('confirm.password') },
     refusals: {

@@ -1,6 +1,6 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
 import { Notice } from '@fernweh/ui/Notice'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './ChangedElsewhere.module.css'
 import { toCurrencyName, toLocaleName, useInterestName } from './choices.ts'
 import { toDifferent } from './typed-profile.ts'
@@ -13,7 +13,7 @@ interface ChangedElsewhereProps {
 
 /** What was saved elsewhere stands beside what was typed here; nothing is lost before the reader decides. */
 export function ChangedElsewhere({ stored, typed, labels }: ChangedElsewhereProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const toText = useText()
   const different = toDifferent(stored, typed)
   return (
@@ -37,7 +37,7 @@ export function ChangedElsewhere({ stored, typed, labels }: ChangedElsewhereProp
 }
 
 function useText() {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const interestName = useInterestName()
   return (profile: Profile, field: keyof Profile): string => {
     if (field === 'locale') return toLocaleName(profile.locale)

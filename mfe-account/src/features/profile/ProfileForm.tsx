@@ -1,6 +1,6 @@
-import type { saveProfile } from '@fernweh/contracts/api/entrance'
-import type { AccountData } from '@fernweh/contracts/parts/account'
-import type { PartProps } from '@fernweh/kit/browser/host'
+import type { saveProfile } from '@fernweh/contracts/api/browser-session'
+import type { AccountData } from '@fernweh/contracts/fragments/account'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { Field } from '@fernweh/ui/Field'
 import { Notice, Notices } from '@fernweh/ui/Notice'
@@ -9,7 +9,7 @@ import { NameField } from '../../fields/NameField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { currencies, locales } from './choices.ts'
 import { InterestsField } from './InterestsField.tsx'
@@ -19,13 +19,13 @@ import { useStored } from './use-stored.ts'
 /** Shown beside what was saved there. */
 const refusals = { 'changed-elsewhere': { words: null } }
 
-interface ProfileFormProps extends PartProps<AccountData> {
+interface ProfileFormProps extends FragmentProps<AccountData> {
   saved: boolean
   onSaved: (name: string) => void
 }
 
-export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps) {
-  const { t, locale } = useWords()
+export function ProfileForm({ data, saved, onSaved, ...fragment }: ProfileFormProps) {
+  const { t, locale } = useMessages()
   const labels = {
     name: t('form.name'),
     homeCity: t('profile.city'),
@@ -33,7 +33,7 @@ export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps)
     currency: t('profile.currency'),
     interests: t('profile.interests'),
   }
-  const form = useForm<typeof saveProfile>(part, 'POST /profile', {
+  const form = useForm<typeof saveProfile>(fragment, 'POST /profile', {
     id: 'profile',
     labels,
     refusals,
@@ -42,7 +42,7 @@ export function ProfileForm({ data, saved, onSaved, ...part }: ProfileFormProps)
       onSaved(answer.profile.name)
     },
   })
-  const { stored, typed, tell } = useStored(part.host, form, data)
+  const { stored, typed, tell } = useStored(fragment.host, form, data)
   const shown = toShown(data.profile, data.typed)
   const { name: cityName, ...city } = form.field('homeCity')
   return (

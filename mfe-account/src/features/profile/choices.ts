@@ -1,6 +1,6 @@
 /** What a profile may say, and how that is called. */
 import type { category } from '@fernweh/contracts/events/catalog'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
 /** A language and where it is written so: mails come in it. */
 const LOCALES = [
@@ -33,7 +33,7 @@ export const currencies = (locale: string) =>
 
 /** Of an interest; one that is stored and not offered is called what it is. */
 export function useInterestName(): (interest: string) => string {
-  const { t } = useWords()
+  const { t } = useMessages()
   const offered: readonly string[] = INTERESTS
   return (interest) => (offered.includes(interest) ? t(`interest.${interest as (typeof INTERESTS)[number]}`) : interest)
 }

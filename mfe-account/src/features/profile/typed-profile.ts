@@ -1,8 +1,8 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
-import type { Typed } from '@fernweh/contracts/parts/account'
+import type { SubmittedValues } from '@fernweh/contracts/fragments/account'
 
 /** The profile as its form has it: what was typed goes before what is stored. */
-export function toShown(profile: Profile, typed: Typed): Profile {
+export function toShown(profile: Profile, typed: SubmittedValues): Profile {
   if (Object.keys(typed).length === 0) return profile
   const { name, homeCity, locale, currency } = typed
   return {

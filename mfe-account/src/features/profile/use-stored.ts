@@ -1,6 +1,6 @@
 import type { myProfile, Profile } from '@fernweh/contracts/api/accounts'
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
-import type { AccountData } from '@fernweh/contracts/parts/account'
+import type { AccountData } from '@fernweh/contracts/fragments/account'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useState } from 'react'
 import { fieldsOf } from '../../forms/fields.ts'

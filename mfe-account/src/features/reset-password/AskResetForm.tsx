@@ -1,20 +1,20 @@
 import type { requestPasswordReset } from '@fernweh/contracts/api/accounts'
-import type { ResetPasswordData } from '@fernweh/contracts/parts/account'
-import type { PartProps } from '@fernweh/kit/browser/host'
+import type { ResetPasswordData } from '@fernweh/contracts/fragments/account'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
-interface AskResetFormProps extends PartProps<ResetPasswordData> {
+interface AskResetFormProps extends FragmentProps<ResetPasswordData> {
   onSent: () => void
 }
 
-export function AskResetForm({ data: { typed }, onSent, ...part }: AskResetFormProps) {
-  const { t } = useWords()
-  const form = useForm<typeof requestPasswordReset>(part, 'POST /password-resets', {
+export function AskResetForm({ data: { typed }, onSent, ...fragment }: AskResetFormProps) {
+  const { t } = useMessages()
+  const form = useForm<typeof requestPasswordReset>(fragment, 'POST /password-resets', {
     id: 'reset',
     labels: { mail: t('form.mail') },
     refusals: { 'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> } },

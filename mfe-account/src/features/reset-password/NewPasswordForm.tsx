@@ -1,16 +1,16 @@
-import type { setNewPassword } from '@fernweh/contracts/api/entrance'
-import type { PartProps } from '@fernweh/kit/browser/host'
+import type { resetPasswordInBrowser } from '@fernweh/contracts/api/browser-session'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { goOn, useForm } from '../../forms/use-form.ts'
 import { Ways } from '../../frame/Ways.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
-export function NewPasswordForm({ token, ...part }: Omit<PartProps<unknown>, 'data'> & { token: string }) {
-  const { t } = useWords()
-  const form = useForm<typeof setNewPassword>(part, 'POST /reset-password/new', {
+export function NewPasswordForm({ token, ...fragment }: Omit<FragmentProps<unknown>, 'data'> & { token: string }) {
+  const { t } = useMessages()
+  const form = useForm<typeof resetPasswordInBrowser>(fragment, 'POST /reset-password/new', {
     id: 'new',
     labels: { password: t('password.new') },
     refusals: {

@@ -1,6 +1,6 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
 import { Button } from '@fernweh/ui/Button'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './DemoPeople.module.css'
 
 interface DemoPeopleProps {
@@ -13,7 +13,7 @@ const ROLES = ['traveller', 'host', 'moderator'] as const
 
 /** Who one may be here, and what for. Each person is one button. */
 export function DemoPeople({ title, people, next }: DemoPeopleProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <section className={styles.strip} aria-labelledby="demo-people">
       <div>

@@ -1,17 +1,17 @@
-import type { enter } from '@fernweh/contracts/api/entrance'
-import type { SignInData } from '@fernweh/contracts/parts/account'
-import type { PartProps } from '@fernweh/kit/browser/host'
+import type { signInBrowser } from '@fernweh/contracts/api/browser-session'
+import type { SignInData } from '@fernweh/contracts/fragments/account'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { goOn, useForm } from '../../forms/use-form.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
-export function SignInForm({ data: { next, typed }, ...part }: PartProps<SignInData>) {
-  const { t } = useWords()
-  const form = useForm<typeof enter>(part, 'POST /sign-in', {
+export function SignInForm({ data: { next, typed }, ...fragment }: FragmentProps<SignInData>) {
+  const { t } = useMessages()
+  const form = useForm<typeof signInBrowser>(fragment, 'POST /sign-in', {
     id: 'sign-in',
     labels: { mail: t('form.mail'), password: t('password.label') },
     refusals: {

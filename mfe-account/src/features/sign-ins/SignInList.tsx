@@ -1,6 +1,6 @@
-import type { SignIns } from '@fernweh/contracts/parts/account'
+import type { SignIns } from '@fernweh/contracts/fragments/account'
 import { Button } from '@fernweh/ui/Button'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { toAgo } from './ago.ts'
 import styles from './SignInList.module.css'
 
@@ -11,7 +11,7 @@ interface SignInListProps {
 
 /** Native forms all of them: who signs out here sees another page anyway. */
 export function SignInList({ signIns, now }: SignInListProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const toWords = (instant: string) => {
     const ago = toAgo(instant, now, locale)
     return ago === null ? t('sign-ins.just-now') : t('sign-ins.since', { ago })

@@ -1,8 +1,8 @@
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './SignOutForm.module.css'
 
 export function SignOutForm({ next }: { next: string }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <form action="/api/account/sign-out" method="post">
       <input type="hidden" name="page" value={next} />

@@ -1,6 +1,6 @@
 import type { signUp } from '@fernweh/contracts/api/accounts'
-import type { SignUpData } from '@fernweh/contracts/parts/account'
-import type { PartProps } from '@fernweh/kit/browser/host'
+import type { SignUpData } from '@fernweh/contracts/fragments/account'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { NameField } from '../../fields/NameField.tsx'
@@ -8,15 +8,15 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
-interface SignUpFormProps extends PartProps<SignUpData> {
+interface SignUpFormProps extends FragmentProps<SignUpData> {
   onSent: () => void
 }
 
-export function SignUpForm({ data: { next, typed }, onSent, ...part }: SignUpFormProps) {
-  const { t, locale } = useWords()
-  const form = useForm<typeof signUp>(part, 'POST /sign-ups', {
+export function SignUpForm({ data: { next, typed }, onSent, ...fragment }: SignUpFormProps) {
+  const { t, locale } = useMessages()
+  const form = useForm<typeof signUp>(fragment, 'POST /sign-ups', {
     id: 'sign-up',
     labels: { name: t('form.name'), mail: t('form.mail'), password: t('password.label') },
     refusals: {
@@ -25,7 +25,7 @@ export function SignUpForm({ data: { next, typed }, onSent, ...part }: SignUpFor
     },
     onDone: onSent,
   })
-  // The profile is in the language of the page; how this page writes digits is not part of it.
+  // The profile is in the language of the page; how this page writes digits is not fragment of it.
   const hidden = { locale: new Intl.Locale(locale).baseName, next }
   return (
     <Form form={form} page={`/sign-up?next=${encodeURIComponent(next)}`} hidden={hidden}>

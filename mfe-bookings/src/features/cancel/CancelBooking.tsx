@@ -1,18 +1,18 @@
 import type { cancelBooking } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { PartProps } from '@fernweh/kit/browser/host'
-import { IntentionForm } from '@fernweh/kit/browser/intention-form'
-import { useIntention } from '@fernweh/kit/browser/use-intention'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
+import { useSubmission } from '@fernweh/kit/browser/use-submission'
 import { Button } from '@fernweh/ui/Button'
 import { Disclosure } from '@fernweh/ui/Disclosure'
 import { toPrice } from '@fernweh/ui/Price'
 import { IntentionOutcome } from '../../IntentionOutcome.tsx'
 import { toTotal } from '../../total.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './CancelBooking.module.css'
 
-interface CancelBookingProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
+interface CancelBookingProps extends Pick<FragmentProps<unknown>, 'host' | 'idempotencyKey' | 'outcome'> {
   booking: Booking
   page: string
   onCancelled: (booking: Booking) => void
@@ -25,21 +25,33 @@ const refusals: Record<RefusalOf<typeof cancelBooking>, true> = {
 }
 
 /** Two steps, also without script: opening this, and the button in it. */
-export function CancelBooking({ booking, page, host, intention: firstKey, outcome, onCancelled }: CancelBookingProps) {
+export function CancelBooking({
+  booking,
+  page,
+  host,
+  idempotencyKey: firstKey,
+  outcome,
+  onCancelled,
+}: CancelBookingProps) {
   const { bookingId, seats } = booking
-  const { t, locale } = useWords()
-  const intention = useIntention<typeof cancelBooking>(host, 'POST /bookings/:bookingId/cancel', `${firstKey}-cancel`, {
-    form: 'cancel',
-    outcome,
-    refusals,
-    onDone: (answer) => onCancelled(answer.booking),
-  })
-  const { step } = intention
+  const { t, locale } = useMessages()
+  const submission = useSubmission<typeof cancelBooking>(
+    host,
+    'POST /bookings/:bookingId/cancel',
+    `${firstKey}-cancel`,
+    {
+      form: 'cancel',
+      outcome,
+      refusals,
+      onDone: (answer) => onCancelled(answer.booking),
+    },
+  )
+  const { step } = submission
   return (
     <Disclosure summary={t('cancel.summary')} open={step.name !== 'ready'}>
-      <IntentionForm
+      <SubmissionForm
         className={styles.form}
-        intention={intention}
+        submission={submission}
         action={`/api/bookings/bookings/${bookingId}/cancel`}
         page={page}
         read={() => ({ params: { bookingId } })}
@@ -56,7 +68,7 @@ export function CancelBooking({ booking, page, host, intention: firstKey, outcom
             {t('cancel.button', { seats })}
           </Button>
         </p>
-      </IntentionForm>
+      </SubmissionForm>
     </Disclosure>
   )
 }

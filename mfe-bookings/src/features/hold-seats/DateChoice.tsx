@@ -1,7 +1,7 @@
 import type { SessionDay } from '@fernweh/contracts/api/bookings'
 import { Button } from '@fernweh/ui/Button'
 import { Field } from '@fernweh/ui/Field'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './DateChoice.module.css'
 
 interface DateChoiceProps {
@@ -13,7 +13,7 @@ interface DateChoiceProps {
 
 /** Days that have sessions; a form of its own that leads to the page with those from that day on. */
 export function DateChoice({ page, days, from, onChoose }: DateChoiceProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const url = new URL(page, 'http://page')
   const others = [...url.searchParams].filter(([name]) => name !== 'from')
   const shown = days.find(({ day }) => day >= (from ?? ''))?.day

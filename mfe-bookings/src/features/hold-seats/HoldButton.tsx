@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from '@fernweh/ui/Button'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './HoldSeats.module.css'
 
 interface HoldButtonProps {
@@ -12,7 +12,7 @@ interface HoldButtonProps {
 
 /** Without script another number may be chosen in the form itself, so the button does not say one. */
 export function HoldButton({ seats, kind, busy, signInHref }: HoldButtonProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const isSignedIn = signInHref === null
   const words = (
     <>

@@ -1,18 +1,18 @@
-import type { Outcome } from '@fernweh/contracts/browser/outcome'
-import type { SessionsData } from '@fernweh/contracts/parts/bookings'
-import type { PartProps, User } from '@fernweh/kit/browser/host'
+import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
+import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
+import type { FragmentProps, User } from '@fernweh/kit/browser/host'
 import { describe, expect, test } from 'vitest'
 import { messages } from '../../messages.ts'
-import { ann, render as renderPart, say } from '../../testing/stage.tsx'
+import { ann, render as renderFragment, say } from '../../testing/stage.tsx'
 import { HoldSeats } from './HoldSeats.tsx'
 import { toDayHref, toNextDay } from './use-offered.ts'
 
-const Choosing = (part: PartProps<SessionsData>) => (
-  <HoldSeats {...part} onHeld={() => {}} held={null} isHolding={false} />
+const Choosing = (fragment: FragmentProps<SessionsData>) => (
+  <HoldSeats {...fragment} onHeld={() => {}} held={null} isHolding={false} />
 )
 
-function render(user: User | null, seatsLeft: number[], outcome: Outcome | null = null): string {
-  return renderPart(Choosing, toData(seatsLeft), { user, outcome })
+function render(user: User | null, seatsLeft: number[], outcome: FormOutcome | null = null): string {
+  return renderFragment(Choosing, toData(seatsLeft), { user, outcome })
 }
 
 /** Two on each day, in the morning and in the evening; the second day is the third of the month. */
@@ -57,7 +57,7 @@ describe('the form by itself', () => {
   test('says where it leads, whose intention it is, and how many seats', () => {
     const html = render(ann, [5])
     expect(html).toContain('action="/api/bookings/holds" method="post"')
-    expect(html).toContain('name="key" value="intention-of-ann"')
+    expect(html).toContain('name="key" value="key-of-ann"')
     expect(html).toContain('name="page" value="/e/tram?from=list"')
     expect(html).toMatch(/<select[^>]*name="seats"/)
     expect(html).toContain('<option value="2" selected="">')
@@ -69,8 +69,8 @@ describe('the form by itself', () => {
   })
 
   test('that met a fault is sent again as the same intention', () => {
-    const html = render(ann, [5], { fault: 'ab12', again: 'intention-before', form: 'hold' })
-    expect(html).toContain('name="key" value="intention-before"')
+    const html = render(ann, [5], { fault: 'ab12', again: 'key-before', form: 'hold' })
+    expect(html).toContain('name="key" value="key-before"')
     expect(html).toContain('it counts only once')
   })
 })
@@ -88,12 +88,16 @@ describe('the days', () => {
 
   test('are in the time of the city, and of the zone as long as nobody has said which city that is', () => {
     expect(render(ann, [5])).toContain('All times are those in Sintra.')
-    const unheard = renderPart(Choosing, { ...toData([5]), city: null }, { user: ann })
+    const unheard = renderFragment(Choosing, { ...toData([5]), city: null }, { user: ann })
     expect(unheard).toContain('All times are those in Lisbon.')
   })
 
   test('are chosen by a form of their own, which keeps what else the address says', () => {
-    const html = renderPart(Choosing, { ...toData([5, 5]), page: '/e/tram?reviews=2&from=2030-03-14' }, { user: ann })
+    const html = renderFragment(
+      Choosing,
+      { ...toData([5, 5]), page: '/e/tram?reviews=2&from=2030-03-14' },
+      { user: ann },
+    )
     expect(html).toMatch(/<form[^>]*action="\/e\/tram" method="get"/)
     expect(html).toContain('<input type="hidden" name="reviews" value="2"/>')
     expect(html).toContain('href="/e/tram?reviews=2&amp;from=2030-03-16"')

@@ -1,21 +1,21 @@
 import type { holdSeats } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
-import type { SessionsData } from '@fernweh/contracts/parts/bookings'
-import type { Host, PartProps } from '@fernweh/kit/browser/host'
-import { IntentionForm } from '@fernweh/kit/browser/intention-form'
+import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
+import type { FragmentProps, Host } from '@fernweh/kit/browser/host'
+import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
 import { useBus } from '@fernweh/kit/browser/use-bus'
-import { type StepOf, useIntention } from '@fernweh/kit/browser/use-intention'
+import { type SubmissionStepOf, useSubmission } from '@fernweh/kit/browser/use-submission'
 import { Button } from '@fernweh/ui/Button'
+import { ErrorNotice } from '@fernweh/ui/ErrorNotice'
 import { Notice, Notices } from '@fernweh/ui/Notice'
 import { toDayAndTime } from '@fernweh/ui/PlaceTime'
 import { toPrice } from '@fernweh/ui/Price'
-import { Trouble } from '@fernweh/ui/Trouble'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { HeldCard } from '../../HeldCard.tsx'
 import { toSignInHref } from '../../sign-in-href.ts'
 import { toTotal } from '../../total.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { DateChoice } from './DateChoice.tsx'
 import { HoldButton } from './HoldButton.tsx'
 import styles from './HoldSeats.module.css'
@@ -24,7 +24,7 @@ import { PartySize } from './PartySize.tsx'
 import { SessionDays, useOpened } from './SessionDays.tsx'
 import { useOffered } from './use-offered.ts'
 
-interface HoldSeatsProps extends Omit<PartProps<SessionsData>, 'now'> {
+interface HoldSeatsProps extends Omit<FragmentProps<SessionsData>, 'now'> {
   onHeld: (booking: Booking) => void
   /** What is held here already, shown between the choice and the button. */
   held: ReactNode
@@ -39,16 +39,16 @@ const refusals: Record<RefusalOf<typeof holdSeats>, true> = {
   'no-such-session': true,
 }
 
-export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, held, isHolding }: HoldSeatsProps) {
+export function HoldSeats({ data, host, idempotencyKey: firstKey, outcome, onHeld, held, isHolding }: HoldSeatsProps) {
   const { page, experienceId, city } = data
-  const { t } = useWords()
+  const { t } = useMessages()
   const seats = usePartySize(host, experienceId)
   const offered = useOffered(host, data)
   const { sessions, days, from } = offered
   const opened = useOpened(sessions, seats)
   const { choices, chosenId, setChosen } = useChosen(opened)
   const legend = useRef<HTMLLegendElement>(null)
-  const intention = useIntention<typeof holdSeats>(host, 'POST /holds', firstKey, {
+  const submission = useSubmission<typeof holdSeats>(host, 'POST /holds', firstKey, {
     form: 'hold',
     outcome,
     refusals,
@@ -57,15 +57,15 @@ export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, he
       host.bus.emit('bookings:seats-held', toSeatsHeld(booking))
     },
   })
-  const { step } = intention
+  const { step } = submission
   const isSent = step.name === 'sent'
   const chosen = sessions.find(({ data }) => data.sessionId === chosenId)?.data
   if (days.length === 0) return <p className={styles.empty}>{t('sessions.none')}</p>
   return (
     <div className={styles.choice} ref={choices}>
       <DateChoice page={page} days={days} from={from} onChoose={(day) => void offered.show(day)} />
-      <IntentionForm
-        intention={intention}
+      <SubmissionForm
+        submission={submission}
         action="/api/bookings/holds"
         page={page}
         read={toWish}
@@ -104,7 +104,7 @@ export function HoldSeats({ data, host, intention: firstKey, outcome, onHeld, he
           />
         </div>
         <p className={styles.soft}>{t('hold.note')}</p>
-      </IntentionForm>
+      </SubmissionForm>
     </div>
   )
 }
@@ -116,12 +116,12 @@ function HoldOutcome({
   city,
   page,
 }: {
-  step: StepOf<typeof holdSeats>
+  step: SubmissionStepOf<typeof holdSeats>
   chosen: SessionSeats | undefined
   city: string | null
   page: string
 }) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const seats = step.name === 'sent' ? (step.wish.body?.seats ?? 1) : 1
   return (
     <Notices>
@@ -139,14 +139,14 @@ function HoldOutcome({
         />
       )}
       {step.name === 'refused' && <Notice kind="loss">{t(`hold.refusal.${step.refusal}`)}</Notice>}
-      {step.name === 'unsure' && <Trouble fault={step.fault} signInHref={toSignInHref(page)} />}
+      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInHref(page)} />}
     </Notices>
   )
 }
 
 /** On a phone, beside the button that stays in sight: what it is that would be held. */
 function Chosen({ session, seats }: { session: SessionSeats; seats: number }) {
-  const { locale } = useWords()
+  const { locale } = useMessages()
   return (
     <p className={styles.chosen} suppressHydrationWarning>
       {toDayAndTime(session.startsAt, session.zone, locale)}{' '}

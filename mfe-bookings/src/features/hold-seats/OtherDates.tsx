@@ -1,6 +1,6 @@
-import type { SessionsData } from '@fernweh/contracts/parts/bookings'
+import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import type { MouseEvent } from 'react'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './OtherDates.module.css'
 import { toDayHref, toNextDay } from './use-offered.ts'
 
@@ -12,7 +12,7 @@ interface OtherDatesProps {
 
 /** Links, so that they work without script and open in other tabs. */
 export function OtherDates({ page, offered, onShow }: OtherDatesProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const next = toNextDay(offered)
   const link = (day: string | null, words: string) => (
     <a href={toDayHref(page, day)} onClick={(event) => showInPlace(event, () => onShow(day))}>

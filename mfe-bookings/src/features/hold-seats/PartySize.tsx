@@ -1,5 +1,5 @@
 import { Select } from '@fernweh/ui/Select'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './PartySize.module.css'
 
 const MOST = 20
@@ -7,7 +7,7 @@ const sizes = Array.from({ length: MOST }, (_, at) => String(at + 1)).map((size)
 
 /** The party's size is chosen elsewhere on the page and heard here. Where no script can hear, it is chosen here. */
 export function PartySize({ seats }: { seats: number }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <div className={styles.size}>
       <Select

@@ -2,7 +2,7 @@ import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import { ButtonLink } from '@fernweh/ui/Button'
 import { toPrice } from '@fernweh/ui/Price'
 import { type RefObject, useEffect, useState } from 'react'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './PhoneBar.module.css'
 
 interface PhoneBarProps {
@@ -13,7 +13,7 @@ interface PhoneBarProps {
 
 /** On a phone the sessions stand below the text: as long as they are still to come, this says so. */
 export function PhoneBar({ sessions, section }: PhoneBarProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const isAhead = useIsAhead(section)
   const [cheapest] = [...sessions].sort((a, b) => a.price.amount - b.price.amount)
   if (!isAhead || !cheapest) return null

@@ -5,9 +5,9 @@ import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { Announcement } from '@fernweh/ui/Notice'
 import { toClockTime, toDayAndTime, toOwnTime } from '@fernweh/ui/PlaceTime'
 import { toPrice } from '@fernweh/ui/Price'
-import { Tick } from '@fernweh/ui/Tick'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
-import { useWords } from '../../words.ts'
+import { ValueChange } from '@fernweh/ui/ValueChange'
+import { useMessages } from '../../use-messages.ts'
 import { toAvailability } from './availability.ts'
 import styles from './SessionChoice.module.css'
 
@@ -22,7 +22,7 @@ interface SessionChoiceProps {
 
 export function SessionChoice({ session, opened, chosen, seats, host }: SessionChoiceProps) {
   const { data } = useFeed(host, session)
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const { sessionId, startsAt, zone, seatsLeft, price } = data
   const availability = toAvailability(seatsLeft)
   const words = t(`availability.${availability}`, { seats: seatsLeft })
@@ -37,7 +37,7 @@ export function SessionChoice({ session, opened, chosen, seats, host }: SessionC
           <OwnTime startsAt={startsAt} zone={zone} />
         </time>{' '}
         <span className={styles[availability]}>
-          <Tick>{words}</Tick>
+          <ValueChange>{words}</ValueChange>
         </span>
       </span>{' '}
       <span className={styles.price} suppressHydrationWarning>
@@ -50,7 +50,7 @@ export function SessionChoice({ session, opened, chosen, seats, host }: SessionC
 
 /** The reader's own clock, where it differs; known as soon as the reader's zone is. */
 function OwnTime({ startsAt, zone }: Pick<SessionSeats, 'startsAt' | 'zone'>) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const time = useHydrated() ? toOwnTime(startsAt, zone, locale) : ''
   return (
     time && (

@@ -3,7 +3,7 @@ import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Host } from '@fernweh/kit/browser/host'
 import { toDay, toZoneName } from '@fernweh/ui/PlaceTime'
 import { type Ref, useState } from 'react'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { SessionChoice } from './SessionChoice.tsx'
 import styles from './SessionDays.module.css'
 
@@ -22,7 +22,7 @@ interface SessionDaysProps {
 
 /** One radio group over all days: arrow keys go through it, Tab passes it. */
 export function SessionDays({ sessions, city, seats, opened, chosen, onChoose, host, headingRef }: SessionDaysProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const [first] = sessions
   return (
     <fieldset

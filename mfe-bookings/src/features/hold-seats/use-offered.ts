@@ -1,5 +1,5 @@
 import type { listSessions } from '@fernweh/contracts/api/bookings'
-import type { SessionsData } from '@fernweh/contracts/parts/bookings'
+import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useRef, useState } from 'react'
 

@@ -11,7 +11,7 @@ import { Seats } from '../../Seats.tsx'
 import { Title } from '../../Title.tsx'
 import { toTotal } from '../../total.ts'
 import { useAnswered } from '../../use-answered.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './BookingItem.module.css'
 import { statusOf } from './status.ts'
 
@@ -25,7 +25,7 @@ interface BookingItemProps {
 }
 
 export function BookingItem({ booking: followed, clock, actions }: BookingItemProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const [booking, tell] = useAnswered(followed)
   const { bookingId, status, reference = '', offer } = booking
   const link = useRef<HTMLAnchorElement>(null)

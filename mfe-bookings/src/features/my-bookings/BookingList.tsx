@@ -7,7 +7,7 @@ import { EmptyState } from '@fernweh/ui/EmptyState'
 import type { Clock } from '@fernweh/ui/use-clock'
 import { useState } from 'react'
 import { useBookingChanges } from '../../use-booking-changes.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { type Actions, BookingItem } from './BookingItem.tsx'
 import styles from './BookingList.module.css'
 import { isAhead } from './status.ts'
@@ -21,7 +21,7 @@ interface BookingListProps {
 
 /** A booking keeps its place when it changes, so that nothing jumps under a pointer. */
 export function BookingList({ mine, host, clock, actions }: BookingListProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const { data, status } = useFeed(host, mine)
   const [earlierIds] = useState(() => new Set(mine.data.bookings.filter((one) => !isAhead(one)).map(toId)))
   useBookingChanges(host, data.bookings)
@@ -55,7 +55,7 @@ const toId = ({ bookingId }: Booking) => bookingId
 const byStart = (a: Booking, b: Booking) => Date.parse(a.startsAt) - Date.parse(b.startsAt)
 
 function Empty() {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <EmptyState title={<h2>{t('my-bookings.empty-title')}</h2>}>
       <p>{t('my-bookings.empty')}</p>

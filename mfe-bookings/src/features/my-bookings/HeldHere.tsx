@@ -6,7 +6,7 @@ import { toPrice } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
 import { HeldCard } from '../../HeldCard.tsx'
 import { toTotal } from '../../total.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { statusOf } from './status.ts'
 
 interface HeldHereProps {
@@ -22,7 +22,7 @@ interface HeldHereProps {
 
 /** What this person holds of the experience on the page; how it goes on is on the booking's own page. */
 export function HeldHere({ held, city, newest, lastChanged, clock }: HeldHereProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   return (
     <>
       <Notices>

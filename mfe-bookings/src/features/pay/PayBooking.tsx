@@ -1,16 +1,16 @@
 import type { AnswerOf, RefusalOf } from '@fernweh/contracts/api/operation'
 import type { payBooking } from '@fernweh/contracts/api/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { PartProps } from '@fernweh/kit/browser/host'
-import { IntentionForm } from '@fernweh/kit/browser/intention-form'
-import { useIntention } from '@fernweh/kit/browser/use-intention'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
+import { useSubmission } from '@fernweh/kit/browser/use-submission'
 import { Button, ButtonLink } from '@fernweh/ui/Button'
 import { toPrice } from '@fernweh/ui/Price'
 import { IntentionOutcome } from '../../IntentionOutcome.tsx'
 import { toTotal } from '../../total.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
-interface PayBookingProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
+interface PayBookingProps extends Pick<FragmentProps<unknown>, 'host' | 'idempotencyKey' | 'outcome'> {
   booking: Booking
   page: string
   /** Where the payment is shown; elsewhere the booking's page is opened. */
@@ -24,11 +24,11 @@ const refusals: Record<RefusalOf<typeof payBooking>, true> = {
 }
 
 /** Leads to the provider's page; if that opens later, the booking's page says when. */
-export function PayBooking({ booking, page, host, intention: firstKey, outcome, onAnswer }: PayBookingProps) {
+export function PayBooking({ booking, page, host, idempotencyKey: firstKey, outcome, onAnswer }: PayBookingProps) {
   const { bookingId } = booking
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const form = `pay-${bookingId}`
-  const intention = useIntention<typeof payBooking>(host, 'POST /bookings/:bookingId/pay', `${firstKey}-${form}`, {
+  const submission = useSubmission<typeof payBooking>(host, 'POST /bookings/:bookingId/pay', `${firstKey}-${form}`, {
     form,
     outcome,
     refusals,
@@ -38,12 +38,12 @@ export function PayBooking({ booking, page, host, intention: firstKey, outcome, 
       else if (!onAnswer) location.assign(`/bookings/${bookingId}`)
     },
   })
-  const { step } = intention
+  const { step } = submission
   const url = step.name === 'done' ? step.answer.payment.data.url : null
   if (url !== null) return <CheckoutLink url={url} />
   return (
-    <IntentionForm
-      intention={intention}
+    <SubmissionForm
+      submission={submission}
       action={`/api/bookings/bookings/${bookingId}/pay`}
       page={page}
       read={() => ({ params: { bookingId } })}
@@ -57,13 +57,13 @@ export function PayBooking({ booking, page, host, intention: firstKey, outcome, 
         toRefusalWords={(refusal) => t(`pay.refusal.${refusal}`)}
         page={page}
       />
-    </IntentionForm>
+    </SubmissionForm>
   )
 }
 
 /** A checkout that is open waits for its traveller, also for one who went back. */
 export function CheckoutLink({ url }: { url: string }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <ButtonLink kind="action" href={url}>
       {t('pay.continue')}

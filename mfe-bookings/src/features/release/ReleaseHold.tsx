@@ -1,14 +1,14 @@
 import type { releaseHold } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { PartProps } from '@fernweh/kit/browser/host'
-import { IntentionForm } from '@fernweh/kit/browser/intention-form'
-import { useIntention } from '@fernweh/kit/browser/use-intention'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
+import { useSubmission } from '@fernweh/kit/browser/use-submission'
 import { Button } from '@fernweh/ui/Button'
 import { IntentionOutcome } from '../../IntentionOutcome.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
-interface ReleaseHoldProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
+interface ReleaseHoldProps extends Pick<FragmentProps<unknown>, 'host' | 'idempotencyKey' | 'outcome'> {
   booking: Booking
   page: string
   onReleased: (booking: Booking) => void
@@ -16,20 +16,25 @@ interface ReleaseHoldProps extends Pick<PartProps<unknown>, 'host' | 'intention'
 
 const refusals: Record<RefusalOf<typeof releaseHold>, true> = { 'no-such-booking': true, 'hold-ended': true }
 
-export function ReleaseHold({ booking, page, host, intention: firstKey, outcome, onReleased }: ReleaseHoldProps) {
+export function ReleaseHold({ booking, page, host, idempotencyKey: firstKey, outcome, onReleased }: ReleaseHoldProps) {
   const { bookingId, seats } = booking
-  const { t } = useWords()
+  const { t } = useMessages()
   const form = `release-${bookingId}`
-  const intention = useIntention<typeof releaseHold>(host, 'POST /bookings/:bookingId/release', `${firstKey}-${form}`, {
-    form,
-    outcome,
-    refusals,
-    onDone: (answer) => onReleased(answer.booking),
-  })
-  const { step } = intention
+  const submission = useSubmission<typeof releaseHold>(
+    host,
+    'POST /bookings/:bookingId/release',
+    `${firstKey}-${form}`,
+    {
+      form,
+      outcome,
+      refusals,
+      onDone: (answer) => onReleased(answer.booking),
+    },
+  )
+  const { step } = submission
   return (
-    <IntentionForm
-      intention={intention}
+    <SubmissionForm
+      submission={submission}
       action={`/api/bookings/bookings/${bookingId}/release`}
       page={page}
       read={() => ({ params: { bookingId } })}
@@ -43,6 +48,6 @@ export function ReleaseHold({ booking, page, host, intention: firstKey, outcome,
         toRefusalWords={(refusal) => t(`release.refusal.${refusal}`)}
         page={page}
       />
-    </IntentionForm>
+    </SubmissionForm>
   )
 }

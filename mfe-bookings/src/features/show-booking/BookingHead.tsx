@@ -5,11 +5,11 @@ import { Price } from '@fernweh/ui/Price'
 import { Seats } from '../../Seats.tsx'
 import { Title } from '../../Title.tsx'
 import { toTotal } from '../../total.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './BookingHead.module.css'
 
 export function BookingHead({ booking }: { booking: Booking }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const { experienceId, offer, startsAt, zone, seats } = booking
   return (
     <header className={styles.head}>

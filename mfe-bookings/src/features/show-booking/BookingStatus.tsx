@@ -1,13 +1,13 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
-import type { BookingView } from '@fernweh/contracts/parts/bookings'
+import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 import { Countdown } from '@fernweh/ui/Countdown'
 import { Notice, Notices } from '@fernweh/ui/Notice'
 import { toPrice } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
 import type { Ref } from 'react'
 import { toTotal } from '../../total.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './BookingStatus.module.css'
 import type { Phase } from './phase.ts'
 import { phaseKinds } from './phase-kinds.ts'
@@ -25,7 +25,7 @@ interface BookingStatusProps {
 
 /** Says how it stands, and says it again aloud whenever that changes. */
 export function BookingStatus({ phase, booking, payment, back, clock, headingRef }: BookingStatusProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <>
       <Notices>
@@ -51,7 +51,7 @@ const isPayable = (phase: Phase) => phase === 'held' || phase === 'checkout'
 
 /** Nothing unless money goes back. */
 function Refund({ booking, payment }: { booking: Booking; payment: Payment | null }) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   if (payment?.status !== 'refund-requested' && payment?.status !== 'refunded') return null
   const amount = toPrice(payment.amount ?? toTotal(booking), locale)
   return (
@@ -61,7 +61,7 @@ function Refund({ booking, payment }: { booking: Booking; payment: Payment | nul
 
 /** How the last try ended, where there may be another. */
 function Hint({ payment, back }: Pick<BookingStatusProps, 'payment' | 'back'>) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <Notices>
       {payment?.declined ? (

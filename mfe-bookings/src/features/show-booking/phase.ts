@@ -1,6 +1,6 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
-import type { BookingView } from '@fernweh/contracts/parts/bookings'
+import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 
 /** Where a booking stands for its traveller, from what two services say of it. */
 export type Phase =

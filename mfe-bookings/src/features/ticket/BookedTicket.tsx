@@ -4,12 +4,12 @@ import { PlaceTime } from '@fernweh/ui/PlaceTime'
 import { Ticket, TicketReference } from '@fernweh/ui/Ticket'
 import { Seats } from '../../Seats.tsx'
 import { Title } from '../../Title.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './BookedTicket.module.css'
 
 /** What is shown at the door. The code leads to the ticket's page, for whoever stands there. */
 export function BookedTicket({ booking }: { booking: Booking }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const { bookingId, reference = '', offer, startsAt, zone, seats } = booking
   const files = `/api/bookings/bookings/${bookingId}`
   const code = <img src={`${files}/ticket.svg`} width={176} height={176} alt={t('ticket.code', { reference })} />

@@ -1,11 +1,11 @@
 import type { Ticket as TicketOfDoor } from '@fernweh/contracts/api/bookings'
-import type { TicketCode } from '@fernweh/contracts/parts/bookings'
+import type { TicketCode } from '@fernweh/contracts/fragments/bookings'
 import { Notice } from '@fernweh/ui/Notice'
 import { PlaceTime, toDayAndTime } from '@fernweh/ui/PlaceTime'
 import { Ticket, TicketReference } from '@fernweh/ui/Ticket'
 import { Seats } from '../../Seats.tsx'
 import { Title } from '../../Title.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './DoorTicket.module.css'
 
 const kinds: Record<TicketOfDoor['status'], 'calm' | 'loss' | 'wait'> = {
@@ -25,7 +25,7 @@ interface DoorTicketProps {
  * Also what is kept for times without a connection, so it says when it was looked up.
  */
 export function DoorTicket({ ticket, code, now }: DoorTicketProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const { reference, experienceId, offer, startsAt, zone, seats, status } = ticket
   return (
     <>
@@ -59,7 +59,7 @@ export function DoorTicket({ ticket, code, now }: DoorTicketProps) {
 
 /** Black on white in either scheme, with the quiet zone of four modules that readers need. */
 function Code({ code: { modules, path }, reference }: { code: TicketCode; reference: string }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const size = modules + 8
   return (
     <svg

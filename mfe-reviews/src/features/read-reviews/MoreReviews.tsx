@@ -1,10 +1,10 @@
 import { ButtonLink } from '@fernweh/ui/Button'
 import type { MouseEvent } from 'react'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
 /** A link, so that it works without script and opens in other tabs. */
 export function MoreReviews({ href, onMore }: { href: string; onMore: () => void }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   function showInPlace(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@fernweh/ui/VisuallyHidden'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './RatingBars.module.css'
 
 /** How many gave five stars, four, and so on: from one to five, as the feed says it. */
 export function RatingBars({ stars }: { stars: number[] }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const most = Math.max(1, ...stars)
   return (
     <ul className={styles.bars}>

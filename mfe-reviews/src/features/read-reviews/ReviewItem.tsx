@@ -5,7 +5,7 @@ import { Portrait } from '@fernweh/ui/Portrait'
 import type { Ref } from 'react'
 import { Month } from '../../Month.tsx'
 import { ReviewText } from '../../ReviewText.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './ReviewItem.module.css'
 
 interface ReviewItemProps {
@@ -19,7 +19,7 @@ interface ReviewItemProps {
 }
 
 export function ReviewItem({ review, status, fresh, itemRef }: ReviewItemProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <li
       className={joinClasses(styles.review, fresh && styles.fresh)}
@@ -44,7 +44,7 @@ export function ReviewItem({ review, status, fresh, itemRef }: ReviewItemProps) 
 
 /** Who has left has no page any more; whose first review is on its way has none yet. */
 function Author({ review: { authorId, authorName }, isPublished }: { review: Review; isPublished: boolean }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   if (authorName === null) return <p className={styles.name}>{t('review.left')}</p>
   const name = <bdi>{authorName}</bdi>
   return <p className={styles.name}>{isPublished ? <a href={`/people/${authorId}`}>{name}</a> : name}</p>

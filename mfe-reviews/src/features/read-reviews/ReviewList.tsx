@@ -2,7 +2,7 @@ import type { MyReview } from '@fernweh/contracts/api/reviews'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { Announcement } from '@fernweh/ui/Notice'
 import { type Ref, useState } from 'react'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { ReviewItem } from './ReviewItem.tsx'
 import styles from './ReviewList.module.css'
 
@@ -14,7 +14,7 @@ interface ReviewListProps {
 }
 
 export function ReviewList({ reviews, mine, firstMore }: ReviewListProps) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const [opened] = useState(() => reviews[0]?.writtenAt ?? '')
   const newest = reviews.find(({ writtenAt }) => writtenAt > opened)
   return (

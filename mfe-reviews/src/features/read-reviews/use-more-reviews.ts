@@ -1,12 +1,12 @@
 import type { getOlderReviews } from '@fernweh/contracts/api/reviews'
 import { REVIEWS_PER_PAGE } from '@fernweh/contracts/browser/review-pages'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
-import type { ListData } from '@fernweh/contracts/parts/reviews'
+import type { ReviewListData } from '@fernweh/contracts/fragments/reviews'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useRef, useState } from 'react'
 
 /** How much of the list is shown, and more of it on demand: in place where that can be, else by the link itself. */
-export function useMoreReviews(host: Host, data: ListData, current: Review[], count: number) {
+export function useMoreReviews(host: Host, data: ReviewListData, current: Review[], count: number) {
   const [pages, setPages] = useState(data.pages)
   const [older, setOlder] = useState(data.older)
   const [firstMore, setFirstMore] = useState<number>()

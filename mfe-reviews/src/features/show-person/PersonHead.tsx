@@ -1,16 +1,16 @@
-import type { PersonData } from '@fernweh/contracts/parts/reviews'
+import type { AuthorData } from '@fernweh/contracts/fragments/reviews'
 import { Portrait } from '@fernweh/ui/Portrait'
 import { toMonth } from '../../Month.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './PersonHead.module.css'
 
 interface PersonHeadProps {
-  person: NonNullable<PersonData['known']>['person']
+  person: NonNullable<AuthorData['known']>['person']
   isReader: boolean
 }
 
 export function PersonHead({ person: { personId, name, count, since }, isReader }: PersonHeadProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   return (
     <header className={styles.head} data-person={personId}>
       <Portrait name={name} seed={personId} size="large" />

@@ -1,16 +1,16 @@
 import { languageOf } from '@fernweh/contracts/browser/languages'
 import { titleIn } from '@fernweh/contracts/browser/titles'
-import type { PersonData } from '@fernweh/contracts/parts/reviews'
+import type { AuthorData } from '@fernweh/contracts/fragments/reviews'
 import { Month } from '../../Month.tsx'
 import { ReviewText } from '../../ReviewText.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './PersonReviews.module.css'
 
-type Reviews = NonNullable<PersonData['known']>['reviews']
+type Reviews = NonNullable<AuthorData['known']>['reviews']
 
 /** What somebody says of where they have been. */
 export function PersonReviews({ reviews }: { reviews: Reviews }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <section aria-labelledby="reviews-of-person">
       <h2 id="reviews-of-person">{t('person.reviews')}</h2>
@@ -32,7 +32,7 @@ export function PersonReviews({ reviews }: { reviews: Reviews }) {
 }
 
 function Experience({ review: { experienceId, offer } }: { review: Reviews[number] }) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const href = `/e/${experienceId}`
   if (!offer) return <a href={href}>{t('person.experience')}</a>
   const { text, language } = titleIn(offer, locale)

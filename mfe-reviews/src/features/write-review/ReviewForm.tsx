@@ -1,26 +1,26 @@
 import type { MyReview, Visit, writeReview } from '@fernweh/contracts/api/reviews'
-import type { PartProps } from '@fernweh/kit/browser/host'
-import { IntentionForm } from '@fernweh/kit/browser/intention-form'
-import { type StepOf, useIntention } from '@fernweh/kit/browser/use-intention'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
+import { type SubmissionStepOf, useSubmission } from '@fernweh/kit/browser/use-submission'
 import { Button } from '@fernweh/ui/Button'
 import { Field } from '@fernweh/ui/Field'
 import { RatingField } from '@fernweh/ui/RatingField'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './ReviewForm.module.css'
 import { ReviewOutcome } from './ReviewOutcome.tsx'
 import { FORM, refusals } from './refusals.ts'
 
-export interface ReviewFormProps extends Pick<PartProps<unknown>, 'host' | 'intention' | 'outcome'> {
+export interface ReviewFormProps extends Pick<FragmentProps<unknown>, 'host' | 'idempotencyKey' | 'outcome'> {
   visit: Visit
   /** Path and query of the page it stands on. */
   page: string
   onSent: (mine: MyReview) => void
 }
 
-export function ReviewForm({ visit, page, host, intention: firstKey, outcome, onSent }: ReviewFormProps) {
+export function ReviewForm({ visit, page, host, idempotencyKey: firstKey, outcome, onSent }: ReviewFormProps) {
   const { bookingId, experienceId } = visit
-  const { t } = useWords()
-  const intention = useIntention<typeof writeReview>(host, 'POST /bookings/:bookingId/review', firstKey, {
+  const { t } = useMessages()
+  const submission = useSubmission<typeof writeReview>(host, 'POST /bookings/:bookingId/review', firstKey, {
     outcome,
     form: FORM,
     refusals,
@@ -29,11 +29,11 @@ export function ReviewForm({ visit, page, host, intention: firstKey, outcome, on
       host.bus.emit('reviews:review-sent', { experienceId, rating: mine.review.rating })
     },
   })
-  const { step } = intention
+  const { step } = submission
 
   return (
-    <IntentionForm
-      intention={intention}
+    <SubmissionForm
+      submission={submission}
       action={`/api/reviews/bookings/${bookingId}/review`}
       page={page}
       read={(fields) => ({ params: { bookingId }, body: toReview(fields) })}
@@ -59,7 +59,7 @@ export function ReviewForm({ visit, page, host, intention: firstKey, outcome, on
       <Button type="submit" kind="action" busy={step.name === 'sent'}>
         {t('write.send')}
       </Button>
-    </IntentionForm>
+    </SubmissionForm>
   )
 }
 
@@ -67,7 +67,7 @@ function toReview(fields: FormData) {
   return { rating: Number(fields.get('rating')), text: String(fields.get('text')).trim() }
 }
 
-function isInvalid(step: StepOf<typeof writeReview>, field: string): boolean {
+function isInvalid(step: SubmissionStepOf<typeof writeReview>, field: string): boolean {
   if (step.name !== 'unsure') return false
   const { invalid = [] } = Object(step.fault) as { invalid?: { field: string }[] }
   return invalid.some((wrong) => wrong.field === field)

@@ -1,5 +1,5 @@
 import type { MyReview, Visit } from '@fernweh/contracts/api/reviews'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
 import { RefusedBefore } from './ReviewOutcome.tsx'
 import { toSignInHref } from './sign-in-href.ts'
@@ -23,7 +23,7 @@ export function WriteReview({ invitation, mine, ...form }: WriteReviewProps) {
 }
 
 function WhoMayWrite({ page, isSignedIn }: { page: string; isSignedIn: boolean }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   return (
     <p className={styles.soft}>
       {t('write.who-may')}

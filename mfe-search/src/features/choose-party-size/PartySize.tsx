@@ -1,13 +1,13 @@
 import type { Host } from '@fernweh/kit/browser/host'
 import { Stepper } from '@fernweh/ui/Stepper'
 import { useEffect, useState } from 'react'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 
 const MOST = 20
 
 /** Tells whoever listens how many are coming, from the moment it is shown. */
 export function PartySize({ experienceId, host }: { experienceId: string; host: Host }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const [seats, setSeats] = useState(2)
   useEffect(() => host.bus.emit('search:party-size-chosen', { experienceId, seats }), [host, experienceId, seats])
   return (

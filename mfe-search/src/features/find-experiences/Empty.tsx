@@ -1,13 +1,13 @@
-import type { FindData } from '@fernweh/contracts/parts/search'
+import type { FindData } from '@fernweh/contracts/fragments/search'
 import { EmptyState } from '@fernweh/ui/EmptyState'
 import { FIND, withoutWish } from '../../listing/address.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Results.module.css'
 import { useWishes } from './use-wishes.ts'
 
 /** Nothing fits: which wish stands in the way, and what would be there without it. */
 export function Empty({ data: { search, without } }: { data: FindData }) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const number = new Intl.NumberFormat(locale)
   const loosened = useWishes(search).filter(({ wish }) => without[wish] !== undefined)
   return (

@@ -1,4 +1,4 @@
-import type { FindData } from '@fernweh/contracts/parts/search'
+import type { FindData } from '@fernweh/contracts/fragments/search'
 import { Button } from '@fernweh/ui/Button'
 import { DateField } from '@fernweh/ui/DateField'
 import { Disclosure } from '@fernweh/ui/Disclosure'
@@ -7,12 +7,12 @@ import { Select } from '@fernweh/ui/Select'
 import { useEffect, useRef } from 'react'
 import { FIND } from '../../listing/address.ts'
 import { useSeatChoices } from '../../listing/seat-choices.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Filters.module.css'
 
 /** A native form; what the chips below it choose travels along in hidden fields. */
 export function Filters({ data: { search, cities, currencies } }: { data: FindData }) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const seatChoices = useSeatChoices()
   const form = useRef<HTMLFormElement>(null)
   const { category, country, from, to, seats, price, sort } = search

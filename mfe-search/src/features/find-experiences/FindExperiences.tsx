@@ -1,8 +1,8 @@
-import type { FindData } from '@fernweh/contracts/parts/search'
+import type { FindData } from '@fernweh/contracts/fragments/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { Announcement } from '@fernweh/ui/Notice'
 import { Suspense, useEffect, useRef } from 'react'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { Filters } from './Filters.tsx'
 import styles from './FindExperiences.module.css'
 import { Kinds } from './Kinds.tsx'
@@ -11,7 +11,7 @@ import { useFind } from './use-find.ts'
 import { useHeading, useTitle } from './use-heading.ts'
 
 export function FindExperiences({ first, host }: { first: FindData; host: Host }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const { data, busy } = useFind(host, first, root)

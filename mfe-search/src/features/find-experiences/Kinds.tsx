@@ -1,13 +1,13 @@
-import type { FindData, Search } from '@fernweh/contracts/parts/search'
+import type { FindData, SearchQuery } from '@fernweh/contracts/fragments/search'
 import { ChipLink } from '@fernweh/ui/Chip'
 import { withoutWish, withWish } from '../../listing/address.ts'
 import { CategoryMark } from '../../listing/CategoryMark.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Kinds.module.css'
 
 /** Categories with what each would give; the one that is chosen leads back to all. */
-export function Kinds({ search, categories }: { search: Search; categories: FindData['categories'] }) {
-  const { t, locale } = useWords()
+export function Kinds({ search, categories }: { search: SearchQuery; categories: FindData['categories'] }) {
+  const { t, locale } = useMessages()
   const number = new Intl.NumberFormat(locale)
   if (categories.length === 0) return null
   return (

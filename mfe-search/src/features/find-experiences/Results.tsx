@@ -1,11 +1,11 @@
-import type { FindData, Search } from '@fernweh/contracts/parts/search'
+import type { FindData, SearchQuery } from '@fernweh/contracts/fragments/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { Cards } from '@fernweh/ui/Cards'
 import { HorizonLine } from '@fernweh/ui/HorizonLine'
 import { Pagination } from '@fernweh/ui/Pagination'
 import { toAddress, withWish } from '../../listing/address.ts'
 import { ListingCard } from '../../listing/ListingCard.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { Empty } from './Empty.tsx'
 import styles from './Results.module.css'
 import { Wishes } from './Wishes.tsx'
@@ -13,7 +13,7 @@ import { Wishes } from './Wishes.tsx'
 const SIZES = '(min-width: 80rem) 18rem, (min-width: 62rem) 30vw, (min-width: 40rem) 46vw, 66vw'
 
 export function Results({ data, busy, host }: { data: FindData; busy: boolean; host: Host }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const { search, total, page, pages, found } = data
   const asksForSession = (search.from ?? search.to ?? search.seats) !== undefined
   return (
@@ -42,8 +42,8 @@ export function Results({ data, busy, host }: { data: FindData; busy: boolean; h
 }
 
 /** Prices of different currencies cannot be compared: nobody here knows rates. */
-function Sorts({ search, hasOneCurrency }: { search: Search; hasOneCurrency: boolean }) {
-  const { t } = useWords()
+function Sorts({ search, hasOneCurrency }: { search: SearchQuery; hasOneCurrency: boolean }) {
+  const { t } = useMessages()
   const sorts = hasOneCurrency
     ? (['best', 'soonest', 'rating', 'price'] as const)
     : (['best', 'soonest', 'rating'] as const)

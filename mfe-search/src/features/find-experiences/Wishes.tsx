@@ -1,13 +1,13 @@
-import type { Search } from '@fernweh/contracts/parts/search'
+import type { SearchQuery } from '@fernweh/contracts/fragments/search'
 import { ChipLink } from '@fernweh/ui/Chip'
 import { FIND, withoutWish } from '../../listing/address.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Results.module.css'
 import { useWishes } from './use-wishes.ts'
 
 /** What was wished for; each can be taken back by itself. */
-export function Wishes({ search }: { search: Search }) {
-  const { t } = useWords()
+export function Wishes({ search }: { search: SearchQuery }) {
+  const { t } = useMessages()
   const wishes = useWishes(search)
   if (wishes.length === 0) return null
   return (

@@ -1,11 +1,11 @@
 import type { findExperiences } from '@fernweh/contracts/api/search'
-import type { FindData, Search } from '@fernweh/contracts/parts/search'
+import type { FindData, SearchQuery } from '@fernweh/contracts/fragments/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { FIND, readSearch, toAddress } from '../../listing/address.ts'
 
 /**
- * Links and forms of the part that lead to another search are answered in place, with the address they lead to; without
+ * Links and forms of the fragment that lead to another search are answered in place, with the address they lead to; without
  * script, and whenever an answer does not come, they lead there.
  */
 export function useFind(host: Host, first: FindData, root: RefObject<HTMLElement | null>) {
@@ -17,7 +17,7 @@ export function useFind(host: Host, first: FindData, root: RefObject<HTMLElement
     const here = root.current
     if (!here) return
 
-    async function show(address: string, search: Search, isNew: boolean) {
+    async function show(address: string, search: SearchQuery, isNew: boolean) {
       turn.current += 1
       const mine = turn.current
       setBusy(true)
@@ -33,7 +33,7 @@ export function useFind(host: Host, first: FindData, root: RefObject<HTMLElement
       }
     }
 
-    function go(search: Search) {
+    function go(search: SearchQuery) {
       const address = toAddress(search)
       if (address !== location.pathname + location.search) void show(address, search, true)
     }
@@ -77,6 +77,6 @@ export function useFind(host: Host, first: FindData, root: RefObject<HTMLElement
   return { data, busy }
 }
 
-function readForm(form: HTMLFormElement): Search {
+function readForm(form: HTMLFormElement): SearchQuery {
   return readSearch([...new FormData(form)].map(([name, value]) => [name, String(value)] as [string, string]))
 }

@@ -1,9 +1,9 @@
-import type { Search } from '@fernweh/contracts/parts/search'
-import { useWords } from '../../words.ts'
+import type { SearchQuery } from '@fernweh/contracts/fragments/search'
+import { useMessages } from '../../use-messages.ts'
 
 /** What the page shows, in its own words. */
-export function useHeading({ q, city, category }: Search): string {
-  const { t } = useWords()
+export function useHeading({ q, city, category }: SearchQuery): string {
+  const { t } = useMessages()
   if (q !== '') return city ? t('find.words-in-city', { q, city }) : t('find.words', { q })
   if (!category) return city ? t('find.in-city', { city }) : t('find.all')
   const kind = t(`category.${category}`)
@@ -11,8 +11,8 @@ export function useHeading({ q, city, category }: Search): string {
 }
 
 /** As `bff/search` says it when the page is opened. */
-export function useTitle({ q, city }: Search): string {
-  const { t } = useWords()
+export function useTitle({ q, city }: SearchQuery): string {
+  const { t } = useMessages()
   if (q !== '') return t('title.find-words', { q })
   return city ? t('title.find-city', { city }) : t('title.find')
 }

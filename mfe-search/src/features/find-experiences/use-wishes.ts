@@ -1,13 +1,13 @@
-import { type Wish, wishFields, wishNames } from '@fernweh/contracts/browser/wishes'
-import type { Search } from '@fernweh/contracts/parts/search'
-import { useWords } from '../../words.ts'
+import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
+import type { SearchQuery } from '@fernweh/contracts/fragments/search'
+import { useMessages } from '../../use-messages.ts'
 
 /** The wishes of a search as their owner would say them. */
-export function useWishes(search: Search): { wish: Wish; words: string }[] {
-  const { t, locale } = useWords()
+export function useWishes(search: SearchQuery): { wish: FilterName; words: string }[] {
+  const { t, locale } = useMessages()
   const { q, category, city, country, seats, price, currency } = search
 
-  function say(wish: Wish): string {
+  function say(wish: FilterName): string {
     switch (wish) {
       case 'q':
         return t('find.words', { q })
@@ -26,7 +26,7 @@ export function useWishes(search: Search): { wish: Wish; words: string }[] {
     }
   }
 
-  function sayDays({ from, to }: Search): string {
+  function sayDays({ from, to }: SearchQuery): string {
     if (from !== undefined && to !== undefined) {
       return from === to ? toDay(from, locale) : t('find.between', { from: toDay(from, locale), to: toDay(to, locale) })
     }
@@ -35,8 +35,8 @@ export function useWishes(search: Search): { wish: Wish; words: string }[] {
       : t('find.from', { day: toDay(from, locale) })
   }
 
-  const isMade = (wish: Wish) => wishFields[wish].some((field) => (search[field] ?? '') !== '')
-  return wishNames.filter(isMade).map((wish) => ({ wish, words: say(wish) }))
+  const isMade = (wish: FilterName) => filterFields[wish].some((field) => (search[field] ?? '') !== '')
+  return filterNames.filter(isMade).map((wish) => ({ wish, words: say(wish) }))
 }
 
 function toDay(day: string, locale: string): string {

@@ -1,4 +1,4 @@
-import type { OfferText } from '@fernweh/contracts/events/catalog'
+import type { ExperienceText } from '@fernweh/contracts/events/catalog'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import type { Host } from '@fernweh/kit/browser/host'
@@ -8,7 +8,7 @@ import { Rating } from '@fernweh/ui/Rating'
 import { type ReactNode, useEffect } from 'react'
 import { toAddress } from '../../listing/address.ts'
 import { textFor } from '../../listing/text-for.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Details.module.css'
 import { Facts } from './Facts.tsx'
 import { Translation } from './Translation.tsx'
@@ -23,11 +23,11 @@ interface DetailsProps {
 }
 
 export function Details({ experience, hostName, inOriginal, host, children }: DetailsProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const { data } = useFeed(host, experience)
   const { experienceId, category, city } = data
   useEffect(() => host.bus.emit('search:experience-opened', { experienceId }), [host, experienceId])
-  const { text, mark } = textFor<OfferText, Experience>(inOriginal ? { ...data, translations: {} } : data, locale)
+  const { text, mark } = textFor<ExperienceText, Experience>(inOriginal ? { ...data, translations: {} } : data, locale)
   return (
     <article className={styles.details}>
       <div className={styles.picture} data-picture={experienceId}>

@@ -1,12 +1,12 @@
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import { Duration } from '@fernweh/ui/Duration'
 import { toPrice } from '@fernweh/ui/Price'
-import { Tick } from '@fernweh/ui/Tick'
-import { useWords } from '../../words.ts'
+import { ValueChange } from '@fernweh/ui/ValueChange'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Details.module.css'
 
 export function Facts({ experience, hostName }: { experience: Experience; hostName: string | null }) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const { price, durationMinutes, languages, city, country } = experience
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const spoken = languages.map((tag) => toName(names, tag))
@@ -16,7 +16,7 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
       <div>
         <dt>{t('details.price')}</dt>
         <dd>
-          <Tick>{toPrice(price, locale)}</Tick> <span className={styles.soft}>{t('card.each')}</span>
+          <ValueChange>{toPrice(price, locale)}</ValueChange> <span className={styles.soft}>{t('card.each')}</span>
         </dd>
       </div>
       <div>

@@ -1,6 +1,6 @@
 import { languageOf } from '@fernweh/contracts/browser/languages'
 import type { Experience } from '@fernweh/contracts/feeds/search'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Details.module.css'
 
 interface TranslationProps {
@@ -10,7 +10,7 @@ interface TranslationProps {
 
 /** Says in which language the words above were written, with a way to the other ones. */
 export function Translation({ experience: { experienceId, language, translations }, inOriginal }: TranslationProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const page = languageOf(locale)
   if (page === language) return null
   const names = new Intl.DisplayNames(locale, { type: 'language' })

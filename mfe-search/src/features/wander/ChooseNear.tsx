@@ -1,8 +1,8 @@
-import type { HomeData } from '@fernweh/contracts/parts/search'
+import type { HomeData } from '@fernweh/contracts/fragments/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { Select } from '@fernweh/ui/Select'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './ChooseNear.module.css'
 import { NearMe } from './NearMe.tsx'
 
@@ -14,7 +14,7 @@ interface ChooseNearProps {
 
 /** A place to begin from; it stays in the address. */
 export function ChooseNear({ cities, chosen, host }: ChooseNearProps) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const names = cities.map(({ city }) => city).sort(new Intl.Collator(locale).compare)
   return (
     <div className={styles.choose}>

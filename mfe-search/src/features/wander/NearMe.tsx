@@ -3,14 +3,14 @@ import type { Host } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/Button'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './NearMe.module.css'
 
 type Said = 'denied' | 'unknown' | 'nothing'
 
 /** For those whose browser may say where they are; it is asked when they press, not before. */
 export function NearMe({ host }: { host: Host }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const canAsk = useHydrated() && 'geolocation' in navigator
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)

@@ -1,17 +1,17 @@
-import type { HomeData } from '@fernweh/contracts/parts/search'
+import type { HomeData } from '@fernweh/contracts/fragments/search'
 import { Button } from '@fernweh/ui/Button'
 import { DateField } from '@fernweh/ui/DateField'
 import { Field } from '@fernweh/ui/Field'
 import { Select } from '@fernweh/ui/Select'
 import { FIND } from '../../listing/address.ts'
 import { useSeatChoices } from '../../listing/seat-choices.ts'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Opening.module.css'
 import { OtherLanguages } from './OtherLanguages.tsx'
 
 /** The first thing there is: a box to say where, when and how many. */
 export function Opening({ categories, cities }: Pick<HomeData, 'categories' | 'cities'>) {
-  const { t } = useWords()
+  const { t } = useMessages()
   const seatChoices = useSeatChoices()
   const experiences = categories.reduce((sum, { count }) => sum + count, 0)
   return (

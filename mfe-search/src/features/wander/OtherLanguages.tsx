@@ -1,10 +1,10 @@
 import { languageOf, languages } from '@fernweh/contracts/browser/languages'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './OtherLanguages.module.css'
 
 /** A hint to those who read the wrong language, each in its own. */
 export function OtherLanguages() {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   const others = languages.filter((language) => language !== languageOf(locale))
   return (
     <form className={styles.form} method="post" action="/language" aria-label={t('home.languages')}>

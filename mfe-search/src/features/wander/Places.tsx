@@ -1,12 +1,12 @@
-import type { HomeData } from '@fernweh/contracts/parts/search'
+import type { HomeData } from '@fernweh/contracts/fragments/search'
 import { toAddress } from '../../listing/address.ts'
 import { CategoryMark } from '../../listing/CategoryMark.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import styles from './Places.module.css'
 
 /** All kinds and all places, for those who have no word in mind. */
 export function Places({ categories, cities }: Pick<HomeData, 'categories' | 'cities'>) {
-  const { t, locale } = useWords()
+  const { t, locale } = useMessages()
   if (cities.length === 0) return null
   const number = new Intl.NumberFormat(locale)
   return (

@@ -1,13 +1,13 @@
-import type { HomeData } from '@fernweh/contracts/parts/search'
+import type { HomeData } from '@fernweh/contracts/fragments/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { toAddress } from '../../listing/address.ts'
 import { Shelf } from '../../listing/Shelf.tsx'
-import { useWords } from '../../words.ts'
+import { useMessages } from '../../use-messages.ts'
 import { ChooseNear } from './ChooseNear.tsx'
 
 /** What is near, where a place is known, else what is popular; and what comes up within a week. */
 export function Shelves({ near, popular, soon, cities, host }: HomeData & { host: Host }) {
-  const { t } = useWords()
+  const { t } = useMessages()
   if (popular.length === 0) return null
   return (
     <>

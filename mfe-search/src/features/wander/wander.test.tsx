@@ -1,6 +1,6 @@
-import type { HomeData } from '@fernweh/contracts/parts/search'
+import type { HomeData } from '@fernweh/contracts/fragments/search'
 import { expect, test } from 'vitest'
-import { Home } from '../../parts/Home.tsx'
+import { Home } from '../../fragments/Home.tsx'
 import { found } from '../../testing/offers.ts'
 import { host, render } from '../../testing/render.tsx'
 import { toContinents } from './Places.tsx'
@@ -16,7 +16,7 @@ const some: HomeData = {
   cities: [lisbon, fez, athens],
 }
 const home = (data: Partial<HomeData>, locale?: string) => {
-  const props = { data: { ...some, ...data }, host, now: '2030-01-01T00:00:00Z', intention: 'i', outcome: null }
+  const props = { data: { ...some, ...data }, host, now: '2030-01-01T00:00:00Z', idempotencyKey: 'i', outcome: null }
   return render(<Home {...props} />, locale)
 }
 

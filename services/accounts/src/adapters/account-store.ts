@@ -1,7 +1,7 @@
-import { type Pool, transaction } from '@fernweh/kit/server/database'
-import type { Meta } from '@fernweh/kit/server/event-log'
-import { invalid } from '@fernweh/kit/server/problem'
-import { newSealingKey } from '@fernweh/kit/server/sealing'
+import { type Pool, transaction } from '@fernweh/kit/server/database/database'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
+import { invalid } from '@fernweh/kit/server/http/problem'
+import { newSealingKey } from '@fernweh/kit/server/personal-data/sealing'
 import { insertAccount, type NewAccount } from './new-account.ts'
 import { record } from './record.ts'
 

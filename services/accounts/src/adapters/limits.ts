@@ -3,8 +3,8 @@
  * instance counts by itself for as long: neither is everybody locked out, nor is the door open to guessing.
  */
 import { createHash } from 'node:crypto'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Allowed } from '../config.ts'
 

@@ -1,8 +1,8 @@
 /** What was asked for is looked at as soon as it is committed, out of sight of who asked; a link ends when its time is over. */
-import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database'
-import type { Meta } from '@fernweh/kit/server/event-log'
-import type { Logger } from '@fernweh/kit/server/log'
-import { runTimers, setTimers, type Timer } from '@fernweh/kit/server/timers'
+import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database/database'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
+import { runTimers, setTimers, type Timer } from '@fernweh/kit/server/event-log/timers'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 
 type What = 'sign-up' | 'password-reset'
 

@@ -1,7 +1,7 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
 import type { Role } from '@fernweh/contracts/identity'
-import type { Transaction } from '@fernweh/kit/server/database'
-import { seal } from '@fernweh/kit/server/sealing'
+import type { Transaction } from '@fernweh/kit/server/database/database'
+import { seal } from '@fernweh/kit/server/personal-data/sealing'
 import { openAccount } from '../domain/open-account.ts'
 import type { Happened } from './record.ts'
 

@@ -1,6 +1,6 @@
 import { passwordChanged } from '@fernweh/contracts/events/accounts'
-import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database'
-import type { Meta } from '@fernweh/kit/server/event-log'
+import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { record } from './record.ts'
 import { endSignIns } from './sign-in-store.ts'
 

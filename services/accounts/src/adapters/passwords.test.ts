@@ -1,4 +1,4 @@
-import { HttpProblem } from '@fernweh/kit/server/problem'
+import { HttpProblem } from '@fernweh/kit/server/http/problem'
 import { hash } from '@node-rs/argon2'
 import { expect, it } from 'vitest'
 import { createPasswords } from './passwords.ts'

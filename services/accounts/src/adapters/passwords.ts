@@ -3,8 +3,8 @@
  * core, so only a few run at once, a bounded number waits, and whoever comes after them is told so at once.
  */
 
-import { HttpProblem } from '@fernweh/kit/server/problem'
-import { traceIdNow } from '@fernweh/kit/server/telemetry'
+import { HttpProblem } from '@fernweh/kit/server/http/problem'
+import { currentTraceId } from '@fernweh/kit/server/process/telemetry'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -41,7 +41,7 @@ export function createPasswords({ atOnce, waiting }: { atOnce: number; waiting: 
   }
 }
 
-const tooBusy = () => new HttpProblem(503, { fault: traceIdNow() })
+const tooBusy = () => new HttpProblem(503, { fault: currentTraceId() })
 
 function createGate(atOnce: number, mostWaiting: number) {
   const queue: (() => void)[] = []

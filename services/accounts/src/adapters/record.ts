@@ -1,8 +1,8 @@
 import { accountsEvents } from '@fernweh/contracts/events/accounts'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
-import { lockHeads } from '@fernweh/kit/server/clerk'
-import type { Transaction } from '@fernweh/kit/server/database'
-import { append, type Meta, type NewEvent } from '@fernweh/kit/server/event-log'
+import type { Transaction } from '@fernweh/kit/server/database/database'
+import { lockHeads } from '@fernweh/kit/server/event-log/command-batcher'
+import { append, type Meta, type NewEvent } from '@fernweh/kit/server/event-log/event-log'
 
 export type AccountsEvent = EventOf<(typeof accountsEvents)[number]>
 

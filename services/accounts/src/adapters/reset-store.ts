@@ -1,8 +1,8 @@
 /** As with sign-ups, who asks is answered before anybody looks whether the address has an account. */
 import { passwordResetRequested } from '@fernweh/contracts/events/accounts'
-import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database'
-import type { Meta } from '@fernweh/kit/server/event-log'
-import { seal } from '@fernweh/kit/server/sealing'
+import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
+import { seal } from '@fernweh/kit/server/personal-data/sealing'
 import { passwordResetEnds } from '../domain/links.ts'
 import { clockOf, endLater, type Links, lookSoon } from './link-timers.ts'
 import { setPassword } from './password-store.ts'

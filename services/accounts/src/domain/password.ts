@@ -5,11 +5,11 @@ const ROWS =
   'abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop qwertzuiop azertyuiop asdfghjkl zxcvbnm yxcvbnm 1qaz 2wsx 3edc 4rfv 5tgb 6yhn 7ujm'
     .split(' ')
     .flatMap((row) => [row, Array.from(row).reverse().join('')])
-const SHORTEST_RUN = 3
-const SHORTEST_WORD = 3
+const MIN_RUN = 3
+const MIN_WORD = 3
 /** Characters that must be left when everything that is tried first is taken away. */
 const MUST_REMAIN = 6
-const MOST_REPEATED = 4
+const MAX_REPEATED = 4
 
 /** Letters people write as something else. */
 const DISGUISED: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' }
@@ -19,7 +19,7 @@ export function isTooCommon(password: string, own: { name: string; mail: string 
   const text = password.toLowerCase()
   const words = [...ownWords(own), ...commonPasswords].sort((a, b) => b.length - a.length)
   return (
-    new Set(text).size <= MOST_REPEATED ||
+    new Set(text).size <= MAX_REPEATED ||
     remains(text, words).length < MUST_REMAIN ||
     remains(withoutDisguise(text), words).length < MUST_REMAIN
   )
@@ -27,7 +27,7 @@ export function isTooCommon(password: string, own: { name: string; mail: string 
 
 function ownWords({ name, mail }: { name: string; mail: string }): string[] {
   const parts = `${name} ${mail}`.toLowerCase().split(/[^\p{L}\p{N}]+/u)
-  return parts.filter((part) => part.length >= SHORTEST_WORD)
+  return parts.filter((part) => part.length >= MIN_WORD)
 }
 
 function remains(text: string, words: readonly string[]): string {
@@ -39,8 +39,8 @@ function withoutRuns(text: string): string {
   let rest = ''
   for (let i = 0; i < text.length; ) {
     const length = runAt(text, i)
-    if (length < SHORTEST_RUN) rest += text[i]
-    i += length < SHORTEST_RUN ? 1 : length
+    if (length < MIN_RUN) rest += text[i]
+    i += length < MIN_RUN ? 1 : length
   }
   return rest
 }

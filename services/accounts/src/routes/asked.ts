@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Operation, Refused } from '@fernweh/contracts/api/operation'
-import type { Meta } from '@fernweh/kit/server/event-log'
-import type { Asked } from '@fernweh/kit/server/http'
-import { networkOf } from '@fernweh/kit/server/network'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
+import type { ParsedRequest } from '@fernweh/kit/server/http/http'
+import { networkOf } from '@fernweh/kit/server/http/network'
 import type { Limit, Try } from '../adapters/limits.ts'
 
 /** The door says so; what somebody outside claims does not come through it. */
 const CLIENT_HEADER = 'x-fernweh-client'
 
-export function toMeta({ key, trace }: Pick<Asked<Operation>, 'key' | 'trace'>, actor?: string): Meta {
+export function toMeta({ key, trace }: Pick<ParsedRequest<Operation>, 'key' | 'trace'>, actor?: string): Meta {
   return { correlationId: key ?? randomUUID(), actor, traceparent: trace }
 }
 
-export function toTry({ header }: Pick<Asked<Operation>, 'header'>, subject?: string): Try {
+export function toTry({ header }: Pick<ParsedRequest<Operation>, 'header'>, subject?: string): Try {
   return { network: networkOf(header(CLIENT_HEADER) ?? ''), ...(subject !== undefined && { subject }) }
 }
 

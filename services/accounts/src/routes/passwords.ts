@@ -1,9 +1,9 @@
 import { changePassword, requestPasswordReset, resetPassword } from '@fernweh/contracts/api/accounts'
 import type { BodyOf, Refused } from '@fernweh/contracts/api/operation'
-import type { Meta } from '@fernweh/kit/server/event-log'
-import { route } from '@fernweh/kit/server/http'
-import { type Caller, requireIdentity } from '@fernweh/kit/server/identity'
-import { signInNeeded } from '@fernweh/kit/server/problem'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
+import { route } from '@fernweh/kit/server/http/http'
+import { type Caller, requireIdentity } from '@fernweh/kit/server/http/identity'
+import { signInRequired } from '@fernweh/kit/server/http/problem'
 import type { IRouter } from 'express'
 import type { Limit } from '../adapters/limits.ts'
 import type { PasswordStore } from '../adapters/password-store.ts'
@@ -34,7 +34,7 @@ export function servePasswords(router: IRouter, parts: PasswordParts): void {
     meta: Meta,
   ): Promise<Done | ChangeRefused> {
     const own = await stored.ofAccount(sub)
-    if (!own) throw signInNeeded()
+    if (!own) throw signInRequired()
     const fits = await passwords.verify(own.hash, current)
     // Sent twice, the second finds done what it asks for.
     if (!fits) return (await passwords.verify(own.hash, next)) ? {} : { refused: 'wrong-password' }

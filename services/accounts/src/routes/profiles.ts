@@ -1,8 +1,8 @@
 import { changeProfile, getHost, me, myProfile, type Person } from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { route } from '@fernweh/kit/server/http'
-import { requireIdentity } from '@fernweh/kit/server/identity'
-import { signInNeeded } from '@fernweh/kit/server/problem'
+import { route } from '@fernweh/kit/server/http/http'
+import { requireIdentity } from '@fernweh/kit/server/http/identity'
+import { signInRequired } from '@fernweh/kit/server/http/problem'
 import type { IRouter } from 'express'
 import type { ProfileStore } from '../adapters/profile-store.ts'
 import type { People } from '../views/people.ts'
@@ -17,7 +17,7 @@ export interface ProfileParts {
 export function serveProfiles(router: IRouter, { people, profiles, personOf }: ProfileParts): void {
   async function profileOf(accountId: string) {
     const found = await people.profile(accountId)
-    if (!found) throw signInNeeded()
+    if (!found) throw signInRequired()
     return found
   }
 

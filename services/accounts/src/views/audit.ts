@@ -3,19 +3,25 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { accountsEvents } from '@fernweh/contracts/events/accounts'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import { type Sealed, unseal } from '@fernweh/kit/server/sealing'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import {
+  type AuditCheck,
+  checkDelivery,
+  inSnapshot,
+  readWholeLog,
+  viewEqualsRebuild,
+} from '@fernweh/kit/server/event-log/audit'
+import { type Sealed, unseal } from '@fernweh/kit/server/personal-data/sealing'
 
 /** A link that is over is deleted within this time. */
 const PATIENCE_SECONDS = 60
 
-export async function auditAccounts(pool: Pool): Promise<Check[]> {
-  const { view, rebuilt } = await atOneMoment(pool, async (tx) => ({
+export async function auditAccounts(pool: Pool): Promise<AuditCheck[]> {
+  const { view, rebuilt } = await inSnapshot(pool, async (tx) => ({
     view: await readView(tx),
     rebuilt: await rebuild(tx),
   }))
-  return [viewEqualsRebuild('people and sign-ins', view, rebuilt), await linksEnd(pool), ...(await pipeFlows(pool))]
+  return [viewEqualsRebuild('people and sign-ins', view, rebuilt), await linksEnd(pool), ...(await checkDelivery(pool))]
 }
 
 async function readView(tx: Transaction): Promise<unknown[]> {
@@ -34,7 +40,7 @@ async function rebuild(tx: Transaction): Promise<Iterable<unknown>> {
     return key && unseal(sealed, key)
   }
   const rows = new Map<string, object>()
-  for await (const event of wholeLog(tx)) {
+  for await (const event of readWholeLog(tx)) {
     const [row, fields] = toRow(event, open) ?? []
     if (row) rows.set(row, { ...rows.get(row), ...fields })
   }
@@ -65,7 +71,7 @@ function toRow(envelope: Envelope, open: (sealed: Sealed) => string | undefined)
 }
 
 /** What was typed by somebody who did not confirm must not be kept. */
-async function linksEnd(pool: Pool): Promise<Check> {
+async function linksEnd(pool: Pool): Promise<AuditCheck> {
   const { rows } = await pool.query<{ left: number }>(
     `select (select count(*) from sign_ups where expires_at < clock_timestamp() - make_interval(secs => $1))
       + (select count(*) from password_resets where expires_at < clock_timestamp() - make_interval(secs => $1)) as left`,

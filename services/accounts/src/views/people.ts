@@ -1,5 +1,5 @@
 import type { Person, Profile } from '@fernweh/contracts/api/accounts'
-import type { Pool } from '@fernweh/kit/server/database'
+import type { Pool } from '@fernweh/kit/server/database/database'
 
 export interface People {
   find(accountId: string): Promise<Person | null>

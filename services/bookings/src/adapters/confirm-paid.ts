@@ -3,10 +3,10 @@ import { isRefused } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { paymentReceived } from '@fernweh/contracts/events/payments'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import type { SessionClerk } from '../session-clerk.ts'
 import { withFreeReference } from './references.ts'
 
@@ -17,9 +17,9 @@ export function confirmPaid(options: {
   log: Logger
   clerk: SessionClerk
   newReference(): string
-}): Consumer {
+}): DurableConsumer {
   const { clerk, newReference, ...parts } = options
-  return consume({
+  return createDurableConsumer({
     ...parts,
     name: 'bookings-confirm-paid',
     owner: 'payments',

@@ -2,18 +2,18 @@
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { type EventOf, readEvent } from '@fernweh/contracts/events/define-event'
 import { pictureMade } from '@fernweh/contracts/events/pictures'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import { bumpFeeds } from '@fernweh/kit/server/feeds'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 
 /**
  * Many at once: feeds that were bumped one experience after the other would be locked in another order than the clerk's, and the
  * two could wait for each other in a circle.
  */
-export function hearOffers(options: { pool: Pool; broker: Broker; log: Logger }): Consumer[] {
-  const titles = consume({
+export function hearOffers(options: { pool: Pool; broker: Broker; log: Logger }): DurableConsumer[] {
+  const titles = createDurableConsumer({
     ...options,
     name: 'bookings-hear-titles',
     owner: 'catalog',
@@ -21,7 +21,7 @@ export function hearOffers(options: { pool: Pool; broker: Broker; log: Logger })
     handleAll: (tx, events) =>
       callExperiences(tx, latest(events.map((event) => readEvent([experiencePublished], event).data))),
   })
-  const pictures = consume({
+  const pictures = createDurableConsumer({
     ...options,
     name: 'bookings-hear-pictures',
     owner: 'pictures',

@@ -7,8 +7,8 @@ import {
   myBookings,
   releaseHold,
 } from '@fernweh/contracts/api/bookings'
-import { type Asked, requireKey, route } from '@fernweh/kit/server/http'
-import { requireIdentity } from '@fernweh/kit/server/identity'
+import { type ParsedRequest, requireKey, route } from '@fernweh/kit/server/http/http'
+import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import type { IRouter } from 'express'
 import type { Asker, Bookings } from '../app.ts'
 
@@ -22,6 +22,6 @@ export function serveBookings(router: IRouter, bookings: Bookings): void {
   route(router, cancelBooking, (asked) => bookings.cancelBooking(asked.params.bookingId, toAsker(asked)))
 }
 
-function toAsker(asked: Pick<Asked<typeof holdSeats>, 'identity' | 'key' | 'trace'>): Asker {
+function toAsker(asked: Pick<ParsedRequest<typeof holdSeats>, 'identity' | 'key' | 'trace'>): Asker {
   return { travellerId: requireIdentity(asked).sub, key: requireKey(asked), traceparent: asked.trace }
 }

@@ -1,6 +1,6 @@
 import { importBookings } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { route } from '@fernweh/kit/server/http'
+import { route } from '@fernweh/kit/server/http/http'
 import type { IRouter } from 'express'
 import type { SessionClerk } from '../session-clerk.ts'
 import { withFreeReference } from './references.ts'

@@ -3,11 +3,11 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { sessionScheduled } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import { append, type Meta, type NewEvent, readStreams } from '@fernweh/kit/server/event-log'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import { append, type Meta, type NewEvent, readStreams } from '@fernweh/kit/server/event-log/event-log'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import { type Opening, openSession } from '../domain/open-session.ts'
 import { evolve, type SessionState } from '../domain/session.ts'
 import { readSessionEvent, schemaVersionOf, streamOf } from '../session-clerk.ts'
@@ -19,8 +19,8 @@ export function openSessions(options: {
   log: Logger
   /** Called after COMMIT. Nobody can follow a session before it is open: there is nobody to be told. */
   afterCommit(): void
-}): Consumer {
-  return consume({
+}): DurableConsumer {
+  return createDurableConsumer({
     ...options,
     name: 'bookings-open-sessions',
     owner: 'catalog',

@@ -1,5 +1,11 @@
-import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import {
+  type AuditCheck,
+  checkDelivery,
+  inSnapshot,
+  readWholeLog,
+  viewEqualsRebuild,
+} from '@fernweh/kit/server/event-log/audit'
 import { allBookings } from '../domain/booking-map.ts'
 import { evolve, type Session, type SessionState } from '../domain/session.ts'
 import { readSessionEvent } from '../session-clerk.ts'
@@ -8,16 +14,16 @@ import { type BookingRow, type SessionRow, toBookingRow, toSessionRow } from './
 /** A timer whose process died is fired by another after ten seconds. */
 const PATIENCE_SECONDS = 15
 
-export async function auditBookings(pool: Pool): Promise<Check[]> {
-  const checks = await atOneMoment(pool, async (tx) => [
+export async function auditBookings(pool: Pool): Promise<AuditCheck[]> {
+  const checks = await inSnapshot(pool, async (tx) => [
     ...(await seatChecks(tx)),
     ...(await bookingChecks(tx)),
     ...(await rebuildChecks(tx)),
   ])
-  return [...checks, ...(await pipeFlows(pool))]
+  return [...checks, ...(await checkDelivery(pool))]
 }
 
-async function seatChecks(tx: Transaction): Promise<Check[]> {
+async function seatChecks(tx: Transaction): Promise<AuditCheck[]> {
   const { rows } = await tx.query<{ sessions: number; oversold: number; unequal: number }>(
     `with seats as (
       select session_id, sum(seats) filter (where status = 'held') as held,
@@ -41,7 +47,7 @@ async function seatChecks(tx: Transaction): Promise<Check[]> {
   ]
 }
 
-async function bookingChecks(tx: Transaction): Promise<Check[]> {
+async function bookingChecks(tx: Transaction): Promise<AuditCheck[]> {
   const { rows } = await tx.query<{ overdue: number; lingering: number; confirmed: number; doubled: number }>(
     `select
       count(*) filter (where status = 'held' and expires_at < clock_timestamp() - $1::interval) as overdue,
@@ -63,7 +69,7 @@ async function bookingChecks(tx: Transaction): Promise<Check[]> {
   ]
 }
 
-async function rebuildChecks(tx: Transaction): Promise<Check[]> {
+async function rebuildChecks(tx: Transaction): Promise<AuditCheck[]> {
   const rebuilt = await foldLog(tx)
   const bookings = rebuilt.flatMap((session) => allBookings(session.bookings).map((one) => toBookingRow(session, one)))
   return [
@@ -74,7 +80,7 @@ async function rebuildChecks(tx: Transaction): Promise<Check[]> {
 
 async function foldLog(tx: Transaction): Promise<Session[]> {
   const states = new Map<string, SessionState>()
-  for await (const envelope of wholeLog(tx)) {
+  for await (const envelope of readWholeLog(tx)) {
     states.set(envelope.subject, evolve(states.get(envelope.subject) ?? null, readSessionEvent(envelope)))
   }
   return [...states.values()].flatMap((session) => session ?? [])

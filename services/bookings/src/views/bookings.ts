@@ -1,12 +1,17 @@
-import { type Booking, bookingFeed, type OfferTitle, type TravellerBookings } from '@fernweh/contracts/feeds/bookings'
+import {
+  type Booking,
+  bookingFeed,
+  type ExperienceTitle,
+  type TravellerBookings,
+} from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Pool } from '@fernweh/kit/server/database'
+import type { Pool } from '@fernweh/kit/server/database/database'
 
 const BOOKING = `booking_id, traveller_id, session_id, experience_id, seats, starts_at, ends_at, zone, bookings.amount,
   bookings.currency, expires_at, status, visited, reference, offer`
 const WITH_SESSION = 'join sessions using (session_id) left join offers using (experience_id)'
 
-const MOST_BOOKINGS = 50
+const MAX_BOOKINGS = 50
 
 /** Newest first. A traveller who never held anything has version 0 and no bookings. */
 export async function readTravellers(pool: Pool, travellerIds: string[]): Promise<Versioned<TravellerBookings>[]> {
@@ -18,7 +23,7 @@ export async function readTravellers(pool: Pool, travellerIds: string[]): Promis
         select ${BOOKING} from bookings ${WITH_SESSION} where traveller_id = wanted
         order by expires_at desc, booking_id limit $2
       ) as booking on true order by wanted, expires_at desc, booking_id`,
-    values: [travellerIds, MOST_BOOKINGS],
+    values: [travellerIds, MAX_BOOKINGS],
   })
   return [...new Set(travellerIds)].map((id) =>
     toTraveller(
@@ -71,7 +76,7 @@ interface BookingRow {
   status: Booking['status']
   visited: boolean
   reference: string | null
-  offer: OfferTitle | null
+  offer: ExperienceTitle | null
   version: number
 }
 

@@ -1,16 +1,16 @@
 /** What the events of a batch change in views, timers and feeds: few statements, whatever the size of the batch. */
 import { bookingFeed } from '@fernweh/contracts/feeds/bookings'
-import type { Appended } from '@fernweh/kit/server/clerk'
-import type { Statement } from '@fernweh/kit/server/database'
-import { bumpFeeds } from '@fernweh/kit/server/feeds'
-import { setTimers } from '@fernweh/kit/server/timers'
+import type { Statement } from '@fernweh/kit/server/database/database'
+import type { AppendedStream } from '@fernweh/kit/server/event-log/command-batcher'
+import { setTimers } from '@fernweh/kit/server/event-log/timers'
+import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
 import { type BookingState, getBooking } from '../domain/booking-map.ts'
 import { newHold, type Session, type SessionEvent, type SessionState } from '../domain/session.ts'
 import { type BookingRow, toBookingRow, toSessionRow } from './rows.ts'
 import { holdTimers, visitTimers } from './timers.ts'
 import { insertHolds, upsertBookings, upsertSessions } from './write.ts'
 
-export type AppendedSession = Appended<SessionState, SessionEvent>
+export type AppendedSession = AppendedStream<SessionState, SessionEvent>
 
 /** `visitSeconds` as in the circumstances of a decision. */
 export function project(appended: readonly AppendedSession[], visitSeconds?: number): Statement[] {

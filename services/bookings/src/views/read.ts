@@ -1,8 +1,8 @@
 /** Read answers of the views. A feed's push, its head and the read over HTTP all come from here. */
 import type { TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { ReadFeeds } from '@fernweh/kit/server/feeds'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { ReadFeeds } from '@fernweh/kit/server/feeds/publisher'
 import type { Views } from '../app.ts'
 import { type BookingKey, readBookings, readTravellers, sessionOfBooking } from './bookings.ts'
 import { readCity, readSessions, readUpcoming } from './sessions.ts'

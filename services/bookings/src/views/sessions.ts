@@ -1,19 +1,19 @@
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Pool } from '@fernweh/kit/server/database'
+import type { Pool } from '@fernweh/kit/server/database/database'
 
 const SESSION = `select session_id, experience_id, starts_at, zone, capacity, amount, currency,
   capacity - held - confirmed as seats_left, version from sessions join feeds on feed = 'session.' || session_id`
 
 /** Two months of several a day. */
-const MOST_SESSIONS = 400
+const MAX_SESSIONS = 400
 
 /** Sessions of an experience that have not started by the database's clock, soonest first. */
 export async function readUpcoming(pool: Pool, experienceId: string): Promise<Versioned<SessionSeats>[]> {
   const { rows } = await pool.query<SeatsRow>({
     name: 'read-upcoming',
     text: `${SESSION} where experience_id = $1 and starts_at > clock_timestamp() order by starts_at, session_id limit $2`,
-    values: [experienceId, MOST_SESSIONS],
+    values: [experienceId, MAX_SESSIONS],
   })
   return rows.map(toSeats)
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from '@fernweh/contracts/api/bookings'
-import type { OfferTitle } from '@fernweh/contracts/feeds/bookings'
-import type { Pool } from '@fernweh/kit/server/database'
+import type { ExperienceTitle } from '@fernweh/contracts/feeds/bookings'
+import type { Pool } from '@fernweh/kit/server/database/database'
 
 /** Only what is said at the door: nobody's name, nobody's id. */
 export async function readTicket(pool: Pool, reference: string): Promise<Ticket | undefined> {
@@ -18,7 +18,7 @@ export async function readTicket(pool: Pool, reference: string): Promise<Ticket 
 interface TicketRow {
   reference: string
   experience_id: string
-  offer: OfferTitle | null
+  offer: ExperienceTitle | null
   starts_at: Date
   ends_at: Date
   zone: string

@@ -1,6 +1,6 @@
 /** What is to happen by itself: holds end, and so do visits. */
-import type { Appended } from '@fernweh/kit/server/clerk'
-import type { Timer } from '@fernweh/kit/server/timers'
+import type { AppendedStream } from '@fernweh/kit/server/event-log/command-batcher'
+import type { Timer } from '@fernweh/kit/server/event-log/timers'
 import { z } from 'zod'
 import { type BookingState, getBooking } from '../domain/booking-map.ts'
 import { overAt } from '../domain/end-visits.ts'
@@ -10,7 +10,7 @@ const timed = z.object({ sessionId: z.string(), holdId: z.string(), correlationI
 export const holdsTimer = z.object({ holds: z.array(timed) })
 export const visitsTimer = z.object({ sessionId: z.string() })
 type Timed = z.infer<typeof timed>
-type AppendedSessions = readonly Appended<SessionState, SessionEvent>[]
+type AppendedSessions = readonly AppendedStream<SessionState, SessionEvent>[]
 
 /**
  * Seats held together end together: the holds that one batch made share a timer for each moment at which some of them

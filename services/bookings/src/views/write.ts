@@ -1,5 +1,5 @@
 /** The views' own statements: one for each table, whatever the number of rows. */
-import type { Statement } from '@fernweh/kit/server/database'
+import type { Statement } from '@fernweh/kit/server/database/database'
 import type { BookingRow, SessionRow } from './rows.ts'
 
 export function upsertSessions(rows: readonly SessionRow[]): Statement {

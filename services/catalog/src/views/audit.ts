@@ -1,12 +1,18 @@
-import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
-import type { Pool } from '@fernweh/kit/server/database'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import {
+  type AuditCheck,
+  checkDelivery,
+  inSnapshot,
+  readWholeLog,
+  viewEqualsRebuild,
+} from '@fernweh/kit/server/event-log/audit'
 import { readCatalogEvent } from '../catalog-clerk.ts'
 
-export async function auditCatalog(pool: Pool): Promise<Check[]> {
-  const checks = await atOneMoment(pool, async (tx) => {
+export async function auditCatalog(pool: Pool): Promise<AuditCheck[]> {
+  const checks = await inSnapshot(pool, async (tx) => {
     const experiences = new Map<string, object>()
     const sessions = new Map<string, object>()
-    for await (const envelope of wholeLog(tx)) {
+    for await (const envelope of readWholeLog(tx)) {
       const { type, data } = readCatalogEvent(envelope)
       if (type === 'fernweh.catalog.session-scheduled') {
         sessions.set(data.sessionId, { session_id: data.sessionId, experience_id: data.experienceId })
@@ -26,5 +32,5 @@ export async function auditCatalog(pool: Pool): Promise<Check[]> {
       viewEqualsRebuild('sessions', await view('select session_id, experience_id from sessions'), sessions.values()),
     ]
   })
-  return [...checks, ...(await pipeFlows(pool))]
+  return [...checks, ...(await checkDelivery(pool))]
 }

@@ -1,4 +1,4 @@
-import type { Pool } from '@fernweh/kit/server/database'
+import type { Pool } from '@fernweh/kit/server/database/database'
 import type { Offered } from '../adapters/http.ts'
 
 export function createFindOffered(pool: Pool) {

@@ -1,9 +1,9 @@
-import type { Appended } from '@fernweh/kit/server/clerk'
-import type { Statement } from '@fernweh/kit/server/database'
+import type { Statement } from '@fernweh/kit/server/database/database'
+import type { AppendedStream } from '@fernweh/kit/server/event-log/command-batcher'
 import type { CatalogEvent, Offer, Published, Scheduled } from '../domain/experience.ts'
 
 /** Who owns what: as much as the rules need. */
-export function project(appended: readonly Appended<Offer, CatalogEvent>[]): Statement[] {
+export function project(appended: readonly AppendedStream<Offer, CatalogEvent>[]): Statement[] {
   const experiences = appended.flatMap(({ state }) => (state && 'experience' in state ? [state.experience] : []))
   const sessions = appended.flatMap(({ state }) => (state && 'session' in state ? [state.session] : []))
   return [

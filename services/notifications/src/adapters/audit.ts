@@ -1,10 +1,10 @@
 /** Asks the owners again for all that was heard of them, and compares: what is known, and who was told. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild } from '@fernweh/kit/server/audit'
-import type { Broker } from '@fernweh/kit/server/broker'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import { readOwnersLog } from '@fernweh/kit/server/log-server'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { fetchOwnerLog } from '@fernweh/kit/server/delivery/log-server'
+import { type AuditCheck, checkDelivery, inSnapshot, viewEqualsRebuild } from '@fernweh/kit/server/event-log/audit'
 import { toFact } from '../domain/facts.ts'
 import { heardEvents, isTelling, isTold } from '../domain/heard.ts'
 import { HEARD } from './consumers.ts'
@@ -18,8 +18,8 @@ interface Options {
   since: Date
 }
 
-export async function auditNotifications({ pool, broker, since }: Options): Promise<Check[]> {
-  const { heard, known, mails, late } = await atOneMoment(pool, readAll)
+export async function auditNotifications({ pool, broker, since }: Options): Promise<AuditCheck[]> {
+  const { heard, known, mails, late } = await inSnapshot(pool, readAll)
   const again = await hearAgain(broker, heard, since)
   const missing = again.told.filter((id) => !mails.has(id))
   const told = new Set(again.told)
@@ -31,11 +31,11 @@ export async function auditNotifications({ pool, broker, since }: Options): Prom
     isEmpty('no mail is without an event that wants it', unasked),
     isEmpty('no mail is settled twice, or both settled and waiting', twice),
     isEmpty(`no mail waits longer than ${PATIENCE_HOURS} h`, late),
-    ...(await pipeFlows(pool)),
+    ...(await checkDelivery(pool)),
   ]
 }
 
-const isEmpty = (name: string, ids: string[]): Check => ({
+const isEmpty = (name: string, ids: string[]): AuditCheck => ({
   name,
   ok: ids.length === 0,
   detail: ids.length === 0 ? 'none' : `${ids.length}: ${ids.slice(0, 5).join(', ')}`,
@@ -95,7 +95,7 @@ async function* eventsOf(broker: Broker, heard: Stream[]): AsyncGenerator<Envelo
 async function readStream(broker: Broker, { consumer, stream, version }: Stream): Promise<Envelope[]> {
   const events: Envelope[] = []
   while (events.length < version) {
-    const page = await readOwnersLog(broker, HEARD[consumer].owner, { stream, after: events.length })
+    const page = await fetchOwnerLog(broker, HEARD[consumer].owner, { stream, after: events.length })
     if (page.length === 0) throw new Error(`${HEARD[consumer].owner} has no ${stream} version ${events.length + 1}`)
     events.push(...page)
   }

@@ -1,10 +1,10 @@
 /** What notifications hears. Each event has its effect once: it is remembered, and a mail is wanted if it tells somebody. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import { toFact } from '../domain/facts.ts'
 import { heardEvents, isTelling, isTold } from '../domain/heard.ts'
 import { isImported, learn } from '../views/known.ts'
@@ -29,9 +29,9 @@ interface Options {
   afterCommit(): void
 }
 
-export function createConsumers({ since, ...options }: Options): Consumer[] {
+export function createConsumers({ since, ...options }: Options): DurableConsumer[] {
   return Object.entries(HEARD).map(([name, heard]) =>
-    consume({ ...options, ...heard, name, handleAll: (tx, envelopes) => hear(tx, envelopes, since) }),
+    createDurableConsumer({ ...options, ...heard, name, handleAll: (tx, envelopes) => hear(tx, envelopes, since) }),
   )
 }
 

@@ -1,11 +1,11 @@
 /** From a wanted mail to a settled one. */
 import { mailAddress } from '@fernweh/contracts/api/accounts'
 import { toLocale } from '@fernweh/contracts/browser/languages'
-import type { Call, Effect } from '@fernweh/kit/server/calls'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { Logger } from '@fernweh/kit/server/log'
-import type { Keyring } from '@fernweh/kit/server/sealing'
-import { RefusedForGood } from '@fernweh/kit/server/third-party'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Keyring } from '@fernweh/kit/server/personal-data/sealing'
+import type { Logger } from '@fernweh/kit/server/process/logger'
+import type { CallEffect, DurableCall } from '@fernweh/kit/server/third-parties/calls'
+import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import { isOutOfDate, type Telling } from '../domain/heard.ts'
 import { toHtml, toLine, toTag, toText } from '../domain/letter.ts'
 import { ageOf, hasNoAddress, neverTakesMail, pauseMs } from '../domain/patience.ts'
@@ -26,7 +26,7 @@ interface Options {
 }
 
 export function createMailCalls({ pool, keyring, mailer, origin, log, now = () => new Date() }: Options) {
-  async function perform(call: Call, { signal }: { signal: AbortSignal }): Promise<Effect> {
+  async function perform(call: DurableCall, { signal }: { signal: AbortSignal }): Promise<CallEffect> {
     const event = readCall(call)
     const age = ageOf(event, now())
     const later = () => wantLater(event, new Date(now().getTime() + pauseMs(age)))
@@ -34,7 +34,7 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
     try {
       mail = await write(event, age)
     } catch (error) {
-      if (error instanceof RefusedForGood) throw error
+      if (error instanceof PermanentFailure) throw error
       // What we lack is not the mail server's fault.
       log.debug({ call: call.name, err: String(error) }, 'mail waits')
       return later()
@@ -76,7 +76,7 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
 
   return {
     perform,
-    givenUp: (call: Call, reason: string): Effect => settle(readCall(call), origin, reason as Reason),
+    givenUp: (call: DurableCall, reason: string): CallEffect => settle(readCall(call), origin, reason as Reason),
   }
 }
 
@@ -84,7 +84,7 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
 const isAddress = (text: string | null | undefined): text is string => mailAddress.safeParse(text).success
 
 function giveUp(reason: Reason): never {
-  throw new RefusedForGood(reason)
+  throw new PermanentFailure(reason)
 }
 
 function lacks(what: string): never {

@@ -1,5 +1,5 @@
 /** A mail server. What it says is not passed on: it repeats addresses. */
-import { RefusedForGood } from '@fernweh/kit/server/third-party'
+import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import { createTransport } from 'nodemailer'
 import type { Reason } from '../views/mails.ts'
 
@@ -77,8 +77,8 @@ const OF_THE_MAIL = new Set(['RCPT TO', 'DATA'])
 
 /** A 5xx to our sign-in or our own address is for an operator to mend: mails wait for it. */
 function judge({ code, command = '', responseCode, permanent }: SmtpError): 'not-now' {
-  if (code === 'EENVELOPE' && command === 'API') throw new RefusedForGood('no-address' satisfies Reason)
-  if (permanent && OF_THE_MAIL.has(command)) throw new RefusedForGood('refused-by-server' satisfies Reason)
+  if (code === 'EENVELOPE' && command === 'API') throw new PermanentFailure('no-address' satisfies Reason)
+  if (permanent && OF_THE_MAIL.has(command)) throw new PermanentFailure('refused-by-server' satisfies Reason)
   if (command === 'RCPT TO' && responseCode && responseCode > 421 && responseCode < 500) return 'not-now'
   throw new Error(`the mail server answered ${[code, responseCode, command].filter(Boolean).join(' ')}`)
 }

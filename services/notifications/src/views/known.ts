@@ -1,5 +1,5 @@
 /** What is known of people, sessions and bookings, heard of others. */
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import type { Visit } from '../domain/booking-letters.ts'
 import type { Fact, Nouns } from '../domain/facts.ts'
 import { recipientOf, type Telling } from '../domain/heard.ts'

@@ -4,18 +4,23 @@
  */
 import { type EnvelopeOf, readEvent } from '@fernweh/contracts/events/define-event'
 import { mailAccepted, mailGivenUp } from '@fernweh/contracts/events/notifications'
-import { type Call, type Effect, requestCalls } from '@fernweh/kit/server/calls'
-import type { Transaction } from '@fernweh/kit/server/database'
-import { append } from '@fernweh/kit/server/event-log'
+import type { Transaction } from '@fernweh/kit/server/database/database'
+import { append } from '@fernweh/kit/server/event-log/event-log'
+import { type CallEffect, type DurableCall, requestCalls } from '@fernweh/kit/server/third-parties/calls'
 import { aboutOf, heardEvents, isTelling, isUrgent, recipientOf, type Telling } from '../domain/heard.ts'
 
 export type Reason = EnvelopeOf<typeof mailGivenUp>['data']['reason']
 
 const nameOf = ({ id }: Telling) => `${mailAccepted.noun}.${id}`
 
-const toCall = (event: Telling): Call => ({ name: nameOf(event), kind: 'mail', urgent: isUrgent(event), data: event })
+const toCall = (event: Telling): DurableCall => ({
+  name: nameOf(event),
+  kind: 'mail',
+  urgent: isUrgent(event),
+  data: event,
+})
 
-export function readCall({ name, data }: Call): Telling {
+export function readCall({ name, data }: DurableCall): Telling {
   const event = readEvent(heardEvents, data as Parameters<typeof readEvent>[1])
   if (!isTelling(event)) throw new Error(`${name} tells nothing`)
   return event
@@ -33,7 +38,7 @@ export async function want(tx: Transaction, event: Telling): Promise<void> {
 
 /** In the transaction that removes the call. */
 export const wantLater =
-  (event: Telling, due: Date): Effect =>
+  (event: Telling, due: Date): CallEffect =>
   async (tx) => {
     await tx.query(requestCalls([{ ...toCall(event), due }]))
   }
@@ -43,7 +48,7 @@ export const messageIdOf = ({ id }: Telling, origin: string) => `<${id}@${new UR
 
 /** `givenUp` is why it will never be sent; without it a mail server took it over. */
 export const settle =
-  (event: Telling, origin: string, givenUp?: Reason): Effect =>
+  (event: Telling, origin: string, givenUp?: Reason): CallEffect =>
   async (tx) => {
     const { type, version: schemaVersion } = givenUp ? mailGivenUp : mailAccepted
     const mail = {

@@ -1,14 +1,15 @@
 /** All that a process of payments is made of, given what it stands on: a database, a broker and a provider. */
-import type { Broker } from '@fernweh/kit/server/broker'
-import { createClerk } from '@fernweh/kit/server/clerk'
-import type { Pool } from '@fernweh/kit/server/database'
-import { serveFeedHeads } from '@fernweh/kit/server/feed-heads'
-import { createFeedPublisher } from '@fernweh/kit/server/feeds'
-import type { Life } from '@fernweh/kit/server/lifecycle'
-import { serveLog } from '@fernweh/kit/server/log-server'
-import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/operators'
-import { createRelay } from '@fernweh/kit/server/relay'
-import type { ThirdParty } from '@fernweh/kit/server/third-party'
+
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { serveLog } from '@fernweh/kit/server/delivery/log-server'
+import { createOutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
+import { createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
+import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
+import { createFeedPublisher } from '@fernweh/kit/server/feeds/publisher'
+import type { ProcessContext } from '@fernweh/kit/server/process/lifecycle'
+import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/service/operators'
+import type { ThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import type { Express } from 'express'
 import { createPayments, type Patience } from '../app.ts'
 import type { Payment } from '../domain/payment.ts'
@@ -33,11 +34,15 @@ export interface Ground {
   patience: Patience
 }
 
-export function assemble(app: Express, life: Life, { pool, broker, provider, thirdParty, patience }: Ground): void {
-  const { log } = life
+export function assemble(
+  app: Express,
+  context: ProcessContext,
+  { pool, broker, provider, thirdParty, patience }: Ground,
+): void {
+  const { log } = context
   serveLog({ broker, pool, owner: 'payments' })
-  const relay = createRelay({ pool, broker, owner: 'payments', log })
-  life.onStop('relay', () => relay.stop())
+  const relay = createOutboxRelay({ pool, broker, owner: 'payments', log })
+  context.onStop('relay', () => relay.stop())
   const read = createReadFeeds(pool)
   const feeds = createFeedPublisher({ broker, read, log })
 
@@ -48,17 +53,17 @@ export function assemble(app: Express, life: Life, { pool, broker, provider, thi
     thirdParty,
     afterCommit: ({ data }) => moved([feedOf(data as About)]),
   })
-  life.onStop('calls', () => calls.stop())
+  context.onStop('calls', () => calls.stop())
   const afterCommit = (appended: readonly AppendedPayment[]) =>
     moved(appended.map(({ state }) => feedOf(state as Payment)))
-  const clerk = createClerk({ pool, rules: paymentRules, afterCommit })
-  life.onStop('clerk', () => clerk.idle())
+  const clerk = createCommandBatcher({ pool, rules: paymentRules, afterCommit })
+  context.onStop('clerk', () => clerk.idle())
   const bookings = hearBookings({ pool, broker, log, afterCommit: moved })
-  life.onStop('bookings', () => bookings.stop())
+  context.onStop('bookings', () => bookings.stop())
   const titles = hearTitles({ pool, broker, log })
-  life.onStop('titles', () => titles.stop())
+  context.onStop('titles', () => titles.stop())
 
-  serveWebhooks(app, { pool, provider, afterCommit: calls.poke })
+  serveWebhooks(app, { pool, provider, afterCommit: calls.wake })
   const views = {
     hold: (bookingId: string) => findHold(pool, bookingId),
     payment: (travellerId: string, paymentId: string) => readPayment(read, travellerId, paymentId),
@@ -70,8 +75,8 @@ export function assemble(app: Express, life: Life, { pool, broker, provider, thi
   serveParkedReplay(app, [bookings, titles])
 
   function moved(changed: string[]): void {
-    relay.poke()
-    calls.poke()
+    relay.wake()
+    calls.wake()
     feeds.changed(changed)
   }
 }

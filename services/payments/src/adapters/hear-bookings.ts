@@ -5,12 +5,12 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { bookingsEvents, sessionOpened } from '@fernweh/contracts/events/bookings'
 import { type EnvelopeOf, readEvent } from '@fernweh/contracts/events/define-event'
 import { paymentFeed } from '@fernweh/contracts/feeds/payments'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { requestCalls } from '@fernweh/kit/server/calls'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database'
-import { decideIn } from '@fernweh/kit/server/decide-in'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import { decideIn } from '@fernweh/kit/server/event-log/decide-in'
+import type { Logger } from '@fernweh/kit/server/process/logger'
+import { requestCalls } from '@fernweh/kit/server/third-parties/calls'
 import type { EndHold } from '../domain/end-hold.ts'
 import type { PaymentState } from '../domain/payment.ts'
 import type { RefundPayment } from '../domain/refund-payment.ts'
@@ -23,8 +23,8 @@ export function hearBookings(options: {
   broker: Broker
   log: Logger
   afterCommit(feeds: string[]): void
-}): Consumer {
-  return consume({
+}): DurableConsumer {
+  return createDurableConsumer({
     ...options,
     name: 'payments-hear-bookings',
     owner: 'bookings',

@@ -1,14 +1,14 @@
 /** What an experience is called, for the provider's page. */
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import { callExperience } from '../views/holds.ts'
 
-export function hearTitles(options: { pool: Pool; broker: Broker; log: Logger }): Consumer {
-  return consume({
+export function hearTitles(options: { pool: Pool; broker: Broker; log: Logger }): DurableConsumer {
+  return createDurableConsumer({
     ...options,
     name: 'payments-hear-titles',
     owner: 'catalog',

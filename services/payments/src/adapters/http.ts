@@ -1,6 +1,6 @@
 import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
-import { route } from '@fernweh/kit/server/http'
-import { requireIdentity } from '@fernweh/kit/server/identity'
+import { route } from '@fernweh/kit/server/http/http'
+import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import type { IRouter } from 'express'
 import type { Payments } from '../app.ts'
 

@@ -1,10 +1,16 @@
 /** Calls to the provider: how each is made, and the event its answer becomes, in the transaction that removes the call. */
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { type Call, type CallRunner, type Effect, requestCalls, runCalls } from '@fernweh/kit/server/calls'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import { decideIn } from '@fernweh/kit/server/decide-in'
-import type { Logger } from '@fernweh/kit/server/log'
-import { RefusedForGood, type ThirdParty } from '@fernweh/kit/server/third-party'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import { decideIn } from '@fernweh/kit/server/event-log/decide-in'
+import type { Logger } from '@fernweh/kit/server/process/logger'
+import {
+  type CallEffect,
+  type CallRunner,
+  type DurableCall,
+  requestCalls,
+  runCalls,
+} from '@fernweh/kit/server/third-parties/calls'
+import { PermanentFailure, type ThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import type { PaymentCommand } from '../domain/decide.ts'
 import type { PaymentState } from '../domain/payment.ts'
 import { paymentRules } from '../payment-rules.ts'
@@ -18,11 +24,11 @@ export interface ProviderCalls {
   provider: Provider
   thirdParty: ThirdParty
   /** With the call that had an effect. */
-  afterCommit(call: Call): void
+  afterCommit(call: DurableCall): void
 }
 
 export function runProviderCalls({ provider, ...options }: ProviderCalls): CallRunner {
-  const perform: { [Kind in CallKind]: (data: CallData<Kind>) => Promise<Effect> } = {
+  const perform: { [Kind in CallKind]: (data: CallData<Kind>) => Promise<CallEffect> } = {
     async open(wanted) {
       const { checkoutId, url } = await provider.openCheckout(wanted)
       return (tx) => record(tx, wanted, { type: 'record-opened', paymentId: wanted.paymentId, checkoutId, url })
@@ -53,17 +59,17 @@ export function runProviderCalls({ provider, ...options }: ProviderCalls): CallR
 }
 
 function dispatch<Kind extends CallKind>(
-  perform: { [K in CallKind]: (data: CallData<K>) => Promise<Effect> },
+  perform: { [K in CallKind]: (data: CallData<K>) => Promise<CallEffect> },
   kind: Kind,
   data: unknown,
-): Promise<Effect> {
+): Promise<CallEffect> {
   return perform[kind](callData[kind].parse(data) as CallData<Kind>)
 }
 
 /** The provider keeps which payment a checkout is for; a webhook may claim another. */
 function belonging({ paymentId }: About, checkout: CheckoutOf): CheckoutOf {
   if (checkout.paymentId === paymentId) return checkout
-  throw new RefusedForGood(`checkout ${checkout.checkoutId} is not for ${paymentId}`)
+  throw new PermanentFailure(`checkout ${checkout.checkoutId} is not for ${paymentId}`)
 }
 
 /** A checkout that is still open is looked at again, or closed when the seats are not held any more. */
@@ -76,7 +82,7 @@ async function see(tx: Transaction, about: About, checkout: CheckoutOf): Promise
 }
 
 /** A refund that is refused stays requested: the audit says so until somebody has looked after it. */
-async function giveUp(tx: Transaction, { kind, data }: Call): Promise<void> {
+async function giveUp(tx: Transaction, { kind, data }: DurableCall): Promise<void> {
   if (kind === 'refund') return
   const { checkoutId = null, ...about } = data as About & { checkoutId?: string }
   await record(tx, about, { type: 'record-refused', paymentId: about.paymentId, checkoutId })

@@ -5,7 +5,7 @@
  * Where there are three the last one is 0. Every exception is here: money of ours that has no such amount is not rounded but refused.
  */
 import type { Money } from '@fernweh/contracts/money'
-import { RefusedForGood } from '@fernweh/kit/server/third-party'
+import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 
 const ZERO = 'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' ')
 const THREE = 'BHD JOD KWD OMR TND'.split(' ')
@@ -21,7 +21,7 @@ export function toStripe({ amount, currency }: Money, digits = digitsOf(currency
   const theirs = digitsAtStripe(currency)
   const asked = theirs < digits ? amount / 10 ** (digits - theirs) : amount * 10 ** (theirs - digits)
   if (Number.isInteger(asked) && (theirs < 3 || asked % 10 === 0)) return asked
-  throw new RefusedForGood(`${amount} minor units of ${currency} cannot be charged exactly`)
+  throw new PermanentFailure(`${amount} minor units of ${currency} cannot be charged exactly`)
 }
 
 /** A fraction of our unit, which nobody has asked for, is left out. */

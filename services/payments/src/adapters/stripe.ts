@@ -1,5 +1,5 @@
 /** Stripe's hosted checkout, through its own SDK. Calls are repeated by whoever makes them, not by the SDK. */
-import { RefusedForGood } from '@fernweh/kit/server/third-party'
+import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import Stripe from 'stripe'
 import { type CheckoutWanted, ForgedWebhook, type Provider, type Refundable } from '../provider.ts'
 import { toStripe } from './stripe-amount.ts'
@@ -39,7 +39,7 @@ export function createStripe({ secretKey, webhookSecret, url, timeoutMs, publicO
       asked(async () => {
         const idempotencyKey = toKey(wanted)
         const { id, url } = await checkout.sessions.create(toParams(wanted, publicOrigin), { idempotencyKey })
-        if (!url) throw new RefusedForGood(`checkout ${id} has no page`)
+        if (!url) throw new PermanentFailure(`checkout ${id} has no page`)
         return { checkoutId: id, url }
       }),
 
@@ -113,7 +113,7 @@ async function asked<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     return await work()
   } catch (error) {
     if (!FOR_GOOD.includes(statusOf(error) ?? 0)) throw error
-    throw new RefusedForGood((error as Error).message, { cause: error })
+    throw new PermanentFailure((error as Error).message, { cause: error })
   }
 }
 

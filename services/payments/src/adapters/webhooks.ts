@@ -2,10 +2,11 @@
  * A webhook is a hint to ask the provider. Its row, which makes it happen once, and the call it wants are one transaction; the
  * provider is answered after COMMIT, and tries again otherwise.
  */
-import { requestCalls } from '@fernweh/kit/server/calls'
-import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database'
-import { invalid } from '@fernweh/kit/server/problem'
-import { traceparentNow } from '@fernweh/kit/server/telemetry'
+
+import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
+import { invalid } from '@fernweh/kit/server/http/problem'
+import { currentTraceparent } from '@fernweh/kit/server/process/telemetry'
+import { requestCalls } from '@fernweh/kit/server/third-parties/calls'
 import type { IRouter } from 'express'
 import { ForgedWebhook, type Provider, type Webhook } from '../provider.ts'
 import { lookNowCall } from '../views/calls.ts'
@@ -43,7 +44,7 @@ async function take(tx: Transaction, { id, type, paymentId, checkoutId }: Webhoo
     text: 'select traveller_id, checkout_id from payments where payment_id = $1',
     values: [paymentId],
   })
-  const meta = { correlationId: id, traceparent: traceparentNow() }
+  const meta = { correlationId: id, traceparent: currentTraceparent() }
   // None is of a payment here: the account may have other uses.
   const looks = rows.flatMap(({ traveller_id: travellerId, checkout_id }) => {
     const about = checkoutId ?? checkout_id

@@ -1,5 +1,11 @@
-import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import {
+  type AuditCheck,
+  checkDelivery,
+  inSnapshot,
+  readWholeLog,
+  viewEqualsRebuild,
+} from '@fernweh/kit/server/event-log/audit'
 import { evolve, type PaymentState } from '../domain/payment.ts'
 import { readPaymentEvent } from '../payment-rules.ts'
 import { type PaymentRow, toPaymentRow } from './rows.ts'
@@ -7,12 +13,12 @@ import { type PaymentRow, toPaymentRow } from './rows.ts'
 /** Time for an event to reach bookings, and for what it becomes there to be heard here. */
 const PATIENCE_SECONDS = 30
 
-export async function auditPayments(pool: Pool): Promise<Check[]> {
-  const checks = await atOneMoment(pool, async (tx) => [...(await moneyChecks(tx)), await rebuildCheck(tx)])
-  return [...checks, ...(await pipeFlows(pool))]
+export async function auditPayments(pool: Pool): Promise<AuditCheck[]> {
+  const checks = await inSnapshot(pool, async (tx) => [...(await moneyChecks(tx)), await rebuildCheck(tx)])
+  return [...checks, ...(await checkDelivery(pool))]
 }
 
-async function moneyChecks(tx: Transaction): Promise<Check[]> {
+async function moneyChecks(tx: Transaction): Promise<AuditCheck[]> {
   const { rows } = await tx.query<Record<'payments' | 'kept' | 'unpaid' | 'stuck' | 'unseen', number>>(
     `with since as (
       select stream, max(at) as at from events group by stream
@@ -32,7 +38,7 @@ async function moneyChecks(tx: Transaction): Promise<Check[]> {
     [PATIENCE_SECONDS],
   )
   const { payments = 0, kept = 0, unpaid = 0, stuck = 0, unseen = 0 } = rows[0] ?? {}
-  const check = (name: string, wrong: number): Check => ({
+  const check = (name: string, wrong: number): AuditCheck => ({
     name,
     ok: wrong === 0,
     detail: `${wrong} of ${payments} payments`,
@@ -45,9 +51,9 @@ async function moneyChecks(tx: Transaction): Promise<Check[]> {
   ]
 }
 
-async function rebuildCheck(tx: Transaction): Promise<Check> {
+async function rebuildCheck(tx: Transaction): Promise<AuditCheck> {
   const states = new Map<string, PaymentState>()
-  for await (const envelope of wholeLog(tx)) {
+  for await (const envelope of readWholeLog(tx)) {
     states.set(envelope.subject, evolve(states.get(envelope.subject) ?? null, readPaymentEvent(envelope)))
   }
   const rebuilt = [...states.values()].flatMap((payment) => (payment ? [toPaymentRow(payment)] : []))

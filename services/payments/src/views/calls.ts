@@ -1,7 +1,7 @@
 /** The calls to the provider that a payment wants, and which of them are in vain once it has moved on. */
 import { money } from '@fernweh/contracts/money'
-import type { Call } from '@fernweh/kit/server/calls'
-import type { Meta } from '@fernweh/kit/server/event-log'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
+import type { DurableCall } from '@fernweh/kit/server/third-parties/calls'
 import { z } from 'zod'
 import type { Payment } from '../domain/payment.ts'
 
@@ -32,7 +32,7 @@ const LOOK_AFTER_MS = 20_000
 const call = <Kind extends CallKind>(
   kind: Kind,
   data: CallData<Kind>,
-  how: Omit<Call, 'kind' | 'data' | 'name'> = {},
+  how: Omit<DurableCall, 'kind' | 'data' | 'name'> = {},
 ) => ({
   name: `${kind}.${data.paymentId}`,
   kind,
@@ -40,27 +40,27 @@ const call = <Kind extends CallKind>(
   ...how,
 })
 
-export function openCall(payment: Payment, meta: Meta): Call {
+export function openCall(payment: Payment, meta: Meta): DurableCall {
   const { title, seats, amount, holdExpiresAt, checkouts } = payment
   const wanted = { title, seats, amount, holdExpiresAt, number: checkouts }
   return call('open', { ...toAbout(payment, meta), ...wanted }, { urgent: true })
 }
 
 /** The payment has an open checkout. */
-export function lookCall(payment: Payment, meta: Meta): Call {
+export function lookCall(payment: Payment, meta: Meta): DurableCall {
   return call('look', { ...toAbout(payment, meta), checkoutId: payment.checkoutId ?? '' }, { due: later() })
 }
 
 /** Beside the regular one, since that may be under way and have asked too early. */
-export function lookNowCall(data: CallData<'look'>, why: string): Call {
+export function lookNowCall(data: CallData<'look'>, why: string): DurableCall {
   return { ...call('look', data, { urgent: true }), name: `look.${data.paymentId}.${why}` }
 }
 
-export function expireCall(payment: Payment, meta: Meta, how: Pick<Call, 'due'> = {}): Call {
+export function expireCall(payment: Payment, meta: Meta, how: Pick<DurableCall, 'due'> = {}): DurableCall {
   return call('expire', { ...toAbout(payment, meta), checkoutId: payment.checkoutId ?? '' }, how)
 }
 
-export function refundCall(payment: Payment, meta: Meta): Call {
+export function refundCall(payment: Payment, meta: Meta): DurableCall {
   const { paymentId, charge } = payment
   if (!charge) throw new Error(`payment ${paymentId} has nothing to refund`)
   return call('refund', { ...toAbout(payment, meta), ...charge })

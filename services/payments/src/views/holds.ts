@@ -2,7 +2,7 @@
 import type { bookingsEvents } from '@fernweh/contracts/events/bookings'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Money } from '@fernweh/contracts/money'
-import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database/database'
 
 /** `released` and `expired` seats may still become `confirmed`, if they are paid for and free. */
 export type HoldStatus = 'held' | 'released' | 'expired' | 'confirmed' | 'refused' | 'cancelled'

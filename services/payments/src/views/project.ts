@@ -1,15 +1,15 @@
 /** What the events of a batch change in the view and its feeds, and what the provider is to be asked because of them. */
 import { paymentFeed } from '@fernweh/contracts/feeds/payments'
-import { type Call, requestCalls, withdrawCalls } from '@fernweh/kit/server/calls'
-import type { Appended } from '@fernweh/kit/server/clerk'
-import type { Statement } from '@fernweh/kit/server/database'
-import type { Meta } from '@fernweh/kit/server/event-log'
-import { bumpFeeds } from '@fernweh/kit/server/feeds'
+import type { Statement } from '@fernweh/kit/server/database/database'
+import type { AppendedStream } from '@fernweh/kit/server/event-log/command-batcher'
+import type { Meta } from '@fernweh/kit/server/event-log/event-log'
+import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
+import { cancelCalls, type DurableCall, requestCalls } from '@fernweh/kit/server/third-parties/calls'
 import type { Payment, PaymentEvent, PaymentState } from '../domain/payment.ts'
 import { checkoutCalls, lookCall, openCall, refundCall } from './calls.ts'
 import { type PaymentRow, toPaymentRow } from './rows.ts'
 
-export type AppendedPayment = Appended<PaymentState, PaymentEvent>
+export type AppendedPayment = AppendedStream<PaymentState, PaymentEvent>
 
 export const feedOf = ({ travellerId, paymentId }: Pick<Payment, 'travellerId' | 'paymentId'>) =>
   paymentFeed(travellerId, paymentId)
@@ -22,12 +22,12 @@ export function project(appended: readonly AppendedPayment[]): Statement[] {
   return [
     upsertPayments(payments.map(toPaymentRow)),
     bumpFeeds(payments.map(feedOf)),
-    ...(inVain.length > 0 ? [withdrawCalls(inVain)] : []),
+    ...(inVain.length > 0 ? [cancelCalls(inVain)] : []),
     ...(wanted.length > 0 ? [requestCalls(wanted)] : []),
   ]
 }
 
-function callsOf(payment: Payment, meta: Meta): Call[] {
+function callsOf(payment: Payment, meta: Meta): DurableCall[] {
   if (payment.status === 'requested') return [openCall(payment, meta)]
   if (payment.status === 'open') return [lookCall(payment, meta)]
   if (payment.status === 'refund-requested') return [refundCall(payment, meta)]

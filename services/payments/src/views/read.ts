@@ -1,8 +1,8 @@
 /** Read answers of the view. A feed's push, its head and the read over HTTP all come from here. */
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import { type Payment, paymentFeed } from '@fernweh/contracts/feeds/payments'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { ReadFeeds } from '@fernweh/kit/server/feeds'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { ReadFeeds } from '@fernweh/kit/server/feeds/publisher'
 
 interface PaymentRow {
   feed: string

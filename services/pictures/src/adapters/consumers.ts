@@ -1,18 +1,23 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { catalogEvents, experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import { toMotif } from '../domain/motif.ts'
 import { toDrawn } from '../domain/source.ts'
 import { type Choice, choose } from './choose.ts'
 
 /** A picture for every experience that is published. */
-export function createConsumers(options: { pool: Pool; broker: Broker; log: Logger; afterCommit(): void }): Consumer[] {
+export function createConsumers(options: {
+  pool: Pool
+  broker: Broker
+  log: Logger
+  afterCommit(): void
+}): DurableConsumer[] {
   return [
-    consume({
+    createDurableConsumer({
       ...options,
       name: 'pictures-choose-pictures',
       owner: 'catalog',

@@ -1,6 +1,6 @@
 /** After our hand has changed, every drawn picture is made anew, a few at a time; the old ids stay known. */
 import { randomUUID } from 'node:crypto'
-import { type Pool, transaction } from '@fernweh/kit/server/database'
+import { type Pool, transaction } from '@fernweh/kit/server/database/database'
 import { toDrawn } from '../domain/source.ts'
 import { drawnEarlier } from '../views/pictures.ts'
 import { choose } from './choose.ts'

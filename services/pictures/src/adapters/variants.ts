@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PictureFormat, PictureWidth } from '@fernweh/contracts/browser/pictures'
-import { HttpProblem } from '@fernweh/kit/server/problem'
+import { HttpProblem } from '@fernweh/kit/server/http/problem'
 import type { Source } from '../domain/source.ts'
 import type { FindSource } from '../views/pictures.ts'
 

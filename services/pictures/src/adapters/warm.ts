@@ -1,10 +1,10 @@
 /** Prints what cards and pages need most before anybody asks: one at a time, and only while nobody does. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PictureFormat, PictureWidth } from '@fernweh/contracts/browser/pictures'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import type { Variants } from './variants.ts'
 
-const MOST_NEEDED: { width: PictureWidth; format: PictureFormat }[] = [
+const MAX_NEEDED: { width: PictureWidth; format: PictureFormat }[] = [
   { width: 480, format: 'avif' },
   { width: 768, format: 'avif' },
 ]
@@ -39,7 +39,7 @@ export function createWarmer({
       poked = false
       for (const pictureId of await firstShown()) {
         if (warm.has(pictureId)) continue
-        for (const variant of MOST_NEEDED) await printQuietly({ pictureId, ...variant })
+        for (const variant of MAX_NEEDED) await printQuietly({ pictureId, ...variant })
         warm.add(pictureId)
       }
     }

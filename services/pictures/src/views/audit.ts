@@ -1,24 +1,30 @@
 /** Compares what is shown with a fold of the log, and every id with the source it names. */
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { picturesEvents } from '@fernweh/contracts/events/pictures'
-import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import {
+  type AuditCheck,
+  checkDelivery,
+  inSnapshot,
+  readWholeLog,
+  viewEqualsRebuild,
+} from '@fernweh/kit/server/event-log/audit'
 import type { Source } from '../domain/source.ts'
 
-export async function auditPictures(pool: Pool, idOf: (source: Source) => string): Promise<Check[]> {
-  const checks = await atOneMoment(pool, async (tx) => {
+export async function auditPictures(pool: Pool, idOf: (source: Source) => string): Promise<AuditCheck[]> {
+  const checks = await inSnapshot(pool, async (tx) => {
     const wrong = await wrongIds(tx, idOf)
     return [
       viewEqualsRebuild('pictures', await shown(tx), await said(tx)),
       { name: 'every picture is named by its source', ok: wrong.length === 0, detail: wrong.slice(0, 5).join(', ') },
     ]
   })
-  return [...checks, ...(await pipeFlows(pool))]
+  return [...checks, ...(await checkDelivery(pool))]
 }
 
 async function said(tx: Transaction) {
   const last = new Map<string, string>()
-  for await (const envelope of wholeLog(tx)) {
+  for await (const envelope of readWholeLog(tx)) {
     const { data } = readEvent(picturesEvents, envelope)
     last.set(data.experienceId, data.picture.pictureId)
   }

@@ -1,5 +1,5 @@
 /** Where each picture comes from, and which one an experience has now. */
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import { DRAWING } from '../domain/draw.ts'
 import type { Source } from '../domain/source.ts'
 

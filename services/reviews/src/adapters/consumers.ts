@@ -6,11 +6,11 @@ import { bookingsEvents, visitEnded } from '@fernweh/contracts/events/bookings'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { reviewsEvents } from '@fernweh/contracts/events/reviews'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { type Consumer, consume } from '@fernweh/kit/server/consume'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { FeedPublisher } from '@fernweh/kit/server/feeds'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
+import type { FeedPublisher } from '@fernweh/kit/server/feeds/publisher'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import { feedsOfAuthors, knowNames } from '../views/names.ts'
 import { feedOf, showReviews } from '../views/reviews.ts'
 import { knowTitles } from '../views/titles.ts'
@@ -25,9 +25,9 @@ interface Options {
   log: Logger
 }
 
-export function createConsumers({ feeds, ...options }: Options): Consumer[] {
+export function createConsumers({ feeds, ...options }: Options): DurableConsumer[] {
   return [
-    consume({
+    createDurableConsumer({
       ...options,
       name: SHOW_REVIEWS,
       owner: 'reviews',
@@ -41,7 +41,7 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
         for (const event of events) feeds.changed([feedOf(experienceOf(event))], event.traceparent)
       },
     }),
-    consume({
+    createDurableConsumer({
       ...options,
       name: 'reviews-invite-after-visit',
       owner: 'bookings',
@@ -53,7 +53,7 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
         if (ended.length > 0) await invite(tx, ended)
       },
     }),
-    consume({
+    createDurableConsumer({
       ...options,
       name: 'reviews-know-titles',
       owner: 'catalog',
@@ -64,7 +64,7 @@ export function createConsumers({ feeds, ...options }: Options): Consumer[] {
           envelopes.map((envelope) => readEvent([experiencePublished], envelope)),
         ),
     }),
-    consume({
+    createDurableConsumer({
       ...options,
       name: 'reviews-know-names',
       owner: 'accounts',

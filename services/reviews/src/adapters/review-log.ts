@@ -1,9 +1,9 @@
 /** The own log: where a review is before it is anywhere else. */
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { reviewsEvents, reviewWritten } from '@fernweh/contracts/events/reviews'
-import { type Clerk, createClerk, type Rules } from '@fernweh/kit/server/clerk'
-import type { Pool } from '@fernweh/kit/server/database'
-import { readStreams } from '@fernweh/kit/server/event-log'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import { type CommandBatcher, createCommandBatcher, type Decider } from '@fernweh/kit/server/event-log/command-batcher'
+import { readStreams } from '@fernweh/kit/server/event-log/event-log'
 import {
   evolve,
   type ReviewWritten,
@@ -13,11 +13,11 @@ import {
   writeReview,
 } from '../domain/write-review.ts'
 
-export type ReviewClerk = Clerk<WriteReview, Record<never, never>>
+export type ReviewClerk = CommandBatcher<WriteReview, Record<never, never>>
 
 const streamOf = (bookingId: string) => `${reviewWritten.noun}.${bookingId}`
 
-const rules: Rules<WriteReview, Said, ReviewWritten, Record<never, never>> = {
+const rules: Decider<WriteReview, Said, ReviewWritten, Record<never, never>> = {
   streamOf: ({ bookingId }) => streamOf(bookingId),
   initial: unwritten,
   evolve,
@@ -29,7 +29,7 @@ const rules: Rules<WriteReview, Said, ReviewWritten, Record<never, never>> = {
 }
 
 export function createReviewClerk({ pool, afterCommit }: { pool: Pool; afterCommit(): void }): ReviewClerk {
-  return createClerk({ pool, rules, afterCommit })
+  return createCommandBatcher({ pool, rules, afterCommit })
 }
 
 export type Written = ReviewWritten & { time: string }

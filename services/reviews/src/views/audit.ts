@@ -4,15 +4,21 @@
  */
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { reviewsEvents } from '@fernweh/contracts/events/reviews'
-import { atOneMoment, type Check, pipeFlows, viewEqualsRebuild, wholeLog } from '@fernweh/kit/server/audit'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import {
+  type AuditCheck,
+  checkDelivery,
+  inSnapshot,
+  readWholeLog,
+  viewEqualsRebuild,
+} from '@fernweh/kit/server/event-log/audit'
 import { rate } from '../domain/rating.ts'
 import type { ReviewWritten } from '../domain/write-review.ts'
 
 const PATIENCE_MS = 10_000
 
-export async function auditReviews(pool: Pool, consumer: string): Promise<Check[]> {
-  const checks = await atOneMoment(pool, async (tx) => {
+export async function auditReviews(pool: Pool, consumer: string): Promise<AuditCheck[]> {
+  const checks = await inSnapshot(pool, async (tx) => {
     const { reviews, late, unvisited } = await fold(tx, consumer)
     const ratings = Array.from(rate(reviews), ([experienceId, { count, total }]) => ({ experienceId, count, total }))
     return [
@@ -26,7 +32,7 @@ export async function auditReviews(pool: Pool, consumer: string): Promise<Check[
       },
     ]
   })
-  return [...checks, ...(await pipeFlows(pool))]
+  return [...checks, ...(await checkDelivery(pool))]
 }
 
 async function fold(tx: Transaction, consumer: string) {
@@ -35,7 +41,7 @@ async function fold(tx: Transaction, consumer: string) {
   const reviews = []
   const unvisited: string[] = []
   let late = 0
-  for await (const envelope of wholeLog(tx)) {
+  for await (const envelope of readWholeLog(tx)) {
     const { data, time } = readEvent(reviewsEvents, envelope)
     const { reviewId, bookingId, experienceId, authorId, rating, text } = data
     if (bookingId !== null && !visited.has(visitKey(data))) unvisited.push(reviewId)

@@ -1,9 +1,9 @@
 /** What people are called, heard of accounts; sealed, so that who leaves is forgotten here too. */
 import type { profileChanged } from '@fernweh/contracts/events/accounts'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
-import { bumpFeeds } from '@fernweh/kit/server/feeds'
-import type { Sealed } from '@fernweh/kit/server/sealing'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
+import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
+import type { Sealed } from '@fernweh/kit/server/personal-data/sealing'
 import { feedOf } from './reviews.ts'
 
 /** Lists that show the name have changed with it. */

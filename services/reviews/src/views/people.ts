@@ -2,9 +2,9 @@
 
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { getPerson } from '@fernweh/contracts/api/reviews'
-import type { ReviewedOffer } from '@fernweh/contracts/feeds/reviews'
-import type { Pool } from '@fernweh/kit/server/database'
-import type { Keyring } from '@fernweh/kit/server/sealing'
+import type { ReviewedExperience } from '@fernweh/contracts/feeds/reviews'
+import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Keyring } from '@fernweh/kit/server/personal-data/sealing'
 import type { FindName } from './names.ts'
 import type { ReviewsView, SealedReview } from './reviews.ts'
 
@@ -23,7 +23,7 @@ interface Options {
 
 interface WrittenRow extends SealedReview {
   experience_id: string
-  offer: ReviewedOffer | null
+  offer: ReviewedExperience | null
 }
 
 export function createFindPerson({ pool, keyring, findName, view }: Options): FindPerson {

@@ -1,7 +1,7 @@
 import type { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
-import type { ReviewedOffer } from '@fernweh/contracts/feeds/reviews'
-import type { Transaction } from '@fernweh/kit/server/database'
+import type { ReviewedExperience } from '@fernweh/contracts/feeds/reviews'
+import type { Transaction } from '@fernweh/kit/server/database/database'
 
 export async function knowTitles(
   tx: Transaction,
@@ -17,7 +17,7 @@ export async function knowTitles(
   })
 }
 
-function toOffer({ title, language, translations }: EventOf<typeof experiencePublished>['data']): ReviewedOffer {
+function toOffer({ title, language, translations }: EventOf<typeof experiencePublished>['data']): ReviewedExperience {
   const titles = Object.entries(translations).map(([tag, text]) => [tag, text.title])
   return { title, language, translations: Object.fromEntries(titles) }
 }

@@ -2,7 +2,7 @@
 import type { Visit } from '@fernweh/contracts/api/reviews'
 import type { visitEnded } from '@fernweh/contracts/events/bookings'
 import type { EnvelopeOf } from '@fernweh/contracts/events/define-event'
-import type { Pool, Transaction } from '@fernweh/kit/server/database'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 
 type VisitEnded = EnvelopeOf<typeof visitEnded>
 

@@ -1,8 +1,8 @@
 /** What search hears: whole nouns of others, from their beginning. */
 import type { Envelope } from '@fernweh/contracts/envelope'
-import type { Broker } from '@fernweh/kit/server/broker'
-import { follow } from '@fernweh/kit/server/follow'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import { createInMemoryConsumer } from '@fernweh/kit/server/delivery/in-memory-consumer'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 
 const HEARD = [
   { owner: 'catalog', noun: 'experience', name: 'search-experiences' },
@@ -24,7 +24,7 @@ export function followStreams({
   apply(event: Envelope): unknown
   log: Logger
 }): Streams {
-  const followers = HEARD.map((heard) => follow({ ...options, ...heard, apply }))
+  const followers = HEARD.map((heard) => createInMemoryConsumer({ ...options, ...heard, apply }))
   return {
     caughtUp: () => followers.every((follower) => follower.caughtUp()),
     stop: () => Promise.all(followers.map((follower) => follower.stop())),

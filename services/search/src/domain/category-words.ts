@@ -1,7 +1,7 @@
-import type { Listing } from '@fernweh/contracts/feeds/search'
+import type { ExperienceCard } from '@fernweh/contracts/feeds/search'
 
 /** What people type who look for a category, in the languages of the pages. */
-export const categoryWords: Record<Listing['category'], string> = {
+export const categoryWords: Record<ExperienceCard['category'], string> = {
   tasting:
     'tasting wine food drink coffee tea Verkostung Weinprobe Kostprobe Genuss Essen Trinken تذوق طعام شراب قهوة شاي',
   tour: 'tour guided sightseeing Führung Rundgang Stadtführung جولة مرشد',

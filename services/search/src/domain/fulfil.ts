@@ -1,6 +1,6 @@
 /** Which of a traveller's wishes an experience does not fulfil. */
-import type { Wishes } from '@fernweh/contracts/api/search'
-import { type Wish, wishFields, wishNames } from '@fernweh/contracts/browser/wishes'
+import type { SearchFilters } from '@fernweh/contracts/api/search'
+import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
 import { toStartOfDay } from './local-day.ts'
 import { anySession, type OfferedSession, type PublishedOffer, type SessionWish, soonestSession } from './offer.ts'
 import { toNameKey } from './words.ts'
@@ -14,7 +14,7 @@ export interface Fulfilment {
   session: OfferedSession | null
 }
 
-export function createFulfil(wishes: Omit<Wishes, 'q'>, now: number): (offer: PublishedOffer) => Fulfilment {
+export function createFulfil(wishes: Omit<SearchFilters, 'q'>, now: number): (offer: PublishedOffer) => Fulfilment {
   const { category, country, price, currency } = wishes
   const isCity = toIsCity(wishes.city)
   const wantsSession = wishes.from !== undefined || wishes.to !== undefined || wishes.seats !== undefined
@@ -50,7 +50,7 @@ function toIsCity(wanted: string | undefined): (city: string) => boolean {
 }
 
 /** Days begin and end by the clock of the place: once for each zone. */
-function toSessionWishes({ from, to, seats = 1 }: Omit<Wishes, 'q'>): (zone: string) => SessionWish {
+function toSessionWishes({ from, to, seats = 1 }: Omit<SearchFilters, 'q'>): (zone: string) => SessionWish {
   const known = new Map<string, SessionWish>()
   return (zone) => {
     const wish = known.get(zone) ?? {
@@ -69,11 +69,11 @@ function digitsOf(currency: string): number {
 }
 
 /** The wishes that are made. */
-export function toMade(wishes: Wishes): Wish[] {
-  return wishNames.filter((wish) => wishFields[wish].some((field) => (wishes[field] ?? '') !== ''))
+export function toMade(wishes: SearchFilters): FilterName[] {
+  return filterNames.filter((wish) => filterFields[wish].some((field) => (wishes[field] ?? '') !== ''))
 }
 
-export function takeBack(wishes: Wishes, wish: Wish): Wishes {
-  const fields: readonly string[] = wishFields[wish]
+export function takeBack(wishes: SearchFilters, wish: FilterName): SearchFilters {
+  const fields: readonly string[] = filterFields[wish]
   return { q: '', ...Object.fromEntries(Object.entries(wishes).filter(([field]) => !fields.includes(field))) }
 }

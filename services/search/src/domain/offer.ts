@@ -1,7 +1,7 @@
 /** An experience as search knows it: joined from what catalog, bookings, reviews and pictures say, in whatever order they say it. */
 import type { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
-import type { Experience, Listing, NextSession } from '@fernweh/contracts/feeds/search'
+import type { Experience, ExperienceCard, NextSession } from '@fernweh/contracts/feeds/search'
 import type { Picture } from '@fernweh/contracts/picture'
 import type { Stars } from './popularity.ts'
 
@@ -77,7 +77,7 @@ export function toNextSession(session: OfferedSession | null): NextSession | nul
   return { sessionId, startsAt: new Date(startsAt).toISOString(), zone, seatsLeft }
 }
 
-export function toListing(offer: PublishedOffer, now: number): Listing {
+export function toListing(offer: PublishedOffer, now: number): ExperienceCard {
   const { experienceId, title, summary, language, city, country, category, durationMinutes, price } = offer.details
   const { count, total } = offer.stars
   return {
@@ -102,7 +102,7 @@ export function toExperience(offer: PublishedOffer, now: number): Experience {
   return { ...toListing(offer, now), description, translations, hostId, languages, place, zone }
 }
 
-function withoutDescriptions(translations: Experience['translations']): Listing['translations'] {
+function withoutDescriptions(translations: Experience['translations']): ExperienceCard['translations'] {
   return Object.fromEntries(
     Object.entries(translations).map(([language, { title, summary }]) => [language, { title, summary }]),
   )

@@ -1,7 +1,7 @@
 /** What a visitor sees before wishing for anything, and beside what was chosen. */
 
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
-import type { discover as discoverOperation, Found } from '@fernweh/contracts/api/search'
+import type { discover as discoverOperation, SearchResult } from '@fernweh/contracts/api/search'
 import { toContinent } from '../domain/continents.ts'
 import { type Place, toKilometres } from '../domain/distance.ts'
 import { createFulfil } from '../domain/fulfil.ts'
@@ -28,7 +28,7 @@ export function discover(offers: Offers, near: string, now: Date): AnswerOf<type
   const isThisWeek = ({ session }: Match) => (session?.startsAt ?? 0) < now.getTime() + WEEK_MS
   const week = bookable.filter((match) => isThisWeek(match) && !popular.includes(match))
   const soonest = firstOf(week, CHOICE, ranksBy('soonest', { here: undefined, currencies: [] }))
-  const show = (shown: Match[]): Found[] => shown.map((match) => toFound(match, now))
+  const show = (shown: Match[]): SearchResult[] => shown.map((match) => toFound(match, now))
   return {
     near: toNear(offers, near, bookable, now),
     popular: show(popular),
@@ -47,7 +47,7 @@ function toNear(offers: Offers, near: string, bookable: readonly Match[], now: D
 }
 
 /** Around it, its own category first; where there is too little, more of its category from farther away. */
-export function similar(offers: Offers, to: PublishedOffer, now: Date): Found[] {
+export function similar(offers: Offers, to: PublishedOffer, now: Date): SearchResult[] {
   const { place, category } = to.details
   const fulfil = createFulfil({}, now.getTime())
   const others = Array.from(offers.published(), (offer): Match => ({ offer, score: 0, session: fulfil(offer).session }))

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { ReadFeeds } from '@fernweh/kit/server/feeds'
+import type { ReadFeeds } from '@fernweh/kit/server/feeds/publisher'
 import { toCard, toPage } from './cards.ts'
 import type { Offers } from './offers.ts'
 

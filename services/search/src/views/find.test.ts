@@ -1,6 +1,6 @@
 import type { QueryOf } from '@fernweh/contracts/api/operation'
 import { findExperiences } from '@fernweh/contracts/api/search'
-import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
+import { toEnvelope } from '@fernweh/kit/testing/test-owner'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   experiencePublished,

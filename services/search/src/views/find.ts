@@ -1,6 +1,6 @@
 import type { AnswerOf, QueryOf } from '@fernweh/contracts/api/operation'
 import type { findExperiences } from '@fernweh/contracts/api/search'
-import type { Listing } from '@fernweh/contracts/feeds/search'
+import type { ExperienceCard } from '@fernweh/contracts/feeds/search'
 import { createFulfil, takeBack, toMade, UNFULFILLED } from '../domain/fulfil.ts'
 import { firstOf, type Match, ranksBy } from '../domain/order.ts'
 import { toFound } from './cards.ts'
@@ -33,7 +33,7 @@ export function matching(offers: Offers, { q, ...wishes }: Pick<Query, 'q'> & Pa
   const fulfil = createFulfil(wishes, now.getTime())
   const scores = offers.withWords(q)
   const matches: Match[] = []
-  const categories = createCount<Listing['category']>()
+  const categories = createCount<ExperienceCard['category']>()
   const cities = createCount<string>()
   const currencies = createCount<string>()
   const countries = new Map<string, string>()

@@ -1,5 +1,5 @@
 import { nearestCity } from '@fernweh/contracts/api/search'
-import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
+import { toEnvelope } from '@fernweh/kit/testing/test-owner'
 import { describe, expect, it } from 'vitest'
 import { experiencePublished, session, sessionOpened, tiles } from '../../tests/events.ts'
 import { nearest } from './nearest.ts'

@@ -1,7 +1,7 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { EventDefinition } from '@fernweh/contracts/events/define-event'
-import { hashOf } from '@fernweh/kit/server/audit'
-import { toEnvelope } from '@fernweh/kit/server/testing/test-owner'
+import { hashRows } from '@fernweh/kit/server/event-log/audit'
+import { toEnvelope } from '@fernweh/kit/testing/test-owner'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -133,15 +133,15 @@ describe('an offer', () => {
       whole.map((event) => streams.findIndex((one) => one.includes(event))),
       { minLength: whole.length },
     )
-    const expected = hashOf(offersAfter(...whole).all(before))
+    const expected = hashRows(offersAfter(...whole).all(before))
     fc.assert(
       fc.property(merged, (turns) => {
         const waiting = streams.map((events) => [...events])
         const events = turns.map((turn) => waiting[turn]?.shift() as Envelope)
-        expect(hashOf(offersAfter(...events).all(before))).toBe(expected)
+        expect(hashRows(offersAfter(...events).all(before))).toBe(expected)
       }),
     )
-    expect(hashOf(offersAfter(...whole.slice(1)).all(before))).not.toBe(expected)
+    expect(hashRows(offersAfter(...whole.slice(1)).all(before))).not.toBe(expected)
   })
 })
 

@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import type { Mailbox } from './mailbox.ts'
 import type { Call, Settings } from './settings.ts'
 
-const MOST_BYTES = 1024 * 1024
+const MAX_BYTES = 1024 * 1024
 
 class Reply extends Error {
   constructor(
@@ -30,7 +30,7 @@ export function createSmtp(mailbox: Mailbox, settings: Settings, calls: Call[]):
     banner: 'Fernweh mailbox',
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
-    size: MOST_BYTES,
+    size: MAX_BYTES,
     disableReverseLookup: true,
     onConnect(_session, done) {
       note(settings.down ? 'turned-away' : 'connected')

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type ServiceProcess, startService } from '@fernweh/kit/server/testing/service-process'
-import { freePort } from '@fernweh/kit/server/testing/test-nats'
+import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
+import { freePort } from '@fernweh/kit/testing/test-nats'
 import nodemailer from 'nodemailer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { processEnv } from '@fernweh/kit/server/config'
+import { processEnv } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
 export const config = processEnv.omit({ NATS_URL: true }).extend({

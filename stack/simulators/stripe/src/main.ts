@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { setInterval } from 'node:timers'
-import { readConfig } from '@fernweh/kit/server/config'
-import { createApp, finish, listen } from '@fernweh/kit/server/http'
-import { runProcess } from '@fernweh/kit/server/lifecycle'
+import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
+import { readConfig } from '@fernweh/kit/server/process/config'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { serveApi } from './api.ts'
 import { config as shape } from './config.ts'
 import { serveControls } from './controls.ts'
@@ -13,24 +13,24 @@ import { createCalls, settingsSchema } from './settings.ts'
 import { openStore } from './store.ts'
 import { createWebhooks } from './webhooks.ts'
 
-await runProcess('stripe', async (life) => {
+await runProcess('stripe', async (context) => {
   const config = readConfig(shape)
   const store = openStore(path.join(config.STATE_DIR, 'stripe.jsonl'))
   const settings = settingsSchema.parse({})
   const calls = createCalls()
   const { WEBHOOK_URL: url, STRIPE_WEBHOOK_SECRET: secret } = config
-  const webhooks = createWebhooks({ url, secret, store, settings, log: life.log })
-  life.onStop('webhooks', webhooks.stop)
+  const webhooks = createWebhooks({ url, secret, store, settings, log: context.log })
+  context.onStop('webhooks', webhooks.stop)
   const origin = `http://${config.HOST}:${config.PORT}`
   const provider: Provider = { store, settings, origin, emit: webhooks.emit }
   const overdue = setInterval(() => expireOverdue(provider), 1_000)
-  life.onStop('expiry', () => clearInterval(overdue))
+  context.onStop('expiry', () => clearInterval(overdue))
 
-  const app = createApp(life, { opsToken: config.OPS_TOKEN })
+  const app = createApp(context, { opsToken: config.OPS_TOKEN })
   serveControls(app, provider, calls)
   serveApi(app, provider, calls, config.STRIPE_SECRET_KEY)
   serveHostedPage(app, provider)
-  finish(app)
-  await listen(app, life, config)
+  handleErrors(app)
+  await listen(app, context, config)
   webhooks.resume()
 })

@@ -33,7 +33,7 @@ export interface Call {
   status: number
 }
 
-const MOST_CALLS = 20_000
+const MAX_CALLS = 20_000
 
 export function createCalls() {
   const calls: Call[] = []
@@ -41,7 +41,7 @@ export function createCalls() {
     all: () => calls,
     add(call: Call): Call {
       calls.push(call)
-      if (calls.length > MOST_CALLS) calls.shift()
+      if (calls.length > MAX_CALLS) calls.shift()
       return call
     },
     /** Those that were let in. */

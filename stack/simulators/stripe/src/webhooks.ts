@@ -1,6 +1,6 @@
 /** Events go to the shop's endpoint, signed, again and again until it answers 2xx. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Logger } from '@fernweh/kit/server/log'
+import type { Logger } from '@fernweh/kit/server/process/logger'
 import type { StripeEvent } from './objects.ts'
 import { newId, nowInSeconds } from './provider.ts'
 import type { Settings } from './settings.ts'
@@ -9,7 +9,7 @@ import type { Store } from './store.ts'
 
 const API_VERSION = '2026-10-28.endive'
 const FIRST_PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 60_000
+const MAX_PAUSE_MS = 60_000
 /** As long as the provider itself goes on. */
 const GIVE_UP_SECONDS = 3 * 86_400
 /** Those that come within this time of each other change places. */
@@ -54,7 +54,7 @@ export function createWebhooks({ url, secret, store, settings, log }: WebhooksOp
       if (stopping.signal.aborted) return
       store.put('delivery', { id, attempts, status: isDelivered ? 'delivered' : 'waiting' })
       if (isDelivered) return
-      await pause(Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS))
+      await pause(Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), MAX_PAUSE_MS))
     }
   }
 

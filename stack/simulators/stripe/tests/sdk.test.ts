@@ -1,5 +1,5 @@
 /** What the shop relies on, said with the provider's own SDK. */
-import { until } from '@fernweh/kit/server/testing/until'
+import { until } from '@fernweh/kit/testing/until'
 import Stripe from 'stripe'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startProvider, WEBHOOK_SECRET } from './provider.ts'

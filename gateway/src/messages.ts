@@ -1,8 +1,0 @@
-import { createCatalog, type Messages } from '@fernweh/kit/language/messages'
-import ar from './messages/ar.json'
-import de from './messages/de.json'
-import en from './messages/en.json'
-
-/** The few words the gateway says itself. */
-export const words = createCatalog([{ en, de, ar } satisfies Messages<keyof typeof en>])
-export type Word = keyof typeof en

@@ -1,0 +1,64 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { IDENTITY_HEADER } from '@fernweh/kit/server/http/identity'
+import { CLIENT_HEADER } from '../access/client-address.ts'
+
+/** RFC 9110, 7.6.1: meant for one connection only. */
+const hopByHop = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
+
+/** What only the gateway may say, and what only it may see. */
+const ours = [
+  IDENTITY_HEADER,
+  CLIENT_HEADER,
+  'x-fernweh-token',
+  'x-fernweh-session',
+  'cookie',
+  'authorization',
+  'host',
+  'content-length',
+  'expect',
+  'traceparent',
+]
+
+export type PlainHeaders = Record<string, string | string[]>
+
+/** What the gateway says of whoever asks. */
+export interface RequestContext {
+  /** Signed. */
+  identity: string | null
+  client?: string
+  /** The language it is answered in, as BCP 47. */
+  tag?: string
+}
+
+export function toUpstreamHeaders(
+  headers: IncomingHttpHeaders,
+  { identity, client, tag }: RequestContext,
+): PlainHeaders {
+  return {
+    ...without([...hopByHop, ...ours], headers),
+    ...(identity && { [IDENTITY_HEADER]: identity }),
+    ...(client && { [CLIENT_HEADER]: client }),
+    ...(tag && { 'accept-language': tag }),
+  }
+}
+
+export function toBrowserHeaders(headers: IncomingHttpHeaders): PlainHeaders {
+  return without([...hopByHop, 'x-fernweh-session', IDENTITY_HEADER, 'set-cookie'], headers)
+}
+
+function without(names: string[], headers: IncomingHttpHeaders): PlainHeaders {
+  const kept: PlainHeaders = {}
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !names.includes(name)) kept[name] = value
+  }
+  return kept
+}

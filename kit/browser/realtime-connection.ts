@@ -1,0 +1,88 @@
+import type { Push } from '@fernweh/contracts/feeds/feed'
+import type { FeedHead } from './feed-rule.ts'
+
+export type ConnectionStatus = 'idle' | 'connecting' | 'live' | 'offline' | 'ended'
+
+/** The little of a Socket.IO client that is used. */
+export interface RealtimeSocket {
+  on(event: string, handler: (message: never) => void): unknown
+  emit(event: string, feed: string): unknown
+  emitWithAck(event: string, feed: string): Promise<FeedHead | { refused: string }>
+  connect(): unknown
+  connected: boolean
+}
+
+export interface ConnectionListener {
+  onConnect(): void
+  onPush(push: Push): void
+  onHeads(heads: Record<string, number>): void
+}
+
+export interface Connection {
+  /** Opens the connection, once; it comes back by itself until the session has ended. */
+  open(): void
+  /** Undefined while there is none. */
+  socket(): RealtimeSocket | undefined
+  status(): ConnectionStatus
+  onStatus(handler: () => void): () => void
+}
+
+export function createConnection(
+  openSocket: () => Promise<RealtimeSocket>,
+  pause: () => Promise<void>,
+  hearing: ConnectionListener,
+): Connection {
+  const listeners = new Set<() => void>()
+  let socket: RealtimeSocket | undefined
+  let status: ConnectionStatus = 'idle'
+
+  function become(next: ConnectionStatus) {
+    if (status === next || status === 'ended') return
+    status = next
+    for (const listener of listeners) listener()
+  }
+
+  function attach(opened: RealtimeSocket) {
+    socket = opened
+    opened.on('connect', () => {
+      become('live')
+      hearing.onConnect()
+    })
+    opened.on('push', hearing.onPush)
+    opened.on('heads', hearing.onHeads)
+    opened.on('cut', ({ reason }: { reason: string }) => {
+      if (reason === 'signed-out') become('ended')
+    })
+    opened.on('disconnect', (reason: string) => {
+      become('offline')
+      // Socket.IO comes back by itself, except when the server hung up.
+      if (reason === 'io server disconnect' && status !== 'ended') void pause().then(() => opened.connect())
+    })
+    opened.on('connect_error', () => become('offline'))
+    opened.connect()
+  }
+
+  async function connect(): Promise<void> {
+    try {
+      attach(await openSocket())
+    } catch {
+      become('offline')
+      await pause()
+      return connect()
+    }
+  }
+
+  return {
+    open() {
+      if (status !== 'idle') return
+      become('connecting')
+      void connect()
+    },
+    socket: () => (socket?.connected ? socket : undefined),
+    status: () => status,
+    onStatus(handler) {
+      listeners.add(handler)
+      return () => listeners.delete(handler)
+    },
+  }
+}

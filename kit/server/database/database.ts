@@ -1,0 +1,116 @@
+import { readdir, readFile } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+import pg from 'pg'
+import { kitMigrations, type Migration } from './schema.ts'
+
+export type Pool = pg.Pool
+/** A connection inside an open transaction. */
+export type Transaction = pg.PoolClient
+/** Named statements are prepared once per connection: 1.6 × the unnamed form. */
+export interface Statement {
+  name: string
+  text: string
+  values: unknown[]
+}
+
+// bigint counts and positions stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** `connections` is this process's share of the server's; `statementTimeout` in milliseconds. */
+export function createPool(url: string, { connections = 4, statementTimeout = 10_000 } = {}): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    statement_timeout: statementTimeout,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    // Statements are sent without waiting for the answer to the one before.
+    pipeline: true,
+    // A prepared statement keeps its plan: made while a table was small, it would read the whole table for ever after.
+    options: '-c enable_seqscan=off',
+  })
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  // The same for one in use: its next statement fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** Runs `work` in one transaction; any throw rolls back, and a connection that may be broken is not reused. */
+export function transaction<Result>(pool: Pool, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return run(pool, work, () => [])
+}
+
+/** Like `transaction`; the statements that `work` returns go out together with COMMIT, in one round trip. */
+export function transactionWith<Result extends { statements: Statement[] }>(
+  pool: Pool,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return run(pool, work, ({ statements }) => statements)
+}
+
+async function run<Result>(
+  pool: Pool,
+  work: (tx: Transaction) => Promise<Result>,
+  last: (result: Result) => Statement[],
+): Promise<Result> {
+  const tx = await pool.connect()
+  let fault: Error | undefined
+  try {
+    sendTogether(tx)
+    const [, result] = await Promise.all([tx.query('begin'), work(tx)])
+    sendTogether(tx)
+    // A statement that fails is the one that rejects; the COMMIT behind it then rolls back.
+    await Promise.all([...last(result).map((statement) => tx.query(statement)), tx.query('commit')])
+    return result
+  } catch (error) {
+    await tx.query('rollback').catch((lost: Error) => {
+      fault = lost
+    })
+    throw error
+  } finally {
+    tx.release(fault)
+  }
+}
+
+/** Statements of this turn go out in one write: the system call, and waking the server, are most of a small one's cost. */
+function sendTogether(tx: Transaction): void {
+  const { stream } = (tx as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
+/** For readiness; throws when the server cannot be reached. */
+export async function isReachable(pool: Pool): Promise<true> {
+  await pool.query('select 1')
+  return true
+}
+
+/** SQL files of a folder in the order of their names. */
+export async function readMigrations(folder: URL): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  return Promise.all(files.map(async (name) => ({ name, sql: await readFile(new URL(name, folder), 'utf8') })))
+}
+
+/** Applies what is missing, kit's own tables first, one instance at a time. */
+export async function migrate(pool: Pool, migrations: Migration[]): Promise<void> {
+  await transaction(pool, async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('fernweh.migrate'))`)
+    await tx.query(
+      'create table if not exists migrations (name text primary key, at timestamptz not null default now())',
+    )
+    const { rows } = await tx.query<{ name: string }>('select name from migrations')
+    const done = new Set(rows.map((row) => row.name))
+    for (const { name, sql } of [...kitMigrations, ...migrations]) {
+      if (done.has(name)) continue
+      await tx.query(sql)
+      await tx.query('insert into migrations (name) values ($1)', [name])
+    }
+  })
+}
+
+/** True for faults of the connection or the server's state, which pass; false for what will fail again. */
+export function isTransient(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? ''
+  return /^(08|53|57P|40)/.test(code) || /^E[A-Z]+$/.test(code) || /terminat|timeout|Connection/i.test(String(error))
+}

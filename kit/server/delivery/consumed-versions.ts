@@ -1,0 +1,152 @@
+/**
+ * What a consumer has reached on each stream, kept in the transaction of its effects: a duplicate is recognised by it, a
+ * gap is seen and filled from the owner's log, and a parked stream does not move past the event that could not be processed.
+ */
+import type { Envelope } from '@fernweh/contracts/envelope'
+import type { Logger } from 'pino'
+import { type Pool, type Transaction, transaction } from '../database/database.ts'
+import type { Broker } from './broker.ts'
+import { fetchOwnerLog } from './log-server.ts'
+
+export type ConsumerOptions = Reading & (HandlesEach | HandlesTogether)
+
+interface Reading {
+  pool: Pool
+  broker: Broker
+  /** `<reader>-<purpose>`, also the durable's name on the broker. */
+  name: string
+  owner: string
+  /** The whole noun is consumed, so that a missing version is a loss and not a filter. */
+  noun: string
+  afterCommit?(events: readonly Envelope[]): void
+  log: Logger
+}
+
+interface HandlesEach {
+  /** The effect, in the transaction that records the version. Any throw parks the stream. */
+  handle(tx: Transaction, event: Envelope): Promise<void>
+}
+
+interface HandlesTogether {
+  /** The effect of many at once, the events of a stream in their order; after a throw each is handled alone. */
+  handleAll(tx: Transaction, events: readonly Envelope[]): Promise<void>
+}
+
+/** Handles what is new among the events, all or nothing; those of parked streams are parked behind them. */
+export async function handleBatch(options: ConsumerOptions, events: readonly Envelope[]): Promise<void> {
+  const { pool, name, afterCommit } = options
+  const handled = await transaction(pool, async (tx) => {
+    const reached = await lockVersions(tx, name, events)
+    const parked = await parkedStreams(tx, name, [...reached.keys()])
+    const fresh: Envelope[] = []
+    for (const event of events) {
+      if (parked.has(event.subject)) await park(tx, name, event, 'the stream is parked')
+      else fresh.push(...(await newBefore(options, reached, event)))
+    }
+    await effect(options, tx, fresh)
+    await advance(tx, name, reached)
+    return fresh
+  })
+  if (handled.length > 0) afterCommit?.(handled)
+}
+
+async function effect(options: ConsumerOptions, tx: Transaction, events: readonly Envelope[]): Promise<void> {
+  if (events.length === 0) return
+  if ('handleAll' in options) return options.handleAll(tx, events)
+  for (const event of events) await options.handle(tx, event)
+}
+
+/** The event, and before it what its stream misses; nothing when its version is known already. */
+async function newBefore(options: ConsumerOptions, reached: Map<string, number>, event: Envelope) {
+  const { broker, owner } = options
+  const fresh: Envelope[] = []
+  const next = () => (reached.get(event.subject) ?? 0) + 1
+  while (event.streamversion > next()) {
+    const missing = await fetchOwnerLog(broker, owner, { stream: event.subject, after: next() - 1 })
+    if (missing.length === 0) throw new GapNotFilled(`${owner} does not have ${event.subject} version ${next()}`)
+    for (const earlier of missing) {
+      if (earlier.streamversion !== next() || earlier.streamversion >= event.streamversion) continue
+      reached.set(event.subject, earlier.streamversion)
+      fresh.push(earlier)
+    }
+  }
+  if (event.streamversion < next()) return fresh
+  reached.set(event.subject, event.streamversion)
+  return [...fresh, event]
+}
+
+/** The owner was asked and does not have what is missing, for now. */
+export class GapNotFilled extends Error {
+  override name = 'GapNotFilled'
+}
+
+/** Locks what the consumer has reached on each stream; several workers of one durable take turns per stream. */
+async function lockVersions(tx: Transaction, name: string, events: readonly Envelope[]): Promise<Map<string, number>> {
+  const streams = [...new Set(events.map((event) => event.subject))].sort()
+  const { rows } = await tx.query<{ stream: string; version: number }>({
+    name: 'lock-consumed',
+    text: `insert into consumed (consumer, stream, version) select $1, stream, 0 from unnest($2::text[]) as new (stream)
+      on conflict (consumer, stream) do update set version = consumed.version returning stream, version`,
+    values: [name, streams],
+  })
+  return new Map(rows.map(({ stream, version }) => [stream, version]))
+}
+
+async function advance(tx: Transaction, name: string, reached: ReadonlyMap<string, number>): Promise<void> {
+  await tx.query({
+    name: 'advance-consumed',
+    text: `update consumed set version = new.version from unnest($2::text[], $3::int[]) as new (stream, version)
+      where consumer = $1 and consumed.stream = new.stream and consumed.version < new.version`,
+    values: [name, [...reached.keys()], [...reached.values()]],
+  })
+}
+
+async function parkedStreams(tx: Transaction, name: string, streams: string[]): Promise<Set<string>> {
+  const { rows } = await tx.query<{ stream: string }>({
+    name: 'parked-streams',
+    text: 'select distinct stream from parked where consumer = $1 and stream = any($2::text[])',
+    values: [name, streams],
+  })
+  return new Set(rows.map(({ stream }) => stream))
+}
+
+/** Later events of the stream are kept behind this one, until it is replayed. */
+export async function park(tx: Transaction, name: string, event: Envelope, cause: string): Promise<void> {
+  await tx.query(
+    `insert into parked (consumer, stream, version, event, cause) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    [name, event.subject, event.streamversion, JSON.stringify(event), cause],
+  )
+}
+
+/** Handles the parked events again, in order; says how many are left. */
+export async function replayParked(options: ConsumerOptions): Promise<number> {
+  const { pool, name, log } = options
+  const { rows } = await pool.query<{ stream: string; event: Envelope }>(
+    'select stream, event from parked where consumer = $1 order by stream, version',
+    [name],
+  )
+  const failed = new Set<string>()
+  for (const { stream, event } of rows) {
+    if (failed.has(stream)) continue
+    try {
+      const handled = await transaction(pool, async (tx) => {
+        const reached = await lockVersions(tx, name, [event])
+        const fresh = await newBefore(options, reached, event)
+        await effect(options, tx, fresh)
+        await advance(tx, name, reached)
+        await tx.query('delete from parked where consumer = $1 and stream = $2 and version = $3', [
+          name,
+          stream,
+          event.streamversion,
+        ])
+        return fresh
+      })
+      if (handled.length > 0) options.afterCommit?.(handled)
+    } catch (error) {
+      failed.add(stream)
+      log.error({ consumer: name, stream, err: error }, 'still parked')
+    }
+  }
+  const left = await pool.query<{ n: number }>('select count(*) as n from parked where consumer = $1', [name])
+  return left.rows[0]?.n ?? 0
+}

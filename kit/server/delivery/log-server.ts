@@ -1,0 +1,33 @@
+/** The owner answers for its log over the broker, so that a consumer can fill a gap without knowing any address. */
+import type { Envelope } from '@fernweh/contracts/envelope'
+import type { Pool } from '../database/database.ts'
+import { readStreams } from '../event-log/event-log.ts'
+import { type Broker, jsonCodec } from './broker.ts'
+
+interface LogRequest {
+  stream: string
+  /** Highest version the asker has. */
+  after: number
+}
+
+const MAX_PER_ANSWER = 200
+
+/** Queue group `log`: any instance of the owner may answer. Subject `log.<owner>`. */
+export function serveLog({ broker, pool, owner }: { broker: Broker; pool: Pool; owner: string }): void {
+  broker.nc.subscribe(`log.${owner}`, {
+    queue: 'log',
+    callback(_, message) {
+      const { stream, after } = jsonCodec.decode(message.data) as LogRequest
+      readStreams(pool, new Map([[stream, after]]), MAX_PER_ANSWER)
+        .then((events) => message.respond(jsonCodec.encode(events)))
+        // Unanswered, the asker times out and tries again.
+        .catch(() => {})
+    },
+  })
+}
+
+/** Events of a stream after a version, from its owner; at most 200, oldest first. Throws when the owner is away. */
+export async function fetchOwnerLog({ nc }: Broker, owner: string, request: LogRequest): Promise<Envelope[]> {
+  const answer = await nc.request(`log.${owner}`, jsonCodec.encode(request), { timeout: 2_000 })
+  return jsonCodec.decode(answer.data) as Envelope[]
+}

@@ -1,0 +1,71 @@
+/** Timers are rows; they fire by the database's clock, also what came due while everything was down. */
+import type { Logger } from 'pino'
+import type { Pool, Statement } from '../database/database.ts'
+
+export interface Timer {
+  /** `<what>.<id>`: setting it again moves it. */
+  name: string
+  due: Date
+  data: unknown
+}
+
+export function setTimers(timers: readonly Timer[]): Statement {
+  return {
+    name: 'set-timers',
+    text: `insert into timers (name, due, data) select * from unnest($1::text[], $2::timestamptz[], $3::jsonb[])
+      on conflict (name) do update set due = excluded.due, data = excluded.data`,
+    values: [
+      timers.map(({ name }) => name),
+      timers.map(({ due }) => due),
+      timers.map(({ data }) => JSON.stringify(data)),
+    ],
+  }
+}
+
+export function clearTimers(names: readonly string[]): Statement {
+  return { name: 'clear-timers', text: 'delete from timers where name = any($1::text[])', values: [names] }
+}
+
+const POLL_MS = 100
+const BATCH = 200
+/** A timer taken by an instance that dies is fired by another after this long. */
+const LEASE_SECONDS = 10
+
+/**
+ * Hands due timers to `fire` and removes them when it has returned. A crash between the two fires them again, so the
+ * effect must be one that happens once (an event refused when the state has moved on). Several instances share the work.
+ */
+export function runTimers({ pool, fire, log }: { pool: Pool; fire(due: Timer[]): Promise<void>; log: Logger }) {
+  let stopped = false
+
+  async function fireDue(): Promise<number> {
+    const { rows } = await pool.query<Timer>({
+      name: 'take-timers',
+      text: `update timers set due = clock_timestamp() + make_interval(secs => $2) where name in
+          (select name from timers where due <= clock_timestamp() order by due limit $1 for update skip locked)
+        returning name, due, data`,
+      values: [BATCH, LEASE_SECONDS],
+    })
+    if (rows.length === 0) return 0
+    await fire(rows)
+    await pool.query(clearTimers(rows.map(({ name }) => name)))
+    return rows.length
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      const fired = await fireDue().catch((error: Error) => {
+        log.warn({ err: error.message }, 'timers wait')
+        return 0
+      })
+      if (fired < BATCH) await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+    }
+  }
+  const running = run()
+  return {
+    async stop() {
+      stopped = true
+      await running
+    },
+  }
+}

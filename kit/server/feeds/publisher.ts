@@ -1,0 +1,77 @@
+/**
+ * Feeds of one owner: a versioned view row each. The version is bumped in the view's transaction; after COMMIT the read
+ * answer is published, from the same function as the first read, so a reload and a push can never disagree.
+ */
+import { feedSubject, type Push, type Versioned } from '@fernweh/contracts/feeds/feed'
+import type { Logger } from 'pino'
+import type { Statement } from '../database/database.ts'
+import { type Broker, headers, jsonCodec } from '../delivery/broker.ts'
+
+/** Read answers of the feeds that exist, in any order. */
+export type ReadFeeds = (feeds: string[]) => Promise<Versioned<unknown>[]>
+
+/** Row versions bumped in the transaction of the change; sorted, so that two transactions cannot deadlock. */
+export function bumpFeeds(feeds: Iterable<string>): Statement {
+  return {
+    name: 'bump-feeds',
+    text: `insert into feeds (feed, version) select feed, 1 from unnest($1::text[]) as changed (feed)
+      on conflict (feed) do update set version = feeds.version + 1`,
+    values: [[...new Set(feeds)].sort()],
+  }
+}
+
+export interface FeedPublisher {
+  /** Call after COMMIT. Bursts are conflated: while one read is under way, changes gather for the next. */
+  changed(feeds: Iterable<string>, traceparent?: string | undefined): void
+}
+
+const MAX_REMEMBERED = 50_000
+const MAX_PER_READ = 200
+
+export function createFeedPublisher({
+  broker,
+  read,
+  log,
+}: {
+  broker: Broker
+  read: ReadFeeds
+  log: Logger
+}): FeedPublisher {
+  const published = new Map<string, number>()
+  let waiting = new Map<string, string | undefined>()
+  let working = false
+
+  async function work(): Promise<void> {
+    working = true
+    while (waiting.size > 0) {
+      const now = new Map([...waiting].slice(0, MAX_PER_READ))
+      waiting = new Map([...waiting].slice(MAX_PER_READ))
+      try {
+        for (const head of await read([...now.keys()])) publish(head, now.get(head.feed))
+      } catch (error) {
+        // The heads in the next heartbeat tell every reader what it missed.
+        log.warn({ err: error, feeds: now.size }, 'feeds not published')
+      }
+    }
+    working = false
+  }
+
+  function publish({ feed, version, data }: Versioned<unknown>, traceparent: string | undefined): void {
+    const after = published.get(feed) ?? version - 1
+    if (after >= version) return
+    published.delete(feed)
+    published.set(feed, version)
+    if (published.size > MAX_REMEMBERED) published.delete(published.keys().next().value as string)
+    const push: Push = { feed, after, version, data }
+    const header = headers()
+    if (traceparent) header.set('traceparent', traceparent)
+    broker.nc.publish(feedSubject(feed), jsonCodec.encode(push), { headers: header })
+  }
+
+  return {
+    changed(feeds, traceparent) {
+      for (const feed of feeds) waiting.set(feed, traceparent ?? waiting.get(feed))
+      if (!working) void work()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+/** The sockets of a live endpoint: how they are let in, told things within bounds, and cut with a reason. */
+
+import type { KeyObject } from 'node:crypto'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { ClientToServer, ServerToClient } from '@fernweh/contracts/feeds/feed'
+import { Counter, Gauge } from 'prom-client'
+import { Server, type Socket } from 'socket.io'
+import { type Caller, IDENTITY_HEADER, verifyIdentity } from '../http/identity.ts'
+import type { SignOuts } from '../http/sign-outs.ts'
+import type { ProcessContext } from '../process/lifecycle.ts'
+
+export interface FeedSocketData {
+  identity: Caller | null
+  feeds: Set<string>
+  /** Joins since the last heartbeat. */
+  joins: number
+}
+export type FeedSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, FeedSocketData>
+export type FeedSocketServer = Server<ClientToServer, ServerToClient, Record<never, never>, FeedSocketData>
+export type Disconnector = (viewer: FeedSocket, reason: string) => void
+
+const MAX_BYTES_IN = 10_000
+const MAX_UNSENT_PACKETS = 64
+const MAX_UNSENT_BYTES = 1_000_000
+/** Time for the reason to arrive, before the connection is torn down. */
+const FAREWELL_MS = 500
+
+/** Websocket only, one origin only; connection state recovery stays off, since it skips authentication. */
+export function createFeedSocketServer(
+  server: HttpServer,
+  options: { origin: string; identityKey: KeyObject; context: ProcessContext; signOuts: SignOuts },
+): FeedSocketServer {
+  const { origin, identityKey, context, signOuts } = options
+  const viewers: FeedSocketServer = new Server(server, {
+    path: '/live/',
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: MAX_BYTES_IN,
+    allowRequest: (request, answer) => {
+      const refusal = refuse(request, origin, context)
+      answer(refusal, refusal === null)
+    },
+  })
+  // An open connection may enter late, or leave and enter again: with an identity whose sign-in has ended meanwhile.
+  viewers.use(async (viewer, next) => {
+    const token = viewer.handshake.headers[IDENTITY_HEADER]
+    const identity = typeof token === 'string' ? await verifyIdentity(token, identityKey) : null
+    viewer.data = { identity, feeds: new Set(), joins: 0 }
+    const isOver = identity !== null && signOuts.has(identity.sid)
+    next(isOver || (token && !identity) ? new Error('sign-in-needed') : undefined)
+  })
+  return viewers
+}
+
+function refuse(request: IncomingMessage, origin: string, context: ProcessContext): string | null {
+  if (context.stopping.aborted) return 'stopping'
+  return request.headers.origin === origin ? null : 'foreign-origin'
+}
+
+export function createDisconnector(context: ProcessContext): Disconnector {
+  const cuts = new Counter({
+    name: 'live_cuts_total',
+    help: 'Sockets cut',
+    labelNames: ['reason'],
+    registers: [context.metrics],
+  })
+  return (viewer, reason) => {
+    if (!viewer.connected) return
+    cuts.inc({ reason })
+    context.log.info({ reason, account: viewer.data.identity?.sub }, 'live cut')
+    viewer.emit('cut', { reason })
+    viewer.disconnect()
+    setTimeout(() => wire(viewer).terminate(), FAREWELL_MS)
+  }
+}
+
+/** What a reader does not take is kept in memory for it, so there is a bound. */
+export function isSlow(viewer: FeedSocket): boolean {
+  const { writeBuffer } = viewer.conn as unknown as Connection
+  return writeBuffer.length > MAX_UNSENT_PACKETS || wire(viewer).bufferedAmount > MAX_UNSENT_BYTES
+}
+
+const wire = (viewer: FeedSocket) => (viewer.conn as unknown as Connection).transport.socket
+
+/** Engine.IO keeps these private: what is not sent yet, and a way to end a connection whose peer does not answer. */
+interface Connection {
+  writeBuffer: unknown[]
+  transport: { socket: { bufferedAmount: number; terminate(): void } }
+}
+
+export function countSockets(viewers: FeedSocketServer, context: ProcessContext): void {
+  new Gauge({
+    name: 'live_sockets',
+    help: 'Open sockets',
+    registers: [context.metrics],
+    collect() {
+      this.set(viewers.engine.clientsCount)
+    },
+  })
+}

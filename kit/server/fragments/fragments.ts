@@ -1,0 +1,168 @@
+/** The fragment route: a team's fragment, rendered by the server build of the asked release from the team's own data. */
+
+import { randomUUID } from 'node:crypto'
+import { operation } from '@fernweh/contracts/api/operation'
+import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
+import { toLocale } from '@fernweh/contracts/browser/languages'
+import type { Express, Request, Response } from 'express'
+import { z } from 'zod'
+import type { Values } from '../../language/translate.ts'
+import { readOutcome, withoutOutcome } from '../http/form-outcome.ts'
+import { type ParsedRequest, parseRequest } from '../http/http.ts'
+import type { Caller } from '../http/identity.ts'
+import { notFound } from '../http/problem.ts'
+import { toStorable } from '../http/storable.ts'
+import { createServerBuilds, type LoadedServerBuild, UnknownRelease } from './server-builds.ts'
+
+export interface FragmentRequest {
+  /** Path and query of the page. */
+  url: URL
+  /** Parameters of the page's path. */
+  params: Record<string, string>
+  identity: Caller | null
+  /** BCP 47, of the page. */
+  locale: string
+  /** Of the native form that led here. */
+  outcome: FormOutcome | null
+}
+
+/** A message of the team's micro-frontend, said in the language of the page. */
+export interface MessageRef {
+  key: string
+  values?: Values
+}
+
+export interface FragmentResponse {
+  /** 200 unless said; 303 sends the page to `meta.location`, 404 makes it a page that was not found. */
+  status?: 200 | 303 | 404
+  title: string | MessageRef
+  meta?: { description?: string | MessageRef; [name: string]: unknown }
+  data: unknown
+}
+
+/** By the fragment's name without the team. */
+export type FragmentQueries = Record<string, (asked: FragmentRequest) => Promise<FragmentResponse>>
+
+const readFragment = operation({
+  name: 'GET /fragments/:fragment',
+  params: z.object({ fragment: z.string() }),
+  query: z.object({
+    /** Of the micro-frontend whose server build renders; the state alone needs none. */
+    release: z.string().default(''),
+    url: z.string().startsWith('/').max(2000).transform(toUrl),
+    params: z
+      .string()
+      .max(2000)
+      .default('{}')
+      .transform(parseJson)
+      .pipe(z.record(z.string(), z.string().transform(toStorable))),
+  }),
+  answer: z.unknown(),
+})
+
+export function serveFragments(
+  app: Express,
+  options: { team: string; releasesDir: string; queries: FragmentQueries },
+): void {
+  const load = createServerBuilds(options.releasesDir, options.team)
+  // Visitors choose which release's state they ask for: that must not push out the builds that render pages.
+  const loadForState = createServerBuilds(options.releasesDir, options.team)
+  const queries = new Map(Object.entries(options.queries))
+
+  app.get('/fragments/:fragment', async (request, response) => {
+    const asked = parseRequest(readFragment, request)
+    const { fragment } = asked.params
+    const { release } = asked.query
+    const query = queries.get(fragment)
+    if (!query) throw notFound()
+    const locale = toLocale(request.get('accept-language') ?? '')
+    const outcome = readOutcome(asked.query.url)
+    const known = { identity: asked.identity, locale, outcome }
+    const { status = 200, title, meta = {}, data } = await query({ ...asked.query, ...known })
+    const isState = wantsState(request)
+    const build =
+      release === '' && isState ? null : await (isState ? loadForState : load)(release).catch(unknownRelease)
+    const made = { now: new Date().toISOString(), release, idempotencyKey: randomUUID() }
+    const messages = build?.messagesOf(locale, fragment) ?? {}
+    const state = { data, user: toUser(asked), locale, messages, outcome, ...made }
+    const head = { status, title: toText(title, build, locale), meta: toMeta(meta, build, locale) }
+    if (isState) return void response.json({ ...head, state })
+    if (!build || status === 303) return send(response, head, '')
+    const { hints, html } = splitPreloads(build.renderFragment(fragment, state))
+    send(response, { ...head, hints }, toFragmentHtml(html, state))
+  })
+}
+
+/** React writes what `preload` named before everything else: it belongs into the head of the page, and not to what is hydrated. */
+export function splitPreloads(rendered: string): { hints: string; html: string } {
+  const [hints = ''] = /^(?:<link rel="preload"[^>]*>)*/.exec(rendered) ?? []
+  return { hints, html: rendered.slice(hints.length) }
+}
+
+function toText(said: string | MessageRef, build: LoadedServerBuild | null, locale: string): string {
+  if (typeof said === 'string') return said
+  return build?.translate(locale, said.key, said.values) ?? said.key
+}
+
+function toMeta(
+  { description, ...meta }: NonNullable<FragmentResponse['meta']>,
+  build: LoadedServerBuild | null,
+  locale: string,
+) {
+  return description === undefined ? meta : { ...meta, description: toText(description, build, locale) }
+}
+
+/** Path and query of a page, to come back to: without what became of a form on it. */
+export function toPagePath(url: URL): string {
+  const { pathname, search } = withoutOutcome(url)
+  return `${pathname}${search}`
+}
+
+const wantsState = (request: Request) => request.accepts('html', 'json') === 'json'
+
+function send(response: Response, head: object, fragment: string): void {
+  response
+    .set('cache-control', 'no-store')
+    .type('text/plain')
+    .send(`${JSON.stringify(head)}\n${fragment}`)
+}
+
+/** Exactly the bytes inside the page's `<section>`: no whitespace between root and content, or hydration fails. */
+export function toFragmentHtml(html: string, state: object): string {
+  return `<div data-root>${html}</div><script type="application/json">${escapeState(state)}</script>`
+}
+
+/** `<` cannot end the script element or open a comment in it (HTML, "Restrictions for contents of script elements"). */
+export const escapeState = (state: object) => JSON.stringify(state).replaceAll('<', '\\u003c')
+
+function toUser({ identity }: ParsedRequest<typeof readFragment>) {
+  return identity && { id: identity.sub, role: identity.role }
+}
+
+function toUrl(pathAndQuery: string, context: z.RefinementCtx): URL {
+  const url = URL.canParse(pathAndQuery, 'http://page') ? new URL(pathAndQuery, 'http://page') : null
+  if (url?.host === 'page') return withStorableQuery(url)
+  context.addIssue({ code: 'custom', message: 'not a path' })
+  return z.NEVER
+}
+
+/** Spelled as it came where nothing is wrong with it. */
+function withStorableQuery(url: URL): URL {
+  const fields = [...url.searchParams]
+  const storable = fields.map(([name, value]): [string, string] => [toStorable(name), toStorable(value)])
+  if (String(fields) !== String(storable)) url.search = new URLSearchParams(storable).toString()
+  return url
+}
+
+function parseJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' })
+    return z.NEVER
+  }
+}
+
+function unknownRelease(error: unknown): never {
+  throw error instanceof UnknownRelease ? notFound() : error
+}

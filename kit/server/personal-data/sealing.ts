@@ -1,0 +1,147 @@
+/**
+ * Personal data outside of its owner is sealed under the key of the person it is about: AES-256-GCM (NIST SP 800-38D), a fresh
+ * 96-bit iv each time, the person as additional data so that a seal cannot be moved to somebody else. Once the owner has
+ * deleted the key, every copy is unreadable for good.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { type Broker, jsonCodec } from '../delivery/broker.ts'
+
+export interface Sealed {
+  person: string
+  /** Base64. */
+  iv: string
+  /** Base64 of the encrypted text followed by the tag. */
+  data: string
+}
+
+const ALGORITHM = 'aes-256-gcm'
+const KEY_BYTES = 32
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+export const newSealingKey = (): Buffer => randomBytes(KEY_BYTES)
+
+export function seal(text: string, person: string, key: Buffer): Sealed {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(person))
+  const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return { person, iv: iv.toString('base64'), data: data.toString('base64') }
+}
+
+/** Throws when the data was changed, or sealed for somebody else or under another key. */
+export function unseal({ person, iv, data }: Sealed, key: Buffer): string {
+  const bytes = Buffer.from(data, 'base64')
+  const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64'), { authTagLength: TAG_BYTES })
+  decipher.setAAD(Buffer.from(person)).setAuthTag(bytes.subarray(-TAG_BYTES))
+  return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString('utf8')
+}
+
+const MAX_PER_REQUEST = 500
+const ANSWER_TIMEOUT_MS = 500
+/** An owner that did not answer is left alone for so long: who reads names must not wait for it each time. */
+const AWAY_MS = 2_000
+const asked = z.array(z.string()).max(MAX_PER_REQUEST)
+
+/** Answers requests on `subject` with the keys of the persons who have one; any instance of the owner may answer. */
+export function serveKeys(
+  { nc }: Pick<Broker, 'nc'>,
+  subject: string,
+  find: (persons: string[]) => Promise<Map<string, Buffer>>,
+) {
+  async function answer(data: Uint8Array) {
+    const keys = await find(asked.parse(jsonCodec.decode(data)))
+    return Object.fromEntries([...keys].map(([person, key]) => [person, key.toString('base64')]))
+  }
+  nc.subscribe(subject, {
+    queue: 'keys',
+    callback(error, message) {
+      if (error) return
+      answer(message.data)
+        .then((keys) => message.respond(jsonCodec.encode(keys)))
+        // Unanswered, the asker times out and goes on with what it knows.
+        .catch(() => {})
+    },
+  })
+}
+
+export interface Keyring {
+  /** The texts in the order asked; null where the person has left, or where no key could be had yet. */
+  unseal(sealed: readonly Sealed[]): Promise<(string | null)[]>
+  /** Null only where nobody can read it any more; throws while the owner of the keys cannot be asked. */
+  unsealForGood(sealed: readonly Sealed[]): Promise<(string | null)[]>
+}
+
+interface KnownKey {
+  key: Buffer | null
+  learnt: number
+}
+
+/**
+ * Keeps keys for `keepMs`, so that a person who leaves is forgotten everywhere within that time; a key that is older is used
+ * on only while its owner cannot be asked.
+ */
+export function createKeyring({
+  broker,
+  subject,
+  keepMs = 60_000,
+  most = 10_000,
+  now = Date.now,
+}: {
+  broker: Pick<Broker, 'nc'>
+  subject: string
+  keepMs?: number
+  most?: number
+  now?: () => number
+}): Keyring {
+  const known = new Map<string, KnownKey>()
+
+  let awayUntil = 0
+
+  async function learn(persons: string[]): Promise<void> {
+    if (now() < awayUntil) return
+    const answer = await broker.nc
+      .request(subject, jsonCodec.encode(persons), { timeout: ANSWER_TIMEOUT_MS })
+      .catch(() => null)
+    if (!answer) {
+      awayUntil = now() + AWAY_MS
+      return
+    }
+    const keys = jsonCodec.decode(answer.data) as Record<string, string>
+    for (const person of persons) {
+      known.delete(person)
+      known.set(person, { key: keys[person] ? Buffer.from(keys[person], 'base64') : null, learnt: now() })
+    }
+    while (known.size > most) known.delete(known.keys().next().value as string)
+  }
+
+  function open(sealed: Sealed): string | null {
+    const key = known.get(sealed.person)?.key
+    if (!key) return null
+    try {
+      return unseal(sealed, key)
+    } catch {
+      return null
+    }
+  }
+
+  const isOld = (person: string) => (known.get(person)?.learnt ?? 0) <= now() - keepMs
+
+  async function unsealNow(sealed: readonly Sealed[]): Promise<(string | null)[]> {
+    const wanted = [...new Set(sealed.map(({ person }) => person))].filter(isOld)
+    for (let i = 0; i < wanted.length; i += MAX_PER_REQUEST) {
+      await learn(wanted.slice(i, i + MAX_PER_REQUEST))
+    }
+    return sealed.map(open)
+  }
+
+  return {
+    unseal: unsealNow,
+    async unsealForGood(sealed) {
+      const texts = await unsealNow(sealed)
+      if (sealed.some(({ person }, i) => texts[i] === null && isOld(person)))
+        throw new Error('the keys cannot be had for now')
+      return texts
+    },
+  }
+}

@@ -1,0 +1,47 @@
+/** Configuration comes from the environment only, is read once and fails with every bad variable named. */
+import { createPublicKey } from 'node:crypto'
+import { z } from 'zod'
+
+/** Comma-separated base URLs of the instances of one process. */
+export const urlListSchema = z
+  .string()
+  .transform((list) => list.split(',').map((url) => url.trim()))
+  .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1))
+
+/** Scheme, host and port, without a trailing slash. */
+export const originSchema = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => new URL(url).origin === url, 'not an origin')
+
+/** Base64 of an Ed25519 public key as SPKI PEM. */
+export const publicKeySchema = z.string().transform((base64, context) => {
+  try {
+    return createPublicKey(Buffer.from(base64, 'base64').toString())
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not the base64 of a public key as PEM' })
+    return z.NEVER
+  }
+})
+
+/** What every process reads. */
+export const processEnv = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535),
+  HOST: z.string().default('127.0.0.1'),
+  INSTANCE: z.string().default(''),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  OPS_TOKEN: z.string().min(8),
+  NATS_URL: z.string().min(1),
+})
+
+/** What every process behind the gateway reads. */
+export const internalEnv = processEnv.extend({ IDENTITY_PUBLIC_KEY: publicKeySchema })
+
+export function readConfig<Shape extends z.ZodObject>(
+  shape: Shape,
+  env: NodeJS.ProcessEnv = process.env,
+): z.output<Shape> {
+  const read = shape.safeParse(env)
+  if (read.success) return read.data
+  const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new Error(`environment is not usable: ${problems.join('; ')}`)
+}

@@ -1,0 +1,19 @@
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
+import { currentTraceId } from './telemetry.ts'
+
+export type { Logger }
+
+/** JSON lines on stdout; every line says which process and instance, and which trace it belongs to. */
+export function createLogger(process: string, { level = 'info', instance = '' } = {}, to?: DestinationStream): Logger {
+  const settings: LoggerOptions = {
+    level,
+    base: { process, ...(instance && { instance }) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => {
+      const traceId = currentTraceId()
+      return traceId ? { traceId } : {}
+    },
+  }
+  return to ? pino(settings, to) : pino(settings)
+}

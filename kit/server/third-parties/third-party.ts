@@ -1,0 +1,109 @@
+/**
+ * Somebody else's API, asked within bounds: a quota, a time limit, and a circuit breaker that stops asking who does not
+ * answer, then lets one call through to see whether they are back.
+ */
+import CircuitBreaker from 'opossum'
+import { Counter, Gauge, type Registry } from 'prom-client'
+import { createQuota } from './quota.ts'
+
+export interface ThirdParty {
+  name: string
+  timeoutMs: number
+  /** How many calls may go out at this moment: none while the breaker is open, one while it is half open. */
+  room(): number
+  /** Waits for its turn under the quota. Throws NotAsked, without calling, while the breaker is open. */
+  call<Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>
+  close(): void
+}
+
+/** They answered, and asking again would not change it. The breaker takes it for the answer it is. */
+export class PermanentFailure extends Error {
+  override name = 'RefusedForGood'
+}
+
+/** The breaker is open: nothing was sent. */
+export class CircuitOpen extends Error {
+  override name = 'NotAsked'
+}
+
+export interface ThirdPartyLimits {
+  name: string
+  /** Of this instance: several instances share what the third party allows. */
+  perSecond: number
+  timeoutMs: number
+  /** Opens when more than half of at least so many calls failed within half a minute; probes after `resetMs`. */
+  breaker: { failures: number; resetMs: number }
+  metrics: Registry
+}
+
+const WINDOW_MS = 30_000
+
+type Work = (signal: AbortSignal) => Promise<unknown>
+
+export function createThirdParty({
+  name,
+  perSecond,
+  timeoutMs,
+  breaker: { failures, resetMs },
+  metrics,
+}: ThirdPartyLimits): ThirdParty {
+  const quota = createQuota(perSecond)
+  const breaker = new CircuitBreaker((work: Work) => work(AbortSignal.timeout(timeoutMs)), {
+    name,
+    timeout: timeoutMs,
+    resetTimeout: resetMs,
+    volumeThreshold: failures,
+    errorThresholdPercentage: 50,
+    rollingCountTimeout: WINDOW_MS,
+    rollingPercentilesEnabled: false,
+    errorFilter: (error) => error instanceof PermanentFailure,
+  })
+  const count = observed(name, breaker, metrics)
+
+  async function ask(work: Work): Promise<unknown> {
+    await quota.turn()
+    let sent = true
+    try {
+      const answer = await breaker.fire(work)
+      count('answered')
+      return answer
+    } catch (error) {
+      sent = (error as { code?: string }).code !== 'EOPENBREAKER'
+      count(!sent ? 'not-asked' : error instanceof PermanentFailure ? 'refused' : 'failed')
+      throw sent ? error : new CircuitOpen(`${name} does not answer`)
+    } finally {
+      if (sent) quota.spent()
+      else quota.unspent()
+    }
+  }
+
+  return {
+    name,
+    timeoutMs,
+    room: () => (breaker.closed ? quota.free() : breaker.pendingClose ? Math.min(1, quota.free()) : 0),
+    call: ask as ThirdParty['call'],
+    close: () => breaker.shutdown(),
+  }
+}
+
+type Outcome = 'answered' | 'refused' | 'failed' | 'not-asked'
+
+function observed(name: string, breaker: CircuitBreaker, metrics: Registry): (outcome: Outcome) => void {
+  const state = new Gauge({
+    name: 'fernweh_third_party_state',
+    help: 'Circuit breaker: 0 closed, 1 half open, 2 open',
+    labelNames: ['name'],
+    registers: [metrics],
+    collect() {
+      this.set({ name }, breaker.closed ? 0 : breaker.halfOpen ? 1 : 2)
+    },
+  })
+  const calls = new Counter({
+    name: 'fernweh_third_party_calls_total',
+    help: 'Calls by how they ended',
+    labelNames: ['name', 'outcome'],
+    registers: [metrics],
+  })
+  state.set({ name }, 0)
+  return (outcome) => calls.inc({ name, outcome })
+}

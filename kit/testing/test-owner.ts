@@ -1,0 +1,75 @@
+/** Stands in for the owner of a stream: what it says happened is in its log, and on the broker unless it gets lost. */
+import { randomUUID } from 'node:crypto'
+import type { Envelope } from '@fernweh/contracts/envelope'
+import type { EventDefinition } from '@fernweh/contracts/events/define-event'
+import type { z } from 'zod'
+import { type Broker, ensureStream, jsonCodec, publishEvent } from '../server/delivery/broker.ts'
+
+export interface TestOwner {
+  /** Appends the next event of the stream `<noun>.<id>`. */
+  say<D extends EventDefinition>(
+    definition: D,
+    id: string,
+    data: z.input<D['data']>,
+    how?: { lost?: boolean },
+  ): Promise<Envelope>
+  /** Whether it answers who asks for its log. */
+  answering(answers: boolean): void
+  /** On the broker once more (or at last), as it is. */
+  publish(event: Envelope): Promise<void>
+}
+
+export async function createTestOwner(broker: Broker, owner: string): Promise<TestOwner> {
+  const log = new Map<string, Envelope[]>()
+  let position = 0
+  let answers = true
+  await ensureStream(broker, owner)
+  broker.nc.subscribe(`log.${owner}`, {
+    callback(_, message) {
+      if (!answers) return
+      const { stream, after } = jsonCodec.decode(message.data) as { stream: string; after: number }
+      message.respond(jsonCodec.encode(log.get(stream)?.slice(after) ?? []))
+    },
+  })
+
+  async function publish(event: Envelope): Promise<void> {
+    position += 1
+    await publishEvent(broker, position, event)
+  }
+
+  return {
+    answering(whether) {
+      answers = whether
+    },
+    publish,
+    async say(definition, id, data, { lost = false } = {}) {
+      const stream = `${definition.noun}.${id}`
+      const earlier = log.get(stream) ?? []
+      const event = toEnvelope(definition, owner, stream, earlier.length + 1, data)
+      log.set(stream, [...earlier, event])
+      if (!lost) await publish(event)
+      return event
+    },
+  }
+}
+
+export function toEnvelope(
+  definition: EventDefinition,
+  owner: string,
+  subject: string,
+  streamversion: number,
+  data: unknown,
+): Envelope {
+  return {
+    specversion: '1.0',
+    id: randomUUID(),
+    type: definition.type,
+    source: `/services/${owner}`,
+    subject,
+    time: new Date().toISOString(),
+    streamversion,
+    schemaversion: definition.version,
+    correlationid: 'test',
+    data,
+  }
+}

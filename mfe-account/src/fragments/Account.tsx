@@ -1,0 +1,71 @@
+import type { AccountData, CompletedAction } from '@fernweh/contracts/fragments/account'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { Notice } from '@fernweh/ui/Notice'
+import { useEffect, useState } from 'react'
+import { ChangePasswordForm } from '../features/change-password/ChangePasswordForm.tsx'
+import { ProfileForm } from '../features/profile/ProfileForm.tsx'
+import { SignInList } from '../features/sign-ins/SignInList.tsx'
+import { forgetDone } from '../frame/forget-done.ts'
+import { Ways } from '../frame/Ways.tsx'
+import { useMessages } from '../use-messages.ts'
+import styles from './Account.module.css'
+
+export function Account(fragment: FragmentProps<AccountData>) {
+  const { t } = useMessages()
+  const { mail, signIns } = fragment.data
+  const [done, setDone] = useState<CompletedAction | null>(fragment.data.completed)
+  useEffect(forgetDone, [])
+
+  function onSaved(name: string) {
+    setDone('profile-saved')
+    fragment.host.bus.emit('account:profile-saved', { name })
+  }
+
+  return (
+    <div className={styles.account}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('account.title')}</h1>
+        {mail !== null && (
+          <p className={styles.soft}>
+            <bdi>{mail}</bdi>
+          </p>
+        )}
+        {done === 'opened' && (
+          <Notice kind="calm">
+            <p>{t('account.opened')}</p>
+            <Ways>
+              <a href="/">{t('account.back')}</a>
+            </Ways>
+          </Notice>
+        )}
+      </header>
+      <section className={styles.section} aria-labelledby="account-profile">
+        <h2 id="account-profile">{t('profile.title')}</h2>
+        <ProfileForm {...fragment} saved={done === 'profile-saved'} onSaved={onSaved} />
+      </section>
+      {mail !== null && (
+        <section className={styles.section} aria-labelledby="account-password">
+          <h2 id="account-password">{t('password.title')}</h2>
+          <ChangePasswordForm
+            {...fragment}
+            mail={mail}
+            changed={done === 'password-changed'}
+            onChanged={() => setDone('password-changed')}
+          />
+          <Ways>
+            <a href="/reset-password">{t('password.set-by-mail')}</a>
+          </Ways>
+        </section>
+      )}
+      <section className={styles.section} id="sign-ins" aria-labelledby="account-sign-ins">
+        <h2 id="account-sign-ins">{t('sign-ins.title')}</h2>
+        {done === 'signed-out' && (
+          <Notice kind="calm">
+            <p>{t('sign-ins.ended')}</p>
+          </Notice>
+        )}
+        <SignInList signIns={signIns} now={fragment.now} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { MenuData } from '@fernweh/contracts/fragments/account'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { useBus } from '@fernweh/kit/browser/use-bus'
+import { SignOutForm } from '../features/sign-out/SignOutForm.tsx'
+import { useMessages } from '../use-messages.ts'
+import styles from './Menu.module.css'
+
+export function Menu({ data: { person, next }, host }: FragmentProps<MenuData>) {
+  const { t } = useMessages()
+  const saved = useBus(host, 'account:profile-saved', null)
+  if (person === null) {
+    return (
+      <p className={styles.menu}>
+        <a className={styles.link} href={`/sign-in?next=${encodeURIComponent(next)}`}>
+          {t('menu.sign-in')}
+        </a>
+      </p>
+    )
+  }
+  return (
+    <div className={styles.menu}>
+      <a
+        className={styles.name}
+        href="/account"
+        dir="auto"
+        aria-current={next.split('?')[0] === '/account' ? 'page' : undefined}
+      >
+        {saved?.name ?? person.name}
+      </a>
+      <SignOutForm next={next} />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { category } from '@fernweh/contracts/events/catalog'
+import { describe, expect, test } from 'vitest'
+import { account, ann, render, tagOf } from '../testing/render.tsx'
+import { Account } from './Account.tsx'
+import { Menu } from './Menu.tsx'
+
+describe('the account', () => {
+  test('shows the profile as it is, also what the lists do not offer', () => {
+    const html = render(Account, account)
+    expect(tagOf(html, 'option', 'selected')).toContain('value="de-CH"')
+    expect(tagOf(html, 'input', 'value="bells"')).toContain('checked')
+    expect(tagOf(html, 'input', 'value="water"')).toContain('checked')
+    expect(tagOf(html, 'input', 'value="walk"')).not.toContain('checked')
+    expect(html).toContain('<input type="hidden" name="version" value="3"/>')
+  })
+
+  test('changed elsewhere: what was typed stays, what is there stands beside it', () => {
+    const typed = { name: 'Anna', homeCity: '', locale: 'de-CH', currency: 'SEK', interests: 'water,bells' }
+    const html = render(Account, { ...account, typed }, { refused: 'changed-elsewhere', form: 'profile' })
+    expect(html).toContain('<dt>Name there</dt><dd>Ann</dd>')
+    expect(html).toContain('<dt>Currency there</dt><dd>Euro</dd>')
+    expect(html).not.toContain('Home city there')
+    expect(html).not.toContain('Interests there')
+    expect(tagOf(html, 'input', 'name="name"')).toContain('value="Anna"')
+  })
+
+  test('a refusal is shown by its own form alone', () => {
+    const html = render(Account, account, { refused: 'wrong-password', form: 'password' })
+    expect(tagOf(html, 'input', 'name="current"')).toContain('aria-invalid')
+    expect(tagOf(html, 'input', 'name="next"')).not.toContain('aria-invalid')
+    expect(render(Account, account, { refused: 'wrong-password', form: 'profile' })).toBe(render(Account, account))
+  })
+
+  test('offers every category of the catalog as an interest', () => {
+    const html = render(Account, account)
+    for (const one of category.options) expect(tagOf(html, 'input', `value="${one}"`)).toContain('name="interests"')
+  })
+
+  test('names languages in themselves, and all else in the language of the page', () => {
+    const html = render(Account, account, null, 'de-DE')
+    expect(html).toContain('<option value="ar-EG" lang="ar-EG">العربية (مصر)</option>')
+    expect(html).toContain('>Schweizer Franken</option>')
+    expect(html).toContain('Auf dem Wasser')
+    expect(html).toContain('Angemeldet vor 10 Minuten')
+    expect(render(Account, account, null, 'ar-EG-u-nu-latn')).toContain('سُجّل الدخول قبل 3 أيام')
+  })
+
+  test('without a mail address there is no password to change', () => {
+    expect(render(Account, { ...account, mail: null })).not.toContain('Change password')
+  })
+
+  test('lists the sign-ins: here, elsewhere, and the way out of all', () => {
+    const html = render(Account, account)
+    expect(html).toContain('Signed in 10 minutes ago')
+    expect(html).toContain('Signed in 3 days ago')
+    expect(html).toContain('action="/api/account/sign-ins/s1/end"')
+    expect(html).toContain('action="/api/account/sign-out-everywhere"')
+  })
+
+  test('says once what was done', () => {
+    expect(render(Account, { ...account, completed: 'password-changed' })).toContain('Every other sign-in has ended.')
+    expect(render(Account, { ...account, completed: 'opened' })).toContain('Your account is open')
+  })
+})
+
+describe('the menu', () => {
+  test('leads to the account, or to signing in and back', () => {
+    expect(render(Menu, { person: ann, next: '/e/1' })).toMatch(/<a[^>]*href="\/account" dir="auto"[^>]*>Ann<\/a>/)
+    expect(render(Menu, { person: null, next: '/e/1' })).toContain('href="/sign-in?next=%2Fe%2F1"')
+  })
+})

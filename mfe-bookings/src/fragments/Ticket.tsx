@@ -1,0 +1,19 @@
+import type { TicketData } from '@fernweh/contracts/fragments/bookings'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { EmptyState } from '@fernweh/ui/EmptyState'
+import { DoorTicket } from '../features/ticket/DoorTicket.tsx'
+import { useMessages } from '../use-messages.ts'
+import styles from './Page.module.css'
+
+export function Ticket({ data: { shown }, now }: FragmentProps<TicketData>) {
+  return <article className={styles.page}>{shown ? <DoorTicket {...shown} now={now} /> : <NoTicket />}</article>
+}
+
+function NoTicket() {
+  const { t } = useMessages()
+  return (
+    <EmptyState title={<h1 className={styles.title}>{t('no-ticket.title')}</h1>}>
+      <p>{t('no-ticket.text')}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,206 @@
+import type { Visit } from '@fernweh/contracts/api/reviews'
+import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
+import type { Review } from '@fernweh/contracts/feeds/reviews'
+import type { AuthorData, BookingReviewData, ReviewListData } from '@fernweh/contracts/fragments/reviews'
+import type { User } from '@fernweh/kit/browser/host'
+import { createServerHost } from '@fernweh/kit/browser/server-host'
+import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
+import { createCatalog } from '@fernweh/kit/language/messages'
+import { messages as uiMessages } from '@fernweh/ui/messages'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { messages as ownMessages } from '../messages.ts'
+import { List } from './List.tsx'
+import { OfBooking } from './OfBooking.tsx'
+import { Person } from './Person.tsx'
+
+const ann: User = { id: 'ann', role: 'traveller' }
+const visit: Visit = { bookingId: 'b1', experienceId: 'tram', endedAt: '2030-03-14T20:30:00Z' }
+
+function review(authorId: string, verified = true): Review {
+  const rest = { verified, rating: 5, text: `${authorId} was there.`, writtenAt: '2030-03-14T21:00:00Z' }
+  return { reviewId: authorId, authorId, authorName: authorId, ...rest }
+}
+const published = (who: string) => ({ status: 'published' as const, review: review(who) })
+
+function toRating(reviews: Review[]) {
+  const data = { experienceId: 'tram', average: 5, count: reviews.length, stars: [0, 0, 0, 0, reviews.length], reviews }
+  return { feed: 'rating.tram', version: reviews.length, data }
+}
+
+interface Asked {
+  user?: User | null
+  outcome?: FormOutcome
+}
+const messages = createCatalog([ownMessages, uiMessages]).read('en-GB')
+const propsOf = ({ user = ann, outcome }: Asked) => ({
+  host: createServerHost({ user, locale: 'en-GB', messages, release: 'test' }),
+  now: '2030-03-15T08:00:00Z',
+  idempotencyKey: 'key-0001',
+  outcome: outcome ?? null,
+})
+
+function list(data: Partial<ReviewListData> = {}, asked: Asked = {}): string {
+  const all = { page: '/e/tram?from=list', experienceId: 'tram', rating: toRating([]), ...nothingElse }
+  const props = propsOf(asked)
+  return renderToString(
+    <MessagesProvider {...props.host}>
+      <List data={{ ...all, ...data }} {...props} />
+    </MessagesProvider>,
+  )
+}
+
+const nothingElse = { older: [], pages: 1, mine: null, invitations: [] }
+
+function ofBooking(visited: BookingReviewData['visited'], asked: Asked = {}): string {
+  const props = propsOf(asked)
+  return renderToString(
+    <MessagesProvider {...props.host}>
+      <OfBooking data={{ page: '/bookings/b1', bookingId: 'b1', visited }} {...props} />
+    </MessagesProvider>,
+  )
+}
+
+describe('who may write', () => {
+  test('has a form that works without script: an intention, stars as radio buttons, the way back', () => {
+    const html = list({ invitations: [visit] })
+    expect(html).toContain('action="/api/reviews/bookings/b1/review" method="post"')
+    expect(html).toContain('name="key" value="key-0001-1"')
+    expect(html).toContain('name="page" value="/e/tram?from=list"')
+    expect(html.match(/type="radio" required="" name="rating"/g)).toHaveLength(5)
+    expect(html).not.toContain('disabled')
+  })
+
+  test('is told in a quiet sentence to everybody else; a stranger may sign in and come back', () => {
+    expect(list()).toContain('people who booked here and have been there')
+    expect(list()).not.toContain('<form')
+    expect(list()).not.toContain('/sign-in')
+    expect(list({}, { user: null })).toContain('href="/sign-in?next=%2Fe%2Ftram%3Ffrom%3Dlist"')
+  })
+
+  test('is not told to who has written', () => {
+    expect(list({ mine: published('ann'), rating: toRating([review('ann')]) })).not.toContain('people who booked here')
+  })
+})
+
+describe('the badge', () => {
+  test('stands, in words, with the reviews of visits and with no others', () => {
+    const html = list({ rating: toRating([review('ann'), review('bob', false), review('cy')]) })
+    const items = html.split('data-review=').slice(1)
+    expect(items.map((item) => item.includes('Verified visit'))).toEqual([true, false, true])
+  })
+})
+
+describe('the list', () => {
+  const many = Array.from({ length: 9 }, (_, at) => review(`guest-${at}`))
+
+  test('shows six, how many gave how many stars, and the way to more', () => {
+    const html = list({ rating: toRating(many) })
+    expect(html.match(/data-review=/g)).toHaveLength(6)
+    expect(html).toContain('5 stars: 9 reviews')
+    expect(html).toContain('href="/e/tram?from=list&amp;reviews=2#review"')
+  })
+
+  test('shows as many pages as the address says, and no way on where there is no more', () => {
+    const [older, rating] = [
+      many.slice(4),
+      { ...toRating(many), data: { ...toRating(many).data, reviews: many.slice(0, 4) } },
+    ]
+    const html = list({ rating, older, pages: 2 })
+    expect([...html.matchAll(/data-review="([^"]*)"/g)].map(([, id]) => id)).toEqual(
+      many.map(({ reviewId }) => reviewId),
+    )
+    expect(html).not.toContain('reviews=3')
+  })
+
+  test('leads to each author, except to who has left; texts run as their letters do', () => {
+    const html = list({ rating: toRating([review('ann'), { ...review('gone'), authorName: null }]) })
+    expect(html.match(/href="\/people\/[^"]*"/g)).toEqual(['href="/people/ann"'])
+    expect(html).toContain('Someone who has left')
+    expect(html.match(/<p[^>]* dir="auto">/g)).toHaveLength(2)
+  })
+
+  test('does not lead to the author of a review that is on its way: the first one brings their page', () => {
+    const html = list({ mine: { status: 'on-its-way', review: review('ann') }, rating: toRating([review('bob')]) })
+    expect(html).toContain('<bdi>ann</bdi>')
+    expect(html.match(/href="\/people\/[^"]*"/g)).toEqual(['href="/people/bob"'])
+  })
+})
+
+describe('a person', () => {
+  const offer = { title: 'Trams', language: 'en', translations: { de: 'Straßenbahnen' } }
+  const known: AuthorData['known'] = {
+    person: { personId: 'ann', name: 'Ann', count: 2, since: '2028-05-01T00:00:00Z' },
+    reviews: [
+      { ...review('ann'), experienceId: 'tram', offer },
+      { ...review('ann', false), reviewId: 'old', experienceId: 'dunes', offer: null },
+    ],
+  }
+  const person = (data: AuthorData, asked: Asked = {}) => {
+    const props = propsOf(asked)
+    return renderToString(
+      <MessagesProvider {...props.host}>
+        <Person data={data} {...props} />
+      </MessagesProvider>,
+    ).replaceAll('<!-- -->', '')
+  }
+
+  test('is shown with what they wrote of, and told that it is they', () => {
+    const html = person({ known })
+    expect(html).toContain('2 reviews · Reviewing since May 2028')
+    expect(html).toContain('<a href="/e/tram" dir="auto">Trams</a>')
+    expect(html).toContain('<a href="/e/dunes">See the experience</a>')
+    expect(html.match(/Verified visit/g)).toHaveLength(1)
+    expect(html).toContain('This is you')
+    expect(person({ known }, { user: { id: 'bob', role: 'traveller' } })).not.toContain('This is you')
+  })
+
+  test('that is nobody is not found', () => {
+    expect(person({ known: null })).toContain('Nobody here')
+  })
+})
+
+describe('a native form that came back', () => {
+  const refused = { refused: 'already-reviewed', form: 'write-review' }
+  const words = 'You have reviewed this visit before'
+
+  test('refused says so at the form, and also where no form is left', () => {
+    expect(list({ invitations: [visit] }, { outcome: refused })).toContain(words)
+    expect(list({ mine: published('ann') }, { outcome: refused })).toContain(words)
+    expect(ofBooking({ visit, mine: published('ann'), rating: toRating([]) }, { outcome: refused })).toContain(words)
+  })
+
+  test('says nothing of other forms, nor what nobody has words for', () => {
+    expect(list({ mine: published('ann') }, { outcome: { ...refused, form: 'hold' } })).not.toContain(words)
+    const html = list({ invitations: [visit] }, { outcome: { ...refused, refused: 'made-up' } })
+    expect(html).not.toContain('made-up')
+  })
+
+  test('with something wrong says so at the field', () => {
+    const html = list({ invitations: [visit] }, { outcome: { invalid: 'rating text', form: 'write-review' } })
+    expect(html).toContain('Choose one to five stars.')
+    expect(html).toMatch(/<textarea[^>]*aria-describedby="reviews-text-hint reviews-text-error" aria-invalid="true"/)
+  })
+
+  test('without an answer keeps its key, so that sending it again counts once', () => {
+    const html = list(
+      { invitations: [visit] },
+      { outcome: { fault: 'abc', again: 'key-before', form: 'write-review' } },
+    )
+    expect(html).toContain('name="key" value="key-before"')
+    expect(html).toContain('it counts only once')
+  })
+})
+
+describe('below a booking', () => {
+  test('there is nothing until the visit is over, then the form, then the review', () => {
+    expect(ofBooking(null)).toBe('')
+    const rating = toRating([review('ann')])
+    const asked = ofBooking({ visit, mine: null, rating })
+    expect(asked).toContain('id="review"')
+    expect(asked).toContain('action="/api/reviews/bookings/b1/review"')
+    const written = ofBooking({ visit, mine: published('ann'), rating })
+    expect(written).toContain('Yours, published')
+    expect(written).not.toContain('<form')
+  })
+})

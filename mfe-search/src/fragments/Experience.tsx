@@ -1,0 +1,14 @@
+import type { ExperienceData } from '@fernweh/contracts/fragments/search'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { PartySize } from '../features/choose-party-size/PartySize.tsx'
+import { Details } from '../features/read-experience/Details.tsx'
+import { NotFound } from '../features/read-experience/NotFound.tsx'
+
+export function Experience({ data: { experience, hostName, inOriginal }, host }: FragmentProps<ExperienceData>) {
+  if (experience === null) return <NotFound />
+  return (
+    <Details experience={experience} hostName={hostName} inOriginal={inOriginal} host={host}>
+      <PartySize experienceId={experience.data.experienceId} host={host} />
+    </Details>
+  )
+}

@@ -1,0 +1,25 @@
+import type { SimilarData } from '@fernweh/contracts/fragments/search'
+import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { Cards } from '@fernweh/ui/Cards'
+import { ListingCard } from '../listing/ListingCard.tsx'
+import { useMessages } from '../use-messages.ts'
+import styles from './Similar.module.css'
+
+const SIZES = '(min-width: 60rem) 20rem, (min-width: 40rem) 46vw, 66vw'
+
+export function Similar({ data: { found }, host }: FragmentProps<SimilarData>) {
+  const { t } = useMessages()
+  if (found.length === 0) return null
+  return (
+    <section aria-labelledby="similar" className={styles.similar}>
+      <h2 id="similar">{t('details.similar')}</h2>
+      <Cards>
+        {found.map((one) => (
+          <li key={one.feed}>
+            <ListingCard found={one} sizes={SIZES} host={host} />
+          </li>
+        ))}
+      </Cards>
+    </section>
+  )
+}

@@ -1,0 +1,174 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PlainError, Stopped } from '../../plain-error.mjs'
+import { firstFreePort, freePort, isFree } from '../host/ports.ts'
+import { type SeedSize, seedOnce } from '../seed/seed-once.ts'
+import { postgresFolder, root, stateFolder } from '../state/folders.ts'
+import { lock } from '../state/lock.ts'
+import { endLeftovers } from '../state/process-records.ts'
+import { openReleaseStore, type ReleaseStore } from '../state/releases.ts'
+import { forget, type RunningStack, remember } from '../state/running-stack.ts'
+import { hasSecrets, type Secrets, secretsOf } from '../state/secrets.ts'
+import { dropDatabases, ensureDatabases } from '../stores/databases.ts'
+import { type Nats, startNats } from '../stores/nats.ts'
+import { type Postgres, startPostgres } from '../stores/postgres.ts'
+import { type Controls, controlsOf } from '../supervision/controls.ts'
+import { createSupervisor, type Program, type Supervisor } from '../supervision/supervisor.ts'
+import {
+  type InstancePlan,
+  type Launch,
+  type Mode,
+  planInstances,
+  type Scale,
+  tiersOf,
+  toProgram,
+} from './instances.ts'
+import { databases, microFrontends } from './processes.ts'
+import { createTopology, roleOf, urlsOf } from './topology.ts'
+
+/** Runs a fragment of the start and tells of it. */
+type Step = <T>(name: string, work: (note: (text: string) => void) => T | Promise<T>) => Promise<T>
+
+export interface StackOptions {
+  /** Public port; when left out, the first free one from `portFrom` on, or any. */
+  port?: number
+  portFrom?: number
+  /** Where browsers find it when something stands before it, e.g. `https://fernweh.example`. */
+  origin?: string
+  /** Empties the stores first. */
+  fresh?: boolean
+  /** Instances per process, one when left out. */
+  scale?: Scale
+  /** Stacks of different names run side by side. */
+  name?: string
+  stateDir?: string
+  /** Environment by process (`bookings-api`) or instance (`search-2`). */
+  env?: Record<string, Record<string, string>>
+  /** Bundles from `dist`, or sources by tsx. */
+  mode?: Mode
+  /** Happens once per state folder. */
+  seed?: boolean
+  seedSize?: SeedSize
+  step?: Step
+  /** Told what supervision does, one line each. */
+  say?: (line: string) => void
+  /** Gives up a start, which then throws Stopped; its reason is the name of a signal. */
+  signal?: AbortSignal
+}
+
+export interface Stack extends Omit<RunningStack, 'stack'> {
+  processes: Controls
+  /** Connection string of the service's own role. */
+  database: (service: string) => string
+  nats: Nats
+  postgres: Postgres
+  releases: ReleaseStore
+  identityPrivateKey: string
+  stateDir: string
+  close: () => Promise<void>
+}
+
+/** Everything a page needs, running on this machine. What a killed stack left behind is stopped first. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const state = options.stateDir ?? stateFolder(options.name ?? 'main')
+  const unlock = lock(state)
+  const supervisor = createSupervisor(state, options.say)
+  options.signal?.addEventListener('abort', () => void supervisor.stopAll())
+  const close = async () => {
+    forget(state)
+    await supervisor.stopAll()
+    unlock()
+  }
+  try {
+    await endLeftovers(state)
+    if (options.fresh || !hasSecrets(state)) empty(state)
+    return { ...(await start(options, state, supervisor)), close }
+  } catch (error) {
+    await close()
+    // What breaks off on the way is of no interest.
+    throw options.signal?.aborted ? new Stopped(options.signal.reason) : error
+  }
+}
+
+async function start(options: StackOptions, state: string, supervisor: Supervisor): Promise<Omit<Stack, 'close'>> {
+  const { step = quietly, mode = 'production', env = {}, scale = {}, seed = true, seedSize = 'small' } = options
+  const port = await publicPort(options)
+  const secrets = secretsOf(state, databases)
+  const postgres = await step('postgresql', () =>
+    startPostgres({ state, password: secrets.postgresPassword, supervisor }),
+  )
+  const nats = await step('nats', (note) => startNats({ state, supervisor, note }))
+  await step('databases', () => prepareDatabases(postgres.adminUrl, secrets, options.fresh ?? false))
+  const releasesDir = join(state, 'releases')
+  const releases = openReleaseStore(releasesDir)
+  await step('releases', () => publishAll(releases))
+
+  const instances = await planInstances(port, scale)
+  const publicOrigin = options.origin ?? `http://localhost:${port}`
+  const world = createTopology(instances, {
+    publicOrigin,
+    natsUrl: nats.url,
+    adminUrl: postgres.adminUrl,
+    releasesDir,
+    stateDir: state,
+    secrets,
+  })
+  const programs = await startInstances(instances, { supervisor, world, mode, env }, step)
+  const description = {
+    url: world.publicOrigin,
+    port,
+    urls: urlsOf(instances),
+    natsUrl: nats.url,
+    adminDatabaseUrl: postgres.adminUrl,
+    releasesDir,
+    opsToken: secrets.opsToken,
+  }
+  if (seed) await step('seed', (note) => seedOnce(state, description, { size: seedSize, note }))
+  remember(state, description)
+  return {
+    ...description,
+    identityPrivateKey: secrets.identityPrivateKey,
+    stateDir: state,
+    processes: controlsOf(instances, programs),
+    database: world.databaseUrl,
+    nats,
+    postgres,
+    releases,
+  }
+}
+
+const quietly: Step = async (_, work) => work(() => {})
+
+async function publicPort({ port, portFrom, say }: StackOptions) {
+  if (port === undefined) return portFrom === undefined ? freePort() : firstFreePort(portFrom, say)
+  if (await isFree(port)) return port
+  throw new PlainError(`Port ${port} is in use: stop what listens there, or choose another with --port.`)
+}
+
+/** Root's data lies outside of the checkout: what a deleted checkout of the same path left there, nobody has the keys of. */
+export function empty(state: string) {
+  for (const entry of readdirSync(state)) if (entry !== 'lock') rmSync(join(state, entry), { recursive: true })
+  rmSync(postgresFolder(state), { recursive: true, force: true })
+}
+
+async function prepareDatabases(adminUrl: string, secrets: Secrets, fresh: boolean) {
+  const passwords = Object.fromEntries(databases.map((service) => [roleOf(service), secrets.roles[service] as string]))
+  if (fresh) await dropDatabases(adminUrl, Object.keys(passwords))
+  await ensureDatabases(adminUrl, passwords)
+}
+
+function publishAll(releases: ReleaseStore) {
+  for (const [name, folder] of Object.entries(microFrontends)) {
+    releases.goLive(name, releases.publish(name, join(root, folder, 'dist')))
+  }
+}
+
+/** Upstreams before those that ask them. Ranks 0 and 1 are the stores. */
+async function startInstances(instances: InstancePlan[], launch: Launch, step: Step) {
+  const programs = new Map<string, Program>()
+  for (const [index, tier] of tiersOf(instances).entries()) {
+    for (const instance of tier) programs.set(instance.name, toProgram(instance, index + 2, launch))
+    await Promise.all(tier.map(({ name }) => step(name.replace(/-1$/, ''), () => programs.get(name)?.start())))
+  }
+  return programs
+}
