@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { PlainError } from '../../plain-error.mjs'
 
 /** The checkout. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 
 /** Everything one running stack keeps: stores, secrets, logs, releases. */
 export function stateFolder(name: string) {
