@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import pg from 'pg'
+import { nameFault } from './faults.ts'
 import { kitMigrations, type Migration } from './schema.ts'
 
 export type Pool = pg.Pool
@@ -18,7 +19,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** `connections` is this process's share of the server's; `statementTimeout` in milliseconds. */
 export function createPool(url: string, { connections = 4, statementTimeout = 10_000 } = {}): Pool {
-  const pool = new pg.Pool({
+  const pool = new FaultNamingPool({
     connectionString: url,
     max: connections,
     statement_timeout: statementTimeout,
@@ -29,11 +30,27 @@ export function createPool(url: string, { connections = 4, statementTimeout = 10
     // A prepared statement keeps its plan: made while a table was small, it would read the whole table for ever after.
     options: '-c enable_seqscan=off',
   })
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
-  // The same for one in use: its next statement fails, which is enough.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  // One that breaks in use rejects its statements with this same error, so it is named before they see it.
+  pool.on('connect', (client) => client.on('error', (error) => void nameFault(error, 'connection-lost')))
   return pool
+}
+
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: unknown) => void,
+) => void
+
+/** Names the reasons for which no connection could be had. */
+class FaultNamingPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>
+  override connect(connected: Connected): void
+  override connect(connected?: Connected) {
+    if (!connected) return super.connect().catch((error) => Promise.reject(nameFault(error, 'not-connected')))
+    return super.connect((error, client, done) => connected(error && nameFault(error, 'not-connected'), client, done))
+  }
 }
 
 /** Runs `work` in one transaction; any throw rolls back, and a connection that may be broken is not reused. */
@@ -65,7 +82,7 @@ async function run<Result>(
     return result
   } catch (error) {
     await tx.query('rollback').catch((lost: Error) => {
-      fault = lost
+      fault = nameFault(lost, 'connection-lost')
     })
     throw error
   } finally {
@@ -107,10 +124,4 @@ export async function migrate(pool: Pool, migrations: Migration[]): Promise<void
       await tx.query('insert into migrations (name) values ($1)', [name])
     }
   })
-}
-
-/** True for faults of the connection or the server's state, which pass; false for what will fail again. */
-export function isTransient(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? ''
-  return /^(08|53|57P|40)/.test(code) || /^E[A-Z]+$/.test(code) || /terminat|timeout|Connection/i.test(String(error))
 }

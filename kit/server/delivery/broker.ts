@@ -1,7 +1,5 @@
-/** The one door to NATS: nothing else imports its client. */
-
-import type { Envelope } from '@fernweh/contracts/envelope'
-import { subjectOf } from '@fernweh/contracts/envelope'
+/** The only file that imports the client of NATS. */
+import { type Envelope, subjectOf } from '@fernweh/contracts/envelope'
 import {
   connect,
   headers,
@@ -10,12 +8,56 @@ import {
   JSONCodec,
   type MsgHdrs,
   type NatsConnection,
+  NatsError,
 } from 'nats'
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import { counter } from '../process/metrics.ts'
 
 export type { JetStreamClient, JetStreamManager, JsMsg, Msg, NatsConnection, Subscription } from 'nats'
 export { AckPolicy, headers, nanos } from 'nats'
 
 export const jsonCodec = JSONCodec<unknown>()
+
+interface Reader {
+  /** Who reads, for log and metric. */
+  reader: string
+  log: Logger
+  metrics?: Registry | undefined
+}
+
+/** Null for what is not JSON, which is logged and counted: a throw in a subscription's callback would end the process. */
+export function decodeMessage<T>(
+  { data, subject }: { data: Uint8Array; subject: string },
+  { reader, log, metrics }: Reader,
+): T | null {
+  try {
+    return jsonCodec.decode(data) as T
+  } catch (error) {
+    log.error({ reader, subject, err: String(error) }, 'message is not JSON, skipped')
+    counter(metrics, {
+      name: 'fernweh_malformed_messages_total',
+      help: 'Messages skipped because they are not JSON',
+      labelNames: ['reader'],
+    }).inc({ reader })
+    return null
+  }
+}
+
+/** What would fail again: the message or the request itself is at fault, not the broker. */
+const PERMANENT = new Set<string>([
+  'BAD_HEADER',
+  'BAD_JSON',
+  'BAD_PAYLOAD',
+  'BAD_SUBJECT',
+  'INVALID_OPTION',
+  'INVALID_PAYLOAD',
+  'MAX_PAYLOAD_EXCEEDED',
+  'NOT_FUNC',
+])
+
+/** True while the broker, or who answers behind it, is away. */
+export const isBrokerFault = (error: unknown) => error instanceof NatsError && !PERMANENT.has(error.code)
 
 export interface Broker {
   nc: NatsConnection
@@ -42,17 +84,20 @@ export async function connectBroker({ url, name }: { url: string; name: string }
   }
 }
 
+/** JetStream's own code. */
+const STREAM_NOT_FOUND = 10059
+
 /** Creates the owner's stream `<owner>` over `<owner>.>` when it is missing; it keeps everything, on disk. */
 export async function ensureStream({ jsm }: Broker, owner: string, replicas = 1) {
   try {
     return await jsm.streams.info(owner)
   } catch (error) {
-    if (!/not found/i.test(String(error))) throw error
+    if (!(error instanceof NatsError) || error.api_error?.err_code !== STREAM_NOT_FOUND) throw error
     return jsm.streams.add({ name: owner, subjects: [`${owner}.>`], num_replicas: replicas })
   }
 }
 
-/** Header with the event's place in its owner's log; what the reconciler finds its way back by. */
+/** Header with the event's position in its owner's log, from which the reconciler publishes again. */
 export const POSITION_HEADER = 'Fernweh-Position'
 
 export async function publishEvent({ js }: Broker, position: number, event: Envelope) {

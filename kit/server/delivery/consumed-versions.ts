@@ -4,6 +4,7 @@
  */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import { type Pool, type Transaction, transaction } from '../database/database.ts'
 import type { Broker } from './broker.ts'
 import { fetchOwnerLog } from './log-server.ts'
@@ -20,6 +21,7 @@ interface Reading {
   noun: string
   afterCommit?(events: readonly Envelope[]): void
   log: Logger
+  metrics?: Registry | undefined
 }
 
 interface HandlesEach {

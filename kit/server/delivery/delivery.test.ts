@@ -1,5 +1,6 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { pino } from 'pino'
+import { Registry } from 'prom-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { add, type CounterClerk, counterRules, counterTables, createCounterClerk } from '../../testing/counter.ts'
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
@@ -12,7 +13,7 @@ import { createInMemoryConsumer, type InMemoryConsumer } from './in-memory-consu
 import { serveLog } from './log-server.ts'
 import { createOutboxRelay, type OutboxRelay } from './outbox-relay.ts'
 
-const said: { msg: string }[] = []
+const said: { msg: string; reader?: string }[] = []
 const log = pino({}, { write: (line) => void said.push(JSON.parse(line)) })
 const unlimited = {
   ...counterRules,
@@ -62,7 +63,13 @@ async function addUp(name: string, tx: Transaction, event: Envelope): Promise<vo
   )
 }
 
-function start(name: string, handle?: (tx: Transaction, event: Envelope) => Promise<void>): DurableConsumer {
+let runs = 0
+
+function start(
+  name: string,
+  handle?: (tx: Transaction, event: Envelope) => Promise<void>,
+  metrics?: Registry,
+): DurableConsumer {
   const consumer = createDurableConsumer({
     pool: reader.pool,
     broker,
@@ -71,6 +78,7 @@ function start(name: string, handle?: (tx: Transaction, event: Envelope) => Prom
     noun: 'counter',
     handle: handle ?? ((tx, event) => addUp(name, tx, event)),
     log,
+    metrics,
   })
   running.push(consumer)
   return consumer
@@ -196,6 +204,73 @@ describe('the pipe from log to consumer', () => {
     await converges('reader-parked')
   })
 
+  it.each([
+    ['an application error with the word timeout in it', async () => Promise.reject(new Error('payment timeout'))],
+    [
+      'a statement that the database cancels',
+      async (tx: Transaction) => {
+        await tx.query('set local statement_timeout = 20')
+        await tx.query('select pg_sleep(5)')
+      },
+    ],
+  ])('parks only the stream of %s', async (_, fail) => {
+    const name = `reader-timeout-${runs++}`
+    const consumer = start(name, async (tx, event) => {
+      if (event.subject === `counter.${name}-0`) await fail(tx)
+      await addUp(name, tx, event)
+    })
+    await addMany(name, 2, 3)
+    await until(
+      () => seenBy(name),
+      (totals) => totals.get(`counter.${name}-1`)?.total === 3,
+    )
+    expect(
+      await until(
+        () => consumer.replayParked(),
+        (left) => left === 3,
+      ),
+    ).toBe(3)
+  })
+
+  it('skips a message that is not JSON and goes on', async () => {
+    start('reader-malformed')
+    await broker.js.publish('counters.counter.malformed.added', new TextEncoder().encode('{'))
+    await addMany('malformed', 1, 1)
+    await converges('reader-malformed')
+    const skipped = said.filter(({ msg }) => msg === 'message is not JSON, skipped')
+    expect(skipped).toContainEqual(expect.objectContaining({ reader: 'reader-malformed' }))
+  })
+
+  it('shows operators what is pending, parked and unpublished', async () => {
+    const metrics = new Registry()
+    const paused = createOutboxRelay({ pool: owner.pool, broker, owner: 'counters', log, metrics })
+    running.push(paused)
+    const poisoned = async (_: Transaction, { subject }: Envelope) => {
+      if (subject === 'counter.measured-0') throw new Error('cannot read this')
+    }
+    await start('reader-measured', poisoned, metrics).stop()
+    relay.pause()
+    await until(
+      async () => (await owner.pool.query('select 1 from events where not published')).rowCount,
+      (left) => left === 0,
+    )
+    await addMany('measured', 1, 3)
+    const text = await metrics.metrics().finally(() => relay.resume())
+    expect(text).toMatch(/^fernweh_outbox_events 3$/m)
+    expect(text).toMatch(/^fernweh_outbox_oldest_seconds \d/m)
+    await until(
+      () => metrics.metrics(),
+      (text) => /^fernweh_outbox_events 0$/m.test(text) && /fernweh_consumer_pending_events\{.*\} [1-9]/.test(text),
+    )
+    start('reader-measured', poisoned)
+    await until(
+      () => metrics.metrics(),
+      (text) =>
+        text.includes('fernweh_parked_streams{consumer="reader-measured"} 1') &&
+        text.includes('fernweh_consumer_pending_events{consumer="reader-measured"} 0'),
+    )
+  })
+
   it('brings an event again that could be neither processed nor parked', async () => {
     let poisoned = false
     start('reader-neither', async (tx, event) => {
@@ -206,7 +281,7 @@ describe('the pipe from log to consumer', () => {
     await reader.pool.query(`alter table parked add constraint no_room check (consumer <> 'reader-neither')`)
     poisoned = true
     await addMany('neither', 3, 5)
-    await until(() => said.some(({ msg }) => msg === 'event neither processed nor parked'), Boolean)
+    await until(() => said.some(({ msg }) => msg.startsWith('event neither processed nor parked')), Boolean)
     poisoned = false
     await converges('reader-neither')
     await reader.pool.query('alter table parked drop constraint no_room')

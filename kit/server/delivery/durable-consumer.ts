@@ -4,33 +4,52 @@
  * gap is seen and filled from the owner's log. An event that cannot be processed parks its stream; others flow.
  */
 import type { Envelope } from '@fernweh/contracts/envelope'
-import { isTransient, transaction } from '../database/database.ts'
+import { type Backoff, backoffMs } from '../../retry/backoff.ts'
+import { transaction } from '../database/database.ts'
+import { isTransient } from '../database/faults.ts'
 import { VersionConflict } from '../event-log/event-log.ts'
-import { AckPolicy, ensureStream, type JsMsg, jsonCodec, nanos } from './broker.ts'
+import { createDrain } from '../process/drain.ts'
+import { repeat } from '../process/repeat.ts'
+import { withSpan } from '../process/telemetry.ts'
+import { AckPolicy, decodeMessage, ensureStream, isBrokerFault, type JsMsg, nanos } from './broker.ts'
 import { type ConsumerOptions, GapNotFilled, handleBatch, park, replayParked } from './consumed-versions.ts'
+import { measureConsumer } from './consumer-metrics.ts'
 
 export interface DurableConsumer {
   stop(): Promise<void>
-  /** Handles the parked events again, in order; says how many are left. */
+  /** Handles the parked events again, in order; resolves with how many are left. */
   replayParked(): Promise<number>
+}
+
+/** A message with the event in it. */
+interface Delivery {
+  message: JsMsg
+  event: Envelope
 }
 
 const BATCH = 500
 const ACK_WAIT_MS = 30_000
+const FETCH_MS = 5_000
+const REDELIVERY: Backoff = { firstMs: 1_000, maxMs: 1_000 }
 
 export function createDurableConsumer(options: ConsumerOptions): DurableConsumer {
-  const { broker, name, owner, noun, log } = options
-  let stopped = false
-  let end = () => {}
+  const { broker, name, owner, noun, log, metrics } = options
+  let opened: Awaited<ReturnType<typeof open>> | null = null
+  let waiting: Delivery[] = []
+  const drain = createDrain(
+    () => waiting.length > 0,
+    async () => {
+      const batch = waiting
+      waiting = []
+      // Messages that were not acknowledged are delivered again.
+      await complete(batch).catch((error: Error) =>
+        log.warn({ consumer: name, err: error.message }, 'batch failed, delivered again'),
+      )
+    },
+  )
+  measureConsumer(options)
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      await receive().catch((error: Error) => log.warn({ consumer: name, err: error.message }, 'consumer waits'))
-      if (!stopped) await new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 250))
-    }
-  }
-
-  async function receive(): Promise<void> {
+  async function open() {
     await ensureStream(broker, owner)
     await broker.jsm.consumers.add(owner, {
       durable_name: name,
@@ -39,79 +58,81 @@ export function createDurableConsumer(options: ConsumerOptions): DurableConsumer
       ack_wait: nanos(ACK_WAIT_MS),
       max_ack_pending: BATCH * 2,
     })
-    const consumer = await broker.js.consumers.get(owner, name)
-    while (!stopped) {
-      const messages = await consumer.fetch({ max_messages: BATCH, expires: 5_000 })
-      end = () => void messages.close()
-      await settleAll(messages)
-    }
+    return broker.js.consumers.get(owner, name)
   }
 
-  /** The first message starts a batch, whatever comes meanwhile is the next; a quiet stream is not waited for. */
-  async function settleAll(messages: AsyncIterable<JsMsg>): Promise<void> {
-    let waiting: JsMsg[] = []
-    let working: Promise<void> | null = null
-    const work = async () => {
-      // What is there together with the first message joins it.
-      await Promise.resolve()
-      while (waiting.length > 0) {
-        const batch = waiting
-        waiting = []
-        // What was not acknowledged comes again.
-        await settle(batch).catch((error: Error) =>
-          log.warn({ consumer: name, err: error.message }, 'batch not settled'),
-        )
-      }
-      working = null
-    }
-    for await (const message of messages) {
-      waiting.push(message)
-      working ??= work()
-    }
-    await working
-  }
-
-  async function settle(messages: JsMsg[]): Promise<void> {
-    const events = messages.map((message) => jsonCodec.decode(message.data) as Envelope)
+  async function receive(signal: AbortSignal): Promise<number> {
     try {
-      await handleBatch(options, events)
-    } catch {
-      return settleEach(messages, events)
-    }
-    for (const message of messages) message.ack()
-  }
-
-  /** One after the other: a stream that waits for its owner holds up itself, a database that is away holds up all. */
-  async function settleEach(messages: JsMsg[], events: Envelope[]): Promise<void> {
-    const waiting = new Set<string>()
-    for (const [i, message] of messages.entries()) {
-      const event = events[i] as Envelope
-      const outcome = waiting.has(event.subject) ? 'stream-waits' : await handleAlone(options, event)
-      if (outcome === 'done') {
-        message.ack()
-        continue
-      }
-      for (const one of outcome === 'all-wait' ? messages.slice(i) : [message]) comeAgain(one)
-      if (outcome === 'all-wait') return
-      waiting.add(event.subject)
+      opened ??= await open()
+      // Messages of a fetch that is given up come again only after the ack wait.
+      if (!signal.aborted) await fetchOnce(opened, signal)
+      return 0
+    } catch (error) {
+      opened = null
+      throw error
     }
   }
 
-  const running = run()
-  return {
-    async stop() {
-      stopped = true
-      end()
-      await running
-    },
-    replayParked: () => replayParked(options),
+  /** The first message starts a batch; those that arrive meanwhile are the next, so that a quiet stream is not waited for. */
+  async function fetchOnce(consumer: Awaited<ReturnType<typeof open>>, signal: AbortSignal): Promise<void> {
+    const messages = await consumer.fetch({ max_messages: BATCH, expires: FETCH_MS })
+    const end = () => void messages.close()
+    signal.addEventListener('abort', end)
+    if (signal.aborted) end()
+    try {
+      for await (const message of messages) receiveOne(message)
+    } finally {
+      signal.removeEventListener('abort', end)
+      await drain.idle()
+    }
+  }
+
+  function receiveOne(message: JsMsg): void {
+    const event = decodeMessage<Envelope>(message, { reader: name, log, metrics })
+    if (event) waiting.push({ message, event })
+    else message.term('not JSON')
+    drain.start()
+  }
+
+  function complete(batch: Delivery[]): Promise<void> {
+    return withSpan(`consume ${name}`, () => handleDeliveries(options, batch), { 'fernweh.events': batch.length })
+  }
+
+  const loop = repeat({ work: receive, failure: 'events not consumed', details: { consumer: name }, log })
+  return { stop: () => loop.stop(), replayParked: () => replayParked(options) }
+}
+
+async function handleDeliveries(options: ConsumerOptions, batch: Delivery[]): Promise<void> {
+  try {
+    await handleBatch(
+      options,
+      batch.map(({ event }) => event),
+    )
+  } catch {
+    return handleEach(options, batch)
+  }
+  for (const { message } of batch) message.ack()
+}
+
+/** One after the other: a stream that waits for its owner holds up itself, an unreachable database holds up all. */
+async function handleEach(options: ConsumerOptions, batch: Delivery[]): Promise<void> {
+  const waiting = new Set<string>()
+  for (const [i, { message, event }] of batch.entries()) {
+    const outcome = waiting.has(event.subject) ? 'stream-waits' : await handleAlone(options, event)
+    if (outcome === 'done') {
+      message.ack()
+      continue
+    }
+    for (const delivery of outcome === 'all-wait' ? batch.slice(i) : [{ message }]) redeliver(delivery.message)
+    if (outcome === 'all-wait') return
+    waiting.add(event.subject)
   }
 }
 
-/** The server takes whole nanoseconds only. */
-const comeAgain = (message: JsMsg) => message.nak(500 + Math.floor(Math.random() * 500))
+/** The server accepts whole nanoseconds only. */
+const redeliver = (message: JsMsg) => message.nak(Math.round(backoffMs(1, REDELIVERY)))
 
-/** An event is done with when it was handled, is known or is parked; otherwise it must come again. */
+/** An event is done when it was handled, is known or is parked; otherwise it is delivered again. */
 type Outcome = 'done' | 'stream-waits' | 'all-wait'
 
 async function handleAlone(options: ConsumerOptions, event: Envelope): Promise<Outcome> {
@@ -119,9 +140,7 @@ async function handleAlone(options: ConsumerOptions, event: Envelope): Promise<O
     await handleBatch(options, [event])
     return 'done'
   } catch (error) {
-    const { name: kind, code } = error as { name?: string; code?: string }
-    if (kind === 'NatsError' || error instanceof GapNotFilled || code === '503') return 'stream-waits'
-    if (error instanceof VersionConflict) return 'stream-waits'
+    if (isBrokerFault(error) || error instanceof GapNotFilled || error instanceof VersionConflict) return 'stream-waits'
     if (isTransient(error)) return 'all-wait'
     return parkAlone(options, event, error)
   }
@@ -131,10 +150,10 @@ async function parkAlone({ pool, name, log }: ConsumerOptions, event: Envelope, 
   const what = { consumer: name, stream: event.subject, version: event.streamversion, err: cause }
   try {
     await transaction(pool, (tx) => park(tx, name, event, String(cause)))
-    log.error(what, 'event parked')
+    log.error(what, 'event failed, its stream is parked')
     return 'done'
   } catch (error) {
-    log.error({ ...what, parking: String(error) }, 'event neither processed nor parked')
+    log.error({ ...what, parking: String(error) }, 'event neither processed nor parked, delivered again')
     return 'all-wait'
   }
 }

@@ -4,7 +4,11 @@
  */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Logger } from 'pino'
-import { type Broker, ensureStream, jsonCodec } from './broker.ts'
+import type { Registry } from 'prom-client'
+import { gauge } from '../process/metrics.ts'
+import { pause, repeat } from '../process/repeat.ts'
+import { type Broker, decodeMessage, ensureStream } from './broker.ts'
+import { CONSUMER_PENDING } from './consumer-metrics.ts'
 import { fetchOwnerLog } from './log-server.ts'
 
 export interface InMemoryConsumer {
@@ -13,16 +17,7 @@ export interface InMemoryConsumer {
   stop(): Promise<void>
 }
 
-const CHECK_MS = 2_000
-
-export function createInMemoryConsumer({
-  broker,
-  owner,
-  noun,
-  name,
-  apply,
-  log,
-}: {
+interface Options {
   broker: Broker
   owner: string
   noun: string
@@ -31,64 +26,34 @@ export function createInMemoryConsumer({
   /** Called once per event, in the order of its stream. Must not throw for events it does not know. */
   apply(event: Envelope): void
   log: Logger
-}): InMemoryConsumer {
-  const versions = new Map<string, number>()
-  const filling = new Map<string, Promise<void>>()
-  let caught = false
-  let stopped = false
-  let end = () => {}
+  metrics?: Registry | undefined
+}
 
-  function take(event: Envelope): boolean {
-    const known = versions.get(event.subject) ?? 0
-    if (event.streamversion <= known) return true
-    if (event.streamversion > known + 1) return false
-    try {
-      apply(event)
-    } catch (error) {
-      log.error({ stream: event.subject, version: event.streamversion, err: error }, 'event skipped')
-    }
-    versions.set(event.subject, event.streamversion)
-    return true
-  }
+const CHECK_MS = 2_000
+const RESTART_MS = 250
+const GAP_RETRY_MS = 500
 
-  /** Asks the owner until the gap before `event` is closed; the stream waits, others flow. */
-  async function fill(event: Envelope): Promise<void> {
-    while (!stopped && !take(event)) {
-      const after = versions.get(event.subject) ?? 0
-      const missing = await fetchOwnerLog(broker, owner, { stream: event.subject, after }).catch(() => [])
-      for (const earlier of missing) take(earlier)
-      if (missing.length === 0) await new Promise((resolve) => setTimeout(resolve, 500))
-    }
-    filling.delete(event.subject)
-  }
+export function createInMemoryConsumer(options: Options): InMemoryConsumer {
+  const { broker, owner, noun, name, log, metrics } = options
+  const stopping = new AbortController()
+  const receive = createReceiver(options, stopping.signal)
+  let caughtUp = false
+  let pending = 0
+  gauge(metrics, CONSUMER_PENDING, () => [{ labels: { consumer: `${name}-${noun}` }, value: pending }])
 
-  function receive(event: Envelope): void {
-    const waiting = filling.get(event.subject)
-    if (waiting)
-      filling.set(
-        event.subject,
-        waiting.then(() => fill(event)),
-      )
-    else if (!take(event)) filling.set(event.subject, fill(event))
-  }
-
-  async function run(): Promise<void> {
-    while (!stopped) {
-      await readOnce().catch((error: Error) => log.warn({ owner, noun, err: error.message }, 'follower waits'))
-      if (!stopped) await new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 250))
-    }
-  }
-
-  async function readOnce(): Promise<void> {
+  /** Reads until stopped, or until the broker's stream is no longer the one it was. */
+  async function read(signal: AbortSignal): Promise<number> {
     const { created, state } = await ensureStream(broker, owner)
     const subject = `${owner}.${noun}.>`
     const consumer = await broker.js.consumers.get(owner, { filterSubjects: subject, name_prefix: `${name}-` })
-    // Asked before the first message is on its way: later, 0 pending may mean delivered and not yet applied.
-    if ((await consumer.info()).num_pending === 0) caught = true
+    // Read before the first message is on its way: later, 0 pending may mean delivered and not yet applied.
+    pending = (await consumer.info()).num_pending
+    if (pending === 0) caughtUp = true
     const messages = await consumer.consume({ max_messages: 1_000 })
     let seen = 0
-    end = () => void messages.close()
-    if (stopped) end()
+    const end = () => void messages.close()
+    signal.addEventListener('abort', end)
+    if (signal.aborted) end()
     const watch = setInterval(async () => {
       const now = await broker.jsm.streams.info(owner).catch(() => null)
       if (now && (now.created !== created || now.state.last_seq < Math.max(seen, state.last_seq))) end()
@@ -96,22 +61,65 @@ export function createInMemoryConsumer({
     try {
       for await (const message of messages) {
         seen = message.seq
-        receive(jsonCodec.decode(message.data) as Envelope)
-        if (message.info.pending === 0) caught = true
+        const event = decodeMessage<Envelope>(message, { reader: name, log, metrics })
+        if (event) receive(event)
+        pending = message.info.pending
+        if (pending === 0) caughtUp = true
       }
     } finally {
       clearInterval(watch)
+      signal.removeEventListener('abort', end)
       await consumer.delete().catch(() => {})
     }
+    return RESTART_MS
   }
 
-  const running = run()
+  const loop = repeat({ work: read, failure: 'stream not followed', details: { owner, noun }, log })
   return {
-    caughtUp: () => caught,
+    caughtUp: () => caughtUp,
     async stop() {
-      stopped = true
-      end()
-      await running
+      stopping.abort()
+      await loop.stop()
     },
+  }
+}
+
+/** Applies events in the order of their streams; a stream with a gap waits for its owner, others flow. */
+function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSignal): (event: Envelope) => void {
+  const versions = new Map<string, number>()
+  const filling = new Map<string, Promise<void>>()
+
+  /** False when versions before the event are missing. */
+  function take(event: Envelope): boolean {
+    const known = versions.get(event.subject) ?? 0
+    if (event.streamversion <= known) return true
+    if (event.streamversion > known + 1) return false
+    try {
+      apply(event)
+    } catch (error) {
+      log.error({ stream: event.subject, version: event.streamversion, err: error }, 'event failed, skipped')
+    }
+    versions.set(event.subject, event.streamversion)
+    return true
+  }
+
+  async function fill(event: Envelope): Promise<void> {
+    while (!signal.aborted && !take(event)) {
+      const after = versions.get(event.subject) ?? 0
+      const missing = await fetchOwnerLog(broker, owner, { stream: event.subject, after }).catch(() => [])
+      for (const earlier of missing) take(earlier)
+      if (missing.length === 0) await pause(GAP_RETRY_MS, signal)
+    }
+    filling.delete(event.subject)
+  }
+
+  return (event) => {
+    const waiting = filling.get(event.subject)
+    if (waiting)
+      filling.set(
+        event.subject,
+        waiting.then(() => fill(event)),
+      )
+    else if (!take(event)) filling.set(event.subject, fill(event))
   }
 }

@@ -1,12 +1,12 @@
-/** The owner answers for its log over the broker, so that a consumer can fill a gap without knowing any address. */
+/** Owners serve their log over the broker, so that a consumer can fill a gap without knowing an address. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Pool } from '../database/database.ts'
 import { readStreams } from '../event-log/event-log.ts'
-import { type Broker, jsonCodec } from './broker.ts'
+import { type Broker, jsonCodec, type Msg } from './broker.ts'
 
 interface LogRequest {
   stream: string
-  /** Highest version the asker has. */
+  /** Highest version the consumer has. */
   after: number
 }
 
@@ -14,15 +14,15 @@ const MAX_PER_ANSWER = 200
 
 /** Queue group `log`: any instance of the owner may answer. Subject `log.<owner>`. */
 export function serveLog({ broker, pool, owner }: { broker: Broker; pool: Pool; owner: string }): void {
+  async function answer(message: Msg): Promise<void> {
+    const { stream, after } = jsonCodec.decode(message.data) as LogRequest
+    const events = await readStreams(pool, new Map([[stream, after]]), MAX_PER_ANSWER)
+    message.respond(jsonCodec.encode(events))
+  }
   broker.nc.subscribe(`log.${owner}`, {
     queue: 'log',
-    callback(_, message) {
-      const { stream, after } = jsonCodec.decode(message.data) as LogRequest
-      readStreams(pool, new Map([[stream, after]]), MAX_PER_ANSWER)
-        .then((events) => message.respond(jsonCodec.encode(events)))
-        // Unanswered, the asker times out and tries again.
-        .catch(() => {})
-    },
+    // Unanswered, the consumer times out and tries again.
+    callback: (_, message) => void answer(message).catch(() => {}),
   })
 }
 

@@ -1,14 +1,18 @@
 /**
- * The log is the outbox: the relay publishes what is not yet published, in order of position, many in flight, and marks
- * what the broker acknowledged. One relay per service, under an advisory lock; poked after COMMIT, polling as fallback.
+ * The event log is the outbox: the relay publishes what is not yet published, in order of position, many in flight, and marks
+ * what the broker acknowledged. One relay per service leads, under an advisory lock; woken after COMMIT, polling as fallback.
  */
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { Pool } from '../database/database.ts'
 import { readUnpublished } from '../event-log/event-log.ts'
-import { type Broker, jsonCodec, publishEvent } from './broker.ts'
+import { repeat } from '../process/repeat.ts'
+import { withSpan } from '../process/telemetry.ts'
+import { type Broker, decodeMessage, jsonCodec, publishEvent } from './broker.ts'
+import { measureOutbox } from './outbox-metrics.ts'
 import { createReconciler } from './reconciler.ts'
 
-/** What is asked of any instance reaches the one that holds the lock, over the subject `relay.<owner>`. */
+/** Orders reach the instance that leads from any other, over the subject `relay.<owner>`. */
 export interface OutboxRelay {
   wake(): void
   /** Stops publishing until `resume`; events wait in the log. Holds for every instance that runs now. */
@@ -17,62 +21,51 @@ export interface OutboxRelay {
   stop(): Promise<void>
 }
 
-const IN_FLIGHT = 512
-const POLL_MS = 250
-
-export function createOutboxRelay({
-  pool,
-  broker,
-  owner,
-  log,
-}: {
+interface Options {
   pool: Pool
   broker: Broker
   owner: string
   log: Logger
-}): OutboxRelay {
+  metrics?: Registry | undefined
+}
+
+const IN_FLIGHT = 512
+const POLL_MS = 250
+/** How often an instance that does not lead tries to. */
+const STANDBY_MS = 750
+
+export function createOutboxRelay({ pool, broker, owner, log, metrics }: Options): OutboxRelay {
   let paused = false
-  let stopped = false
-  let leading = false
-  let poked = false
-  let wake = () => {}
+  let lock: Lock | null = null
   const reconciler = createReconciler({ pool, broker, owner, log })
+  measureOutbox(pool, metrics)
 
-  const sleep = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-
-  async function lead(): Promise<void> {
-    const client = await pool.connect()
-    let lost: Error | undefined
-    client.once('error', (error) => {
-      lost = error
-    })
+  async function lead(): Promise<number> {
+    lock ??= await takeLock(pool, `relay.${owner}`)
+    if (!lock) return STANDBY_MS
     try {
-      const { rows } = await client.query('select pg_try_advisory_lock(hashtext($1)) as mine', [`relay.${owner}`])
-      leading = rows[0].mine
-      while (leading && !stopped && !lost) {
-        poked = false
-        const sent = paused ? 0 : await publishSome()
-        if (sent < IN_FLIGHT && !poked) await sleep(POLL_MS)
-        // Proves that the session, and so the lock, is still ours.
-        await client.query('select 1')
-      }
-    } finally {
-      leading = false
-      client.release(lost ?? true)
+      const sent = paused ? 0 : await publishSome()
+      await lock.confirm()
+      return sent < IN_FLIGHT ? POLL_MS : 0
+    } catch (error) {
+      release()
+      throw error
     }
+  }
+
+  function release(): void {
+    lock?.release()
+    lock = null
   }
 
   async function publishSome(): Promise<number> {
     await reconciler.check()
     const batch = await readUnpublished(pool, IN_FLIGHT)
-    if (batch.length === 0) return 0
+    if (batch.length > 0) await withSpan('publish events', () => publish(batch), { 'fernweh.events': batch.length })
+    return batch.length
+  }
+
+  async function publish(batch: Awaited<ReturnType<typeof readUnpublished>>): Promise<void> {
     const acks = await Promise.allSettled(batch.map(({ position, event }) => publishEvent(broker, position, event)))
     const published = batch.filter((_, i) => acks[i]?.status === 'fulfilled').map(({ position }) => position)
     await reconciler.note(
@@ -85,48 +78,64 @@ export function createOutboxRelay({
     })
     const failed = acks.find((ack) => ack.status === 'rejected')
     if (failed) throw failed.reason
-    return batch.length
   }
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      await lead().catch((error: Error) => log.warn({ err: error.message }, 'relay waits'))
-      if (!stopped) await sleep(500 + Math.random() * 500)
-    }
-  }
-  const running = run()
-
+  const loop = repeat({ work: lead, failure: 'events not published', details: { owner }, log })
   const orders = {
-    poke() {
-      poked = true
-      if (leading) wake()
-    },
+    // The word that instances send each other.
+    poke: () => loop.wake(),
     pause() {
       paused = true
     },
     resume() {
       paused = false
-      orders.poke()
+      loop.wake()
     },
   }
+  type Order = keyof typeof orders
   const subject = `relay.${owner}`
   const others = broker.nc.subscribe(subject, {
-    callback: (_, { data }) => orders[jsonCodec.decode(data) as keyof typeof orders]?.(),
+    callback(_, message) {
+      const order = decodeMessage<Order>(message, { log, metrics, reader: subject })
+      if (order) orders[order]?.()
+    },
   })
-  const tell = (order: keyof typeof orders) => {
+  function send(order: Order): void {
     orders[order]()
-    if (!(order === 'poke' && leading)) broker.nc.publish(subject, jsonCodec.encode(order))
+    if (!(order === 'poke' && lock)) broker.nc.publish(subject, jsonCodec.encode(order))
   }
 
   return {
-    wake: () => tell('poke'),
-    pause: () => tell('pause'),
-    resume: () => tell('resume'),
+    wake: () => send('poke'),
+    pause: () => send('pause'),
+    resume: () => send('resume'),
     async stop() {
-      stopped = true
       others.unsubscribe()
-      wake()
-      await running
+      await loop.stop()
+      release()
     },
   }
+}
+
+interface Lock {
+  /** Throws when the session, and with it the lock, was lost. */
+  confirm(): Promise<unknown>
+  release(): void
+}
+
+/** Null while another session holds it. */
+async function takeLock(pool: Pool, name: string): Promise<Lock | null> {
+  const client = await pool.connect()
+  const confirm = () => client.query('select 1')
+  // The connection is closed, which is what gives the lock back.
+  const release = () => client.release(true)
+  try {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [name])
+    if (rows[0]?.mine) return { confirm, release }
+  } catch (error) {
+    release()
+    throw error
+  }
+  release()
+  return null
 }

@@ -6,7 +6,8 @@
 import { hash } from 'node:crypto'
 import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
-import { isTransient, type Pool, type Statement, type Transaction, transactionWith } from '../database/database.ts'
+import { type Pool, type Statement, type Transaction, transactionWith } from '../database/database.ts'
+import { isTransient } from '../database/faults.ts'
 import { keyReused } from '../http/problem.ts'
 import { appendStatement, isVersionTaken, type Meta, type NewEvent, readStreams } from './event-log.ts'
 

@@ -1,6 +1,9 @@
 /** Timers are rows; they fire by the database's clock, also what came due while everything was down. */
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { Pool, Statement } from '../database/database.ts'
+import { measureOverdue } from '../database/overdue-metrics.ts'
+import { type Loop, repeat } from '../process/repeat.ts'
 
 export interface Timer {
   /** `<what>.<id>`: setting it again moves it. */
@@ -31,12 +34,19 @@ const BATCH = 200
 /** A timer taken by an instance that dies is fired by another after this long. */
 const LEASE_SECONDS = 10
 
+interface Options {
+  pool: Pool
+  fire(due: Timer[]): Promise<void>
+  log: Logger
+  metrics?: Registry | undefined
+}
+
 /**
  * Hands due timers to `fire` and removes them when it has returned. A crash between the two fires them again, so the
  * effect must be one that happens once (an event refused when the state has moved on). Several instances share the work.
  */
-export function runTimers({ pool, fire, log }: { pool: Pool; fire(due: Timer[]): Promise<void>; log: Logger }) {
-  let stopped = false
+export function runTimers({ pool, fire, log, metrics }: Options): Pick<Loop, 'stop'> {
+  measureOverdue(pool, metrics, 'timers')
 
   async function fireDue(): Promise<number> {
     const { rows } = await pool.query<Timer>({
@@ -46,26 +56,11 @@ export function runTimers({ pool, fire, log }: { pool: Pool; fire(due: Timer[]):
         returning name, due, data`,
       values: [BATCH, LEASE_SECONDS],
     })
-    if (rows.length === 0) return 0
+    if (rows.length === 0) return POLL_MS
     await fire(rows)
     await pool.query(clearTimers(rows.map(({ name }) => name)))
-    return rows.length
+    return rows.length < BATCH ? POLL_MS : 0
   }
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      const fired = await fireDue().catch((error: Error) => {
-        log.warn({ err: error.message }, 'timers wait')
-        return 0
-      })
-      if (fired < BATCH) await new Promise((resolve) => setTimeout(resolve, POLL_MS))
-    }
-  }
-  const running = run()
-  return {
-    async stop() {
-      stopped = true
-      await running
-    },
-  }
+  return repeat({ work: fireDue, failure: 'timers not fired', log })
 }

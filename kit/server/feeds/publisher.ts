@@ -6,6 +6,7 @@ import { feedSubject, type Push, type Versioned } from '@fernweh/contracts/feeds
 import type { Logger } from 'pino'
 import type { Statement } from '../database/database.ts'
 import { type Broker, headers, jsonCodec } from '../delivery/broker.ts'
+import { createDrain } from '../process/drain.ts'
 
 /** Read answers of the feeds that exist, in any order. */
 export type ReadFeeds = (feeds: string[]) => Promise<Versioned<unknown>[]>
@@ -39,21 +40,17 @@ export function createFeedPublisher({
 }): FeedPublisher {
   const published = new Map<string, number>()
   let waiting = new Map<string, string | undefined>()
-  let working = false
+  const drain = createDrain(() => waiting.size > 0, publishSome)
 
-  async function work(): Promise<void> {
-    working = true
-    while (waiting.size > 0) {
-      const now = new Map([...waiting].slice(0, MAX_PER_READ))
-      waiting = new Map([...waiting].slice(MAX_PER_READ))
-      try {
-        for (const head of await read([...now.keys()])) publish(head, now.get(head.feed))
-      } catch (error) {
-        // The heads in the next heartbeat tell every reader what it missed.
-        log.warn({ err: error, feeds: now.size }, 'feeds not published')
-      }
+  async function publishSome(): Promise<void> {
+    const now = new Map([...waiting].slice(0, MAX_PER_READ))
+    waiting = new Map([...waiting].slice(MAX_PER_READ))
+    try {
+      for (const head of await read([...now.keys()])) publish(head, now.get(head.feed))
+    } catch (error) {
+      // The versions in the next heartbeat show every reader what it missed.
+      log.warn({ err: error, feeds: now.size }, 'feeds not read, push skipped')
     }
-    working = false
   }
 
   function publish({ feed, version, data }: Versioned<unknown>, traceparent: string | undefined): void {
@@ -71,7 +68,7 @@ export function createFeedPublisher({
   return {
     changed(feeds, traceparent) {
       for (const feed of feeds) waiting.set(feed, traceparent ?? waiting.get(feed))
-      if (!working) void work()
+      drain.start()
     },
   }
 }

@@ -34,7 +34,7 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
   const { broker, authorise, heads, context, heartbeatMs = 15_000 } = options
   const signOuts = trackSignOuts(broker, cutAll)
   const viewers = createFeedSocketServer(server, { ...options, signOuts })
-  const watches = createSubscriptions(broker, tell)
+  const watches = createSubscriptions(broker, context, tell)
   const cut = createDisconnector(context)
   countSockets(viewers, context)
 

@@ -1,7 +1,8 @@
-/** Subscribes on the broker to the feeds somebody watches, and to no other; bursts are conflated per feed. */
+/** Subscriptions on the broker to the feeds that are watched, and to no others; bursts are conflated per feed. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { feedSubject, type Push } from '@fernweh/contracts/feeds/feed'
-import { type Broker, jsonCodec, type Msg, type Subscription } from '../delivery/broker.ts'
+import { type Broker, decodeMessage, type Msg, type Subscription } from '../delivery/broker.ts'
+import type { ProcessContext } from '../process/lifecycle.ts'
 
 export interface FeedUpdate {
   push: Push
@@ -18,10 +19,10 @@ interface Watch {
 }
 
 export interface Subscriptions {
-  /** Resolves when every later push will be heard, or when the broker is away: then heartbeats tell what was missed. */
+  /** Resolves when every later push will arrive, or when the broker is away: then heartbeats show what was missed. */
   subscribe(feed: string): Promise<void>
   unsubscribe(feed: string): void
-  /** The newest push heard since somebody watches. */
+  /** The newest push since the feed is watched. */
   latest(feed: string): Push | undefined
   feeds(): string[]
 }
@@ -30,21 +31,27 @@ export interface Subscriptions {
 const WINDOW_MS = 50
 const BROKER_WAIT_MS = 500
 
-export function createSubscriptions({ nc }: Pick<Broker, 'nc'>, tell: (told: FeedUpdate) => void): Subscriptions {
+export function createSubscriptions(
+  { nc }: Pick<Broker, 'nc'>,
+  { log, metrics }: ProcessContext,
+  onUpdate: (update: FeedUpdate) => void,
+): Subscriptions {
   const watches = new Map<string, Watch>()
 
   function open(feed: string): Watch {
-    const subscription = nc.subscribe(feedSubject(feed), { callback: (error, message) => error ?? hear(feed, message) })
+    const subscription = nc.subscribe(feedSubject(feed), {
+      callback: (error, message) => error ?? receive(feed, message),
+    })
     const subscribed = Promise.race([nc.flush().catch(() => {}), delay(BROKER_WAIT_MS)])
     const watch: Watch = { watchers: 0, subscription, subscribed }
     watches.set(feed, watch)
     return watch
   }
 
-  function hear(feed: string, message: Msg): void {
+  function receive(feed: string, message: Msg): void {
     const watch = watches.get(feed)
-    const push = jsonCodec.decode(message.data) as Push
-    if (!watch || push.version <= (watch.latest?.version ?? 0)) return
+    const push = decodeMessage<Push>(message, { reader: 'feeds', log, metrics })
+    if (!watch || !push || push.version <= (watch.latest?.version ?? 0)) return
     watch.latest = push
     const after = watch.waiting?.push.after ?? push.after
     watch.waiting = { push: { ...push, after }, traceparent: message.headers?.get('traceparent') || undefined }
@@ -54,7 +61,7 @@ export function createSubscriptions({ nc }: Pick<Broker, 'nc'>, tell: (told: Fee
   function pass(watch: Watch): void {
     delete watch.window
     if (!watch.waiting) return
-    tell(watch.waiting)
+    onUpdate(watch.waiting)
     delete watch.waiting
     watch.window = setTimeout(() => pass(watch), WINDOW_MS)
   }

@@ -1,39 +1,43 @@
 /**
- * Calls to third parties are rows, wanted in the transaction of the event that wants them: they outlive every crash. A call
- * is made at least once, its effect happens once: in the transaction that removes the row.
+ * Calls to third parties are rows, requested in the transaction of the event that causes them, so they survive every crash. A
+ * call is made at least once, its effect happens once: in the transaction that removes the row.
  */
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import { type Backoff, backoffMs } from '../../retry/backoff.ts'
 import { type Pool, type Statement, type Transaction, transaction } from '../database/database.ts'
+import { measureOverdue } from '../database/overdue-metrics.ts'
+import { repeat } from '../process/repeat.ts'
 import { CircuitOpen, PermanentFailure, type ThirdParty } from './third-party.ts'
 
 export interface DurableCall {
-  /** `<what>.<id>`: wanted again while it waits, it stays as it is. */
+  /** `<what>.<id>`: requesting it again while it waits changes nothing. */
   name: string
   kind: string
-  /** Somebody is waiting for it: goes before all that are not. */
+  /** Made before all that are not: somebody is waiting for it. */
   urgent?: boolean
   /** Not before this moment. */
   due?: Date
   data: unknown
 }
 
-/** What an answer changes; its transaction is the one that removes the call. */
+/** Effect of an answer, in the transaction that removes the call. */
 export type CallEffect = (tx: Transaction) => Promise<unknown>
 
 export interface CallRunner {
   stop(): Promise<void>
-  /** After a COMMIT that wanted calls; without it they are found by polling. */
+  /** Call after a COMMIT that requested calls; without it they are found by polling. */
   wake(): void
 }
 
 interface Runner {
   pool: Pool
   log: Logger
+  metrics?: Registry | undefined
   thirdParty: ThirdParty
   /**
-   * Asks the third party, and nobody else: what it throws counts against them and is tried again, for as long as it takes,
-   * unless it is RefusedForGood. `attempt` is 1 at first.
+   * Asks the third party, and nobody else: an error counts as theirs, and the call is made again for as long as it takes,
+   * unless the error is a PermanentFailure. `attempt` counts from 1.
    */
   perform(call: DurableCall, how: { attempt: number; signal: AbortSignal }): Promise<CallEffect>
   givenUp(call: DurableCall, reason: string): CallEffect
@@ -47,9 +51,8 @@ interface Taken extends Required<DurableCall> {
 
 const POLL_MS = 100
 const NO_ROOM_MS = 10
-const FIRST_RETRY_MS = 250
-const MAX_RETRY_MS = 60_000
-/** A call taken by an instance that dies is made by another after its time limit and so long. */
+const RETRY: Backoff = { firstMs: 250, maxMs: 60_000 }
+/** A call taken by an instance that dies is made by another after the third party's timeout and this margin. */
 const LEASE_MARGIN_MS = 5_000
 
 export function requestCalls(calls: readonly DurableCall[]): Statement {
@@ -69,62 +72,33 @@ export function requestCalls(calls: readonly DurableCall[]): Statement {
   }
 }
 
-/** One that is under way may still reach the third party, but its answer has no effect any more. */
+/** A call under way may still reach the third party; its answer has no effect. */
 export function cancelCalls(names: readonly string[]): Statement {
   return { name: 'withdraw-calls', text: 'delete from calls where name = any($1::text[])', values: [names] }
 }
 
-/** Makes calls as they come due by the database's clock, within the bounds of the third party; several instances share. */
+/** Makes calls as they come due by the database's clock, within the limits of the third party; several instances share them. */
 export function runCalls(runner: Runner): CallRunner {
-  const { pool, log, thirdParty } = runner
+  const { pool, log, thirdParty, metrics } = runner
   const underWay = new Set<Promise<void>>()
-  let stopped = false
-  let poked = false
-  let wake = () => {}
+  measureOverdue(pool, metrics, 'calls')
 
-  async function makeDue(): Promise<'no-room' | 'some' | 'none'> {
+  async function makeDue(): Promise<number> {
     const room = thirdParty.room()
-    if (room === 0) return 'no-room'
+    if (room === 0) return NO_ROOM_MS
     const calls = await take(pool, room, thirdParty.timeoutMs + LEASE_MARGIN_MS)
     for (const call of calls) {
       const made = make(runner, call).finally(() => underWay.delete(made))
       underWay.add(made)
     }
-    return calls.length > 0 ? 'some' : 'none'
+    return calls.length > 0 ? 0 : POLL_MS
   }
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      poked = false
-      const found = await makeDue().catch((error: Error) => {
-        log.warn({ err: error.message }, 'calls wait')
-        return 'none' as const
-      })
-      if (found === 'no-room') await delay(NO_ROOM_MS)
-      else if (found === 'none' && !poked && !stopped) await sleep()
-    }
-  }
-
-  const sleep = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  function poke(): void {
-    poked = true
-    wake()
-  }
-
-  const running = run()
+  const loop = repeat({ work: makeDue, failure: 'calls not made', log })
   return {
-    wake: poke,
+    wake: () => loop.wake(),
     async stop() {
-      stopped = true
-      wake()
-      await running
+      await loop.stop()
       await Promise.all(underWay)
     },
   }
@@ -147,22 +121,23 @@ async function make(runner: Runner, call: Taken): Promise<void> {
   const { log, thirdParty } = runner
   const { name, attempts } = call
   try {
-    await settle(runner, call, await thirdParty.call((signal) => runner.perform(call, { attempt: attempts, signal })))
+    await complete(runner, call, await thirdParty.call((signal) => runner.perform(call, { attempt: attempts, signal })))
   } catch (error) {
     const refused = error instanceof PermanentFailure
     if (!(error instanceof CircuitOpen)) log.warn({ call: name, attempts, err: String(error), refused }, 'call failed')
     const next = refused
-      ? settle(runner, call, runner.givenUp(call, error.message))
-      : comeAgain(runner.pool, call, error)
-    // A database that is away: the lease runs out and the call is made again.
-    await next.catch((lost: Error) => log.warn({ call: name, err: lost.message }, 'call waits for its lease'))
+      ? complete(runner, call, runner.givenUp(call, error.message))
+      : reschedule(runner.pool, call, error)
+    await next.catch((lost: Error) =>
+      log.warn({ call: name, err: lost.message }, 'outcome not stored, call made again when its lease ends'),
+    )
   }
 }
 
-/** Nothing happens when the lease was lost, or the call withdrawn. */
-async function settle({ pool, afterCommit }: Runner, call: Taken, effect: CallEffect): Promise<void> {
+/** Without effect when the lease was lost or the call cancelled. */
+async function complete({ pool, afterCommit }: Runner, call: Taken, effect: CallEffect): Promise<void> {
   const { name, lease } = call
-  const settled = await transaction(pool, async (tx) => {
+  const completed = await transaction(pool, async (tx) => {
     const { rowCount } = await tx.query({
       name: 'remove-call',
       text: 'delete from calls where name = $1 and lease = $2',
@@ -171,11 +146,11 @@ async function settle({ pool, afterCommit }: Runner, call: Taken, effect: CallEf
     if (rowCount === 1) await effect(tx)
     return rowCount === 1
   })
-  if (settled) afterCommit?.(call)
+  if (completed) afterCommit?.(call)
 }
 
-/** A call that was not made is due at once and has lost no attempt. */
-async function comeAgain(pool: Pool, { name, lease, attempts }: Taken, error: unknown): Promise<void> {
+/** A call that was not sent is due at once and keeps its attempts. */
+async function reschedule(pool: Pool, { name, lease, attempts }: Taken, error: unknown): Promise<void> {
   const made = !(error instanceof CircuitOpen)
   await pool.query({
     name: 'call-again',
@@ -185,7 +160,4 @@ async function comeAgain(pool: Pool, { name, lease, attempts }: Taken, error: un
   })
 }
 
-/** Twice as long each time, of which half is left to chance, so that those who failed together come back apart. */
-export function retryAfterMs(attempts: number, random = Math.random()): number {
-  return Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1)) * (0.5 + random / 2)
-}
+export const retryAfterMs = (attempts: number, random?: number): number => backoffMs(attempts, RETRY, random)
