@@ -91,11 +91,11 @@ export function createQueries({ bookings, payments, origin, log }: QueriesOption
       const bookingId = id.safeParse(params.id)
       const view = bookingId.success ? await viewOf(bookingId.data, identity, url) : null
       const data: BookingData = { page, view }
-      if (view === null) return { status: 404, title: { key: 'no-booking.page-title' }, data }
+      if (view === null) return { status: 404, title: { key: 'booking-not-found.page-title' }, data }
       const { offer } = view.booking.data
       const title = offer
         ? { key: 'booking.page-title', values: { title: titleIn(offer, locale).text } }
-        : { key: 'booking.page-title-unnamed' }
+        : { key: 'booking.page-title-untitled' }
       const description = { key: 'booking.description' }
       return { title, meta: { description, ...(isWaiting(view) && { refresh: LOOK_AGAIN }) }, data }
     },
@@ -106,11 +106,15 @@ export function createQueries({ bookings, payments, origin, log }: QueriesOption
         ? await callOperation(bookings, getTicket, { params: { reference: reference.data } })
         : null
       if (answer === null || isRefused(answer)) {
-        return { status: 404, title: { key: 'no-ticket.page-title' }, data: { shown: null } satisfies TicketData }
+        return {
+          status: 404,
+          title: { key: 'ticket-not-found.page-title' },
+          data: { shown: null } satisfies TicketData,
+        }
       }
       const { ticket } = answer
       const data: TicketData = { shown: { ticket, code: toTicketCode(ticket.reference, origin) } }
-      return { title: { key: 'door.page-title', values: { reference: ticket.reference } }, data }
+      return { title: { key: 'ticket-page.page-title', values: { reference: ticket.reference } }, data }
     },
   } satisfies FragmentQueries
 }

@@ -70,6 +70,6 @@ async function nameOf(accounts: Upstream, accountId: string): Promise<string | n
 
 /** As `mfe-search` says it after another search on the same page. */
 function toTitle({ q, city }: SearchQuery): MessageRef {
-  if (q !== '') return { key: 'title.find-words', values: { q } }
+  if (q !== '') return { key: 'title.find-query', values: { q } }
   return city === undefined ? { key: 'title.find' } : { key: 'title.find-city', values: { city } }
 }

@@ -149,7 +149,7 @@ describe('finding', () => {
     }
     expect(await fragment('Find', url)).toMatchObject({
       status: 200,
-      title: 'title.find-words',
+      title: 'title.find-query',
       state: { data: { search, total: 1, found: [{ feed: 'listing.e1', data: { title: walk.title } }] } },
     })
     expect(asked.at(-1)).toEqual({ ...search, limit: 24 })

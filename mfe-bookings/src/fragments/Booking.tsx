@@ -60,10 +60,10 @@ function TravellersBooking({ page, view, now, ...fragment }: TravellersBookingPr
 function NoBooking() {
   const { t } = useMessages()
   return (
-    <EmptyState title={<h1 className={styles.title}>{t('no-booking.title')}</h1>}>
-      <p>{t('no-booking.text')}</p>
+    <EmptyState title={<h1 className={styles.title}>{t('booking-not-found.title')}</h1>}>
+      <p>{t('booking-not-found.text')}</p>
       <p>
-        <ButtonLink href="/bookings">{t('no-booking.way-on')}</ButtonLink>
+        <ButtonLink href="/bookings">{t('booking-not-found.link')}</ButtonLink>
       </p>
     </EmptyState>
   )

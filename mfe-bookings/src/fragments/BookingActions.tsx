@@ -42,8 +42,8 @@ export function BookingActions(props: BookingActionsProps) {
           <ReleaseHold booking={booking} {...form} onReleased={onBooking} />
         </div>
       )
-    case 'opening':
-    case 'on-its-way':
+    case 'opening-checkout':
+    case 'payment-pending':
       return <LookAgain page={back ? `${form.page}?checkout=${back}` : form.page} />
     case 'confirmed':
       return (
@@ -55,7 +55,7 @@ export function BookingActions(props: BookingActionsProps) {
     case 'cancelled':
       return <RemoveFromCalendar bookingId={booking.bookingId} />
     case 'visited':
-    case 'mismatch':
+    case 'amount-mismatch':
       return null
     default:
       return (
@@ -73,7 +73,7 @@ function LookAgain({ page }: { page: string }) {
   const { t } = useMessages()
   return (
     <p>
-      <ButtonLink href={page}>{t('booking.look-again')}</ButtonLink>
+      <ButtonLink href={page}>{t('booking.refresh')}</ButtonLink>
     </p>
   )
 }

@@ -12,8 +12,8 @@ export function Ticket({ data: { shown }, now }: FragmentProps<TicketData>) {
 function NoTicket() {
   const { t } = useMessages()
   return (
-    <EmptyState title={<h1 className={styles.title}>{t('no-ticket.title')}</h1>}>
-      <p>{t('no-ticket.text')}</p>
+    <EmptyState title={<h1 className={styles.title}>{t('ticket-not-found.title')}</h1>}>
+      <p>{t('ticket-not-found.text')}</p>
     </EmptyState>
   )
 }

@@ -53,12 +53,12 @@ describe('held seats', () => {
 
 test.each<[string, Shown, string]>([
   ['nobody has asked to pay', {}, 'held'],
-  ['the provider is asked', { payment: aPayment('requested') }, 'opening'],
+  ['the provider is asked', { payment: aPayment('requested') }, 'opening-checkout'],
   ['the checkout is open', { payment: aPayment('open') }, 'checkout'],
-  ['ann came back from there', { payment: aPayment('open'), back: 'done' }, 'on-its-way'],
+  ['ann came back from there', { payment: aPayment('open'), back: 'done' }, 'payment-pending'],
   ['her card was declined after all', { payment: aPayment('open', { declined: 'x' }), back: 'done' }, 'checkout'],
-  ['it was paid', { payment: aPayment('received') }, 'on-its-way'],
-  ['the amount was another', { payment: aPayment('refund-requested') }, 'mismatch'],
+  ['it was paid', { payment: aPayment('received') }, 'payment-pending'],
+  ['the amount was another', { payment: aPayment('refund-requested') }, 'amount-mismatch'],
   ['it is confirmed', { booking: aBooking('b1', 'confirmed'), payment: aPayment('received') }, 'confirmed'],
   ['its time is over', { booking: aBooking('b1', 'confirmed', { visited: true }) }, 'visited'],
   ['it was cancelled', { booking: aBooking('b1', 'cancelled'), payment: aPayment('refunded') }, 'cancelled'],
@@ -66,7 +66,7 @@ test.each<[string, Shown, string]>([
   [
     'the time ran out while money came',
     { booking: aBooking('b1', 'expired'), payment: aPayment('received') },
-    'on-its-way',
+    'payment-pending',
   ],
   ['ann gave it back', { booking: aBooking('b1', 'released'), payment: aPayment('closed') }, 'released'],
   ['money came too late', { booking: aBooking('b1', 'refused'), payment: aPayment('refund-requested') }, 'too-late'],

@@ -47,7 +47,8 @@ export function ListingCard({ found, asked = false, sizes, priority = false, hos
       </p>
       <p className={styles.line}>
         <span className={styles.price}>
-          <ValueChange>{toPrice(price, locale)}</ValueChange> <span className={styles.soft}>{t('card.each')}</span>
+          <ValueChange>{toPrice(price, locale)}</ValueChange>{' '}
+          <span className={styles.soft}>{t('card.per-person')}</span>
         </span>
         <span className={styles.soft}>
           <Duration minutes={durationMinutes} />
@@ -61,7 +62,7 @@ export function ListingCard({ found, asked = false, sizes, priority = false, hos
 /** Only of the next session the seats are live, and only what is live is called scarce. */
 function Session({ session, live }: { session: NextSession | null; live: NextSession | null }) {
   const { t, locale } = useMessages()
-  if (session === null) return <p className={styles.soft}>{t('card.none')}</p>
+  if (session === null) return <p className={styles.soft}>{t('card.no-seats')}</p>
   return (
     <p className={styles.line}>
       <time className={styles.soft} dateTime={session.startsAt} suppressHydrationWarning>

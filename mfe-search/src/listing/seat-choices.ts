@@ -5,5 +5,8 @@ const MOST = 12
 export function useSeatChoices(): (readonly [string, string])[] {
   const { t } = useMessages()
   const counts = Array.from({ length: MOST }, (_, at) => at + 1)
-  return [['', t('search.any')], ...counts.map((seats) => [`${seats}`, t('search.people-count', { seats })] as const)]
+  return [
+    ['', t('search.any-party-size')],
+    ...counts.map((seats) => [`${seats}`, t('search.people', { seats })] as const),
+  ]
 }

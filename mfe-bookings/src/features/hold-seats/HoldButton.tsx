@@ -17,7 +17,7 @@ export function HoldButton({ seats, kind, busy, signInHref }: HoldButtonProps) {
   const words = (
     <>
       <span className={styles.scripted}>{t(isSignedIn ? 'hold.button' : 'hold.sign-in', { seats })}</span>
-      <span className={styles.plain}>{t(isSignedIn ? 'hold.button-plain' : 'hold.sign-in-plain')}</span>
+      <span className={styles.plain}>{t(isSignedIn ? 'hold.button-without-count' : 'hold.sign-in-without-count')}</span>
     </>
   )
   return isSignedIn ? (

@@ -132,7 +132,7 @@ function HoldOutcome({
           startsAt={chosen.startsAt}
           zone={chosen.zone}
           city={city}
-          time={t('hold.kept-nothing-charged')}
+          time={t('hold.nothing-charged')}
           action={
             <Button disabled>{t('pay.button', { price: toPrice(toTotal({ ...chosen, seats }), locale) })}</Button>
           }

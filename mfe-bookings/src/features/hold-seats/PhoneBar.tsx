@@ -19,9 +19,9 @@ export function PhoneBar({ sessions, section }: PhoneBarProps) {
   if (!isAhead || !cheapest) return null
   return (
     <div className={styles.bar}>
-      <p className={styles.price}>{t('hold.bar-from', { price: toPrice(cheapest.price, locale) })}</p>
+      <p className={styles.price}>{t('hold-bar.price-from', { price: toPrice(cheapest.price, locale) })}</p>
       <ButtonLink kind="action" href="#bookings-sessions">
-        {t('hold.bar-choose')}
+        {t('hold-bar.choose')}
       </ButtonLink>
     </div>
   )

@@ -50,7 +50,9 @@ export function SessionDays({ sessions, city, seats, opened, chosen, onChoose, h
           ))}
         </div>
       ))}
-      {first && <p className={styles.place}>{t('sessions.place', { place: city ?? toZoneName(first.data.zone) })}</p>}
+      {first && (
+        <p className={styles.place}>{t('sessions.time-zone', { place: city ?? toZoneName(first.data.zone) })}</p>
+      )}
     </fieldset>
   )
 }

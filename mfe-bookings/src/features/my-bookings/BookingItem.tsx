@@ -42,7 +42,7 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
       <div className={styles.words}>
         <h3>
           <CardLink href={`/bookings/${bookingId}`} ref={link}>
-            <Title offer={offer} unnamed={t('booking.unnamed')} />
+            <Title offer={offer} unnamed={t('booking.untitled')} />
           </CardLink>
         </h3>
         <p>

@@ -37,13 +37,13 @@ export function BookingList({ mine, host, clock, actions }: BookingListProps) {
         <Empty />
       ) : (
         <section className={styles.bookings} aria-labelledby="bookings-ahead">
-          <h2 id="bookings-ahead">{t('my-bookings.ahead')}</h2>
+          <h2 id="bookings-ahead">{t('my-bookings.upcoming')}</h2>
           <ul className={styles.list}>{ahead.map(item)}</ul>
         </section>
       )}
       {earlier.length > 0 && (
         <section className={styles.bookings} aria-labelledby="bookings-earlier">
-          <h2 id="bookings-earlier">{t('my-bookings.earlier')}</h2>
+          <h2 id="bookings-earlier">{t('my-bookings.past')}</h2>
           <ul className={styles.list}>{earlier.map(item)}</ul>
         </section>
       )}
@@ -61,7 +61,7 @@ function Empty() {
       <p>{t('my-bookings.empty')}</p>
       <p>
         <ButtonLink kind="action" href="/">
-          {t('my-bookings.find')}
+          {t('my-bookings.browse')}
         </ButtonLink>
       </p>
     </EmptyState>

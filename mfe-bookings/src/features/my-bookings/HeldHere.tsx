@@ -37,7 +37,7 @@ export function HeldHere({ held, city, newest, lastChanged, clock }: HeldHerePro
           key={booking.bookingId}
           kind="calm"
           bookingId={booking.bookingId}
-          title={t('hold.you-hold', { seats: booking.seats })}
+          title={t('hold.held', { seats: booking.seats })}
           startsAt={booking.startsAt}
           zone={booking.zone}
           city={city}

@@ -19,7 +19,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
       <div className={styles.words}>
         <h1 className={styles.title}>
           <a href={`/e/${experienceId}`}>
-            <Title offer={offer} unnamed={t('booking.unnamed')} />
+            <Title offer={offer} unnamed={t('booking.untitled')} />
           </a>
         </h1>
         <p className={styles.when}>

@@ -38,7 +38,7 @@ export function BookingStatus({ phase, booking, payment, back, clock, headingRef
         </Notice>
       </Notices>
       {isPayable(phase) && <Hint payment={payment} back={back} />}
-      {booking.status === 'held' && phase !== 'on-its-way' && (
+      {booking.status === 'held' && phase !== 'payment-pending' && (
         <p className={styles.time}>
           <Countdown until={booking.expiresAt} clock={clock} over={t('status.time-up')} />
         </p>
@@ -66,10 +66,10 @@ function Hint({ payment, back }: Pick<BookingStatusProps, 'payment' | 'back'>) {
     <Notices>
       {payment?.declined ? (
         <Notice kind="loss">
-          {t(`declined.${reasonOf(payment.declined)}`)} {t('booking.kept')}
+          {t(`declined.${reasonOf(payment.declined)}`)} {t('booking.seats-kept')}
         </Notice>
       ) : (
-        back === 'left' && <p className={styles.soft}>{t('booking.left')}</p>
+        back === 'left' && <p className={styles.soft}>{t('booking.checkout-left')}</p>
       )}
     </Notices>
   )

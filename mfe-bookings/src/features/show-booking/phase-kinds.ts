@@ -2,10 +2,10 @@ import type { Phase } from './phase.ts'
 
 export const phaseKinds: Record<Phase, 'calm' | 'loss' | 'wait'> = {
   held: 'calm',
-  opening: 'wait',
+  'opening-checkout': 'wait',
   checkout: 'calm',
-  'on-its-way': 'wait',
-  mismatch: 'loss',
+  'payment-pending': 'wait',
+  'amount-mismatch': 'loss',
   confirmed: 'calm',
   visited: 'calm',
   cancelled: 'calm',

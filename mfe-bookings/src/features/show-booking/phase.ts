@@ -5,10 +5,10 @@ import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 /** Where a booking stands for its traveller, from what two services say of it. */
 export type Phase =
   | 'held'
-  | 'opening'
+  | 'opening-checkout'
   | 'checkout'
-  | 'on-its-way'
-  | 'mismatch'
+  | 'payment-pending'
+  | 'amount-mismatch'
   | 'confirmed'
   | 'visited'
   | 'cancelled'
@@ -35,26 +35,26 @@ export function toPhase({ booking, payment, back }: Asked): Phase {
 }
 
 function toHeldPhase(payment: Payment | null, back: BookingView['back']): Phase {
-  if (isBack(payment, back)) return 'on-its-way'
+  if (isBack(payment, back)) return 'payment-pending'
   switch (payment?.status) {
     case undefined:
     case 'closed':
       return 'held'
     case 'requested':
-      return 'opening'
+      return 'opening-checkout'
     case 'open':
       return 'checkout'
     case 'received':
-      return 'on-its-way'
+      return 'payment-pending'
     case 'refund-requested':
     case 'refunded':
-      return 'mismatch'
+      return 'amount-mismatch'
   }
 }
 
 /** Money may still arrive for seats that are not held any more. */
 function toEndedPhase(status: 'expired' | 'released', payment: Payment | null, back: BookingView['back']): Phase {
-  if (payment?.status === 'received' || isBack(payment, back)) return 'on-its-way'
+  if (payment?.status === 'received' || isBack(payment, back)) return 'payment-pending'
   return payment?.status === 'refund-requested' || payment?.status === 'refunded' ? 'too-late' : status
 }
 

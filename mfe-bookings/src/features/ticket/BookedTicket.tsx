@@ -21,7 +21,7 @@ export function BookedTicket({ booking }: { booking: Booking }) {
           <TicketReference>{reference}</TicketReference>
         </p>
         <p className={styles.title}>
-          <Title offer={offer} unnamed={t('booking.unnamed')} />
+          <Title offer={offer} unnamed={t('booking.untitled')} />
         </p>
         <p>
           <PlaceTime instant={startsAt} zone={zone} place={offer?.city} />
@@ -29,14 +29,14 @@ export function BookedTicket({ booking }: { booking: Booking }) {
         <p>
           <Seats seats={seats} />
         </p>
-        <p className={styles.soft}>{t('ticket.show')}</p>
+        <p className={styles.soft}>{t('ticket.instructions')}</p>
       </Ticket>
       <p className={styles.actions}>
         <ButtonLink href={`${files}/calendar.ics`} download>
           {t('ticket.calendar')}
         </ButtonLink>
         <ButtonLink kind="plain" href={`/tickets/${reference}`}>
-          {t('ticket.page')}
+          {t('ticket.open-page')}
         </ButtonLink>
       </p>
     </section>

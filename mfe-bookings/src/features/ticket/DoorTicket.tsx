@@ -31,9 +31,9 @@ export function DoorTicket({ ticket, code, now }: DoorTicketProps) {
     <>
       <div className={styles.verdict}>
         <Notice kind={kinds[status]}>
-          <p className={styles.status}>{t(`door.${status}`)}</p>
+          <p className={styles.status}>{t(`ticket-page.${status}`)}</p>
           <p className={styles.checked} suppressHydrationWarning>
-            {t('door.checked', { time: toDayAndTime(now, zone, locale) })}
+            {t('ticket-page.checked', { time: toDayAndTime(now, zone, locale) })}
           </p>
         </Notice>
       </div>
@@ -43,7 +43,7 @@ export function DoorTicket({ ticket, code, now }: DoorTicketProps) {
         </h1>
         <p className={styles.title}>
           <a href={`/e/${experienceId}`}>
-            <Title offer={offer} unnamed={t('door.experience')} />
+            <Title offer={offer} unnamed={t('ticket-page.experience')} />
           </a>
         </p>
         <p>

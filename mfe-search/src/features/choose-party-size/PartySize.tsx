@@ -12,8 +12,8 @@ export function PartySize({ experienceId, host }: { experienceId: string; host: 
   useEffect(() => host.bus.emit('search:party-size-chosen', { experienceId, seats }), [host, experienceId, seats])
   return (
     <Stepper
-      label={t('party.label')}
-      unit={t('party.unit', { seats })}
+      label={t('party-size.label')}
+      unit={t('party-size.unit', { seats })}
       value={seats}
       min={1}
       max={MOST}

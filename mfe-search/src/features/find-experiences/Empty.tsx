@@ -13,15 +13,15 @@ export function Empty({ data: { search, without } }: { data: FindData }) {
   return (
     <EmptyState title={<h2 id="find-count">{t('find.count', { count: 0 })}</h2>}>
       {loosened.length === 0 ? (
-        <p>{search.q === '' ? t('find.empty') : t('find.empty-words')}</p>
+        <p>{search.q === '' ? t('find.no-results') : t('find.no-results-hint')}</p>
       ) : (
         <>
-          <p id="find-loosen">{t('find.loosen')}</p>
+          <p id="find-loosen">{t('find.suggestions')}</p>
           <ul className={styles.ways} aria-labelledby="find-loosen">
             {loosened.map(({ wish, words }) => (
               <li key={wish}>
                 <a className={styles.all} href={withoutWish(search, wish)} data-wish={wish} suppressHydrationWarning>
-                  {t('find.without', { wish: words, count: number.format(without[wish] ?? 0) })}
+                  {t('find.without-filter', { filter: words, count: number.format(without[wish] ?? 0) })}
                 </a>
               </li>
             ))}
@@ -29,7 +29,7 @@ export function Empty({ data: { search, without } }: { data: FindData }) {
         </>
       )}
       <a className={styles.all} href={FIND}>
-        {t('home.everything')}
+        {t('home.see-all')}
       </a>
     </EmptyState>
   )

@@ -31,7 +31,7 @@ export function Filters({ data: { search, cities, currencies } }: { data: FindDa
     <search>
       <form ref={form} className={styles.form} action={FIND} method="get" data-search>
         <div className={styles.row}>
-          <Field id="find-q" label={t('search.what')}>
+          <Field id="find-q" label={t('search.query')}>
             {(control) => (
               <input
                 {...control}
@@ -47,9 +47,9 @@ export function Filters({ data: { search, cities, currencies } }: { data: FindDa
           <Select
             id="find-city"
             name="city"
-            label={t('search.where')}
+            label={t('search.city')}
             defaultValue={search.city ?? ''}
-            choices={[['', t('search.anywhere')], ...toChoices(cities, locale)]}
+            choices={[['', t('search.any-city')], ...toChoices(cities, locale)]}
           />
           <Button type="submit" kind="action">
             {t('search.button')}
@@ -57,17 +57,17 @@ export function Filters({ data: { search, cities, currencies } }: { data: FindDa
         </div>
         <Disclosure summary={t('search.more')} open={isOpen}>
           <div className={styles.more}>
-            <DateField id="find-from" name="from" label={t('search.when')} defaultValue={from ?? ''} />
-            <DateField id="find-to" name="to" label={t('search.until')} defaultValue={to ?? ''} />
+            <DateField id="find-from" name="from" label={t('search.from')} defaultValue={from ?? ''} />
+            <DateField id="find-to" name="to" label={t('search.to')} defaultValue={to ?? ''} />
             <Select
               id="find-seats"
               name="seats"
-              label={t('search.people')}
+              label={t('search.party-size')}
               defaultValue={seats === undefined ? '' : `${seats}`}
               choices={seatChoices}
             />
             {currency !== undefined && (
-              <Field id="find-price" label={t('search.price', { currency })}>
+              <Field id="find-price" label={t('search.max-price', { currency })}>
                 {(control) => (
                   <input
                     {...control}

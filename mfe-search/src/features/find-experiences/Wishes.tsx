@@ -11,11 +11,15 @@ export function Wishes({ search }: { search: SearchQuery }) {
   const wishes = useWishes(search)
   if (wishes.length === 0) return null
   return (
-    <nav aria-label={t('find.wishes')}>
+    <nav aria-label={t('find.filters')}>
       <ul className={styles.wishes}>
         {wishes.map(({ wish, words }) => (
           <li key={wish}>
-            <ChipLink href={withoutWish(search, wish)} aria-label={t('find.remove', { wish: words })} data-wish={wish}>
+            <ChipLink
+              href={withoutWish(search, wish)}
+              aria-label={t('find.remove-filter', { filter: words })}
+              data-wish={wish}
+            >
               <span suppressHydrationWarning>{words}</span> <span aria-hidden="true">×</span>
             </ChipLink>
           </li>
@@ -23,7 +27,7 @@ export function Wishes({ search }: { search: SearchQuery }) {
         {wishes.length > 1 && (
           <li>
             <a className={styles.all} href={FIND}>
-              {t('find.remove-all')}
+              {t('find.clear-filters')}
             </a>
           </li>
         )}

@@ -10,7 +10,7 @@ export function useWishes(search: SearchQuery): { wish: FilterName; words: strin
   function say(wish: FilterName): string {
     switch (wish) {
       case 'q':
-        return t('find.words', { q })
+        return t('find.query', { q })
       case 'category':
         return category === undefined ? '' : t(`category.${category}`)
       case 'city':
@@ -20,19 +20,21 @@ export function useWishes(search: SearchQuery): { wish: FilterName; words: strin
       case 'when':
         return sayDays(search)
       case 'seats':
-        return t('search.people-count', { seats: seats ?? 0 })
+        return t('search.people', { seats: seats ?? 0 })
       case 'price':
-        return t('find.price', { price: toWhole(price ?? 0, currency ?? 'EUR', locale) })
+        return t('find.max-price', { price: toWhole(price ?? 0, currency ?? 'EUR', locale) })
     }
   }
 
   function sayDays({ from, to }: SearchQuery): string {
     if (from !== undefined && to !== undefined) {
-      return from === to ? toDay(from, locale) : t('find.between', { from: toDay(from, locale), to: toDay(to, locale) })
+      return from === to
+        ? toDay(from, locale)
+        : t('find.date-range', { from: toDay(from, locale), to: toDay(to, locale) })
     }
     return from === undefined
-      ? t('find.until', { day: toDay(to ?? '', locale) })
-      : t('find.from', { day: toDay(from, locale) })
+      ? t('find.until-date', { day: toDay(to ?? '', locale) })
+      : t('find.from-date', { day: toDay(from, locale) })
   }
 
   const isMade = (wish: FilterName) => filterFields[wish].some((field) => (search[field] ?? '') !== '')

@@ -16,30 +16,31 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
       <div>
         <dt>{t('details.price')}</dt>
         <dd>
-          <ValueChange>{toPrice(price, locale)}</ValueChange> <span className={styles.soft}>{t('card.each')}</span>
+          <ValueChange>{toPrice(price, locale)}</ValueChange>{' '}
+          <span className={styles.soft}>{t('card.per-person')}</span>
         </dd>
       </div>
       <div>
-        <dt>{t('details.takes')}</dt>
+        <dt>{t('details.duration')}</dt>
         <dd>
           <Duration minutes={durationMinutes} />
         </dd>
       </div>
       {hostName !== null && (
         <div>
-          <dt>{t('details.held-by')}</dt>
+          <dt>{t('details.host')}</dt>
           <dd>
             <bdi>{hostName}</bdi>
           </dd>
         </div>
       )}
       <div>
-        <dt>{t('details.held-in')}</dt>
+        <dt>{t('details.languages')}</dt>
         <dd suppressHydrationWarning>{new Intl.ListFormat(locale, { type: 'unit' }).format(spoken)}</dd>
       </div>
       <div>
-        <dt>{t('details.where')}</dt>
-        <dd suppressHydrationWarning>{t('details.place', { city, country: countryName })}</dd>
+        <dt>{t('details.location')}</dt>
+        <dd suppressHydrationWarning>{t('details.city-and-country', { city, country: countryName })}</dd>
       </div>
     </dl>
   )

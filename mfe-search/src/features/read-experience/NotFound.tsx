@@ -7,10 +7,10 @@ import styles from './NotFound.module.css'
 export function NotFound() {
   const { t } = useMessages()
   return (
-    <EmptyState title={<h1 className={styles.title}>{t('missing.heading')}</h1>}>
-      <p>{t('missing.text')}</p>
+    <EmptyState title={<h1 className={styles.title}>{t('not-found.heading')}</h1>}>
+      <p>{t('not-found.text')}</p>
       <ButtonLink href={FIND} kind="action">
-        {t('missing.link')}
+        {t('not-found.link')}
       </ButtonLink>
     </EmptyState>
   )

@@ -20,12 +20,12 @@ export function Translation({ experience: { experienceId, language, translations
   if (translations[page] === undefined)
     return (
       <p className={styles.note} suppressHydrationWarning>
-        {t('details.only-in', { original })}
+        {t('details.original-only', { original })}
       </p>
     )
   return (
     <p className={styles.note} suppressHydrationWarning>
-      {inOriginal ? t('details.only-in', { original }) : t('details.translated', { language: own, original })}{' '}
+      {inOriginal ? t('details.original-only', { original }) : t('details.translated', { language: own, original })}{' '}
       {inOriginal ? (
         <a href={href}>{t('details.show-translated', { language: own })}</a>
       ) : (

@@ -24,7 +24,7 @@ export function ChooseNear({ cities, chosen, host }: ChooseNearProps) {
           name="near"
           label={t('home.near-label')}
           defaultValue={chosen}
-          choices={[['', t('search.anywhere')], ...names.map((name) => [name, name] as const)]}
+          choices={[['', t('search.any-city')], ...names.map((name) => [name, name] as const)]}
         />
         <Button type="submit">{t('home.near-button')}</Button>
       </form>

@@ -6,19 +6,19 @@ import { useState } from 'react'
 import { useMessages } from '../../use-messages.ts'
 import styles from './NearMe.module.css'
 
-type Said = 'denied' | 'unknown' | 'nothing'
+type NearMeError = 'denied' | 'failed' | 'no-city'
 
 /** For those whose browser may say where they are; it is asked when they press, not before. */
 export function NearMe({ host }: { host: Host }) {
   const { t } = useMessages()
   const canAsk = useHydrated() && 'geolocation' in navigator
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<Said | null>(null)
+  const [said, setSaid] = useState<NearMeError | null>(null)
 
   async function goNear() {
     setBusy(true)
     setSaid(null)
-    const found = await findNear(host).catch((fault) => (isDenied(fault) ? 'denied' : 'unknown'))
+    const found = await findNear(host).catch((fault) => (isDenied(fault) ? 'denied' : 'failed'))
     setBusy(false)
     if (typeof found === 'string') setSaid(found)
     else location.assign(`/?${new URLSearchParams({ near: found.city })}`)
@@ -38,12 +38,12 @@ export function NearMe({ host }: { host: Host }) {
   )
 }
 
-async function findNear(host: Host): Promise<{ city: string } | 'nothing'> {
+async function findNear(host: Host): Promise<{ city: string } | 'no-city'> {
   const { latitude, longitude } = await askBrowser()
   const query = { latitude: toTenth(latitude), longitude: toTenth(longitude) }
   const answer = await host.api<typeof nearestCity>('GET /nearest-city', { query })
   if ('refused' in answer) throw new Error('nothing is refused here')
-  return answer.city === null ? 'nothing' : answer
+  return answer.city === null ? 'no-city' : answer
 }
 
 /** Cheaply and soon: a city is wide. */

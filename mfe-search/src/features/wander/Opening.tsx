@@ -19,13 +19,13 @@ export function Opening({ categories, cities }: Pick<HomeData, 'categories' | 'c
       <div className={styles.words}>
         <h1>{t('home.heading')}</h1>
         <p className={styles.offer}>
-          {experiences === 0 ? t('home.empty') : t('home.offer', { experiences, cities: cities.length })}
+          {experiences === 0 ? t('home.empty') : t('home.summary', { experiences, cities: cities.length })}
         </p>
       </div>
       <search>
         <form className={styles.form} action={FIND} method="get" data-search>
           <div className={styles.what}>
-            <Field id="search-q" label={t('search.what')}>
+            <Field id="search-q" label={t('search.query')}>
               {(control) => (
                 <input {...control} type="search" name="q" maxLength={200} autoComplete="off" list="search-cities" />
               )}
@@ -36,8 +36,8 @@ export function Opening({ categories, cities }: Pick<HomeData, 'categories' | 'c
               <option key={city} value={city} />
             ))}
           </datalist>
-          <DateField id="search-from" name="from" label={t('search.when')} />
-          <Select id="search-seats" name="seats" label={t('search.people')} choices={seatChoices} />
+          <DateField id="search-from" name="from" label={t('search.from')} />
+          <Select id="search-seats" name="seats" label={t('search.party-size')} choices={seatChoices} />
           <Button type="submit" kind="action">
             {t('search.button')}
           </Button>

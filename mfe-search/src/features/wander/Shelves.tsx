@@ -22,7 +22,7 @@ export function Shelves({ near, popular, soon, cities, host }: HomeData & { host
       )}
       {soon.length > 0 && (
         <Shelf id="soon" heading={t('home.soon')} found={soon} host={host}>
-          <a href={toAddress({ sort: 'soonest' })}>{t('home.everything')}</a>
+          <a href={toAddress({ sort: 'soonest' })}>{t('home.see-all')}</a>
         </Shelf>
       )}
     </>
