@@ -1,4 +1,4 @@
-import type { Experience as ExperienceAnswer } from '@fernweh/contracts/feeds/search'
+import type { Experience as ExperienceFeed } from '@fernweh/contracts/feeds/search'
 import type { ExperienceData, FindData, HomeData } from '@fernweh/contracts/fragments/search'
 import { standalone } from '@fernweh/kit/browser/standalone'
 import { messages as uiMessages } from '@fernweh/ui/messages'
@@ -8,7 +8,7 @@ import { mount as mountHome } from './exposes/Home.ts'
 import { mount as mountSimilar } from './exposes/Similar.ts'
 import { messages } from './messages.ts'
 
-const tram: ExperienceAnswer = {
+const tram: ExperienceFeed = {
   experienceId: 'lisbon-tram',
   title: 'The last wooden trams',
   summary: 'An evening along the old line with the man who drove it for thirty years.',

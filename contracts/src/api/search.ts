@@ -8,35 +8,35 @@ import { money } from '../money.ts'
 import { operation } from './operation.ts'
 
 /**
- * `best` is by words and popularity, without words by popularity alone; `rating` is damped by its number of reviews. `price` compares
- * within a currency only, since nobody here knows rates: the commonest currency comes first. `near` is by distance.
+ * `best` is by text match and popularity, without a query by popularity alone; `rating` is damped by its number of reviews. `price`
+ * compares within a currency only, as there are no exchange rates: the most common currency comes first. `near` is by distance.
  */
 export const sort = z.enum(['best', 'soonest', 'price', 'rating', 'near'])
 export type Sort = z.infer<typeof sort>
 
-/** What a traveller wishes for; what is left out does not matter. */
+/** Filters of a search, all optional. */
 export const searchFilters = z.object({
   q: z.string().trim().max(200).default(''),
   category: category.optional(),
-  /** By name; case and accents do not matter. */
+  /** By name, ignoring case and accents. */
   city: z.string().trim().min(1).max(80).optional(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
-  /** First and last day, as the calendar of the place has it. */
+  /** First and last day, in the experience's time zone. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  /** Free in one session. */
+  /** Free seats in one session. */
   seats: z.coerce.number().int().min(1).max(20).optional(),
-  /** For one seat at most, in whole units of `currency`, which is then the only one. */
+  /** Maximum for one seat in whole units of `currency`, to which results are then limited. */
   price: z.coerce.number().int().min(1).max(1_000_000).optional(),
   currency: money.shape.currency.optional(),
 })
 export type SearchFilters = z.infer<typeof searchFilters>
 
 const searchResult = versioned(experienceCard).extend({
-  /** Soonest session that fulfils the wishes: on the days, with the seats. */
+  /** Soonest session that matches the filters: on those days, with that many free seats. */
   session: nextSession.nullable(),
 })
 export type SearchResult = z.infer<typeof searchResult>
@@ -64,16 +64,16 @@ export const findExperiences = operation({
     }),
   answer: z.object({
     total: count,
-    /** The last one, where the page asked for lies behind it. */
+    /** The last page, where the requested one is beyond it. */
     page: z.int(),
     pages: count,
     found: z.array(searchResult),
-    /** How many another category, or another city, would give with all other wishes as they are. Most first. */
+    /** Number of results per category and per city with all other filters unchanged, most first. */
     categories: z.array(inCategory),
     cities: z.array(inCity),
-    /** Of all that was found, commonest first. */
+    /** Currencies of all results, most common first. */
     currencies: z.array(money.shape.currency),
-    /** Where nothing is found: how many there would be without this wish. */
+    /** When there are no results: how many there would be without this filter. */
     without: z.partialRecord(z.enum(filterNames), count),
   }),
 })
@@ -81,16 +81,16 @@ export const findExperiences = operation({
 export const continent = z.enum(['africa', 'asia', 'europe', 'north-america', 'oceania', 'south-america'])
 export type Continent = z.infer<typeof continent>
 
-/** What a visitor sees before wishing for anything. `near` is a city by name. */
+/** Contents of the home page. `near` is the name of a city. */
 export const discover = operation({
   name: 'GET /discover',
   query: z.object({ near: z.string().trim().max(80).default('') }),
   answer: z.object({
-    /** Null where nothing is offered. */
+    /** Null when there are no experiences in that city. */
     near: z.object({ city: z.string(), found: z.array(searchResult) }).nullable(),
-    /** From different cities, where there are enough. */
+    /** From different cities, if there are enough. */
     popular: z.array(searchResult),
-    /** With free seats within a week, and not among the popular. */
+    /** With free seats within a week, without those in `popular`. */
     soon: z.array(searchResult),
     categories: z.array(inCategory),
     cities: z.array(inCity.extend({ continent: continent.nullable() })),
@@ -100,8 +100,8 @@ export const discover = operation({
 const tenthOfADegree = z.coerce.number().multipleOf(0.1, 'round it to 0.1')
 
 /**
- * The city nearest to where somebody is, of those within 150 km. Where a person is concerns nobody: the browser rounds it to
- * 0.1 degree (at most 11 km) before it says it, an exact place is not taken, and nothing is stored.
+ * The city nearest to a position, within 150 km. To protect the visitor's privacy the browser rounds the position to 0.1 degree
+ * (at most 11 km) before it is sent, a more exact one is rejected, and nothing is stored.
  */
 export const nearestCity = operation({
   name: 'GET /nearest-city',
@@ -109,7 +109,7 @@ export const nearestCity = operation({
     latitude: tenthOfADegree.min(-90).max(90),
     longitude: tenthOfADegree.min(-180).max(180),
   }),
-  /** From the rounded place. */
+  /** Distance from the rounded position. */
   answer: z.union([z.object({ city: z.string(), kilometres: count }), z.object({ city: z.null() })]),
 })
 
@@ -120,7 +120,7 @@ export const getExperience = operation({
   refusals: ['no-such-experience'],
 })
 
-/** What is like it and not far. Nothing for one that does not exist. */
+/** Similar experiences nearby; empty for an unknown experience. */
 export const similarExperiences = operation({
   name: 'GET /experiences/:experienceId/similar',
   params: z.object({ experienceId: id }),

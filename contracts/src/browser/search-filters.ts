@@ -1,4 +1,4 @@
-/** The wishes of a search that can be taken back one by one, with the fields of an address that hold them. */
+/** The filters of a search that can be removed one by one, with the query fields that hold them. */
 export const filterFields = {
   q: ['q'],
   category: ['category'],

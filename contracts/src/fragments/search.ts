@@ -1,4 +1,4 @@
-/** What the fragments of mfe-search are rendered with. */
+/** Data the fragments of mfe-search are rendered with. */
 import type { AnswerOf } from '../api/operation.ts'
 import type { discover, findExperiences, SearchFilters, Sort, similarExperiences } from '../api/search.ts'
 import type { Versioned } from '../feeds/feed.ts'
@@ -6,7 +6,7 @@ import type { Experience } from '../feeds/search.ts'
 
 export type HomeData = AnswerOf<typeof discover>
 
-/** What was asked, as it was understood: what an address held besides is left out. */
+/** The search a URL asks for; unknown or invalid fields of the URL are left out. */
 export interface SearchQuery extends SearchFilters {
   sort: Sort
   page: number
@@ -19,9 +19,9 @@ export interface FindData extends AnswerOf<typeof findExperiences> {
 export interface ExperienceData {
   /** Null on a page that answers 404. */
   experience: Versioned<Experience> | null
-  /** What its host is called; null when nobody can tell now. */
+  /** Null while accounts is unreachable. */
   hostName: string | null
-  /** The words as they were written, also where the reader's language has others. */
+  /** Shows the original text, also where a translation into the reader's language exists. */
   inOriginal: boolean
 }
 

@@ -1,21 +1,23 @@
 import type { HomeData } from '@fernweh/contracts/fragments/search'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Suspense } from 'react'
-import { Opening } from '../features/wander/Opening.tsx'
-import { Places } from '../features/wander/Places.tsx'
-import { Shelves } from '../features/wander/Shelves.tsx'
+import { BrowseByCategory } from '../features/home/BrowseByCategory.tsx'
+import { BrowseByCity } from '../features/home/BrowseByCity.tsx'
+import { HomeCarousels } from '../features/home/HomeCarousels.tsx'
+import { SearchHero } from '../features/home/SearchHero.tsx'
 import styles from './Home.module.css'
 
 export function Home({ data, host }: FragmentProps<HomeData>) {
   return (
     <div className={styles.home}>
-      <Opening categories={data.categories} cities={data.cities} />
-      {/* The box answers first; what stands below comes to life after it, piece by piece. */}
+      <SearchHero categories={data.categories} cities={data.cities} />
+      {/* The search form becomes interactive first, the sections below it one after another. */}
       <Suspense>
-        <Shelves {...data} host={host} />
+        <HomeCarousels {...data} host={host} />
       </Suspense>
       <Suspense>
-        <Places {...data} />
+        <BrowseByCategory categories={data.categories} />
+        <BrowseByCity cities={data.cities} />
       </Suspense>
     </div>
   )

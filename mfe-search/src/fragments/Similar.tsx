@@ -1,8 +1,8 @@
 import type { SimilarData } from '@fernweh/contracts/fragments/search'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Cards } from '@fernweh/ui/Cards'
-import { ListingCard } from '../listing/ListingCard.tsx'
-import { useMessages } from '../use-messages.ts'
+import { ExperienceCard } from '../experience-card/ExperienceCard.tsx'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './Similar.module.css'
 
 const SIZES = '(min-width: 60rem) 20rem, (min-width: 40rem) 46vw, 66vw'
@@ -14,9 +14,9 @@ export function Similar({ data: { found }, host }: FragmentProps<SimilarData>) {
     <section aria-labelledby="similar" className={styles.similar}>
       <h2 id="similar">{t('details.similar')}</h2>
       <Cards>
-        {found.map((one) => (
-          <li key={one.feed}>
-            <ListingCard found={one} sizes={SIZES} host={host} />
+        {found.map((result) => (
+          <li key={result.feed}>
+            <ExperienceCard result={result} sizes={SIZES} host={host} />
           </li>
         ))}
       </Cards>

@@ -1,11 +1,11 @@
 import type { Host } from '@fernweh/kit/browser/host'
 import { Stepper } from '@fernweh/ui/Stepper'
 import { useEffect, useState } from 'react'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
-const MOST = 20
+const MAX_SEATS = 20
 
-/** Tells whoever listens how many are coming, from the moment it is shown. */
+/** Publishes the party size on the bus, starting with the default as soon as it is shown. */
 export function PartySize({ experienceId, host }: { experienceId: string; host: Host }) {
   const { t } = useMessages()
   const [seats, setSeats] = useState(2)
@@ -16,7 +16,7 @@ export function PartySize({ experienceId, host }: { experienceId: string; host: 
       unit={t('party-size.unit', { seats })}
       value={seats}
       min={1}
-      max={MOST}
+      max={MAX_SEATS}
       onChange={setSeats}
     />
   )

@@ -5,21 +5,21 @@ import { Disclosure } from '@fernweh/ui/Disclosure'
 import { Field } from '@fernweh/ui/Field'
 import { Select } from '@fernweh/ui/Select'
 import { useEffect, useRef } from 'react'
-import { FIND } from '../../listing/address.ts'
-import { useSeatChoices } from '../../listing/seat-choices.ts'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { usePartySizeChoices } from '../../search-form/party-size-choices.ts'
+import { FIND_PATH } from '../../search-form/search-url.ts'
 import styles from './Filters.module.css'
 
-/** A native form; what the chips below it choose travels along in hidden fields. */
+/** A native form; filters that are set elsewhere on the page are sent along in hidden fields. */
 export function Filters({ data: { search, cities, currencies } }: { data: FindData }) {
   const { t, locale } = useMessages()
-  const seatChoices = useSeatChoices()
+  const partySizes = usePartySizeChoices()
   const form = useRef<HTMLFormElement>(null)
   const { category, country, from, to, seats, price, sort } = search
   const currency = search.currency ?? (currencies.length === 1 ? currencies[0] : undefined)
   const isOpen = (from ?? to ?? seats ?? price) !== undefined
 
-  // What was typed stays in a control: another search by a link, or by the way back, has to be told to it.
+  // React leaves the value of an uncontrolled input alone, so a search from a link or the back button is written into it.
   useEffect(() => {
     for (const control of form.current?.querySelectorAll<HTMLInputElement>('[name]') ?? []) {
       if (control === document.activeElement) continue
@@ -29,7 +29,7 @@ export function Filters({ data: { search, cities, currencies } }: { data: FindDa
 
   return (
     <search>
-      <form ref={form} className={styles.form} action={FIND} method="get" data-search>
+      <form ref={form} className={styles.form} action={FIND_PATH} method="get" data-search>
         <div className={styles.row}>
           <Field id="find-q" label={t('search.query')}>
             {(control) => (
@@ -64,7 +64,7 @@ export function Filters({ data: { search, cities, currencies } }: { data: FindDa
               name="seats"
               label={t('search.party-size')}
               defaultValue={seats === undefined ? '' : `${seats}`}
-              choices={seatChoices}
+              choices={partySizes}
             />
             {currency !== undefined && (
               <Field id="find-price" label={t('search.max-price', { currency })}>

@@ -3,19 +3,19 @@ import type { Host } from '@fernweh/kit/browser/host'
 import { Cards } from '@fernweh/ui/Cards'
 import { HorizonLine } from '@fernweh/ui/HorizonLine'
 import { Pagination } from '@fernweh/ui/Pagination'
-import { toAddress, withWish } from '../../listing/address.ts'
-import { ListingCard } from '../../listing/ListingCard.tsx'
-import { useMessages } from '../../use-messages.ts'
-import { Empty } from './Empty.tsx'
+import { ExperienceCard } from '../../experience-card/ExperienceCard.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { toSearchUrl, withFilter } from '../../search-form/search-url.ts'
+import { FilterChips } from './FilterChips.tsx'
+import { NoResults } from './NoResults.tsx'
 import styles from './Results.module.css'
-import { Wishes } from './Wishes.tsx'
 
 const SIZES = '(min-width: 80rem) 18rem, (min-width: 62rem) 30vw, (min-width: 40rem) 46vw, 66vw'
 
 export function Results({ data, busy, host }: { data: FindData; busy: boolean; host: Host }) {
   const { t } = useMessages()
   const { search, total, page, pages, found } = data
-  const asksForSession = (search.from ?? search.to ?? search.seats) !== undefined
+  const filtersBySession = (search.from ?? search.to ?? search.seats) !== undefined
   return (
     <section className={styles.results} aria-labelledby="find-count" aria-busy={busy} data-results>
       {busy && <HorizonLine />}
@@ -24,25 +24,31 @@ export function Results({ data, busy, host }: { data: FindData; busy: boolean; h
           <h2 id="find-count" className={styles.count}>
             {t('find.count', { count: total })}
           </h2>
-          {total > 1 && <Sorts search={search} hasOneCurrency={data.currencies.length === 1} />}
+          {total > 1 && <SortLinks search={search} hasOneCurrency={data.currencies.length === 1} />}
         </div>
       )}
-      <Wishes search={search} />
-      {total === 0 && <Empty data={data} />}
+      <FilterChips search={search} />
+      {total === 0 && <NoResults data={data} />}
       <Cards>
-        {found.map((one, at) => (
-          <li key={one.feed}>
-            <ListingCard found={one} asked={asksForSession} sizes={SIZES} priority={at < 2} host={host} />
+        {found.map((result, at) => (
+          <li key={result.feed}>
+            <ExperienceCard
+              result={result}
+              showMatchedSession={filtersBySession}
+              sizes={SIZES}
+              priority={at < 2}
+              host={host}
+            />
           </li>
         ))}
       </Cards>
-      <Pagination page={page} pages={pages} hrefOf={(page) => toAddress({ ...search, page })} />
+      <Pagination page={page} pages={pages} hrefOf={(page) => toSearchUrl({ ...search, page })} />
     </section>
   )
 }
 
-/** Prices of different currencies cannot be compared: nobody here knows rates. */
-function Sorts({ search, hasOneCurrency }: { search: SearchQuery; hasOneCurrency: boolean }) {
+/** Sorting by price is offered for a single currency only: there are no exchange rates to compare by. */
+function SortLinks({ search, hasOneCurrency }: { search: SearchQuery; hasOneCurrency: boolean }) {
   const { t } = useMessages()
   const sorts = hasOneCurrency
     ? (['best', 'soonest', 'rating', 'price'] as const)
@@ -54,7 +60,7 @@ function Sorts({ search, hasOneCurrency }: { search: SearchQuery; hasOneCurrency
           <li key={sort}>
             <a
               className={styles.sort}
-              href={withWish(search, { sort })}
+              href={withFilter(search, { sort })}
               aria-current={sort === search.sort ? 'true' : undefined}
               data-sort={sort}
             >

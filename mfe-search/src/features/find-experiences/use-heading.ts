@@ -1,16 +1,16 @@
 import type { SearchQuery } from '@fernweh/contracts/fragments/search'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
-/** What the page shows, in its own words. */
+/** The page's heading for a search. */
 export function useHeading({ q, city, category }: SearchQuery): string {
   const { t } = useMessages()
   if (q !== '') return city ? t('find.query-in-city', { q, city }) : t('find.query', { q })
   if (!category) return city ? t('find.in-city', { city }) : t('find.all')
-  const kind = t(`category.${category}`)
-  return city ? t('find.category-in-city', { category: kind, city }) : kind
+  const categoryName = t(`category.${category}`)
+  return city ? t('find.category-in-city', { category: categoryName, city }) : categoryName
 }
 
-/** As `bff/search` says it when the page is opened. */
+/** The document's title, the same as `bff/search` sets on a full page load. */
 export function useTitle({ q, city }: SearchQuery): string {
   const { t } = useMessages()
   if (q !== '') return t('title.find-query', { q })

@@ -6,17 +6,17 @@ import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { Picture } from '@fernweh/ui/Picture'
 import { Rating } from '@fernweh/ui/Rating'
 import { type ReactNode, useEffect } from 'react'
-import { toAddress } from '../../listing/address.ts'
-import { textFor } from '../../listing/text-for.ts'
-import { useMessages } from '../../use-messages.ts'
+import { localizedText } from '../../experience-card/localized-text.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { toSearchUrl } from '../../search-form/search-url.ts'
 import styles from './Details.module.css'
 import { Facts } from './Facts.tsx'
-import { Translation } from './Translation.tsx'
+import { TranslationNote } from './TranslationNote.tsx'
 
 interface DetailsProps {
   experience: Versioned<Experience>
   hostName: string | null
-  /** Whoever wrote it is read in the language it was written in. */
+  /** Shows the text as its host wrote it, also where a translation exists. */
   inOriginal: boolean
   host: Host
   children: ReactNode
@@ -27,7 +27,10 @@ export function Details({ experience, hostName, inOriginal, host, children }: De
   const { data } = useFeed(host, experience)
   const { experienceId, category, city } = data
   useEffect(() => host.bus.emit('search:experience-opened', { experienceId }), [host, experienceId])
-  const { text, mark } = textFor<ExperienceText, Experience>(inOriginal ? { ...data, translations: {} } : data, locale)
+  const { text, attributes } = localizedText<ExperienceText, Experience>(
+    inOriginal ? { ...data, translations: {} } : data,
+    locale,
+  )
   return (
     <article className={styles.details}>
       <div className={styles.picture} data-picture={experienceId}>
@@ -40,25 +43,26 @@ export function Details({ experience, hostName, inOriginal, host, children }: De
       </div>
       <header className={styles.header}>
         <p className={styles.soft}>
-          <a href={toAddress({ city })}>{city}</a> · <a href={toAddress({ category })}>{t(`category.${category}`)}</a>
+          <a href={toSearchUrl({ city })}>{city}</a> ·{' '}
+          <a href={toSearchUrl({ category })}>{t(`category.${category}`)}</a>
         </p>
-        <h1 className={styles.title} {...mark}>
+        <h1 className={styles.title} {...attributes}>
           {text.title}
         </h1>
         <Rating {...data.rating} />
       </header>
-      <p className={styles.summary} {...mark}>
+      <p className={styles.summary} {...attributes}>
         {text.summary}
       </p>
       <Facts experience={data} hostName={hostName} />
       {children}
       <div className={styles.description}>
-        <div className={styles.description} {...mark}>
+        <div className={styles.description} {...attributes}>
           {text.description.split(/\n{2,}/).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
-        <Translation experience={data} inOriginal={inOriginal} />
+        <TranslationNote experience={data} inOriginal={inOriginal} />
       </div>
     </article>
   )

@@ -2,14 +2,14 @@ import type { Experience } from '@fernweh/contracts/feeds/search'
 import { Duration } from '@fernweh/ui/Duration'
 import { toPrice } from '@fernweh/ui/Price'
 import { ValueChange } from '@fernweh/ui/ValueChange'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './Details.module.css'
 
 export function Facts({ experience, hostName }: { experience: Experience; hostName: string | null }) {
   const { t, locale } = useMessages()
   const { price, durationMinutes, languages, city, country } = experience
   const names = new Intl.DisplayNames(locale, { type: 'language' })
-  const spoken = languages.map((tag) => toName(names, tag))
+  const languageNames = languages.map((tag) => toLanguageName(names, tag))
   const countryName = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
   return (
     <dl className={styles.facts}>
@@ -36,7 +36,7 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
       )}
       <div>
         <dt>{t('details.languages')}</dt>
-        <dd suppressHydrationWarning>{new Intl.ListFormat(locale, { type: 'unit' }).format(spoken)}</dd>
+        <dd suppressHydrationWarning>{new Intl.ListFormat(locale, { type: 'unit' }).format(languageNames)}</dd>
       </div>
       <div>
         <dt>{t('details.location')}</dt>
@@ -46,8 +46,8 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
   )
 }
 
-/** What was once published as a language and is none stands as it was written. */
-function toName(names: Intl.DisplayNames, tag: string): string {
+/** Older experiences may have tags that are not languages; those are shown as they are. */
+function toLanguageName(names: Intl.DisplayNames, tag: string): string {
   try {
     return names.of(tag) ?? tag
   } catch {

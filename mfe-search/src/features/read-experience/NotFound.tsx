@@ -1,7 +1,7 @@
 import { ButtonLink } from '@fernweh/ui/Button'
 import { EmptyState } from '@fernweh/ui/EmptyState'
-import { FIND } from '../../listing/address.ts'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { FIND_PATH } from '../../search-form/search-url.ts'
 import styles from './NotFound.module.css'
 
 export function NotFound() {
@@ -9,7 +9,7 @@ export function NotFound() {
   return (
     <EmptyState title={<h1 className={styles.title}>{t('not-found.heading')}</h1>}>
       <p>{t('not-found.text')}</p>
-      <ButtonLink href={FIND} kind="action">
+      <ButtonLink href={FIND_PATH} kind="action">
         {t('not-found.link')}
       </ButtonLink>
     </EmptyState>

@@ -1,0 +1,90 @@
+import type { SearchResult } from '@fernweh/contracts/api/search'
+import type { NextSession } from '@fernweh/contracts/feeds/search'
+import type { Host } from '@fernweh/kit/browser/host'
+import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { Card } from '@fernweh/ui/Card'
+import { Duration } from '@fernweh/ui/Duration'
+import { Picture } from '@fernweh/ui/Picture'
+import { toDay } from '@fernweh/ui/PlaceTime'
+import { toPrice } from '@fernweh/ui/Price'
+import { Rating } from '@fernweh/ui/Rating'
+import { ValueChange } from '@fernweh/ui/ValueChange'
+import { useMessages } from '../messages/use-messages.ts'
+import styles from './ExperienceCard.module.css'
+import { localizedText } from './localized-text.ts'
+
+/** Up to this many seats a card says that seats are running out. */
+const MAX_FEW_SEATS = 3
+
+interface ExperienceCardProps {
+  result: SearchResult
+  /** Shows the session that matches the search instead of the next one. */
+  showMatchedSession?: boolean
+  sizes: string
+  priority?: boolean
+  host: Host
+}
+
+export function ExperienceCard({
+  result,
+  showMatchedSession = false,
+  sizes,
+  priority = false,
+  host,
+}: ExperienceCardProps) {
+  const { t, locale } = useMessages()
+  const { data } = useFeed(host, result)
+  const { experienceId, picture, city, category, durationMinutes, price, rating, next } = data
+  const { text, attributes } = localizedText<{ title: string }, SearchResult['data']>(data, locale)
+  return (
+    <Card
+      picture={
+        <div data-picture={experienceId}>
+          <Picture picture={picture} alt="" sizes={sizes} priority={priority} />
+        </div>
+      }
+      kicker={`${city} · ${t(`category.${category}`)}`}
+      title={text.title}
+      {...attributes}
+      href={`/e/${experienceId}`}
+    >
+      <p>
+        <Rating {...rating} />
+      </p>
+      <p className={styles.line}>
+        <span className={styles.price}>
+          <ValueChange>{toPrice(price, locale)}</ValueChange>{' '}
+          <span className={styles.soft}>{t('card.per-person')}</span>
+        </span>
+        <span className={styles.soft}>
+          <Duration minutes={durationMinutes} />
+        </span>
+      </p>
+      <SessionLine session={showMatchedSession ? result.session : next} next={next} />
+    </Card>
+  )
+}
+
+/** Only the next session's seats are updated in real time, so only they are shown. */
+function SessionLine({ session, next }: { session: NextSession | null; next: NextSession | null }) {
+  const { t, locale } = useMessages()
+  if (session === null) return <p className={styles.soft}>{t('card.no-seats')}</p>
+  return (
+    <p className={styles.line}>
+      <time className={styles.soft} dateTime={session.startsAt} suppressHydrationWarning>
+        {toDay(session.startsAt, session.zone, locale)}
+      </time>
+      {next?.sessionId === session.sessionId && <SeatsLeft left={next.seatsLeft} />}
+    </p>
+  )
+}
+
+export function SeatsLeft({ left }: { left: number }) {
+  const { t } = useMessages()
+  const text = left <= MAX_FEW_SEATS ? t('card.few-seats', { left }) : t('card.seats', { left })
+  return (
+    <span className={left <= MAX_FEW_SEATS ? styles.few : styles.soft}>
+      <ValueChange>{text}</ValueChange>
+    </span>
+  )
+}

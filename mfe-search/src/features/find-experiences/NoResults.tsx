@@ -1,0 +1,41 @@
+import type { FindData } from '@fernweh/contracts/fragments/search'
+import { EmptyState } from '@fernweh/ui/EmptyState'
+import { useMessages } from '../../messages/use-messages.ts'
+import { FIND_PATH, withoutFilter } from '../../search-form/search-url.ts'
+import styles from './Results.module.css'
+import { useActiveFilters } from './use-active-filters.ts'
+
+/** Shown when nothing matches: how many results there would be without each of the filters. */
+export function NoResults({ data: { search, without } }: { data: FindData }) {
+  const { t, locale } = useMessages()
+  const number = new Intl.NumberFormat(locale)
+  const removable = useActiveFilters(search).filter(({ name }) => without[name] !== undefined)
+  return (
+    <EmptyState title={<h2 id="find-count">{t('find.count', { count: 0 })}</h2>}>
+      {removable.length === 0 ? (
+        <p>{search.q === '' ? t('find.no-results') : t('find.no-results-hint')}</p>
+      ) : (
+        <>
+          <p id="find-suggestions">{t('find.suggestions')}</p>
+          <ul className={styles.suggestions} aria-labelledby="find-suggestions">
+            {removable.map(({ name, label }) => (
+              <li key={name}>
+                <a
+                  className={styles.link}
+                  href={withoutFilter(search, name)}
+                  data-filter={name}
+                  suppressHydrationWarning
+                >
+                  {t('find.without-filter', { filter: label, count: number.format(without[name] ?? 0) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <a className={styles.link} href={FIND_PATH}>
+        {t('home.see-all')}
+      </a>
+    </EmptyState>
+  )
+}

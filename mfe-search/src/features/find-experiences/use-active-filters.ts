@@ -1,0 +1,51 @@
+import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
+import type { SearchQuery } from '@fernweh/contracts/fragments/search'
+import { useMessages } from '../../messages/use-messages.ts'
+
+/** The filters that are set, with a label for each in the reader's language. */
+export function useActiveFilters(search: SearchQuery): { name: FilterName; label: string }[] {
+  const { t, locale } = useMessages()
+  const { q, category, city, country, seats, price, currency } = search
+
+  function toLabel(name: FilterName): string {
+    switch (name) {
+      case 'q':
+        return t('find.query', { q })
+      case 'category':
+        return category === undefined ? '' : t(`category.${category}`)
+      case 'city':
+        return city ?? ''
+      case 'country':
+        return country === undefined ? '' : (new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country)
+      case 'when':
+        return toDatesLabel(search)
+      case 'seats':
+        return t('search.people', { seats: seats ?? 0 })
+      case 'price':
+        return t('find.max-price', { price: toWholePrice(price ?? 0, currency ?? 'EUR', locale) })
+    }
+  }
+
+  function toDatesLabel({ from, to }: SearchQuery): string {
+    if (from !== undefined && to !== undefined) {
+      return from === to
+        ? toDay(from, locale)
+        : t('find.date-range', { from: toDay(from, locale), to: toDay(to, locale) })
+    }
+    return from === undefined
+      ? t('find.until-date', { day: toDay(to ?? '', locale) })
+      : t('find.from-date', { day: toDay(from, locale) })
+  }
+
+  const isSet = (name: FilterName) => filterFields[name].some((field) => (search[field] ?? '') !== '')
+  return filterNames.filter(isSet).map((name) => ({ name, label: toLabel(name) }))
+}
+
+function toDay(day: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date)
+}
+
+function toWholePrice(value: number, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)
+}

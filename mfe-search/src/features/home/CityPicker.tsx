@@ -1,0 +1,34 @@
+import type { HomeData } from '@fernweh/contracts/fragments/search'
+import type { Host } from '@fernweh/kit/browser/host'
+import { Button } from '@fernweh/ui/Button'
+import { Select } from '@fernweh/ui/Select'
+import { useMessages } from '../../messages/use-messages.ts'
+import styles from './CityPicker.module.css'
+import { NearMeButton } from './NearMeButton.tsx'
+
+interface CityPickerProps {
+  cities: HomeData['cities']
+  chosen: string
+  host: Host
+}
+
+/** Chooses the city whose experiences are shown; the choice stays in the URL. */
+export function CityPicker({ cities, chosen, host }: CityPickerProps) {
+  const { t, locale } = useMessages()
+  const names = cities.map(({ city }) => city).sort(new Intl.Collator(locale).compare)
+  return (
+    <div className={styles.picker}>
+      <form className={styles.form} action="/" method="get">
+        <Select
+          id="near-city"
+          name="near"
+          label={t('home.near-label')}
+          defaultValue={chosen}
+          choices={[['', t('search.any-city')], ...names.map((name) => [name, name] as const)]}
+        />
+        <Button type="submit">{t('home.near-button')}</Button>
+      </form>
+      <NearMeButton host={host} />
+    </div>
+  )
+}

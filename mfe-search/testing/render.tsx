@@ -1,0 +1,26 @@
+import { createServerHost } from '@fernweh/kit/browser/server-host'
+import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
+import { createCatalog } from '@fernweh/kit/language/messages'
+import { messages as uiMessages } from '@fernweh/ui/messages'
+import type { ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { messages } from '../src/messages.ts'
+
+const catalog = createCatalog([messages, uiMessages])
+
+export const host = createServerHost({
+  user: null,
+  locale: 'en-GB',
+  messages: catalog.read('en-GB'),
+  release: 'test',
+})
+
+/** HTML as the server renders it in `locale`, without React's text separators. */
+export function render(element: ReactNode, locale = 'en-GB'): string {
+  const html = renderToString(
+    <MessagesProvider locale={locale} t={catalog.in(locale)}>
+      {element}
+    </MessagesProvider>,
+  )
+  return html.replaceAll('<!-- -->', '')
+}
