@@ -3,5 +3,5 @@ import ar from './messages/ar.json'
 import de from './messages/de.json'
 import en from './messages/en.json'
 
-/** For server builds and tests; components read words and never this. */
+/** For the server build and tests; components use `useMessages`. */
 export const messages = { en, de, ar } satisfies Messages<keyof typeof en>

@@ -74,7 +74,7 @@ const bookingData: BookingData = {
   },
 }
 const ticket: Ticket = { reference, experienceId, offer, startsAt, endsAt, zone, seats: 2, status: 'valid' }
-/** A square stands for the code: what a stub shows leads nowhere. */
+/** A plain square instead of a QR code, which would lead nowhere here. */
 const ticketData: TicketData = { shown: { ticket, code: { modules: 25, path: 'M2 2h21v21H2z' } } }
 
 await standalone({

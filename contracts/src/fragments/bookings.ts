@@ -1,4 +1,4 @@
-/** What the fragments of mfe-bookings are rendered with. `page` is the path and query to come back to, after signing in or a form. */
+/** Data the fragments of mfe-bookings are rendered with. `page` is the path and query to return to after a sign-in or a form. */
 import type { SessionDay, Ticket } from '../api/bookings.ts'
 import type { Booking, SessionSeats, TravellerBookings } from '../feeds/bookings.ts'
 import type { Versioned } from '../feeds/feed.ts'
@@ -7,13 +7,13 @@ import type { Payment } from '../feeds/payments.ts'
 export interface SessionsData {
   page: string
   experienceId: string
-  /** Of whole days: some of the soonest, or of those from `from` on. */
+  /** Sessions of whole days: the soonest ones, or those from `from` on. */
   sessions: Versioned<SessionSeats>[]
-  /** All days that have sessions. */
+  /** All days with sessions. */
   days: SessionDay[]
-  /** Where it is, as far as that is known. */
+  /** Null while it is unknown. */
   city: string | null
-  /** The day that was asked for. */
+  /** The requested day. */
   from: string | null
   /** Null when nobody is signed in. */
   mine: Versioned<TravellerBookings> | null
@@ -27,25 +27,25 @@ export interface MyBookingsData {
 
 export interface BookingView {
   booking: Versioned<Booking>
-  /** Its data is null while nobody has asked to pay. */
+  /** Its data is null before the first payment attempt. */
   payment: Versioned<Payment | null>
-  /** How the traveller came back from the provider's page. */
+  /** How the traveller returned from the provider's page. */
   back: 'done' | 'left' | null
 }
 
 export interface BookingData {
   page: string
-  /** Null when there is none, or it is somebody else's. */
+  /** Null when the booking is unknown or belongs to somebody else. */
   view: BookingView | null
 }
 
-/** A QR code that leads to the ticket's page, as an SVG path in a square of so many modules: the page holds all it shows. */
+/** A QR code with the URL of the ticket's page, as an SVG path in a square of `modules` by `modules`. */
 export interface TicketCode {
   modules: number
   path: string
 }
 
 export interface TicketData {
-  /** Null when there is none. */
+  /** Null when the reference is unknown. */
   shown: { ticket: Ticket; code: TicketCode } | null
 }

@@ -5,38 +5,38 @@ import { ButtonLink } from '@fernweh/ui/Button'
 import { EmptyState } from '@fernweh/ui/EmptyState'
 import { useClock } from '@fernweh/ui/use-clock'
 import { useRef } from 'react'
-import { BookingHead } from '../features/show-booking/BookingHead.tsx'
+import { useBookingChanges } from '../booking/use-booking-changes.ts'
+import { useLatestBooking } from '../booking/use-latest-booking.ts'
+import { BookingHeader } from '../features/show-booking/BookingHeader.tsx'
 import { BookingStatus } from '../features/show-booking/BookingStatus.tsx'
-import { toPhase } from '../features/show-booking/phase.ts'
-import { useAnswered } from '../use-answered.ts'
-import { useBookingChanges } from '../use-booking-changes.ts'
-import { useMessages } from '../use-messages.ts'
+import { toBookingPhase } from '../features/show-booking/booking-phase.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import { BookingActions } from './BookingActions.tsx'
 import styles from './Page.module.css'
 
 export function Booking({ data: { page, view }, ...fragment }: FragmentProps<BookingData>) {
-  return view ? <TravellersBooking page={page} view={view} {...fragment} /> : <NoBooking />
+  return view ? <OwnBooking page={page} view={view} {...fragment} /> : <BookingNotFound />
 }
 
-interface TravellersBookingProps extends Omit<FragmentProps<BookingData>, 'data'> {
+interface OwnBookingProps extends Omit<FragmentProps<BookingData>, 'data'> {
   page: string
   view: BookingView
 }
 
-function TravellersBooking({ page, view, now, ...fragment }: TravellersBookingProps) {
+function OwnBooking({ page, view, now, ...fragment }: OwnBookingProps) {
   const { host } = fragment
   const { t } = useMessages()
   const heading = useRef<HTMLHeadingElement>(null)
-  const followed = useFeed(host, view.booking)
-  const { data: payment, tell: tellPayment } = useFeed(host, view.payment)
-  const [booking, tell] = useAnswered(followed.data)
+  const feed = useFeed(host, view.booking)
+  const { data: payment, tell: setPayment } = useFeed(host, view.payment)
+  const [booking, setAnswered] = useLatestBooking(feed.data)
   const { back } = view
   useBookingChanges(host, [booking])
-  const phase = toPhase({ booking, payment, back })
+  const phase = toBookingPhase({ booking, payment, back })
   const status = { phase, booking, payment, back, clock: useClock(now), headingRef: heading }
   return (
     <article className={styles.page} data-booking={booking.bookingId} data-phase={phase}>
-      <BookingHead booking={booking} />
+      <BookingHeader booking={booking} />
       <BookingStatus {...status} />
       <BookingActions
         phase={phase}
@@ -46,18 +46,18 @@ function TravellersBooking({ page, view, now, ...fragment }: TravellersBookingPr
         page={page}
         now={now}
         {...fragment}
-        onPayment={tellPayment}
+        onPayment={setPayment}
         onBooking={(answered) => {
-          tell(answered)
+          setAnswered(answered)
           heading.current?.focus()
         }}
       />
-      {followed.status === 'offline' && <p className={styles.soft}>{t('booking.offline')}</p>}
+      {feed.status === 'offline' && <p className={styles.soft}>{t('booking.offline')}</p>}
     </article>
   )
 }
 
-function NoBooking() {
+function BookingNotFound() {
   const { t } = useMessages()
   return (
     <EmptyState title={<h1 className={styles.title}>{t('booking-not-found.title')}</h1>}>

@@ -5,16 +5,16 @@ import type { Payment } from '@fernweh/contracts/feeds/payments'
 import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { ButtonLink } from '@fernweh/ui/Button'
-import { CancelBooking } from '../features/cancel/CancelBooking.tsx'
-import { CheckoutLink, PayBooking } from '../features/pay/PayBooking.tsx'
-import { ReleaseHold } from '../features/release/ReleaseHold.tsx'
-import type { Phase } from '../features/show-booking/phase.ts'
-import { BookedTicket } from '../features/ticket/BookedTicket.tsx'
-import { useMessages } from '../use-messages.ts'
+import { CancelBookingForm } from '../features/cancel-booking/CancelBookingForm.tsx'
+import { CheckoutLink, PayBookingForm } from '../features/pay-booking/PayBookingForm.tsx'
+import { ReleaseHoldForm } from '../features/release-hold/ReleaseHoldForm.tsx'
+import type { BookingPhase } from '../features/show-booking/booking-phase.ts'
+import { BookingTicket } from '../features/ticket/BookingTicket.tsx'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 
 interface BookingActionsProps extends Omit<FragmentProps<unknown>, 'data'> {
-  phase: Phase
+  phase: BookingPhase
   booking: Booking
   payment: Payment | null
   back: BookingView['back']
@@ -23,7 +23,7 @@ interface BookingActionsProps extends Omit<FragmentProps<unknown>, 'data'> {
   onBooking: (booking: Booking) => void
 }
 
-/** What can be done next, by where the booking stands. */
+/** The actions that are possible in the booking's phase. */
 export function BookingActions(props: BookingActionsProps) {
   const { phase, booking, payment, back, now, onPayment, onBooking, ...form } = props
   const { t } = useMessages()
@@ -31,25 +31,25 @@ export function BookingActions(props: BookingActionsProps) {
     case 'held':
       return (
         <div className={styles.actions}>
-          <PayBooking booking={booking} {...form} onAnswer={onPayment} />
-          <ReleaseHold booking={booking} {...form} onReleased={onBooking} />
+          <PayBookingForm booking={booking} {...form} onAnswer={onPayment} />
+          <ReleaseHoldForm booking={booking} {...form} onReleased={onBooking} />
         </div>
       )
     case 'checkout':
       return (
         <div className={styles.actions}>
           {payment?.url && <CheckoutLink url={payment.url} />}
-          <ReleaseHold booking={booking} {...form} onReleased={onBooking} />
+          <ReleaseHoldForm booking={booking} {...form} onReleased={onBooking} />
         </div>
       )
     case 'opening-checkout':
     case 'payment-pending':
-      return <LookAgain page={back ? `${form.page}?checkout=${back}` : form.page} />
+      return <RefreshLink page={back ? `${form.page}?checkout=${back}` : form.page} />
     case 'confirmed':
       return (
         <>
-          <BookedTicket booking={booking} />
-          {booking.startsAt > now && <CancelBooking booking={booking} {...form} onCancelled={onBooking} />}
+          <BookingTicket booking={booking} />
+          {booking.startsAt > now && <CancelBookingForm booking={booking} {...form} onCancelled={onBooking} />}
         </>
       )
     case 'cancelled':
@@ -68,8 +68,8 @@ export function BookingActions(props: BookingActionsProps) {
   }
 }
 
-/** The page is told by itself; this is for who does not want to wait for that. */
-function LookAgain({ page }: { page: string }) {
+/** The page updates by itself; the link is for those without script or who do not want to wait. */
+function RefreshLink({ page }: { page: string }) {
   const { t } = useMessages()
   return (
     <p>

@@ -4,26 +4,26 @@ import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { ButtonLink } from '@fernweh/ui/Button'
 import { useClock } from '@fernweh/ui/use-clock'
 import { BookingList } from '../features/my-bookings/BookingList.tsx'
-import { PayBooking } from '../features/pay/PayBooking.tsx'
-import { ReleaseHold } from '../features/release/ReleaseHold.tsx'
-import { toSignInHref } from '../sign-in-href.ts'
-import { useMessages } from '../use-messages.ts'
+import { PayBookingForm } from '../features/pay-booking/PayBookingForm.tsx'
+import { ReleaseHoldForm } from '../features/release-hold/ReleaseHoldForm.tsx'
+import { toSignInHref } from '../forms/sign-in-href.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 
 export function MyBookings({ data: { mine, page }, now, ...fragment }: FragmentProps<MyBookingsData>) {
   const { t } = useMessages()
   const clock = useClock(now)
-  const actions = (booking: Booking, tell: (booking: Booking) => void) => (
+  const actions = (booking: Booking, onAnswered: (booking: Booking) => void) => (
     <>
-      <PayBooking booking={booking} page={page} {...fragment} />
-      <ReleaseHold booking={booking} page={page} {...fragment} onReleased={tell} />
+      <PayBookingForm booking={booking} page={page} {...fragment} />
+      <ReleaseHoldForm booking={booking} page={page} {...fragment} onReleased={onAnswered} />
     </>
   )
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t('my-bookings.title')}</h1>
       {mine === null ? (
-        <SignInFirst page={page} />
+        <SignInPrompt page={page} />
       ) : (
         <BookingList mine={mine} host={fragment.host} clock={clock} actions={actions} />
       )}
@@ -31,7 +31,7 @@ export function MyBookings({ data: { mine, page }, now, ...fragment }: FragmentP
   )
 }
 
-function SignInFirst({ page }: { page: string }) {
+function SignInPrompt({ page }: { page: string }) {
   const { t } = useMessages()
   return (
     <>

@@ -5,12 +5,12 @@ import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { useClock } from '@fernweh/ui/use-clock'
 import { useRef, useState } from 'react'
-import { mergeBookings } from '../bookings-told.ts'
-import { HoldSeats } from '../features/hold-seats/HoldSeats.tsx'
-import { PhoneBar } from '../features/hold-seats/PhoneBar.tsx'
-import { HeldHere } from '../features/my-bookings/HeldHere.tsx'
-import { useBookingChanges } from '../use-booking-changes.ts'
-import { useMessages } from '../use-messages.ts'
+import { mergeBookings } from '../booking/booking-changes.ts'
+import { useBookingChanges } from '../booking/use-booking-changes.ts'
+import { HoldSeatsForm } from '../features/hold-seats/HoldSeatsForm.tsx'
+import { MobileBar } from '../features/hold-seats/MobileBar.tsx'
+import { CurrentHolds } from '../features/my-bookings/CurrentHolds.tsx'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './Sessions.module.css'
 
 export function Sessions(props: FragmentProps<SessionsData>) {
@@ -23,41 +23,41 @@ export function Sessions(props: FragmentProps<SessionsData>) {
         {t('sessions.heading')}
       </h2>
       {mine === null ? (
-        <HoldSeats {...props} held={null} isHolding={false} onHeld={() => {}} />
+        <HoldSeatsForm {...props} currentHolds={null} isHolding={false} onHeld={() => {}} />
       ) : (
-        <TravellersSessions {...props} mine={mine} />
+        <SessionsWithHolds {...props} mine={mine} />
       )}
-      <PhoneBar sessions={sessions.map(({ data }) => data)} section={section} />
+      <MobileBar sessions={sessions.map(({ data }) => data)} section={section} />
     </section>
   )
 }
 
-function TravellersSessions({
+function SessionsWithHolds({
   mine,
   now,
   ...fragment
 }: FragmentProps<SessionsData> & { mine: Versioned<TravellerBookings> }) {
   const { host, data } = fragment
   const clock = useClock(now)
-  const followed = useFeed(host, mine).data.bookings
+  const fromFeed = useFeed(host, mine).data.bookings
   const [answered, setAnswered] = useState<Booking[]>([])
-  const all = mergeBookings(followed, answered)
+  const all = mergeBookings(fromFeed, answered)
   const [lastChanged] = useBookingChanges(host, all).filter(({ experienceId }) => experienceId === data.experienceId)
-  const held = all.filter(({ experienceId, status }) => experienceId === data.experienceId && status === 'held')
+  const holds = all.filter(({ experienceId, status }) => experienceId === data.experienceId && status === 'held')
   return (
-    <HoldSeats
+    <HoldSeatsForm
       {...fragment}
       onHeld={(booking) => setAnswered((earlier) => [booking, ...earlier])}
-      held={
-        <HeldHere
-          held={held}
+      currentHolds={
+        <CurrentHolds
+          holds={holds}
           city={data.city}
           newest={answered[0]?.bookingId}
           lastChanged={lastChanged}
           clock={clock}
         />
       }
-      isHolding={held.length > 0}
+      isHolding={holds.length > 0}
     />
   )
 }

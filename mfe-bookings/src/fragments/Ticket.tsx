@@ -1,15 +1,15 @@
 import type { TicketData } from '@fernweh/contracts/fragments/bookings'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { EmptyState } from '@fernweh/ui/EmptyState'
-import { DoorTicket } from '../features/ticket/DoorTicket.tsx'
-import { useMessages } from '../use-messages.ts'
+import { TicketPage } from '../features/ticket/TicketPage.tsx'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 
 export function Ticket({ data: { shown }, now }: FragmentProps<TicketData>) {
-  return <article className={styles.page}>{shown ? <DoorTicket {...shown} now={now} /> : <NoTicket />}</article>
+  return <article className={styles.page}>{shown ? <TicketPage {...shown} now={now} /> : <TicketNotFound />}</article>
 }
 
-function NoTicket() {
+function TicketNotFound() {
   const { t } = useMessages()
   return (
     <EmptyState title={<h1 className={styles.title}>{t('ticket-not-found.title')}</h1>}>

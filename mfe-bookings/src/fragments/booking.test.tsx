@@ -3,18 +3,19 @@ import type { Booking as BookingOfFeed } from '@fernweh/contracts/feeds/bookings
 import type { Payment } from '@fernweh/contracts/feeds/payments'
 import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 import { describe, expect, test } from 'vitest'
-import { aBooking, aPayment, checkout, reference, render } from '../testing/stage.tsx'
+import { aBooking, aPayment, checkout, reference } from '../../testing/bookings.ts'
+import { render } from '../../testing/render.tsx'
 import { Booking } from './Booking.tsx'
 import { Ticket } from './Ticket.tsx'
 
-interface Shown {
+interface PageState {
   booking?: BookingOfFeed
   payment?: Payment | null
   back?: BookingView['back']
   outcome?: FormOutcome
 }
 
-function show({ booking = aBooking('b1'), payment = null, back = null, outcome }: Shown): string {
+function show({ booking = aBooking('b1'), payment = null, back = null, outcome }: PageState): string {
   const view = {
     booking: { feed: 'booking.ann__b1', version: 1, data: booking },
     payment: { feed: 'payment.ann__b1', version: payment ? 1 : 0, data: payment },
@@ -26,7 +27,7 @@ function show({ booking = aBooking('b1'), payment = null, back = null, outcome }
 const phaseOf = (html: string) => /data-phase="([^"]*)"/.exec(html)?.[1]
 
 describe('held seats', () => {
-  test('show the time left, and are paid or given back by forms', () => {
+  test('show the time left and forms to pay and release', () => {
     const html = show({})
     expect(html).toContain('10:00 left')
     expect(html).toContain('action="/api/bookings/bookings/b1/pay" method="post"')
@@ -35,7 +36,7 @@ describe('held seats', () => {
     expect(html).not.toContain(reference)
   })
 
-  test('may be paid again after the card was declined or the page was left', () => {
+  test('can be paid again after the card was declined or the checkout was left', () => {
     const declined = show({ payment: aPayment('open', { declined: 'insufficient_funds' }) })
     expect(declined).toContain('not enough money')
     expect(declined).toContain(`href="${checkout}"`)
@@ -44,45 +45,53 @@ describe('held seats', () => {
     expect(left).toContain('Pay €64')
   })
 
-  test('say what became of a form that came back', () => {
+  test('show the outcome of the form it belongs to', () => {
     const outcome = { refused: 'hold-ended', form: 'release-b1' }
     expect(show({ outcome })).toContain('were not held any more')
     expect(show({ outcome: { ...outcome, form: 'release-b2' } })).not.toContain('were not held any more')
   })
 })
 
-test.each<[string, Shown, string]>([
-  ['nobody has asked to pay', {}, 'held'],
-  ['the provider is asked', { payment: aPayment('requested') }, 'opening-checkout'],
+test.each<[string, PageState, string]>([
+  ['no payment was started', {}, 'held'],
+  ['the checkout is being opened', { payment: aPayment('requested') }, 'opening-checkout'],
   ['the checkout is open', { payment: aPayment('open') }, 'checkout'],
-  ['ann came back from there', { payment: aPayment('open'), back: 'done' }, 'payment-pending'],
-  ['her card was declined after all', { payment: aPayment('open', { declined: 'x' }), back: 'done' }, 'checkout'],
-  ['it was paid', { payment: aPayment('received') }, 'payment-pending'],
-  ['the amount was another', { payment: aPayment('refund-requested') }, 'amount-mismatch'],
-  ['it is confirmed', { booking: aBooking('b1', 'confirmed'), payment: aPayment('received') }, 'confirmed'],
-  ['its time is over', { booking: aBooking('b1', 'confirmed', { visited: true }) }, 'visited'],
-  ['it was cancelled', { booking: aBooking('b1', 'cancelled'), payment: aPayment('refunded') }, 'cancelled'],
-  ['the time ran out', { booking: aBooking('b1', 'expired') }, 'expired'],
+  ['ann returned from the checkout', { payment: aPayment('open'), back: 'done' }, 'payment-pending'],
   [
-    'the time ran out while money came',
+    'her card was declined after her return',
+    { payment: aPayment('open', { declined: 'x' }), back: 'done' },
+    'checkout',
+  ],
+  ['the payment was received', { payment: aPayment('received') }, 'payment-pending'],
+  ['a wrong amount was paid', { payment: aPayment('refund-requested') }, 'amount-mismatch'],
+  ['it is confirmed', { booking: aBooking('b1', 'confirmed'), payment: aPayment('received') }, 'confirmed'],
+  ['the session has ended', { booking: aBooking('b1', 'confirmed', { visited: true }) }, 'visited'],
+  ['it was cancelled', { booking: aBooking('b1', 'cancelled'), payment: aPayment('refunded') }, 'cancelled'],
+  ['the hold expired', { booking: aBooking('b1', 'expired') }, 'expired'],
+  [
+    'a payment arrived as the hold expired',
     { booking: aBooking('b1', 'expired'), payment: aPayment('received') },
     'payment-pending',
   ],
-  ['ann gave it back', { booking: aBooking('b1', 'released'), payment: aPayment('closed') }, 'released'],
-  ['money came too late', { booking: aBooking('b1', 'refused'), payment: aPayment('refund-requested') }, 'too-late'],
+  ['ann released it', { booking: aBooking('b1', 'released'), payment: aPayment('closed') }, 'released'],
   [
-    'it is known late that it was too late',
+    'the payment came too late',
+    { booking: aBooking('b1', 'refused'), payment: aPayment('refund-requested') },
+    'too-late',
+  ],
+  [
+    'the late payment is refunded before the booking is updated',
     { booking: aBooking('b1', 'expired'), payment: aPayment('refunded') },
     'too-late',
   ],
-])('when %s', (_, shown, phase) => {
-  expect(phaseOf(show(shown))).toBe(phase)
+])('phase when %s', (_, state, phase) => {
+  expect(phaseOf(show(state))).toBe(phase)
 })
 
 describe('a confirmed booking', () => {
   const confirmed = { booking: aBooking('b1', 'confirmed'), payment: aPayment('received') }
 
-  test('has its ticket, its calendar entry, and two steps to cancel', () => {
+  test('has its ticket, its calendar entry and a disclosure to cancel', () => {
     const html = show(confirmed)
     expect(html).toContain(reference)
     expect(html).toContain('src="/api/bookings/bookings/b1/ticket.svg"')
@@ -91,29 +100,29 @@ describe('a confirmed booking', () => {
     expect(html).not.toContain('<details open')
   })
 
-  test('shows the second step again when it was refused', () => {
+  test('opens the disclosure when cancelling was refused', () => {
     const html = show({ ...confirmed, outcome: { refused: 'session-started', form: 'cancel' } })
     expect(html).toMatch(/<details[^>]* open=""/)
     expect(html).toContain('It has begun already')
   })
 
-  test('cannot be cancelled once it has begun', () => {
-    const begun = aBooking('b1', 'confirmed', { startsAt: '2030-02-28T18:30:00Z' })
-    expect(show({ booking: begun })).not.toContain('<details')
+  test('cannot be cancelled once the session has started', () => {
+    const started = aBooking('b1', 'confirmed', { startsAt: '2030-02-28T18:30:00Z' })
+    expect(show({ booking: started })).not.toContain('<details')
   })
 })
 
-test('money that goes back is named, and where it is', () => {
+test('shows the amount and state of a refund', () => {
   const cancelled = aBooking('b1', 'cancelled')
   expect(show({ booking: cancelled, payment: aPayment('refund-requested') })).toContain('€64 are on their way back')
   expect(show({ booking: cancelled, payment: aPayment('refunded') })).toContain('€64 were given back')
 })
 
-test('somebody else’s booking says nothing of it', () => {
+test('somebody else’s booking is shown as not found', () => {
   expect(render(Booking, { page: '/bookings/b1', view: null })).toContain('No such booking')
 })
 
-describe('a ticket at the door', () => {
+describe('the ticket page', () => {
   const ticket = { ...aBooking('b1', 'confirmed'), reference }
   const code = { modules: 25, path: 'M0 0h1v1H0z' }
 
@@ -121,11 +130,11 @@ describe('a ticket at the door', () => {
     ['valid', 'is valid'],
     ['over', 'is over'],
     ['cancelled', 'admits nobody'],
-  ] as const)('that is %s', (status, words) => {
-    expect(render(Ticket, { shown: { ticket: { ...ticket, status }, code } })).toContain(words)
+  ] as const)('of a ticket that is %s', (status, text) => {
+    expect(render(Ticket, { shown: { ticket: { ...ticket, status }, code } })).toContain(text)
   })
 
-  test('holds its code itself, so that it can be shown without a connection, and says when it was looked up', () => {
+  test('contains its QR code, so that it works offline, and shows when it was checked', () => {
     const html = render(Ticket, { shown: { ticket: { ...ticket, status: 'valid' }, code } })
     expect(html).toContain(`d="${code.path}"`)
     expect(html).toContain('viewBox="-4 -4 33 33"')
@@ -133,7 +142,7 @@ describe('a ticket at the door', () => {
     expect(html).toMatch(/Checked Fri,? 1 Mar,? 10:00/)
   })
 
-  test('that was never sold', () => {
+  test('of an unknown reference says so', () => {
     expect(render(Ticket, { shown: null })).toContain('No such ticket')
   })
 })

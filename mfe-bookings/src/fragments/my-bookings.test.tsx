@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { changedSince, mergeBookings } from '../bookings-told.ts'
-import { aBooking, anOffer, render } from '../testing/stage.tsx'
+import { aBooking, tramTitle } from '../../testing/bookings.ts'
+import { render } from '../../testing/render.tsx'
+import { findChangedBookings, mergeBookings } from '../booking/booking-changes.ts'
 import { MyBookings } from './MyBookings.tsx'
 import { Sessions } from './Sessions.tsx'
 
@@ -11,7 +12,7 @@ const mineOf = (...bookings: ReturnType<typeof aBooking>[]) => ({
 })
 
 describe('my bookings', () => {
-  test('show the time left, and offer to pay or release only what is held', () => {
+  test('show the time left, and pay and release buttons for held seats only', () => {
     const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a'), aBooking('b', 'expired')) })
     expect(html).toContain('10:00 left')
     expect(html.match(/<button/g)).toHaveLength(2)
@@ -19,10 +20,10 @@ describe('my bookings', () => {
     expect(html).toContain('the seats went back')
   })
 
-  test('are named in the reader’s language', () => {
+  test('show titles in the reader’s language', () => {
     const mine = mineOf(
       aBooking('a', 'confirmed'),
-      aBooking('b', 'confirmed', { offer: { ...anOffer, translations: {} } }),
+      aBooking('b', 'confirmed', { offer: { ...tramTitle, translations: {} } }),
     )
     const html = render(MyBookings, { page: '/bookings', mine }, { locale: 'de-DE' })
     expect(html).toContain('>Straßenbahnen</a>')
@@ -30,13 +31,13 @@ describe('my bookings', () => {
     expect(html).toContain('Gebucht und bezahlt')
   })
 
-  test('are in the city of what is booked, not in that of its zone', () => {
+  test('name the experience’s city, not the city of its time zone', () => {
     const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a', 'confirmed')) })
     expect(html).toContain('in Sintra')
     expect(html).not.toContain('in Lisbon')
   })
 
-  test('show what is soonest first, and what was last first', () => {
+  test('list upcoming bookings soonest first and past ones latest first', () => {
     const on = (day: number, more = {}) => ({ startsAt: `2030-03-${day}T18:30:00Z`, ...more })
     const mine = mineOf(
       aBooking('later', 'confirmed', on(20)),
@@ -49,26 +50,26 @@ describe('my bookings', () => {
     expect(shown).toEqual(['soon', 'later', 'lately', 'long-ago'])
   })
 
-  test('stand by what is ahead and what was earlier, each with its own page', () => {
+  test('are grouped into upcoming and past, each linking to its page', () => {
     const mine = mineOf(aBooking('a', 'confirmed'), aBooking('b', 'confirmed', { visited: true }))
-    const [ahead = '', earlier = ''] = render(MyBookings, { page: '/bookings', mine }).split('Earlier')
-    expect(ahead).toContain('href="/bookings/a"')
-    expect(earlier).toContain('href="/bookings/b"')
+    const [upcoming = '', past = ''] = render(MyBookings, { page: '/bookings', mine }).split('id="bookings-past"')
+    expect(upcoming).toContain('href="/bookings/a"')
+    expect(past).toContain('href="/bookings/b"')
   })
 
-  test('give each form an intention of its own', () => {
+  test('give each form an idempotency key of its own', () => {
     const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a'), aBooking('b')) })
     const keys = [...html.matchAll(/name="key" value="([^"]*)"/g)].map(([, key]) => key)
     expect(keys).toHaveLength(4)
     expect(new Set(keys).size).toBe(4)
   })
 
-  test('ask who you are first', () => {
+  test('ask visitors to sign in', () => {
     expect(render(MyBookings, { page: '/bookings', mine: null })).toContain('href="/sign-in?next=%2Fbookings"')
   })
 })
 
-test('what is held here leads to its payment, and holding more becomes the quieter button', () => {
+test('a current hold links to its payment, and holding more becomes the secondary button', () => {
   const session = { ...aBooking('x'), capacity: 12, seatsLeft: 5 }
   const sessions = [{ feed: 'session.tram-1', version: 1, data: session }]
   const days = [{ day: '2030-03-14', sessions: 1 }]
@@ -81,19 +82,19 @@ test('what is held here leads to its payment, and holding more becomes the quiet
   expect(html.match(/class="\S*button\S* \S*action\S*"/g)).toHaveLength(1)
 })
 
-describe('the answer and the feed', () => {
-  test('a booking that is answered but not told of yet is shown', () => {
+describe('answers and feed', () => {
+  test('a booking known from an answer is shown before the feed has it', () => {
     const merged = mergeBookings([aBooking('old')], [aBooking('new')])
     expect(merged.map(({ bookingId }) => bookingId)).toEqual(['new', 'old'])
   })
 
-  test('once the feed tells of it, the feed decides', () => {
+  test('the feed’s version of a booking wins', () => {
     expect(mergeBookings([aBooking('new', 'expired')], [aBooking('new')])).toEqual([aBooking('new', 'expired')])
   })
 
-  test('a booking changes once: it was there before and stands differently now', () => {
+  test('finds bookings whose status changed, without new ones', () => {
     const before = [aBooking('a'), aBooking('b', 'expired')]
     const after = [aBooking('c', 'released'), aBooking('a', 'confirmed'), aBooking('b', 'expired')]
-    expect(changedSince(before, after)).toEqual([aBooking('a', 'confirmed')])
+    expect(findChangedBookings(before, after)).toEqual([aBooking('a', 'confirmed')])
   })
 })

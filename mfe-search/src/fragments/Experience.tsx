@@ -1,6 +1,6 @@
 import type { ExperienceData } from '@fernweh/contracts/fragments/search'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { PartySize } from '../features/choose-party-size/PartySize.tsx'
+import { PartySizeStepper } from '../features/choose-party-size/PartySizeStepper.tsx'
 import { Details } from '../features/read-experience/Details.tsx'
 import { NotFound } from '../features/read-experience/NotFound.tsx'
 
@@ -8,7 +8,7 @@ export function Experience({ data: { experience, hostName, inOriginal }, host }:
   if (experience === null) return <NotFound />
   return (
     <Details experience={experience} hostName={hostName} inOriginal={inOriginal} host={host}>
-      <PartySize experienceId={experience.data.experienceId} host={host} />
+      <PartySizeStepper experienceId={experience.data.experienceId} host={host} />
     </Details>
   )
 }

@@ -1,32 +1,34 @@
 import { Button, ButtonLink } from '@fernweh/ui/Button'
-import { useMessages } from '../../use-messages.ts'
-import styles from './HoldSeats.module.css'
+import { useMessages } from '../../messages/use-messages.ts'
+import styles from './HoldSeatsForm.module.css'
 
 interface HoldButtonProps {
   seats: number
   kind: 'action' | 'quiet'
   busy: boolean
-  /** For who is not signed in. */
+  /** Null when the person is signed in. */
   signInHref: string | null
 }
 
-/** Without script another number may be chosen in the form itself, so the button does not say one. */
+/** Without script the number of seats may change in the form, so the button does not show it. */
 export function HoldButton({ seats, kind, busy, signInHref }: HoldButtonProps) {
   const { t } = useMessages()
   const isSignedIn = signInHref === null
-  const words = (
+  const label = (
     <>
       <span className={styles.scripted}>{t(isSignedIn ? 'hold.button' : 'hold.sign-in', { seats })}</span>
-      <span className={styles.plain}>{t(isSignedIn ? 'hold.button-without-count' : 'hold.sign-in-without-count')}</span>
+      <span className={styles.unscripted}>
+        {t(isSignedIn ? 'hold.button-without-count' : 'hold.sign-in-without-count')}
+      </span>
     </>
   )
   return isSignedIn ? (
     <Button type="submit" kind={kind} busy={busy}>
-      {words}
+      {label}
     </Button>
   ) : (
     <ButtonLink kind={kind} href={signInHref}>
-      {words}
+      {label}
     </ButtonLink>
   )
 }

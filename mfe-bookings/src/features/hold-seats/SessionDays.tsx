@@ -3,47 +3,56 @@ import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Host } from '@fernweh/kit/browser/host'
 import { toDay, toZoneName } from '@fernweh/ui/PlaceTime'
 import { type Ref, useState } from 'react'
-import { useMessages } from '../../use-messages.ts'
-import { SessionChoice } from './SessionChoice.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './SessionDays.module.css'
+import { SessionOption } from './SessionOption.tsx'
 
 interface SessionDaysProps {
   sessions: Versioned<SessionSeats>[]
   city: string | null
   seats: number
-  /** At first; the form knows what is chosen then. */
-  opened: string | undefined
-  /** As far as it is known. */
-  chosen: string | undefined
-  onChoose: (sessionId: string) => void
+  /** The session that is selected at first. */
+  defaultId: string | undefined
+  /** Undefined until it is read from the form. */
+  selectedId: string | undefined
+  onSelect: (sessionId: string) => void
   host: Host
   headingRef: Ref<HTMLLegendElement>
 }
 
-/** One radio group over all days: arrow keys go through it, Tab passes it. */
-export function SessionDays({ sessions, city, seats, opened, chosen, onChoose, host, headingRef }: SessionDaysProps) {
+/** One radio group for all days: arrow keys move within it, Tab leaves it. */
+export function SessionDays({
+  sessions,
+  city,
+  seats,
+  defaultId,
+  selectedId,
+  onSelect,
+  host,
+  headingRef,
+}: SessionDaysProps) {
   const { t, locale } = useMessages()
   const [first] = sessions
   return (
     <fieldset
       className={styles.days}
-      onChange={({ target }) => target instanceof HTMLInputElement && onChoose(target.value)}
+      onChange={({ target }) => target instanceof HTMLInputElement && onSelect(target.value)}
     >
       <legend className={styles.legend} ref={headingRef} tabIndex={-1}>
         {t('sessions.legend', { seats })}
       </legend>
       {groupByDay(sessions, locale).map(({ day, sessions }, at) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be read as another question
+        // biome-ignore lint/a11y/useSemanticElements: a nested fieldset would be announced as another question
         <div key={sessions[0]?.feed} className={styles.day} role="group" aria-labelledby={`bookings-day-${at}`}>
           <h3 id={`bookings-day-${at}`} className={styles.heading} suppressHydrationWarning>
             {day}
           </h3>
           {sessions.map((session) => (
-            <SessionChoice
+            <SessionOption
               key={session.feed}
               session={session}
-              opened={session.data.sessionId === opened}
-              chosen={session.data.sessionId === chosen}
+              isDefault={session.data.sessionId === defaultId}
+              isSelected={session.data.sessionId === selectedId}
               seats={seats}
               host={host}
             />
@@ -72,13 +81,13 @@ function groupByDay(sessions: Versioned<SessionSeats>[], locale: string): Day[] 
   return days
 }
 
-/** The first with room for the party, for as long as these are the sessions. */
-export function useOpened(sessions: Versioned<SessionSeats>[], seats: number): string | undefined {
-  const toOpened = () => ({
+/** Id of the first session with enough seats; stays the same until other sessions are listed. */
+export function useDefaultSession(sessions: Versioned<SessionSeats>[], seats: number): string | undefined {
+  const findDefault = () => ({
     sessions,
     id: (sessions.find(({ data }) => data.seatsLeft >= seats) ?? sessions[0])?.data.sessionId,
   })
-  const [opened, setOpened] = useState(toOpened)
-  if (opened.sessions !== sessions) setOpened(toOpened())
-  return opened.id
+  const [selected, setSelected] = useState(findDefault)
+  if (selected.sessions !== sessions) setSelected(findDefault())
+  return selected.id
 }

@@ -1,9 +1,8 @@
 export type Availability = 'free' | 'few' | 'full'
 
-const FEW = 3
+const MAX_FEW_SEATS = 3
 
-/** Scarcity is said only when it is true. */
 export function toAvailability(seatsLeft: number): Availability {
   if (seatsLeft === 0) return 'full'
-  return seatsLeft <= FEW ? 'few' : 'free'
+  return seatsLeft <= MAX_FEW_SEATS ? 'few' : 'free'
 }

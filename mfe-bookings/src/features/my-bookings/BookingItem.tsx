@@ -7,31 +7,31 @@ import { PlaceTime } from '@fernweh/ui/PlaceTime'
 import { Price } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
 import { type ReactNode, useRef } from 'react'
-import { Seats } from '../../Seats.tsx'
-import { Title } from '../../Title.tsx'
-import { toTotal } from '../../total.ts'
-import { useAnswered } from '../../use-answered.ts'
-import { useMessages } from '../../use-messages.ts'
+import { BookingTitle } from '../../booking/BookingTitle.tsx'
+import { SeatCount } from '../../booking/SeatCount.tsx'
+import { toTotalPrice } from '../../booking/total-price.ts'
+import { useLatestBooking } from '../../booking/use-latest-booking.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './BookingItem.module.css'
-import { statusOf } from './status.ts'
+import { statusOf } from './booking-status.ts'
 
-export type Actions = (booking: Booking, tell: (booking: Booking) => void) => ReactNode
+export type RenderBookingActions = (booking: Booking, onAnswered: (booking: Booking) => void) => ReactNode
 
 interface BookingItemProps {
   booking: Booking
   clock: Clock
-  /** What can be done with held seats. */
-  actions: Actions
+  /** Buttons for held seats. */
+  actions: RenderBookingActions
 }
 
-export function BookingItem({ booking: followed, clock, actions }: BookingItemProps) {
+export function BookingItem({ booking: fromFeed, clock, actions }: BookingItemProps) {
   const { t } = useMessages()
-  const [booking, tell] = useAnswered(followed)
+  const [booking, setAnswered] = useLatestBooking(fromFeed)
   const { bookingId, status, reference = '', offer } = booking
   const link = useRef<HTMLAnchorElement>(null)
-  // The button that had the focus is gone with the hold.
-  const tellAndStay = (answered: Booking) => {
-    tell(answered)
+  // The focused button disappears with the hold.
+  const setAnsweredAndFocus = (answered: Booking) => {
+    setAnswered(answered)
     link.current?.focus()
   }
   return (
@@ -39,17 +39,17 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
       <div className={styles.picture}>
         <Picture picture={offer?.picture ?? null} alt="" sizes="(min-width: 40rem) 12rem, 4.5rem" />
       </div>
-      <div className={styles.words}>
+      <div className={styles.details}>
         <h3>
           <CardLink href={`/bookings/${bookingId}`} ref={link}>
-            <Title offer={offer} unnamed={t('booking.untitled')} />
+            <BookingTitle title={offer} fallback={t('booking.untitled')} />
           </CardLink>
         </h3>
         <p>
           <PlaceTime instant={booking.startsAt} zone={booking.zone} place={offer?.city} />
         </p>
         <p className={styles.soft}>
-          <Seats seats={booking.seats} /> · <Price price={toTotal(booking)} />
+          <SeatCount seats={booking.seats} /> · <Price price={toTotalPrice(booking)} />
         </p>
         {status === 'confirmed' && <p className={styles.soft}>{t('my-bookings.ticket', { reference })}</p>}
         <Notices>
@@ -59,7 +59,7 @@ export function BookingItem({ booking: followed, clock, actions }: BookingItemPr
       {status === 'held' && (
         <div className={styles.actions}>
           <Countdown until={booking.expiresAt} clock={clock} over={t('status.time-up')} />
-          {actions(booking, tellAndStay)}
+          {actions(booking, setAnsweredAndFocus)}
         </div>
       )}
     </li>

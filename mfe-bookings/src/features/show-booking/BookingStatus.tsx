@@ -6,30 +6,30 @@ import { Notice, Notices } from '@fernweh/ui/Notice'
 import { toPrice } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
 import type { Ref } from 'react'
-import { toTotal } from '../../total.ts'
-import { useMessages } from '../../use-messages.ts'
+import { toTotalPrice } from '../../booking/total-price.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './BookingStatus.module.css'
-import type { Phase } from './phase.ts'
-import { phaseKinds } from './phase-kinds.ts'
-import { reasonOf } from './reason.ts'
+import type { BookingPhase } from './booking-phase.ts'
+import { toDeclineReason } from './decline-reason.ts'
+import { phaseNoticeKinds } from './phase-notice-kinds.ts'
 
 interface BookingStatusProps {
-  phase: Phase
+  phase: BookingPhase
   booking: Booking
   payment: Payment | null
   back: BookingView['back']
   clock: Clock
-  /** Takes the focus when what had it is gone. */
+  /** Receives the focus when the focused button disappears. */
   headingRef: Ref<HTMLHeadingElement>
 }
 
-/** Says how it stands, and says it again aloud whenever that changes. */
+/** The booking's status; changes are announced to screen readers. */
 export function BookingStatus({ phase, booking, payment, back, clock, headingRef }: BookingStatusProps) {
   const { t } = useMessages()
   return (
     <>
       <Notices>
-        <Notice kind={phaseKinds[phase]}>
+        <Notice kind={phaseNoticeKinds[phase]}>
           <h2 className={styles.title} ref={headingRef} tabIndex={-1}>
             {t(`phase-title.${phase}`)}
           </h2>
@@ -37,7 +37,7 @@ export function BookingStatus({ phase, booking, payment, back, clock, headingRef
           <Refund booking={booking} payment={payment} />
         </Notice>
       </Notices>
-      {isPayable(phase) && <Hint payment={payment} back={back} />}
+      {isPayable(phase) && <PaymentHint payment={payment} back={back} />}
       {booking.status === 'held' && phase !== 'payment-pending' && (
         <p className={styles.time}>
           <Countdown until={booking.expiresAt} clock={clock} over={t('status.time-up')} />
@@ -47,26 +47,25 @@ export function BookingStatus({ phase, booking, payment, back, clock, headingRef
   )
 }
 
-const isPayable = (phase: Phase) => phase === 'held' || phase === 'checkout'
+const isPayable = (phase: BookingPhase) => phase === 'held' || phase === 'checkout'
 
-/** Nothing unless money goes back. */
 function Refund({ booking, payment }: { booking: Booking; payment: Payment | null }) {
   const { t, locale } = useMessages()
   if (payment?.status !== 'refund-requested' && payment?.status !== 'refunded') return null
-  const amount = toPrice(payment.amount ?? toTotal(booking), locale)
+  const amount = toPrice(payment.amount ?? toTotalPrice(booking), locale)
   return (
     <p suppressHydrationWarning>{t(payment.status === 'refunded' ? 'refund.done' : 'refund.requested', { amount })}</p>
   )
 }
 
-/** How the last try ended, where there may be another. */
-function Hint({ payment, back }: Pick<BookingStatusProps, 'payment' | 'back'>) {
+/** How the last payment attempt ended, while another one is possible. */
+function PaymentHint({ payment, back }: Pick<BookingStatusProps, 'payment' | 'back'>) {
   const { t } = useMessages()
   return (
     <Notices>
       {payment?.declined ? (
         <Notice kind="loss">
-          {t(`declined.${reasonOf(payment.declined)}`)} {t('booking.seats-kept')}
+          {t(`declined.${toDeclineReason(payment.declined)}`)} {t('booking.seats-kept')}
         </Notice>
       ) : (
         back === 'left' && <p className={styles.soft}>{t('booking.checkout-left')}</p>

@@ -1,0 +1,41 @@
+import { Notice } from '@fernweh/ui/Notice'
+import { PlaceTime } from '@fernweh/ui/PlaceTime'
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './HoldCard.module.css'
+
+interface HoldCardProps {
+  /** `wait` while the request is pending, `calm` once the seats are held. */
+  kind: 'wait' | 'calm'
+  title: string
+  startsAt: string
+  zone: string
+  city: string | null
+  /** How long the hold lasts. */
+  time: ReactNode
+  action: ReactNode
+  bookingId?: string
+  /** Moves the focus here, for the person who requested the hold. */
+  takesFocus?: boolean
+}
+
+/** A pending and a confirmed hold take the same space, so that nothing moves when the answer arrives. */
+export function HoldCard({ kind, title, startsAt, zone, city, time, action, bookingId, takesFocus }: HoldCardProps) {
+  const heading = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
+  return (
+    <Notice kind={kind}>
+      <div className={styles.card} data-booking={bookingId}>
+        <p className={styles.title} ref={heading} tabIndex={-1}>
+          {title}
+        </p>
+        <p>
+          <PlaceTime instant={startsAt} zone={zone} place={city} />
+        </p>
+        <p>{time}</p>
+        <p className={styles.action}>{action}</p>
+      </div>
+    </Notice>
+  )
+}

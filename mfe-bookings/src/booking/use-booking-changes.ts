@@ -1,0 +1,27 @@
+import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { Host } from '@fernweh/kit/browser/host'
+import { useEffect, useRef, useState } from 'react'
+import { findChangedBookings, findEndedVisits } from './booking-changes.ts'
+
+/** Bookings that changed while the page was open, newest first. Publishes each change on the bus once. */
+export function useBookingChanges({ bus }: Host, bookings: Booking[]): Booking[] {
+  const before = useRef(bookings)
+  const [changed, setChanged] = useState<Booking[]>([])
+  useEffect(() => {
+    const changes = findChangedBookings(before.current, bookings)
+    for (const { bookingId, experienceId } of findEndedVisits(before.current, bookings)) {
+      bus.emit('bookings:visit-ended', { bookingId, experienceId })
+    }
+    before.current = bookings
+    if (changes.length === 0) return
+    setChanged((earlier) => [...changes, ...earlier])
+    for (const booking of changes) publish(bus, booking)
+  }, [bus, bookings])
+  return changed
+}
+
+function publish(bus: Host['bus'], { bookingId, experienceId, status }: Booking): void {
+  if (status === 'released' || status === 'expired') bus.emit('bookings:hold-ended', { bookingId })
+  if (status === 'confirmed') bus.emit('bookings:booking-confirmed', { bookingId, experienceId })
+  if (status === 'cancelled') bus.emit('bookings:booking-cancelled', { bookingId, experienceId })
+}

@@ -1,0 +1,190 @@
+import type { holdSeats } from '@fernweh/contracts/api/bookings'
+import type { RefusalOf } from '@fernweh/contracts/api/operation'
+import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
+import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
+import type { FragmentProps, Host } from '@fernweh/kit/browser/host'
+import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
+import { useBus } from '@fernweh/kit/browser/use-bus'
+import { type SubmissionStepOf, useSubmission } from '@fernweh/kit/browser/use-submission'
+import { Button } from '@fernweh/ui/Button'
+import { ErrorNotice } from '@fernweh/ui/ErrorNotice'
+import { Notice, Notices } from '@fernweh/ui/Notice'
+import { toDayAndTime } from '@fernweh/ui/PlaceTime'
+import { toPrice } from '@fernweh/ui/Price'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { HoldCard } from '../../booking/HoldCard.tsx'
+import { toTotalPrice } from '../../booking/total-price.ts'
+import { toSignInHref } from '../../forms/sign-in-href.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { DateLinks } from './DateLinks.tsx'
+import { DateSelect } from './DateSelect.tsx'
+import { HoldButton } from './HoldButton.tsx'
+import styles from './HoldSeatsForm.module.css'
+import { PartySizeSelect } from './PartySizeSelect.tsx'
+import { SessionDays, useDefaultSession } from './SessionDays.tsx'
+import { useSessionList } from './use-session-list.ts'
+
+interface HoldSeatsFormProps extends Omit<FragmentProps<SessionsData>, 'now'> {
+  onHeld: (booking: Booking) => void
+  /** Current holds, shown between the choice and the button. */
+  currentHolds: ReactNode
+  /** A hold is waiting for payment, so paying is the main action and holding more is secondary. */
+  isHolding: boolean
+}
+
+const refusals: Record<RefusalOf<typeof holdSeats>, true> = {
+  'session-full': true,
+  'not-enough-seats': true,
+  'session-started': true,
+  'no-such-session': true,
+}
+
+export function HoldSeatsForm({
+  data,
+  host,
+  idempotencyKey: firstKey,
+  outcome,
+  onHeld,
+  currentHolds,
+  isHolding,
+}: HoldSeatsFormProps) {
+  const { page, experienceId, city } = data
+  const { t } = useMessages()
+  const seats = usePartySize(host, experienceId)
+  const sessionList = useSessionList(host, data)
+  const { sessions, days, from } = sessionList
+  const defaultId = useDefaultSession(sessions, seats)
+  const { form, selectedId, setSelected } = useSelectedSession(defaultId)
+  const legend = useRef<HTMLLegendElement>(null)
+  const submission = useSubmission<typeof holdSeats>(host, 'POST /holds', firstKey, {
+    form: 'hold',
+    outcome,
+    refusals,
+    onDone({ booking }) {
+      onHeld(booking)
+      host.bus.emit('bookings:seats-held', toSeatsHeld(booking))
+    },
+  })
+  const { step } = submission
+  const isSent = step.name === 'sent'
+  const selected = sessions.find(({ data }) => data.sessionId === selectedId)?.data
+  if (days.length === 0) return <p className={styles.empty}>{t('sessions.none')}</p>
+  return (
+    <div className={styles.choice} ref={form}>
+      <DateSelect page={page} days={days} from={from} onSelect={(day) => void sessionList.show(day)} />
+      <SubmissionForm
+        submission={submission}
+        action="/api/bookings/holds"
+        page={page}
+        read={readInput}
+        className={styles.form}
+        aria-labelledby="bookings-sessions"
+      >
+        <div className={styles.days} aria-busy={sessionList.isBusy}>
+          {sessions.length === 0 && <p className={styles.soft}>{t('sessions.none-after')}</p>}
+          <SessionDays
+            key={from}
+            sessions={sessions}
+            city={city}
+            seats={seats}
+            defaultId={defaultId}
+            selectedId={selectedId}
+            onSelect={setSelected}
+            host={host}
+            headingRef={legend}
+          />
+          <DateLinks
+            page={page}
+            sessionList={sessionList}
+            onShow={(day) => void sessionList.show(day).then(() => legend.current?.focus())}
+          />
+        </div>
+        <PartySizeSelect seats={seats} />
+        <HoldStatus step={step} selected={selected} city={city} page={page} />
+        {currentHolds}
+        <div className={styles.action}>
+          {selected && <SelectedSession session={selected} seats={seats} />}
+          <HoldButton
+            seats={seats}
+            kind={isHolding || isSent ? 'quiet' : 'action'}
+            busy={isSent}
+            signInHref={host.user === null ? toSignInHref(page) : null}
+          />
+        </div>
+        <p className={styles.soft}>{t('hold.note')}</p>
+      </SubmissionForm>
+    </div>
+  )
+}
+
+/** Shows a pending hold as it will look once it is held, until the answer replaces it. */
+function HoldStatus({
+  step,
+  selected,
+  city,
+  page,
+}: {
+  step: SubmissionStepOf<typeof holdSeats>
+  selected: SessionSeats | undefined
+  city: string | null
+  page: string
+}) {
+  const { t, locale } = useMessages()
+  const seats = step.name === 'sent' ? (step.wish.body?.seats ?? 1) : 1
+  return (
+    <Notices>
+      {step.name === 'sent' && selected && (
+        <HoldCard
+          kind="wait"
+          title={t('hold.sent', { seats })}
+          startsAt={selected.startsAt}
+          zone={selected.zone}
+          city={city}
+          time={t('hold.nothing-charged')}
+          action={
+            <Button disabled>
+              {t('pay.button', { price: toPrice(toTotalPrice({ ...selected, seats }), locale) })}
+            </Button>
+          }
+        />
+      )}
+      {step.name === 'refused' && <Notice kind="loss">{t(`hold.refusal.${step.refusal}`)}</Notice>}
+      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInHref(page)} />}
+    </Notices>
+  )
+}
+
+/** On a phone, next to the button that stays in view: the session and price the button is about. */
+function SelectedSession({ session, seats }: { session: SessionSeats; seats: number }) {
+  const { locale } = useMessages()
+  return (
+    <p className={styles.selected} suppressHydrationWarning>
+      {toDayAndTime(session.startsAt, session.zone, locale)}{' '}
+      <strong suppressHydrationWarning>{toPrice(toTotalPrice({ ...session, seats }), locale)}</strong>
+    </p>
+  )
+}
+
+function readInput(fields: FormData) {
+  return { body: { sessionId: String(fields.get('sessionId')), seats: Number(fields.get('seats')) } }
+}
+
+function toSeatsHeld({ sessionId, experienceId, bookingId, seats }: Booking) {
+  return { sessionId, experienceId, bookingId, seats }
+}
+
+function usePartySize(host: Host, experienceId: string): number {
+  const message = useBus(host, 'search:party-size-chosen', null)
+  return message?.experienceId === experienceId ? message.seats : 2
+}
+
+/** Mirrors the radio buttons, which may have been changed before hydration. */
+function useSelectedSession(defaultId: string | undefined) {
+  const form = useRef<HTMLDivElement>(null)
+  const [selectedId, setSelected] = useState(defaultId)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another default means that other sessions are listed
+  useEffect(() => {
+    setSelected(form.current?.querySelector<HTMLInputElement>('[name="sessionId"]:checked')?.value)
+  }, [defaultId])
+  return { form, selectedId, setSelected }
+}

@@ -1,0 +1,62 @@
+import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
+import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import type { Host } from '@fernweh/kit/browser/host'
+import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { Announcement } from '@fernweh/ui/Notice'
+import { toClockTime, toDayAndTime, toOwnTime } from '@fernweh/ui/PlaceTime'
+import { toPrice } from '@fernweh/ui/Price'
+import { useHydrated } from '@fernweh/ui/use-hydrated'
+import { ValueChange } from '@fernweh/ui/ValueChange'
+import { useMessages } from '../../messages/use-messages.ts'
+import { toAvailability } from './availability.ts'
+import styles from './SessionOption.module.css'
+
+interface SessionOptionProps {
+  session: Versioned<SessionSeats>
+  isDefault: boolean
+  isSelected: boolean
+  seats: number
+  host: Host
+}
+
+export function SessionOption({ session, isDefault, isSelected, seats, host }: SessionOptionProps) {
+  const { data } = useFeed(host, session)
+  const { t, locale } = useMessages()
+  const { sessionId, startsAt, zone, seatsLeft, price } = data
+  const availability = toAvailability(seatsLeft)
+  const text = t(`availability.${availability}`, { seats: seatsLeft })
+  return (
+    <label className={styles.option} data-session={sessionId}>
+      <input type="radio" name="sessionId" value={sessionId} defaultChecked={isDefault} required />
+      <span className={styles.details}>
+        <time className={styles.when} dateTime={startsAt}>
+          <span className={styles.clock} suppressHydrationWarning>
+            {toClockTime(startsAt, zone, locale)}
+          </span>
+          <ReaderTime startsAt={startsAt} zone={zone} />
+        </time>{' '}
+        <span className={styles[availability]}>
+          <ValueChange>{text}</ValueChange>
+        </span>
+      </span>{' '}
+      <span className={styles.price} suppressHydrationWarning>
+        {toPrice({ ...price, amount: price.amount * seats }, locale)}
+      </span>
+      {isSelected && <Announcement>{`${toDayAndTime(startsAt, zone, locale)}: ${text}`}</Announcement>}
+    </label>
+  )
+}
+
+/** The time in the reader's own zone, if it differs; the zone is known in the browser only. */
+function ReaderTime({ startsAt, zone }: Pick<SessionSeats, 'startsAt' | 'zone'>) {
+  const { t, locale } = useMessages()
+  const time = useHydrated() ? toOwnTime(startsAt, zone, locale) : ''
+  return (
+    time && (
+      <>
+        {' '}
+        <span className={styles.reader}>{t('sessions.own-time', { time })}</span>
+      </>
+    )
+  )
+}

@@ -1,0 +1,15 @@
+import type { BookingPhase } from './booking-phase.ts'
+
+export const phaseNoticeKinds: Record<BookingPhase, 'calm' | 'loss' | 'wait'> = {
+  held: 'calm',
+  'opening-checkout': 'wait',
+  checkout: 'calm',
+  'payment-pending': 'wait',
+  'amount-mismatch': 'loss',
+  confirmed: 'calm',
+  visited: 'calm',
+  cancelled: 'calm',
+  expired: 'loss',
+  released: 'calm',
+  'too-late': 'loss',
+}

@@ -1,0 +1,32 @@
+import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
+import type { FragmentProps, User } from '@fernweh/kit/browser/host'
+import { createServerHost } from '@fernweh/kit/browser/server-host'
+import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
+import { createCatalog } from '@fernweh/kit/language/messages'
+import { messages as uiMessages } from '@fernweh/ui/messages'
+import type { ComponentType } from 'react'
+import { renderToString } from 'react-dom/server'
+import { messages } from '../src/messages.ts'
+import { ann } from './bookings.ts'
+
+const catalog = createCatalog([messages, uiMessages])
+
+interface RenderOptions {
+  outcome?: FormOutcome | null
+  user?: User | null
+  locale?: string
+}
+
+/** HTML as the server renders it, for ann in English by default, without React's text separators. */
+export function render<Data>(
+  Fragment: ComponentType<FragmentProps<Data>>,
+  data: Data,
+  { outcome = null, user = ann, locale = 'en-GB' }: RenderOptions = {},
+): string {
+  const host = createServerHost({ user, locale, messages: catalog.read(locale), release: 'test' })
+  return renderToString(
+    <MessagesProvider {...host}>
+      <Fragment data={data} host={host} now="2030-03-01T10:00:00Z" idempotencyKey="key-of-ann" outcome={outcome} />
+    </MessagesProvider>,
+  ).replaceAll('<!-- -->', '')
+}

@@ -1,0 +1,23 @@
+import type { Host } from '@fernweh/kit/browser/host'
+import { Stepper } from '@fernweh/ui/Stepper'
+import { useEffect, useState } from 'react'
+import { useMessages } from '../../messages/use-messages.ts'
+
+const MAX_SEATS = 20
+
+/** Publishes the party size on the bus, starting with the default as soon as it is shown. */
+export function PartySizeStepper({ experienceId, host }: { experienceId: string; host: Host }) {
+  const { t } = useMessages()
+  const [seats, setSeats] = useState(2)
+  useEffect(() => host.bus.emit('search:party-size-chosen', { experienceId, seats }), [host, experienceId, seats])
+  return (
+    <Stepper
+      label={t('party-size.label')}
+      unit={t('party-size.unit', { seats })}
+      value={seats}
+      min={1}
+      max={MAX_SEATS}
+      onChange={setSeats}
+    />
+  )
+}
