@@ -91,5 +91,5 @@ export async function settle(page: Page): Promise<void> {
 function fragmentsAwaited(): string[] {
   const layout = document.querySelector<HTMLElement>('[data-layout]')
   const slots = layout?.dataset.slots?.split(' ') ?? []
-  return slots.filter((slot) => !layout?.querySelector(`:scope > [slot="${slot}"] > [data-alive]`))
+  return slots.filter((slot) => !layout?.querySelector(`:scope > [slot="${slot}"] > [data-interactive]`))
 }

@@ -5,7 +5,7 @@ await buildShell({
   name: 'shell',
   entry: './src/main.ts',
   styles: './src/document.css',
-  icon: './src/mark.svg',
+  icon: './src/icon.svg',
   app: { name: 'Fernweh', description: 'app.description', colours: { light: '#f9f5ed', dark: '#0f1628' } },
   prefetch: ['/', '/find', '/find\\?*', '/e/*'],
   worker: './src/service-worker/main.ts',

@@ -18,13 +18,13 @@ export interface PageSpec {
 
 const listing = { selector: '[slot="main"] a[href^="/e/"]' }
 /** A link, a form or a timer that works without script shows nothing of it; React has taken the fragment over. */
-const alive = { effect: '[slot="main"] > [data-alive]' }
+const interactive = { effect: '[slot="main"] > [data-interactive]' }
 
 export async function preparePages(stack: Stack, origin: string): Promise<PageSpec[]> {
   const path = await firstExperience(stack.urls.gateway as string)
   const { booking, cookies } = await holdOne(origin, path)
   return [
-    { name: 'home', path: '/', link: listing, action: alive, beside: 'account', cookies: [] },
+    { name: 'home', path: '/', link: listing, action: interactive, beside: 'account', cookies: [] },
     {
       name: 'results',
       path: '/find?city=Lisbon',
@@ -48,7 +48,7 @@ export async function preparePages(stack: Stack, origin: string): Promise<PageSp
       name: 'booking',
       path: booking,
       link: { selector: '[slot="main"] button[type="submit"], [slot="main"] form button:not([type])' },
-      action: alive,
+      action: interactive,
       beside: 'account',
       cookies,
     },

@@ -20,7 +20,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 
 test('another search on the same page says once what was found, and gives the page its title', async ({ visitor }) => {
   await visitor.goto('/find')
-  await expect(visitor.locator('[slot="main"] > [data-alive]')).toBeAttached()
+  await expect(visitor.locator('[slot="main"] > [data-interactive]')).toBeAttached()
   const title = await visitor.title()
   const said = await listen(visitor)
   await visitor.locator('select[name="city"]').focus()
@@ -34,7 +34,7 @@ test('another search on the same page says once what was found, and gives the pa
 test('held seats are said once and get the focus', async ({ ann, stack }) => {
   const { experienceId, sessionId } = await anExperience(stack, 24)
   await ann.goto(`/e/${experienceId}`)
-  await expect(ann.locator('[slot="aside"] > [data-alive]')).toBeAttached()
+  await expect(ann.locator('[slot="aside"] > [data-interactive]')).toBeAttached()
   const said = await listen(ann)
   await ann.locator(`[data-session="${sessionId}"]`).click()
   await ann.locator('form[action="/api/bookings/holds"] button[type="submit"]').click()

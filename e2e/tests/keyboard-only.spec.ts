@@ -66,7 +66,7 @@ async function titleOf(search: string, experienceId: string): Promise<string> {
 
 test('the first stop leads past the frame, and the last one is followed by the first', async ({ ann, stack }) => {
   await ann.goto(`/e/${(await anExperience(stack, 22)).experienceId}`)
-  await expect(ann.locator('[slot="menu"] > [data-alive]')).toBeAttached()
+  await expect(ann.locator('[slot="menu"] > [data-interactive]')).toBeAttached()
   await tabTo(ann, 'a.skip')
   await expect(ann.locator('a.skip')).toBeInViewport()
   await ann.keyboard.press('Enter')

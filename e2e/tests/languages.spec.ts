@@ -51,7 +51,7 @@ test('a fragment that comes late speaks the language of the page, too', async ({
   const page = await browser.newPage({ baseURL: stack.url, locale: 'de-DE' })
   const reviews = page.locator('[data-fragment="reviews/List"]')
   await page.goto(path)
-  await expect(reviews.locator('[data-alive]')).toBeAttached()
+  await expect(reviews.locator('[data-interactive]')).toBeAttached()
   const inTime = await reviews.locator('[data-root]').textContent()
 
   await stack.processes.stop('bff-reviews')
@@ -61,7 +61,7 @@ test('a fragment that comes late speaks the language of the page, too', async ({
   } finally {
     await stack.processes.start('bff-reviews')
   }
-  await expect(reviews.locator('[data-alive]')).toBeAttached({ timeout: 20_000 })
+  await expect(reviews.locator('[data-interactive]')).toBeAttached({ timeout: 20_000 })
   expect(await reviews.locator('[data-root]').textContent()).toBe(inTime)
   await comesBack(page, path)
   await page.close()

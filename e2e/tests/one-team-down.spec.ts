@@ -24,7 +24,7 @@ const fragments: Record<
   reviews: {
     file: 'src/exposes/List.ts',
     there: (page) => expect(page.getByRole('heading', { name: 'Write a review' })).toBeVisible(),
-    works: (page) => expect(page.locator('[data-fragment="reviews/List"] > [data-alive]')).toBeVisible(),
+    works: (page) => expect(page.locator('[data-fragment="reviews/List"] > [data-interactive]')).toBeVisible(),
   },
   account: {
     file: 'src/exposes/Menu.ts',

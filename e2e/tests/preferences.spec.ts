@@ -17,7 +17,7 @@ test('nothing moves for somebody who wants no motion', async ({ visitor, stack }
   await visitor.emulateMedia({ reducedMotion: 'reduce' })
   for (const path of ['/ui', '/', '/find', `/e/${(await anExperience(stack, 20)).experienceId}`]) {
     await visitor.goto(path)
-    await expect(visitor.locator('[slot="main"] > [data-alive]')).toBeAttached()
+    await expect(visitor.locator('[slot="main"] > [data-interactive]')).toBeAttached()
     expect(await moving(visitor), path).toBe(0)
   }
 })
@@ -45,7 +45,7 @@ test('with a system’s own few colours every control has an edge', async ({ ann
   await ann.emulateMedia({ forcedColors: 'active' })
   for (const path of ['/ui', '/', '/find', `/e/${(await anExperience(stack, 20)).experienceId}`, '/account']) {
     await ann.goto(path)
-    await expect(ann.locator('[slot="main"] > [data-alive]')).toBeAttached()
+    await expect(ann.locator('[slot="main"] > [data-interactive]')).toBeAttached()
     expect(await withoutEdge(ann), path).toEqual([])
   }
 })

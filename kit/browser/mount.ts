@@ -21,7 +21,7 @@ export function mountFragment<Data>(Fragment: ComponentType<FragmentProps<Data>>
       },
     }
     const fragment = createElement(Fragment, toFragmentProps(state as FragmentState<Data>, host))
-    const element = createElement(MessagesProvider, host, createElement(Alive, { root }, fragment))
+    const element = createElement(MessagesProvider, host, createElement(Interactive, { root }, fragment))
     let mounted: Root
     // A transition lets go of the processor between pieces: a page that comes to life still scrolls.
     startTransition(() => {
@@ -32,12 +32,12 @@ export function mountFragment<Data>(Fragment: ComponentType<FragmentProps<Data>>
   }
 }
 
-/** Tells, outside of React, that the fragment answers. */
-function Alive({ root, children }: { root: HTMLElement; children?: ReactNode }) {
+/** Marks the root, for stylesheets and tests, once the fragment is hydrated. */
+function Interactive({ root, children }: { root: HTMLElement; children?: ReactNode }) {
   useEffect(() => {
-    root.dataset.alive = ''
+    root.dataset.interactive = ''
     clearOutcome()
-    performance.mark(`alive ${root.parentElement?.dataset.fragment}`)
+    performance.mark(`interactive ${root.parentElement?.dataset.fragment}`)
   }, [root])
   return children
 }
@@ -45,6 +45,6 @@ function Alive({ root, children }: { root: HTMLElement; children?: ReactNode }) 
 function restore(mounted: Root, root: HTMLElement, before: Node[]) {
   mounted.unmount()
   root.replaceChildren(...before)
-  delete root.dataset.alive
+  delete root.dataset.interactive
   root.dataset.broken = ''
 }

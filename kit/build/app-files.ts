@@ -1,4 +1,4 @@
-/** Files of the shell beside its scripts: manifests and icons of the installable app, the service worker, speculation rules. */
+/** Writes the shell's files besides its scripts: web app manifests, icons, the service worker and speculation rules. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,18 +11,18 @@ export interface App {
   name: string
   /** Key of its description among the shell's messages. */
   description: string
-  /** Of the ground the icon stands on, and of the browser's frame around pages. */
+  /** Background of the icon, and colour of the browser's own controls. */
   colours: { light: string; dark: string }
 }
 
-/** Files go into `folder` under names of their content. */
-export interface FilePlace {
+/** Files are written into `folder`, with a content hash in their name. */
+export interface AssetFolder {
   folder: string
   publicPath: string
 }
 
-/** Answers the public path. */
-export async function writeByContent(place: FilePlace, name: string, content: string | Uint8Array): Promise<string> {
+/** Returns the public path. */
+export async function writeHashed(place: AssetFolder, name: string, content: string | Uint8Array): Promise<string> {
   const { name: stem, ext } = path.parse(name)
   const file = `${stem}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}${ext}`
   await mkdir(place.folder, { recursive: true })
@@ -30,16 +30,16 @@ export async function writeByContent(place: FilePlace, name: string, content: st
   return place.publicPath + file
 }
 
-/** The mark on the app's ground; a system may cut away all but the inner four fifths of it (W3C manifest, "maskable"). */
-async function drawIcon(mark: string, size: number, ground: string): Promise<Uint8Array> {
+/** The logo on the app's background; a system may crop it to the inner 80 % (W3C manifest, "maskable"). */
+async function drawIcon(logo: string, size: number, background: string): Promise<Uint8Array> {
   const inner = Math.round(size * 0.56)
-  const drawn = await sharp(Buffer.from(mark), { density: 72 * (inner / 16) })
+  const foreground = await sharp(Buffer.from(logo), { density: 72 * (inner / 16) })
     .trim()
     .resize({ width: inner })
     .png()
     .toBuffer()
-  return sharp({ create: { width: size, height: size, channels: 3, background: ground } })
-    .composite([{ input: drawn }])
+  return sharp({ create: { width: size, height: size, channels: 3, background } })
+    .composite([{ input: foreground }])
     .png({ palette: true, colours: 64 })
     .toBuffer()
 }
@@ -48,11 +48,11 @@ export async function writeApp(
   app: App,
   icon: { file: string; publicPath: string },
   messages: Catalog,
-  place: FilePlace,
+  place: AssetFolder,
 ) {
-  const mark = await readFile(icon.file, 'utf8')
+  const logo = await readFile(icon.file, 'utf8')
   const write = async (size: number) =>
-    writeByContent(place, `icon-${size}.png`, await drawIcon(mark, size, app.colours.light))
+    writeHashed(place, `icon-${size}.png`, await drawIcon(logo, size, app.colours.light))
   const [touchIcon, small, large] = [await write(180), await write(192), await write(512)]
   const icons = [
     { src: icon.publicPath, type: 'image/svg+xml', sizes: 'any' },
@@ -60,32 +60,32 @@ export async function writeApp(
     { src: large, type: 'image/png', sizes: '512x512' },
     { src: large, type: 'image/png', sizes: '512x512', purpose: 'maskable' },
   ]
-  const toManifest = (wording: UiLanguage) => ({
+  const toManifest = (language: UiLanguage) => ({
     id: '/',
     name: app.name,
-    description: messages.in(wording)(app.description),
-    lang: wording,
-    dir: directionOf(wording),
+    description: messages.in(language)(app.description),
+    lang: language,
+    dir: directionOf(language),
     start_url: '/',
     scope: '/',
     display: 'standalone',
-    // Pages are documents: where there is a way back, better so.
+    // Pages are documents, so a back button is preferred where the browser offers one.
     display_override: ['minimal-ui'],
     theme_color: app.colours.light,
     background_color: app.colours.light,
     icons,
   })
   const manifests: Record<string, string> = {}
-  for (const wording of uiLanguages) {
-    const text = JSON.stringify(toManifest(wording))
-    manifests[wording] = await writeByContent(place, `app-${wording}.webmanifest`, text)
+  for (const language of uiLanguages) {
+    const text = JSON.stringify(toManifest(language))
+    manifests[language] = await writeHashed(place, `app-${language}.webmanifest`, text)
   }
   const files = [touchIcon, small, large, ...Object.values(manifests)]
   return { touchIcon, manifests, themeColours: app.colours, files }
 }
 
-/** One script. `look` is told to it, so that another look of the frame is another worker. */
-export async function writeWorker(entry: string, look: string, place: FilePlace): Promise<string> {
+/** Bundles the worker into one script. A hash of `frame` is part of it, so that a changed frame makes a new worker. */
+export async function writeWorker(entry: string, frame: string, place: AssetFolder): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -93,7 +93,7 @@ export async function writeWorker(entry: string, look: string, place: FilePlace)
     write: false,
     format: 'iife',
     target: 'es2022',
-    banner: { js: `/* ${createHash('sha256').update(look).digest('hex').slice(0, 10)} */` },
+    banner: { js: `/* ${createHash('sha256').update(frame).digest('hex').slice(0, 10)} */` },
   })
-  return writeByContent(place, 'service-worker.js', outputFiles[0]?.contents ?? '')
+  return writeHashed(place, 'service-worker.js', outputFiles[0]?.contents ?? '')
 }

@@ -1,4 +1,4 @@
-/** What a fragment may cost: bytes as brotli sends them. */
+/** Size limits of a fragment, in bytes after brotli compression. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -9,7 +9,7 @@ export interface Budget {
   css: number
 }
 
-/** A page with this fragment alone loads the team's entry for it. */
+/** Scripts a page with only this fragment loads, including the team's entry. */
 export function scriptsOf(
   { entry, fragments }: Pick<ReleaseRecord, 'entry' | 'fragments'>,
   fragment: string,
@@ -24,16 +24,17 @@ export function measure({ js, css }: { js: string[]; css: string }, sizes: Relea
   }
 }
 
-/** Stylesheets stand in the page one after the other. */
+/** Concatenates stylesheets as the page inlines them. */
 export async function joinFiles(folder: string, publicPaths: string[]): Promise<string> {
   const texts = publicPaths.map((file) => readFile(path.join(folder, path.basename(file)), 'utf8'))
   return (await Promise.all(texts)).join('')
 }
 
 export function checkBudget(name: string, measured: Budget, budget: Budget | undefined): void {
-  if (!budget) throw new Error(`${name} has no budget; it has ${measured.js} bytes of js and ${measured.css} of css`)
+  if (!budget)
+    throw new Error(`${name} has no budget; add one: it has ${measured.js} bytes of js and ${measured.css} of css`)
   for (const kind of ['js', 'css'] as const) {
     const [size, limit] = [measured[kind], budget[kind]]
-    if (size > limit) throw new Error(`${name} has ${size} bytes of ${kind}, and its budget is ${limit}`)
+    if (size > limit) throw new Error(`${name} has ${size} bytes of ${kind}, but its budget is ${limit}`)
   }
 }

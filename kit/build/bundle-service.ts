@@ -1,11 +1,11 @@
-/** Bundles every executable (`src/main*.ts`) of the workspace it runs in into `dist/`, for Node. */
+/** Bundles every executable (`src/main*.ts`) of the current workspace into `dist/`, for Node. */
 import { readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
-/** Native code, or found by a file's own place. */
-const NOT_BUNDLED = ['lmdb', 'sharp', '@node-rs/*', 'pg-native', 'bufferutil', 'utf-8-validate']
+/** Packages with native code, or that locate files relative to themselves. */
+const EXTERNAL = ['lmdb', 'sharp', '@node-rs/*', 'pg-native', 'bufferutil', 'utf-8-validate']
 
-/** Packages written as CommonJS ask for `require`, which an ES module does not have. */
+/** CommonJS packages call `require`, which does not exist in ES modules. */
 const REQUIRE = `import { createRequire as bundleRequire } from 'node:module';const require = bundleRequire(import.meta.url);`
 
 const executables = readdirSync('src').filter((file) => /^main(-[a-z]+)?\.ts$/.test(file))
@@ -21,7 +21,7 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   keepNames: true,
-  external: NOT_BUNDLED,
+  external: EXTERNAL,
   banner: { js: REQUIRE },
   logLevel: 'warning',
 })

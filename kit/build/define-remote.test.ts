@@ -7,8 +7,8 @@ import { brotliDecompressSync } from 'node:zlib'
 import { releaseRecord } from '@fernweh/contracts/release'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildRemote, type Remote } from './define-remote.ts'
-import { integrityOf } from './files.ts'
-import { pinScript } from './integrity-plugin.ts'
+import { addIntegrity } from './integrity-plugin.ts'
+import { integrityOf } from './release-files.ts'
 
 const kit = fileURLToPath(new URL('..', import.meta.url))
 const once = { watch: false, alone: false, port: 0, stack: undefined }
@@ -24,9 +24,9 @@ const sources = (word: string) => ({
       return <p className={styles.word}>{data.word} {t('found', { word: '${word}' })}</p>
     }`,
   'messages.ts': `export const messages = {
-      en: { found: 'and {word}', unsaid: 'Nobody says this' },
-      de: { found: 'und {word}', unsaid: 'Das sagt niemand' },
-      ar: { found: 'و {word}', unsaid: 'لا أحد يقول هذا' },
+      en: { found: 'and {word}', unused: 'Nobody says this' },
+      de: { found: 'und {word}', unused: 'Das sagt niemand' },
+      ar: { found: 'و {word}', unused: 'لا أحد يقول هذا' },
     }`,
   'find.module.css': '.word { color: black; }',
   'find.css': 'p { margin: 0px; }',
@@ -39,7 +39,7 @@ const sources = (word: string) => ({
     export const { renderFragment, messagesOf, say } = createServerBuild({ fragments: { Find }, messages: [messages] })`,
 })
 
-/** A micro-frontend in a folder of its own, built. */
+/** Builds a micro-frontend in a temporary folder. */
 async function build(
   word: string,
   changed: Record<string, string> = {},
@@ -64,9 +64,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
-test('the record names every file with its hash, and what a fragment needs', async () => {
+test('the record lists every file with its hash, and the files of each fragment', async () => {
   const { record, read } = one
-  for (const [file, pin] of Object.entries(record.files)) expect(integrityOf(await read(file))).toBe(pin)
+  for (const [file, integrity] of Object.entries(record.files)) expect(integrityOf(await read(file))).toBe(integrity)
   expect(Object.keys(record.files)).toEqual(expect.arrayContaining([record.entry, `server/${record.server}`]))
   expect(record.fragments.Find?.js).toHaveLength(1)
   expect(record.pages).toEqual([{ ...pages[0], fragments: {} }])
@@ -74,17 +74,17 @@ test('the record names every file with its hash, and what a fragment needs', asy
   expect((await read(css)).toString()).toMatch(/^\.find-word-\w+\{color:#000\}p\{margin:0\}\n?$/)
 })
 
-test('scripts have a compressed twin', async () => {
+test('writes a brotli file beside each script', async () => {
   const [js = ''] = one.record.fragments.Find?.js ?? []
   expect(brotliDecompressSync(await one.read(`${js}.br`))).toEqual(await one.read(js))
 })
 
-test('the same sources give the same release, elsewhere too; other sources another one', async () => {
+test('the same sources give the same release, in any folder; other sources another one', async () => {
   expect((await build('far')).record).toEqual(one.record)
   expect((await build('near')).record.release).not.toBe(one.record.release)
 }, 60_000)
 
-test('classes have other names as soon as their stylesheet is another, so that two releases on one page stay apart', async () => {
+test('a changed stylesheet changes its class names, so that two releases can share a page', async () => {
   const cssOf = async ({ record, read }: typeof one) => (await read(record.fragments.Find?.css[0] ?? '')).toString()
   const classOf = (css: string) => css.match(/\.find-word-\w+/)?.[0]
   const other = await cssOf(await build('far', { 'find.module.css': '.word { color: red; }' }))
@@ -93,7 +93,7 @@ test('classes have other names as soon as their stylesheet is another, so that t
   expect(classOf(await cssOf(await build('near')))).toBe(classOf(await cssOf(one)))
 }, 60_000)
 
-test('the server build renders with the class names of the browser build', async () => {
+test('the server build uses the class names of the browser build', async () => {
   const module = {
     exports: {} as {
       renderFragment: (fragment: string, state: object) => string
@@ -119,59 +119,59 @@ test('the server build renders with the class names of the browser build', async
   expect(html).toMatch(/^<p class="find-word-\w+">so<!-- --> <!-- -->und far<\/p>$/)
 })
 
-test('the record names the messages that the code of a fragment says', () => {
+test('the record lists the message keys a fragment uses', () => {
   expect(one.record.fragments.Find?.messages).toEqual(['found'])
 })
 
-const saying = (said: string) => ({
-  'Find.tsx': `export const Find = ({ host, data }) => <p>{host.t(${said})} {host.t('found')}</p>`,
+const usingKey = (key: string) => ({
+  'Find.tsx': `export const Find = ({ host, data }) => <p>{host.t(${key})} {host.t('found')}</p>`,
 })
 
-test('a choice of keys, and a beginning of keys, are found', async () => {
-  const said = `data ? (data.word ? 'found' : 'unsaid') : \`un\${'said'}\``
-  await expect(build('far', saying(said))).rejects.toThrow("hides its key. Write t('a.key')")
+test('finds conditional keys and key prefixes', async () => {
+  const key = `data ? (data.word ? 'found' : 'unused') : \`un\${'used'}\``
+  await expect(build('far', usingKey(key))).rejects.toThrow("hides its key. Write t('a.key')")
   const { record } = await build('far', {
-    ...saying(`data ? 'unsaid' : \`refusal.\${data}\``),
-    'messages.ts': `const words = { found: 'f', unsaid: 'u', 'refusal.full': 'r' }
+    ...usingKey(`data ? 'unused' : \`refusal.\${data}\``),
+    'messages.ts': `const words = { found: 'f', unused: 'u', 'refusal.full': 'r' }
       export const messages = { en: words, de: words, ar: words }`,
   })
-  expect(record.fragments.Find?.messages).toEqual(['found', 'refusal.*', 'unsaid'])
+  expect(record.fragments.Find?.messages).toEqual(['found', 'refusal.*', 'unused'])
 }, 60_000)
 
 test.each([
-  ['a key that only the running code knows', 'data.key', 'Find.tsx: t(data.key) hides its key'],
-  ['a key without a message', "'lost'", 'trips/Find says what has no message in en: lost'],
-  ['a beginning that no key has', `\`refusal.\${data}\``, 'has no message in en: refusal.*'],
+  ['a computed key', 'data.key', 'Find.tsx: t(data.key) hides its key'],
+  ['a key without a message', "'lost'", 'trips/Find uses messages that are missing in en: lost'],
+  ['a prefix without keys', `\`refusal.\${data}\``, 'missing in en: refusal.*'],
 ])(
   '%s fails the build',
-  async (_, said, problem) => {
-    await expect(build('far', saying(said))).rejects.toThrow(problem)
+  async (_, key, problem) => {
+    await expect(build('far', usingKey(key))).rejects.toThrow(problem)
   },
   60_000,
 )
 
-test('a fragment that costs more than its budget fails the build, and says what it costs', async () => {
+test('a fragment above its budget fails the build with its size', async () => {
   await build('far', {}, { Find: { js: 7_000, css: 100 } })
   await expect(build('far', {}, { Find: { js: 1_000, css: 100 } })).rejects.toThrow(
-    /^trips\/Find has \d{4} bytes of js, and its budget is 1000$/,
+    /^trips\/Find has \d{4} bytes of js, but its budget is 1000$/,
   )
   await expect(build('far', {}, { Find: { js: 7_000, css: 10 } })).rejects.toThrow(
-    /bytes of css, and its budget is 10$/,
+    /bytes of css, but its budget is 10$/,
   )
   await expect(build('far', {}, {})).rejects.toThrow(
-    /^trips\/Find has no budget; it has \d{4} bytes of js and \d+ of css$/,
+    /^trips\/Find has no budget; add one: it has \d{4} bytes of js and \d+ of css$/,
   )
   await expect(build('far', {}, { Lost: { js: 1, css: 1 } })).rejects.toThrow('trips has no fragment Lost')
 }, 60_000)
 
-test('React and the federation runtime stay out of the browser files', () => {
+test('browser files contain neither React nor the federation runtime', () => {
   const { entry = '', fragments } = one.record
   const bytes = [entry, ...(fragments.Find?.js ?? [])].map((file) => one.record.sizes[file]?.brotli ?? 0)
   expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(7_000)
 })
 
-test('a script without a pin is an error before it is asked for; one with a pin carries it', () => {
-  const load = new Function('__fernweh', 'url', 'script', pinScript('trips')) as (...given: unknown[]) => void
+test('a script without a known hash fails before it is requested; others get their integrity', () => {
+  const load = new Function('__fernweh', 'url', 'script', addIntegrity('trips')) as (...given: unknown[]) => void
   const url = '/assets/trips/a.js'
   expect(() => load({ files: {}, again: {} }, url, {})).toThrow('No integrity known')
   const script = { src: url }

@@ -1,4 +1,4 @@
-/** Builds a micro-frontend: browser files, server build, and the record of both, in `dist/`. */
+/** Builds a micro-frontend into `dist/`: browser files, server build and release record. */
 import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Script } from 'node:vm'
@@ -6,13 +6,13 @@ import { languages } from '@fernweh/contracts/browser/languages'
 import { type PageDeclaration, pageDeclaration, type ReleaseRecord } from '@fernweh/contracts/release'
 import type { ChunkGroup, Compilation, Stats } from 'webpack'
 import { type Budget, checkBudget, joinFiles, measure, scriptsOf } from './budgets.ts'
-import { readCommand } from './command.ts'
+import { readBuildOptions } from './build-options.ts'
 import { compile } from './compile.ts'
 import { federateRemote, withoutSdk } from './federation.ts'
-import { describeFiles, integrityOf, writeRecord } from './files.ts'
 import { IntegrityPlugin } from './integrity-plugin.ts'
-import { MentionsPlugin, mentionsIn } from './mentions-plugin.ts'
-import { serveAlone } from './serve-alone.ts'
+import { MessageKeysPlugin, messageKeysIn } from './message-keys-plugin.ts'
+import { describeFiles, integrityOf, writeRecord } from './release-files.ts'
+import { serveStandalone } from './standalone-server.ts'
 import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
 export interface Remote {
@@ -22,16 +22,20 @@ export interface Remote {
   pages: PageDeclaration[]
   /** File that exports `renderFragment`, `messagesOf` and `say`. */
   server: string
-  /** By fragment. A build that exceeds one fails; what is being worked on (`--watch`) is not measured. */
+  /** By fragment. A build that exceeds one fails; `--watch` builds are not measured. */
   budgets: Record<string, Budget>
 }
 
-export async function buildRemote(remote: Remote, command = readCommand(), folder = process.cwd()): Promise<void> {
-  if (command.alone) return serveAlone(remote.name, command)
-  const { watch } = command
+export async function buildRemote(remote: Remote, options = readBuildOptions(), folder = process.cwd()): Promise<void> {
+  if (options.alone) return serveStandalone(remote.name, options)
+  const { watch } = options
   const build: Build = { name: remote.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
-  const plugins = [federateRemote(remote.name, remote.exposes), new IntegrityPlugin(remote.name), new MentionsPlugin()]
+  const plugins = [
+    federateRemote(remote.name, remote.exposes),
+    new IntegrityPlugin(remote.name),
+    new MessageKeysPlugin(),
+  ]
   const browser = browserConfig(build, { entry: {}, plugins, alias: withoutSdk })
   await compile([browser, serverConfig(build, remote.server)], watch, async (stats) => {
     const content = await describe(remote, build, stats)
@@ -47,11 +51,11 @@ async function describe(
   stats: Stats[],
 ): Promise<Omit<ReleaseRecord, 'release'>> {
   const [browser, server] = stats.map(({ compilation }) => compilation)
-  if (!browser || !server) throw new Error('Both builds are needed')
+  if (!browser || !server) throw new Error('The browser build or the server build is missing')
   const publicPath = `/assets/${remote.name}/`
-  const serverFile = onlyFile(server, /\.cjs$/)
-  const written = { names: Object.keys(browser.assets), folder: `${folder}/dist/assets`, publicPath }
-  const { files, sizes } = await describeFiles(written, mode === 'production')
+  const serverFile = findFile(server, /\.cjs$/)
+  const assets = { names: Object.keys(browser.assets), folder: `${folder}/dist/assets`, publicPath }
+  const { files, sizes } = await describeFiles(assets, mode === 'production')
   const serverCode = await readFile(`${folder}/dist/server/${serverFile}`)
   const fragments = Object.keys(remote.exposes).map(
     (fragment) => [fragment, describeFragment(browser, fragment, publicPath)] as const,
@@ -60,7 +64,7 @@ async function describe(
     checkMessages(`${remote.name}/${fragment}`, messages, serverCode.toString())
   return {
     name: remote.name,
-    entry: publicPath + onlyFile(browser, /^remoteEntry\./),
+    entry: publicPath + findFile(browser, /^remoteEntry\./),
     fragments: Object.fromEntries(fragments),
     pages: remote.pages.map((page) => pageDeclaration.parse(page)),
     server: serverFile,
@@ -69,21 +73,21 @@ async function describe(
   }
 }
 
-/** Scripts to start with; stylesheets and messages of these and of everything loaded later, since a page carries all of them. */
+/** Initial scripts; stylesheets and messages also of chunks that are loaded later, since the page contains all of them. */
 function describeFragment(compilation: Compilation, fragment: string, publicPath: string) {
   const group = compilation.namedChunkGroups.get(fragment)
-  if (!group) throw new Error(`The build made no ${fragment}`)
-  const below = [...groupsBelow(group)]
+  if (!group) throw new Error(`The build has no chunk for the fragment ${fragment}`)
+  const groups = [...groupAndChildren(group)]
   const scripts = group.getFiles().filter((file) => file.endsWith('.js'))
-  const styles = below.flatMap((one) => one.getFiles()).filter((file) => file.endsWith('.css'))
+  const styles = groups.flatMap((one) => one.getFiles()).filter((file) => file.endsWith('.css'))
   return {
     js: scripts.map((file) => publicPath + file),
     css: [...new Set(styles)].map((file) => publicPath + file),
-    messages: mentionsIn(compilation, new Set(below.flatMap(({ chunks }) => chunks))),
+    messages: messageKeysIn(compilation, new Set(groups.flatMap(({ chunks }) => chunks))),
   }
 }
 
-/** Asks the server build, as a bff will. */
+/** Checks the server build, where bffs read messages from, in every language. */
 function checkMessages(fragment: string, keys: string[], serverCode: string) {
   const module = { exports: {} as { messagesOf: (locale: string, keys: string[]) => object } }
   new Script(`(function (module, exports, require) {${serverCode}\n})`).runInThisContext()(
@@ -94,7 +98,7 @@ function checkMessages(fragment: string, keys: string[], serverCode: string) {
   for (const language of languages) {
     const missing = keys.filter((key) => Object.keys(module.exports.messagesOf(language, [key])).length === 0)
     if (missing.length > 0)
-      throw new Error(`${fragment} says what has no message in ${language}: ${missing.join(', ')}`)
+      throw new Error(`${fragment} uses messages that are missing in ${language}: ${missing.join(', ')}`)
   }
 }
 
@@ -109,15 +113,15 @@ async function checkBudgets({ name, budgets }: Remote, record: Omit<ReleaseRecor
   }
 }
 
-function groupsBelow(group: ChunkGroup, found = new Set<ChunkGroup>()): Set<ChunkGroup> {
+function groupAndChildren(group: ChunkGroup, found = new Set<ChunkGroup>()): Set<ChunkGroup> {
   if (found.has(group)) return found
   found.add(group)
-  for (const child of group.childrenIterable) groupsBelow(child, found)
+  for (const child of group.childrenIterable) groupAndChildren(child, found)
   return found
 }
 
-function onlyFile(compilation: Compilation, pattern: RegExp): string {
+function findFile(compilation: Compilation, pattern: RegExp): string {
   const file = Object.keys(compilation.assets).find((name) => pattern.test(name))
-  if (!file) throw new Error(`The build wrote nothing like ${pattern}`)
+  if (!file) throw new Error(`The build wrote no file matching ${pattern}`)
   return file
 }

@@ -1,18 +1,18 @@
-/** Builds the frame of every page: host script, document stylesheet, layouts, and the record of it all, in `dist/`. */
+/** Builds the frame of every page into `dist/`: host script, document stylesheet, layouts and release record. */
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { ReleaseRecord } from '@fernweh/contracts/release'
 import type { Compilation, Compiler, WebpackPluginInstance } from 'webpack'
 import { createCatalog, type Messages } from '../language/messages.ts'
-import { type App, type FilePlace, writeApp, writeByContent, writeWorker } from './app-files.ts'
+import { type App, type AssetFolder, writeApp, writeHashed, writeWorker } from './app-files.ts'
 import { type Budget, checkBudget, measure } from './budgets.ts'
-import { readCommand } from './command.ts'
+import { readBuildOptions } from './build-options.ts'
 import { compile } from './compile.ts'
 import { federateShell } from './federation.ts'
-import { describeFiles, writeRecord } from './files.ts'
 import { IntegrityPlugin } from './integrity-plugin.ts'
 import { readLayouts } from './layouts.ts'
-import { bundleStyles, copyByContent } from './styles.ts'
+import { describeFiles, writeRecord } from './release-files.ts'
+import { bundleStyles, copyHashed } from './styles.ts'
 import { type Build, browserConfig } from './webpack-config.ts'
 
 export interface Shell {
@@ -21,32 +21,32 @@ export interface Shell {
   /** Stylesheet of the document, inlined in every page. */
   styles: string
   icon: string
-  /** What the installed app is called, and its colours. */
+  /** Name and colours of the installable web app. */
   app: App
-  /** Pages that are fetched ahead, as patterns of paths: safe ones, that change nothing and are likely to come next. */
+  /** Path patterns of pages to prefetch: safe to request and likely to be visited next. */
   prefetch: string[]
-  /** Script of the service worker; without one, browsers give up the worker of an earlier release. */
+  /** Script of the service worker; without one, browsers unregister the worker of an earlier release. */
   worker?: string
   /** Folder of `frame.html`, `frame.css` and one `.html` and `.css` per layout. */
   layouts: string
-  /** What layouts name as `{{key}}`. */
+  /** Messages that layouts refer to as `{{key}}`. */
   messages: Messages
-  /** Slots of the frame, filled on every page. */
+  /** Fragments in the frame's slots, on every page. */
   frame: NonNullable<ReleaseRecord['frame']>
-  /** Scripts of every page; stylesheets of the document and of its largest layout. */
+  /** Limits for the scripts of every page, and for the document's stylesheet plus that of the largest layout. */
   budget: Budget
 }
 
-export async function buildShell(shell: Shell, { watch } = readCommand(), folder = process.cwd()): Promise<void> {
+export async function buildShell(shell: Shell, { watch } = readBuildOptions(), folder = process.cwd()): Promise<void> {
   const build: Build = { name: shell.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
   const plugins = [
     federateShell(shell.name),
     new IntegrityPlugin(shell.name),
-    watching(path.resolve(folder, shell.layouts)),
+    watchFolder(path.resolve(folder, shell.layouts)),
   ]
   const browser = browserConfig(build, { entry: { main: shell.entry }, plugins })
-  const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: reactApart } }
+  const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: reactChunk } }
   await compile([configuration], watch, async ([stats]) => {
     if (!stats) return
     const content = await describe(shell, build, stats.compilation)
@@ -66,18 +66,18 @@ function checkShell(
   checkBudget(name, measured, budget)
 }
 
-/** React keeps its place in browsers' caches when the shell changes. */
-const reactApart = {
+/** React has a chunk of its own, so that it stays cached when the shell changes. */
+const reactChunk = {
   cacheGroups: {
     react: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', chunks: 'all', enforce: true },
   },
 } as const
 
-/** Webpack does not read these itself, and would not notice that they changed. */
-function watching(folder: string): WebpackPluginInstance {
+/** Watches a folder that webpack does not read itself. */
+function watchFolder(folder: string): WebpackPluginInstance {
   return {
     apply(compiler: Compiler) {
-      compiler.hooks.afterCompile.tap('watching', ({ contextDependencies }) => void contextDependencies.add(folder))
+      compiler.hooks.afterCompile.tap('watchFolder', ({ contextDependencies }) => void contextDependencies.add(folder))
     },
   }
 }
@@ -87,17 +87,17 @@ async function describe(
   { folder, mode }: Build,
   compilation: Compilation,
 ): Promise<Omit<ReleaseRecord, 'release'>> {
-  const place: FilePlace = { folder: `${folder}/dist/assets`, publicPath: `/assets/${shell.name}/` }
-  const { publicPath } = place
+  const assets: AssetFolder = { folder: `${folder}/dist/assets`, publicPath: `/assets/${shell.name}/` }
+  const { publicPath } = assets
   const messages = createCatalog([shell.messages])
-  const styles = await bundleStyles(path.resolve(folder, shell.styles), place.folder, publicPath)
+  const styles = await bundleStyles(path.resolve(folder, shell.styles), assets.folder, publicPath)
   const layouts = await readLayouts(path.resolve(folder, shell.layouts), messages)
-  const icon = publicPath + (await copyByContent(path.resolve(folder, shell.icon), place.folder))
-  const markOfApp = { file: path.resolve(folder, shell.icon), publicPath: icon }
-  const { files: appFiles, ...app } = await writeApp(shell.app, markOfApp, messages, place)
-  const speculation = await writeByContent(place, 'prefetch.speculationrules', toSpeculation(shell.prefetch))
-  const look = styles.css + JSON.stringify(layouts)
-  const worker = shell.worker ? await writeWorker(path.resolve(folder, shell.worker), look, place) : undefined
+  const icon = publicPath + (await copyHashed(path.resolve(folder, shell.icon), assets.folder))
+  const appIcon = { file: path.resolve(folder, shell.icon), publicPath: icon }
+  const { files: appFiles, ...app } = await writeApp(shell.app, appIcon, messages, assets)
+  const speculation = await writeHashed(assets, 'prefetch.speculationrules', toSpeculation(shell.prefetch))
+  const frame = styles.css + JSON.stringify(layouts)
+  const worker = shell.worker ? await writeWorker(path.resolve(folder, shell.worker), frame, assets) : undefined
   const scripts = compilation.entrypoints.get('main')?.getFiles() ?? []
   const written = [icon, ...appFiles, speculation, ...(worker ? [worker] : [])].map((file) => path.basename(file))
   const names = [...Object.keys(compilation.assets), ...styles.files, ...written]
@@ -113,11 +113,11 @@ async function describe(
     ...app,
     speculation,
     ...(worker && { worker }),
-    ...(await describeFiles({ names, ...place }, mode === 'production')),
+    ...(await describeFiles({ names, ...assets }, mode === 'production')),
   }
 }
 
-/** WICG Speculation Rules: when somebody rests on a link for a moment, or touches it. */
+/** WICG Speculation Rules: `moderate` prefetches on hover and on pointer down. */
 function toSpeculation(patterns: string[]): string {
   const where = { or: patterns.map((pattern) => ({ href_matches: pattern })) }
   return JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] })

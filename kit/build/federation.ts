@@ -1,4 +1,4 @@
-/** The only federation settings: one React and one federation runtime per page, both brought by the shell. */
+/** Module Federation settings: one React and one federation runtime per page, both provided by the shell. */
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { ModuleFederationPlugin } from '@module-federation/enhanced/webpack'
@@ -10,7 +10,7 @@ function shareReact(how: { eager: true } | { import: false }) {
   return Object.fromEntries(names.map((name) => [name, { singleton: true, requiredVersion: '^19.0.0', ...how }]))
 }
 
-/** Name of a remote's global: never a bare name, which an element with that id would shadow. */
+/** Name of a remote's global variable. The prefix avoids a clash with the global of an element with that id. */
 export function toGlobalName(name: string): string {
   return `fw_${name}`
 }
@@ -50,7 +50,7 @@ export function federateShell(name: string) {
   })
 }
 
-/** The runtime's packages are required as CommonJS by one plugin and imported by the rest; both must meet one copy. */
+/** One plugin requires the runtime's packages as CommonJS, the others import them; the alias makes both use one copy. */
 export function aliasFederationRuntime(): Record<string, string> {
   const files = {
     'runtime-core': 'index.js',
@@ -67,5 +67,5 @@ export function aliasFederationRuntime(): Record<string, string> {
   )
 }
 
-/** A remote borrows the shell's runtime and uses nothing of the SDK; its loggers would be kept for their side effects. */
+/** Remotes use the shell's runtime and nothing of the SDK, whose loggers would otherwise be bundled for their side effects. */
 export const withoutSdk = { '@module-federation/sdk$': false } as const

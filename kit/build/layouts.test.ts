@@ -24,7 +24,7 @@ async function layoutsOf(frame: string) {
 
 afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))))
 
-test('a layout speaks every language, and the pseudo one, inside the frame', async () => {
+test('builds a layout inside the frame in every language and the pseudo locale', async () => {
   const { list } = await layoutsOf('<a>{{frame.skip}}</a><!-- layout -->')
   expect(list?.html).toEqual({
     en: '<a>Skip</a><main></main>',
@@ -34,11 +34,11 @@ test('a layout speaks every language, and the pseudo one, inside the frame', asy
   })
 })
 
-test('what is said stays text', async () => {
+test('escapes messages', async () => {
   const { list } = await layoutsOf('<a title="{{frame.quote}}"></a><!-- layout -->')
   expect(list?.html.en).toContain('title="Say &quot;1 &lt; 2&quot;"')
 })
 
-test('a word without a message fails the build', async () => {
-  await expect(layoutsOf('{{frame.lost}}<!-- layout -->')).rejects.toThrow('says frame.lost')
+test('fails the build for an unknown message', async () => {
+  await expect(layoutsOf('{{frame.lost}}<!-- layout -->')).rejects.toThrow('uses frame.lost')
 })

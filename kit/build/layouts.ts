@@ -5,22 +5,22 @@ import type { Layout } from '@fernweh/contracts/release'
 import type { Catalog } from '../language/messages.ts'
 import { minifyCss } from './minify-plugin.ts'
 
-/** Where a layout stands in the frame. */
-const place = '<!-- layout -->'
+/** Where the frame includes a layout. */
+const placeholder = '<!-- layout -->'
 
-/** Every layout of a folder, each inside the one frame, with its `{{messages}}` in every language. */
+/** Every layout of a folder, inside the frame, with its `{{messages}}` in every language. */
 export async function readLayouts(folder: string, messages: Catalog): Promise<Record<string, Layout>> {
   const frame = await readLayout(folder, 'frame')
-  if (!frame.html.includes(place)) throw new Error(`frame.html has no ${place}`)
+  if (!frame.html.includes(placeholder)) throw new Error(`frame.html has no ${placeholder}`)
   const files = (await readdir(folder)).filter((file) => file.endsWith('.html') && file !== 'frame.html').sort()
   const layouts: Record<string, Layout> = {}
   for (const file of files) {
     const name = path.basename(file, '.html')
     const { html, css } = await readLayout(folder, name)
-    const whole = squeeze(frame.html.replace(place, () => html))
+    const page = trimLines(frame.html.replace(placeholder, () => html))
     layouts[name] = {
       html: Object.fromEntries(
-        uiLanguages.map((wording) => [wording, translateLayout(whole, messages, wording, file)]),
+        uiLanguages.map((language) => [language, translateLayout(page, messages, language, file)]),
       ),
       css: minifyCss(name, frame.css + css),
     }
@@ -36,16 +36,16 @@ async function readLayout(folder: string, name: string): Promise<{ html: string;
   return { html, css }
 }
 
-/** `{{frame.skip}}` is that message, as text or inside an attribute in double quotes. */
-export function translateLayout(html: string, messages: Catalog, wording: UiLanguage, file: string): string {
-  const known = messages.read(wording)
-  const t = messages.in(wording)
+/** Replaces `{{key}}` by the message, escaped for text and for attributes in double quotes. */
+export function translateLayout(html: string, messages: Catalog, language: UiLanguage, file: string): string {
+  const known = messages.read(language)
+  const t = messages.in(language)
   return html.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, key) => {
-    if (!known[key]) throw new Error(`${file} says ${key}, which has no message in ${wording}`)
+    if (!known[key]) throw new Error(`${file} uses ${key}, which has no message in ${language}`)
     return t(key).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
   })
 }
 
-function squeeze(html: string): string {
+function trimLines(html: string): string {
   return html.replace(/\s*\n\s*/g, '\n').trim()
 }

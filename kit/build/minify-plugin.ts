@@ -2,11 +2,11 @@ import { minify as minifyScript } from '@swc/core'
 import { Features, transform as minifyStyle } from 'lightningcss'
 import webpack, { type Compiler, type WebpackPluginInstance } from 'webpack'
 
-/** Browsers that have declarative shadow DOM; older ones get the server's HTML without these niceties. */
+/** The first browsers with declarative shadow DOM. */
 const targets = { chrome: 111 << 16, firefox: 123 << 16, safari: (16 << 16) | (4 << 8) }
 
 export function minifyCss(name: string, css: string): string {
-  // Lowered, `light-dark()` would ask for properties that only a stylesheet with `color-scheme` in it defines.
+  // Compiled for older browsers, `light-dark()` needs properties that only a stylesheet with `color-scheme` defines.
   const exclude = Features.LightDark
   return minifyStyle({ filename: name, code: Buffer.from(css), minify: true, targets, exclude }).code.toString()
 }
@@ -24,8 +24,8 @@ export class MinifyPlugin implements WebpackPluginInstance {
         for (const [name, asset] of Object.entries(assets)) {
           if (!/\.(js|css)$/.test(name)) continue
           const text = asset.source().toString()
-          const small = name.endsWith('.css') ? minifyCss(name, text) : await minifyJs(text)
-          compilation.updateAsset(name, new webpack.sources.RawSource(small))
+          const minified = name.endsWith('.css') ? minifyCss(name, text) : await minifyJs(text)
+          compilation.updateAsset(name, new webpack.sources.RawSource(minified))
         }
       })
     })

@@ -1,4 +1,4 @@
-/** Passes requests and sockets of a development page on to a running stack, as if they came from its own pages. */
+/** Forwards requests and sockets of a development page to a running stack, as if they came from its own pages. */
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import type { Duplex } from 'node:stream'
 
@@ -17,7 +17,7 @@ export function proxyTo(stack: URL) {
         response.writeHead(answer.statusCode ?? 502, answer.headers)
         answer.pipe(response)
       })
-      out.once('error', (error) => response.writeHead(502).end(`${stack.origin} does not answer: ${error.message}`))
+      out.once('error', (error) => response.writeHead(502).end(`${stack.origin} is unreachable: ${error.message}`))
       request.pipe(out)
     },
     upgrade(request: IncomingMessage, browser: Duplex, head: Buffer) {

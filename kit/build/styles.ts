@@ -1,4 +1,4 @@
-/** One stylesheet from a file and all it imports; what it points to is copied under a name of its content. */
+/** Bundles a stylesheet with its imports; files it refers to are copied with a content hash in their name. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -21,17 +21,17 @@ export async function bundleStyles(file: string, assets: string, publicPath: str
   let css = code.toString()
   const files: string[] = []
   for (const dependency of dependencies ?? []) {
-    if (dependency.type !== 'url') throw new Error(`${file}: an import was left over`)
+    if (dependency.type !== 'url') throw new Error(`${file}: an import could not be inlined`)
     const source = path.resolve(path.dirname(dependency.loc.filePath), dependency.url)
-    const name = await copyByContent(source, assets)
+    const name = await copyHashed(source, assets)
     css = css.replaceAll(dependency.placeholder, publicPath + name)
     files.push(name)
   }
   return { css, files }
 }
 
-/** Answers the name of the copy: `sun.0123456789.svg`. */
-export async function copyByContent(source: string, folder: string): Promise<string> {
+/** Returns the copy's name, e.g. `sun.0123456789.svg`. */
+export async function copyHashed(source: string, folder: string): Promise<string> {
   const content = await readFile(source)
   const { name, ext } = path.parse(source)
   const copy = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}${ext}`

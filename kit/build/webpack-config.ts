@@ -11,7 +11,6 @@ export interface Build {
   name: string
   /** Folder of the package. */
   folder: string
-  /** Production unless somebody watches. */
   mode: 'production' | 'development'
 }
 
@@ -30,8 +29,8 @@ const scripts: RuleSetRule = {
 }
 
 /**
- * Two releases of one component may stand on one page, in fragments of two teams: as soon as their stylesheets differ, their
- * classes have other names, and neither dresses the other.
+ * Fragments of two teams on one page may contain different releases of one component. A hash of the stylesheet in the class
+ * name keeps their styles apart.
  */
 function toClassName({ resourcePath }: { resourcePath: string }, _: string, local: string): string {
   const content = createHash('sha256').update(readFileSync(resourcePath)).digest('hex').slice(0, 6)
@@ -59,7 +58,7 @@ const browserStyles: RuleSetRule = {
   use: [MiniCssExtractPlugin.loader, loadCssModules(false)],
 }
 
-/** The server needs class names only; a plain stylesheet is nothing to it. */
+/** The server build needs class names only and ignores plain stylesheets. */
 const serverStyles: RuleSetRule[] = [
   { test: /\.module\.css$/, use: [loadCssModules(true)] },
   { test: /(?<!\.module)\.css$/, type: 'asset/source', sideEffects: false },
@@ -106,14 +105,14 @@ export function browserConfig(build: Build, { entry, plugins, alias }: BrowserFr
     module: { rules: [scripts, browserStyles, media] },
     optimization: { realContentHash: true, minimize: build.mode === 'production', minimizer: [new MinifyPlugin()] },
     plugins: [
-      // Stylesheets are written into the page under their hash and never loaded by a script.
+      // The gateway inlines stylesheets into the page; scripts never load them.
       new MiniCssExtractPlugin({ ...cssNames, runtime: false }),
       ...plugins,
     ],
   } satisfies Configuration
 }
 
-/** One CommonJS file with React inside, that a bff loads by release. */
+/** One CommonJS file that includes React; bffs load it by release. */
 export function serverConfig(build: Build, entry: string): Configuration {
   return {
     ...common(build),

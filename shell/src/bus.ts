@@ -1,7 +1,7 @@
 import type { BusEvents, busEvents } from '@fernweh/contracts/browser/bus-events'
 import { createBus } from '@fernweh/kit/browser/bus'
 
-/** Filled in by the build. */
+/** Replaced by the build. */
 declare const process: { env: { NODE_ENV: string } }
 
 let contract: typeof busEvents | undefined
@@ -11,5 +11,5 @@ if (process.env.NODE_ENV !== 'production') {
   })
 }
 
-/** The page's one bus. In development a message that breaks the contract is thrown back at its sender. */
+/** The page's only bus. In development, publishing a message that violates the contract throws. */
 export const bus = createBus<BusEvents>((type, payload) => void contract?.[type].parse(payload))

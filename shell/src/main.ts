@@ -1,48 +1,48 @@
-// The record and its policy come first. The four below are what the shell shares: federation provides only what is
-// imported here.
-import './record.ts'
+// The record and its policy come first. The four modules below it are shared with the remotes: federation provides only
+// what is imported here.
+import './page-record.ts'
 import 'react'
 import 'react/jsx-runtime'
 import 'react-dom'
 import 'react-dom/client'
-import { hydrate } from './hydrate.ts'
-import { fetchLateFragments } from './late-fragments.ts'
+import { hydrate } from './fragments/hydrate.ts'
+import { fetchMissingFragments } from './fragments/missing-fragments.ts'
 
 const layout = document.querySelector<HTMLElement>('[data-layout]')
 if (layout) start(layout)
 
 /**
- * Fragments come in any order; each is brought to life as soon as its last byte is here, whatever the slowest one does. The
- * frame's fragments wait for the page's own.
+ * Fragments arrive in any order; each is hydrated as soon as it is complete, independent of slower ones. The frame's fragments
+ * wait for the page's own.
  */
 function start(layout: HTMLElement) {
-  const seen = new WeakSet<Element>()
+  const hydrated = new WeakSet<Element>()
   const hydrateComplete = (selector: string) => {
     for (const section of layout.querySelectorAll<HTMLElement>(`:scope > ${selector}`)) {
       const complete = section.nextSibling !== null || document.readyState !== 'loading'
-      if (!complete || seen.has(section)) continue
-      seen.add(section)
+      if (!complete || hydrated.has(section)) continue
+      hydrated.add(section)
       void hydrate(section)
     }
   }
-  const own = () => hydrateComplete('[data-fragment]:not([data-later])')
-  const observer = new MutationObserver(own)
+  const hydrateOwn = () => hydrateComplete('[data-fragment]:not([data-later])')
+  const observer = new MutationObserver(hydrateOwn)
   const finish = () => {
     observer.disconnect()
-    own()
+    hydrateOwn()
     whenIdle(() => {
       hydrateComplete('[data-fragment]')
-      void fetchLateFragments(layout)
-      void import(/* webpackChunkName: "later" */ './later.ts')
+      void fetchMissingFragments(layout)
+      void import(/* webpackChunkName: "after-load" */ './later.ts')
     })
   }
   observer.observe(layout, { childList: true })
-  own()
+  hydrateOwn()
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', finish, { once: true })
   else finish()
 }
 
-/** Not in every browser. */
+/** Safari has no `requestIdleCallback`. */
 function whenIdle(work: () => void) {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 })
   else setTimeout(work, 200)

@@ -3,5 +3,5 @@ import ar from './messages/ar.json'
 import de from './messages/de.json'
 import en from './messages/en.json'
 
-/** What the frame says; layouts name these keys as `{{key}}`. */
+/** Messages of the frame; layouts refer to them as `{{key}}`. */
 export const messages = { en, de, ar } satisfies Messages<keyof typeof en>

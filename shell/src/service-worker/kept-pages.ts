@@ -1,6 +1,6 @@
-/** Pages kept for reading without a network, each in a cache of its own with its pictures and fonts. */
+/** Pages kept for offline use, each in a cache of its own with its pictures and fonts. */
 
-/** What is needed at a door, far from any network: a ticket, and the booking it belongs to. */
+/** Needed at an entrance without a connection: a ticket, and the booking it belongs to. */
 const KEPT = /^\/(tickets|bookings)\/[^/]+$/
 const PREFIX = 'kept '
 const MAX_PAGES = 12
@@ -14,13 +14,13 @@ export interface KeptPage {
 
 export const isKept = (path: string) => KEPT.test(path)
 
-/** The one kept longest ago makes room. */
+/** Evicts the page that was kept the longest ago. */
 export async function keepPage(path: string, response: Response): Promise<void> {
   const { status, headers } = response
-  const whole = new Response(await response.blob(), { status, headers })
+  const copy = new Response(await response.blob(), { status, headers })
   await forgetPage(path)
-  await (await caches.open(PREFIX + path)).put(path, whole)
-  const names = await namesKept()
+  await (await caches.open(PREFIX + path)).put(path, copy)
+  const names = await cacheNames()
   await Promise.all(names.slice(0, -MAX_PAGES).map((name) => caches.delete(name)))
 }
 
@@ -31,7 +31,7 @@ export async function readPage(path: string): Promise<Response | undefined> {
   return (await caches.open(PREFIX + path)).match(path)
 }
 
-/** What the page has loaded itself: the same files again, from the browser's own cache. */
+/** Keeps files the page has loaded, so they come from the browser's HTTP cache. */
 export async function keepFiles(path: string, urls: string[]): Promise<void> {
   const cache = await caches.open(PREFIX + path)
   const wanted = urls.filter((url) => {
@@ -41,9 +41,9 @@ export async function keepFiles(path: string, urls: string[]): Promise<void> {
   await cache.addAll(wanted.slice(0, MAX_FILES))
 }
 
-/** The newest first. */
+/** Newest first. */
 export async function listPages(): Promise<KeptPage[]> {
-  const paths = (await namesKept()).map((name) => name.slice(PREFIX.length))
+  const paths = (await cacheNames()).map((name) => name.slice(PREFIX.length))
   const pages = await Promise.all(paths.reverse().map(async (path) => ({ path, page: await readPage(path) })))
   return Promise.all(
     pages.flatMap(({ path, page }) =>
@@ -52,11 +52,11 @@ export async function listPages(): Promise<KeptPage[]> {
   )
 }
 
-async function namesKept(): Promise<string[]> {
+async function cacheNames(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX))
 }
 
-/** As HTML: what was escaped stays so. */
+/** Stays HTML-escaped. */
 function titleOf(html: string): string {
   return (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/ · Fernweh$/, '')
 }

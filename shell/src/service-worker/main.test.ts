@@ -1,22 +1,22 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-/** Stands for the browser: its caches, its network, and the events it sends to a worker. */
+/** A fake browser: caches, network, and the events it sends to a worker. */
 const origin = 'https://fernweh.example'
 const handlers: Record<string, (event: object) => void> = {}
 let caches: Map<string, Map<string, Response>>
 let network: ((path: string) => Response) | null
 
-type Asked = string | { url: string }
-const toPath = (asked: Asked) => new URL(typeof asked === 'string' ? asked : asked.url, origin).pathname
-async function ask(asked: Asked) {
+type RequestLike = string | { url: string }
+const toPath = (request: RequestLike) => new URL(typeof request === 'string' ? request : request.url, origin).pathname
+async function fetchFake(request: RequestLike) {
   if (!network) throw new TypeError('Failed to fetch')
-  return network(toPath(asked))
+  return network(toPath(request))
 }
 const cacheOf = (entries: Map<string, Response>) => ({
-  match: async (asked: string) => entries.get(toPath(asked))?.clone(),
-  put: async (asked: string, response: Response) => void entries.set(toPath(asked), response),
+  match: async (url: string) => entries.get(toPath(url))?.clone(),
+  put: async (url: string, response: Response) => void entries.set(toPath(url), response),
   addAll: async (urls: string[]) => {
-    for (const url of urls) entries.set(toPath(url), await ask(url))
+    for (const url of urls) entries.set(toPath(url), await fetchFake(url))
   },
 })
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   caches = new Map()
   network = (path) => page(path)
   vi.stubGlobal('location', new URL(`${origin}/service-worker.js`))
-  vi.stubGlobal('fetch', ask)
+  vi.stubGlobal('fetch', fetchFake)
   vi.stubGlobal('addEventListener', (type: string, handler: (event: object) => void) => {
     handlers[type] = handler
   })
@@ -35,8 +35,7 @@ beforeEach(async () => {
     has: async (name: string) => caches.has(name),
     delete: async (name: string) => caches.delete(name),
     keys: async () => [...caches.keys()],
-    match: async (asked: string) =>
-      [...caches.values()].flatMap((entries) => entries.get(toPath(asked)) ?? [])[0]?.clone(),
+    match: async (url: string) => [...caches.values()].flatMap((entries) => entries.get(toPath(url)) ?? [])[0]?.clone(),
   })
   await import('./main.ts')
   await send('install')
@@ -48,7 +47,7 @@ function page(path: string, text = 'fresh') {
   return new Response(`<title>Page ${path} · Fernweh</title>${kept}`, { headers })
 }
 
-/** Resolves when all the event asked to be waited for is done. */
+/** Resolves when all work passed to `waitUntil` is done. */
 async function send(type: string, event: object = {}) {
   const works: Promise<unknown>[] = []
   handlers[type]?.({ ...event, waitUntil: (work: Promise<unknown>) => works.push(work) })
@@ -61,7 +60,7 @@ async function open(path: string, destination = 'document') {
   const mode = destination === 'document' ? 'navigate' : 'no-cors'
   handlers.fetch?.({
     request: { url: `${origin}${path}`, mode, destination, method: 'GET' },
-    preloadResponse: mode === 'navigate' && network ? ask(path) : Promise.resolve(undefined),
+    preloadResponse: mode === 'navigate' && network ? fetchFake(path) : Promise.resolve(undefined),
     waitUntil: (work: Promise<unknown>) => works.push(work),
     respondWith: (response: Promise<Response>) => {
       answer = response
@@ -74,21 +73,21 @@ async function open(path: string, destination = 'document') {
 
 const textOf = async (response: Response | undefined) => response?.text()
 
-test('a ticket and a booking that were visited are shown without a network', async () => {
+test('shows visited tickets and bookings offline', async () => {
   for (const path of ['/tickets/FW-1', '/bookings/b1']) await open(path)
   network = null
   expect(await textOf(await open('/tickets/FW-1'))).toContain('fresh')
   expect(await textOf(await open('/bookings/b1'))).toContain('fresh')
 })
 
-test.each(['/', '/bookings', '/account', '/e/7', '/tickets/FW-1/more'])('%s is not kept', async (path) => {
+test.each(['/', '/bookings', '/account', '/e/7', '/tickets/FW-1/more'])('does not keep %s', async (path) => {
   await open(path)
   network = null
   expect(await textOf(await open(path))).toContain('<title>Page /offline')
   expect([...caches.keys()]).toEqual(['/offline'])
 })
 
-test('what the network answers is shown, whatever is kept, also where that is a failure', async () => {
+test('prefers the network’s response over a kept page, even an error', async () => {
   await open('/tickets/FW-1')
   network = (path) => page(path, 'newer')
   expect(await textOf(await open('/tickets/FW-1'))).toContain('newer')
@@ -97,10 +96,10 @@ test('what the network answers is shown, whatever is kept, also where that is a 
 })
 
 test.each([
-  ['not there any more', () => new Response('', { status: 404 })],
-  // As a navigation sees a redirect to the sign-in.
-  ['not for whoever is signed in now', () => ({ status: 0, ok: false, type: 'opaqueredirect' }) as Response],
-])('a page that is %s is forgotten', async (_what, answer) => {
+  ['not found any more', () => new Response('', { status: 404 })],
+  // A navigation sees a redirect to the sign-in page like this.
+  ['not accessible to the current user', () => ({ status: 0, ok: false, type: 'opaqueredirect' }) as Response],
+])('deletes a kept page that is %s', async (_what, answer) => {
   await open('/tickets/FW-1')
   network = answer
   await open('/tickets/FW-1')
@@ -108,7 +107,7 @@ test.each([
   expect(await textOf(await open('/tickets/FW-1'))).toContain('<title>Page /offline')
 })
 
-test('a server in trouble costs nobody their ticket', async () => {
+test('keeps pages while the server answers with errors', async () => {
   await open('/tickets/FW-1')
   network = () => new Response('', { status: 503 })
   await open('/tickets/FW-1')
@@ -116,7 +115,7 @@ test('a server in trouble costs nobody their ticket', async () => {
   expect(await textOf(await open('/tickets/FW-1'))).toContain('fresh')
 })
 
-test('a page that says what became of a form is not kept in place of the page itself', async () => {
+test('does not replace a kept page by one that shows a form’s outcome', async () => {
   await open('/bookings/b1')
   network = (path) => page(path, 'refused')
   await open('/bookings/b1?refused=session-full')
@@ -124,7 +123,7 @@ test('a page that says what became of a form is not kept in place of the page it
   expect(await textOf(await open('/bookings/b1'))).toContain('fresh')
 })
 
-test('twelve pages are kept, and the one visited longest ago makes room', async () => {
+test('keeps twelve pages and evicts the least recently visited one', async () => {
   for (let nth = 1; nth <= 12; nth++) await open(`/tickets/FW-${nth}`)
   await open('/tickets/FW-1')
   await open('/tickets/FW-13')
@@ -134,7 +133,7 @@ test('twelve pages are kept, and the one visited longest ago makes room', async 
   expect(kept).not.toContain('kept /tickets/FW-2')
 })
 
-test('the page for no network lists what is kept, the newest first', async () => {
+test('the offline page lists kept pages, newest first', async () => {
   for (const path of ['/tickets/FW-1', '/bookings/b1']) await open(path)
   network = null
   expect(await textOf(await open('/find'))).toContain(
@@ -142,7 +141,7 @@ test('the page for no network lists what is kept, the newest first', async () =>
   )
 })
 
-test('pictures and fonts of a kept page come along; nothing of another origin, and no script', async () => {
+test('keeps pictures and fonts of a kept page, but no scripts and nothing of other origins', async () => {
   const files = [
     '/pictures/p1/640.avif',
     '/assets/shell/a.woff2',
@@ -160,14 +159,14 @@ test('pictures and fonts of a kept page come along; nothing of another origin, a
   expect(await open('/assets/shell/main.js', 'script')).toBeUndefined()
 })
 
-test('the page for no network follows the language of the pages', async () => {
-  const asked: string[] = []
+test('fetches the offline page again when the language changes', async () => {
+  const requested: string[] = []
   network = (path) => {
-    asked.push(path)
+    requested.push(path)
     return page(path)
   }
   await send('message', { source: { url: `${origin}/` }, data: { language: 'en-GB', files: [] } })
-  expect(asked).toEqual([])
+  expect(requested).toEqual([])
   await send('message', { source: { url: `${origin}/` }, data: { language: 'de-AT', files: [] } })
-  expect(asked).toEqual(['/offline'])
+  expect(requested).toEqual(['/offline'])
 })

@@ -1,35 +1,35 @@
 /**
- * Asks the network for everything. Only where that does not answer, it shows what was kept: tickets and bookings that were
- * visited, and for all other pages one that says so. What is kept goes with the session: the door clears it (Clear-Site-Data).
+ * Network first. When the network does not answer, visited tickets and bookings are shown from the cache, and an offline page for
+ * all others. The gateway clears the cache when a session ends (Clear-Site-Data).
  */
 import { forgetPage, isKept, keepFiles, keepPage, listPages, readPage } from './kept-pages.ts'
 
-interface Lasting extends Event {
+interface ExtendableEventLike extends Event {
   waitUntil(work: Promise<unknown>): void
 }
-interface Fetching extends Lasting {
+interface FetchEventLike extends ExtendableEventLike {
   request: Request
   preloadResponse: Promise<Response | undefined>
   respondWith(response: Promise<Response>): void
 }
-interface Told extends Lasting {
+interface MessageEventLike extends ExtendableEventLike {
   source: { url: string } | null
   data: PageOpened
 }
 interface Worker {
-  addEventListener(type: 'install' | 'activate', handler: (event: Lasting) => void): void
-  addEventListener(type: 'fetch', handler: (event: Fetching) => void): void
-  addEventListener(type: 'message', handler: (event: Told) => void): void
+  addEventListener(type: 'install' | 'activate', handler: (event: ExtendableEventLike) => void): void
+  addEventListener(type: 'fetch', handler: (event: FetchEventLike) => void): void
+  addEventListener(type: 'message', handler: (event: MessageEventLike) => void): void
   skipWaiting(): Promise<void>
   clients: { claim(): Promise<void> }
   registration: { navigationPreload?: { enable(): Promise<void> } }
 }
 
-/** Told by every page once it is at rest. */
+/** Sent by every page once it is idle. */
 export interface PageOpened {
-  /** Of the page, as BCP 47. */
+  /** The page's language as a BCP 47 tag. */
   language: string
-  /** What it has loaded. */
+  /** URLs the page has loaded. */
   files: string[]
 }
 
@@ -45,19 +45,19 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { mode, destination, method } = event.request
   if (method !== 'GET') return
-  if (mode === 'navigate') event.respondWith(visit(event))
-  else if (destination === 'image' || destination === 'font') event.respondWith(load(event.request))
+  if (mode === 'navigate') event.respondWith(loadPage(event))
+  else if (destination === 'image' || destination === 'font') event.respondWith(loadFile(event.request))
 })
 worker.addEventListener('message', (event) => {
-  if (event.source) event.waitUntil(noteOpened(new URL(event.source.url), event.data))
+  if (event.source) event.waitUntil(onPageOpened(new URL(event.source.url), event.data))
 })
 
-async function visit(event: Fetching): Promise<Response> {
+async function loadPage(event: FetchEventLike): Promise<Response> {
   const { pathname, search } = new URL(event.request.url)
   try {
     const response = (await event.preloadResponse) ?? (await fetch(event.request))
     if (isKept(pathname) && response.status < 500)
-      event.waitUntil(takeNote(pathname, search, response.ok ? response.clone() : null))
+      event.waitUntil(updateKeptPage(pathname, search, response.ok ? response.clone() : null))
     return response
   } catch {
     return (await readPage(pathname)) ?? (await showOffline()) ?? Response.error()
@@ -65,15 +65,15 @@ async function visit(event: Fetching): Promise<Response> {
 }
 
 /**
- * An address with a query says what became of a form: that is no page to keep. What is not there any more, or not for whoever is
- * signed in now, is forgotten; a server in trouble says neither.
+ * A URL with a query shows a form's outcome, so it is not kept. A page that is gone, or not accessible to the current user, is
+ * deleted; server errors change nothing.
  */
-async function takeNote(path: string, search: string, page: Response | null) {
+async function updateKeptPage(path: string, search: string, page: Response | null) {
   if (!page) await forgetPage(path)
   else if (!search) await keepPage(path, page)
 }
 
-async function load(request: Request): Promise<Response> {
+async function loadFile(request: Request): Promise<Response> {
   try {
     return await fetch(request)
   } catch {
@@ -81,8 +81,8 @@ async function load(request: Request): Promise<Response> {
   }
 }
 
-/** A page that was opened before there was a worker is asked for again. */
-async function noteOpened({ pathname, href }: URL, { language, files }: PageOpened) {
+/** Fetches a page again that was opened before the worker was active. */
+async function onPageOpened({ pathname, href }: URL, { language, files }: PageOpened) {
   const offline = await readOffline()
   if (!language.startsWith(offline?.headers.get('content-language') ?? '-')) await fetchOffline()
   if (!isKept(pathname)) return
@@ -106,7 +106,7 @@ async function showOffline(): Promise<Response | undefined> {
   if (!page) return undefined
   const links = (await listPages()).map(({ path, title }) => `<li><a href="${path}">${title}</a></li>`)
   const html = await page.text()
-  const told =
+  const listed =
     links.length > 0 ? html.replace('<nav hidden', '<nav').replace('<!-- kept -->', () => links.join('')) : html
-  return new Response(told, { headers: page.headers })
+  return new Response(listed, { headers: page.headers })
 }

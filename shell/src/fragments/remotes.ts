@@ -1,16 +1,16 @@
-/** Loading of fragments from their teams' releases: pinned, with a time limit, and retried under another URL. */
+/** Loads fragments from their teams' releases: with integrity, a timeout, and retries under another URL. */
 import type { Mount } from '@fernweh/kit/browser/host'
 import { loadRemote, registerPlugins, registerRemotes } from '@module-federation/enhanced/runtime'
-import { backOff } from './back-off.ts'
-import { record } from './record.ts'
+import { record } from '../page-record.ts'
+import { waitBeforeRetry } from './retry-delay.ts'
 
-const timeLimitMs = 8000
-const attempts = 6
+const TIMEOUT_MS = 8000
+const MAX_ATTEMPTS = 6
 
-/** Federation loads a remote's entry itself; everything behind it is loaded, and pinned, by webpack's runtime. */
+/** Federation loads a remote's entry, so its integrity is set here; webpack's runtime does so for everything else. */
 registerPlugins([
   {
-    name: 'pinned-entries',
+    name: 'entry-integrity',
     createScript({ url }) {
       const { pathname } = new URL(url, location.href)
       const integrity = record.files[pathname]
@@ -20,7 +20,7 @@ registerPlugins([
       script.integrity = integrity
       script.crossOrigin = 'anonymous'
       script.src = url
-      return { script, timeout: timeLimitMs }
+      return { script, timeout: TIMEOUT_MS }
     },
   },
 ])
@@ -28,8 +28,8 @@ registerPlugins([
 function register(team: string, force: boolean) {
   const remote = record.remotes[team]
   if (!remote) throw new Error(`No release of ${team} on this page`)
-  const again = record.again[team]
-  const entry = again ? `${remote.entry}?again=${again}` : remote.entry
+  const retries = record.again[team]
+  const entry = retries ? `${remote.entry}?again=${retries}` : remote.entry
   registerRemotes([{ name: team, entry, type: 'global', entryGlobalName: `fw_${team}`, shareScope: 'default' }], {
     force,
   })
@@ -43,16 +43,16 @@ async function loadOnce(fragment: string): Promise<Mount> {
   return exposed.mount
 }
 
-/** A failed load is remembered as failed by federation, so a retry registers the remote anew. */
+/** Federation caches a failed load, so a retry registers the remote again. */
 export async function loadFragment(fragment: string): Promise<Mount> {
   const [team = ''] = fragment.split('/')
   for (let attempt = 1; ; attempt++) {
     try {
       return await loadOnce(fragment)
     } catch (error) {
-      if (attempt === attempts) throw error
-      console.warn(`${fragment} is asked for again`, error)
-      await backOff(attempt)
+      if (attempt === MAX_ATTEMPTS) throw error
+      console.warn(`${fragment} failed to load, retrying`, error)
+      await waitBeforeRetry(attempt)
       record.again[team] = (record.again[team] ?? 0) + 1
       register(team, true)
     }

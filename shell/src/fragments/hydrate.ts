@@ -1,18 +1,18 @@
 import { createHosts } from '@fernweh/kit/browser/create-host'
 import type { FragmentState } from '@fernweh/kit/browser/host'
-import { bus } from './bus.ts'
+import { bus } from '../bus.ts'
 import { loadFragment } from './remotes.ts'
 
 const toHost = createHosts(bus)
 
-/** Mounts a fragment over its server's HTML, or into an empty root. Whatever fails costs this slot alone. */
+/** Hydrates a fragment's server HTML, or renders into an empty root. A failure affects this slot only. */
 export async function mount(fragment: string, root: HTMLElement, state: FragmentState): Promise<void> {
   const [team = ''] = fragment.split('/')
   try {
     const mountRoot = await loadFragment(fragment)
     mountRoot(root, toHost(team, state), state)
   } catch (error) {
-    console.error(`${fragment} stays as it is`, error)
+    console.error(`${fragment} could not be loaded, its server HTML stays`, error)
   }
 }
 

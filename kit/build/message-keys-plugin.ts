@@ -1,34 +1,35 @@
 /**
- * Finds which messages a module says: `t('hold.button')`, `` t(`refusal.${reason}`) `` (all that begin so), or a choice
- * between such keys. A key that cannot be read from the code is an error, because its message would not be in the page.
+ * Collects the message keys a module uses: `t('hold.button')`, `` t(`refusal.${reason}`) `` (all with that prefix), or a
+ * conditional of such keys. A key that cannot be read from the code is an error, because its message would not be in the page.
  */
 import path from 'node:path'
 import webpack, { type Chunk, type Compilation, type Compiler, type Module, type WebpackPluginInstance } from 'webpack'
 
-/** ESTree, as far as it is looked at. */
+/** The parts of ESTree that are used here. */
 interface Node {
   type: string
   range: [number, number]
   [field: string]: unknown
 }
 
-const mentions = new WeakMap<Module, Set<string>>()
+const keysOfModule = new WeakMap<Module, Set<string>>()
 
-export class MentionsPlugin implements WebpackPluginInstance {
+export class MessageKeysPlugin implements WebpackPluginInstance {
   apply(compiler: Compiler) {
-    compiler.hooks.compilation.tap('MentionsPlugin', (_, { normalModuleFactory }) => {
+    compiler.hooks.compilation.tap('MessageKeysPlugin', (_, { normalModuleFactory }) => {
       for (const type of ['javascript/auto', 'javascript/esm', 'javascript/dynamic'] as const) {
-        normalModuleFactory.hooks.parser.for(type).tap('MentionsPlugin', (parser) => {
-          parser.hooks.program.tap('MentionsPlugin', (ast) => {
+        normalModuleFactory.hooks.parser.for(type).tap('MessageKeysPlugin', (parser) => {
+          parser.hooks.program.tap('MessageKeysPlugin', (ast) => {
             const { module, source } = parser.state
             if (module.resource.includes(`${path.sep}node_modules${path.sep}`)) return
             const keys = new Set<string>()
-            for (const said of findCalls(ast as unknown as Node)) {
-              const read = said ? readKeys(said) : null
+            for (const argument of findCalls(ast as unknown as Node)) {
+              const read = argument ? readKeys(argument) : null
               for (const key of read ?? []) keys.add(key)
-              if (!read) module.addError(new webpack.WebpackError(toProblem(module.resource, source.toString(), said)))
+              if (!read)
+                module.addError(new webpack.WebpackError(toProblem(module.resource, source.toString(), argument)))
             }
-            mentions.set(module, keys)
+            keysOfModule.set(module, keys)
           })
         })
       }
@@ -36,12 +37,12 @@ export class MentionsPlugin implements WebpackPluginInstance {
   }
 }
 
-/** Keys that modules of these chunks say, sorted. */
-export function mentionsIn({ chunkGraph }: Compilation, chunks: Iterable<Chunk>): string[] {
+/** Message keys used by the modules of these chunks, sorted. */
+export function messageKeysIn({ chunkGraph }: Compilation, chunks: Iterable<Chunk>): string[] {
   const keys = new Set<string>()
   const add = (module: Module & { modules?: Module[] }) => {
-    for (const key of mentions.get(module) ?? []) keys.add(key)
-    // Several modules that webpack has put into one scope.
+    for (const key of keysOfModule.get(module) ?? []) keys.add(key)
+    // Modules that webpack has concatenated into one.
     for (const inner of module.modules ?? []) add(inner)
   }
   for (const chunk of chunks) for (const module of chunkGraph.getChunkModulesIterable(chunk)) add(module)
@@ -71,12 +72,12 @@ function readKeys(node: Node): string[] | null {
   }
   if (node.type !== 'TemplateLiteral') return null
   const texts = (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked)
-  const [beginning = '', end = ''] = texts
-  if (texts.length === 1) return [beginning]
-  return texts.length === 2 && beginning.endsWith('.') && end === '' ? [`${beginning}*`] : null
+  const [prefix = '', suffix = ''] = texts
+  if (texts.length === 1) return [prefix]
+  return texts.length === 2 && prefix.endsWith('.') && suffix === '' ? [`${prefix}*`] : null
 }
 
-function toProblem(file: string, source: string, said: Node | undefined): string {
-  const key = said ? source.slice(...said.range) : ''
-  return `${path.relative(process.cwd(), file)}: t(${key}) hides its key. Write t('a.key') or t(\`a.beginning.\${rest}\`).`
+function toProblem(file: string, source: string, argument: Node | undefined): string {
+  const key = argument ? source.slice(...argument.range) : ''
+  return `${path.relative(process.cwd(), file)}: t(${key}) hides its key. Write t('a.key') or t(\`a.prefix.\${rest}\`).`
 }

@@ -22,11 +22,11 @@ afterEach(() => {
 async function open(record: object | null) {
   const element = record && { textContent: JSON.stringify(record) }
   vi.stubGlobal('document', { getElementById: (id: string) => (id === 'release-record' ? element : null) })
-  await import('./record.ts')
+  await import('./page-record.ts')
   return policy
 }
 
-test('the default policy admits the scripts of the record, asked for again too', async () => {
+test('the default policy admits the scripts of the record, also when they are retried', async () => {
   const policy = await open({ files: { [main]: 'sha384-a' } })
   expect(policy?.name).toBe('default')
   for (const url of [main, `https://fernweh.example${main}`, `${main}?again=2`])
@@ -40,20 +40,20 @@ test.each([
   `http://fernweh.example${main}`,
   `data:text/javascript,alert(1)#${main}`,
   'javascript:alert(1)',
-])('it refuses %s', async (url) => {
+])('refuses %s', async (url) => {
   const policy = await open({ files: { [main]: 'sha384-a' } })
-  expect(() => policy?.createScriptURL(url)).toThrow('Not in this page’s record')
+  expect(() => policy?.createScriptURL(url)).toThrow('is not in this page’s record')
 })
 
-test('it admits the service worker where the record has one, and not where it has none', async () => {
+test('admits the service worker only if the record has one', async () => {
   const admitting = await open({ files: {}, worker: true })
   expect(admitting?.createScriptURL('/service-worker.js')).toBe('/service-worker.js')
   vi.resetModules()
   const refusing = await open({ files: {}, worker: false })
-  expect(() => refusing?.createScriptURL('/service-worker.js')).toThrow('Not in this page’s record')
+  expect(() => refusing?.createScriptURL('/service-worker.js')).toThrow('is not in this page’s record')
 })
 
-test('a page without a record makes no policy, so nothing can be loaded', async () => {
+test('without a record there is no policy, so no script can be loaded', async () => {
   await expect(open(null)).rejects.toThrow('no release record')
   expect(policy).toBeUndefined()
 })

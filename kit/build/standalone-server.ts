@@ -1,9 +1,9 @@
-/** A development server for one micro-frontend: its fragments in the browser, against a stub host or a running stack. */
+/** Development server for one micro-frontend: its fragments in the browser, with stub data or a running stack. */
 import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { Command } from './command.ts'
+import type { BuildOptions } from './build-options.ts'
 import { compile } from './compile.ts'
 import { proxyTo } from './stack-proxy.ts'
 import { browserConfig } from './webpack-config.ts'
@@ -15,16 +15,18 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-export async function serveAlone(name: string, { port, stack }: Command): Promise<void> {
+export async function serveStandalone(name: string, { port, stack }: BuildOptions): Promise<void> {
   const listeners = new Set<ServerResponse>()
   const files: string[] = []
   const proxy = stack && proxyTo(stack)
 
-  const answer: RequestListener = (request, response) => {
+  const handle: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://alone')
     if (pathname === '/changes') return listen(request, response)
     if (/^\/(api|fragment)\//.test(pathname))
-      return proxy ? proxy.request(request, response) : respond(response, 404, 'No stack')
+      return proxy
+        ? proxy.request(request, response)
+        : respond(response, 404, 'Started without --stack, so there are no bffs')
     if (pathname.startsWith(`/assets/${name}/`)) return sendFile(path.basename(pathname), response)
     respond(response, 200, toPage(name, files, stack !== undefined), 'text/html')
   }
@@ -39,7 +41,7 @@ export async function serveAlone(name: string, { port, stack }: Command): Promis
     files.splice(0, files.length, ...built)
     for (const listener of listeners) listener.write('data: built\n\n')
   })
-  const server = createServer(answer)
+  const server = createServer(handle)
   if (proxy) server.on('upgrade', proxy.upgrade)
   server.listen(port, '127.0.0.1', () => {
     const address = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -47,7 +49,7 @@ export async function serveAlone(name: string, { port, stack }: Command): Promis
   })
 }
 
-/** No federation here: React comes along, and the design system's stylesheets with it. */
+/** Without federation: React and the design system's stylesheets are bundled. */
 function aloneConfig(name: string) {
   const folder = process.cwd()
   const entry = { alone: ['@fernweh/ui/tokens.css', '@fernweh/ui/base.css', './src/standalone.tsx'] }
@@ -59,7 +61,7 @@ const outputOf = (folder: string) => path.join(folder, 'dist', 'alone')
 
 function sendFile(file: string, response: ServerResponse) {
   createReadStream(path.join(outputOf(process.cwd()), file))
-    .once('error', () => respond(response, 404, 'Not here'))
+    .once('error', () => respond(response, 404, 'Not found'))
     .once('open', () => response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream'))
     .pipe(response)
 }

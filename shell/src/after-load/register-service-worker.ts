@@ -1,11 +1,13 @@
-/** Hands the page's address to the service worker, which keeps what a traveller needs without a network. */
-import { record, WORKER } from './record.ts'
-import type { PageOpened } from './service-worker/main.ts'
+import { record, WORKER } from '../page-record.ts'
+import type { PageOpened } from '../service-worker/main.ts'
 
-/** A release without a worker takes away the one that an earlier release brought. */
-export async function keepForOffline(): Promise<void> {
+/**
+ * Registers the service worker, which keeps tickets and bookings for offline use, and sends it the page's files. A release
+ * without a worker removes the one of an earlier release.
+ */
+export async function registerServiceWorker(): Promise<void> {
   const { serviceWorker } = navigator
-  // Browsers have it on secure origins only.
+  // Available on secure origins only.
   if (!serviceWorker) return
   if (!record.worker) {
     for (const registration of await serviceWorker.getRegistrations()) await registration.unregister()

@@ -1,8 +1,8 @@
-/** The first module of the page: nothing is loaded before the record is known and the policy stands. */
+/** The first module of the page: reads its release record and creates the Trusted Types policy before anything is loaded. */
 import type { PageRecord } from '@fernweh/contracts/release'
 
 export interface LoadingRecord extends PageRecord {
-  /** Retries by team: asked again under another URL, with the same pins. Read by the loading code of every build. */
+  /** Retries by team, each under another URL with the same integrity. Read by the loading code of every release, so the name stays. */
   again: Record<string, number>
 }
 
@@ -16,14 +16,14 @@ export const record = readRecord()
 
 Object.assign(globalThis, { __fernweh: record })
 
-/** It is asked for under a name that stays; the policy of the page lets nothing but a worker come from there. */
+/** The worker's URL is the same in every release; the page's policy admits it for a worker only. */
 export const WORKER = '/service-worker.js'
 
-/** Scripts come from this origin and out of the record, whatever asks for them. */
+/** Admits scripts of this origin that are in the record. */
 export function admitScript(url: string): string {
   const { origin, pathname } = new URL(url, location.href)
   const isKnown = record.files[pathname] || (record.worker && pathname === WORKER)
-  if (origin !== location.origin || !isKnown) throw new TypeError(`Not in this page’s record: ${url}`)
+  if (origin !== location.origin || !isKnown) throw new TypeError(`${url} is not in this page’s record`)
   return url
 }
 

@@ -1,28 +1,30 @@
-/** Fragments that did not make it into the page: fetched as data and rendered here, until they come. */
+/** Fetches fragments that the gateway could not include in the page as data, with retries, and renders them here. */
 import type { FragmentState } from '@fernweh/kit/browser/host'
-import { backOff } from './back-off.ts'
+import { record } from '../page-record.ts'
 import { mount } from './hydrate.ts'
-import { record } from './record.ts'
+import { waitBeforeRetry } from './retry-delay.ts'
 
-export async function fetchLateFragments(layout: HTMLElement): Promise<void> {
-  const late = Object.entries(record.fragments).filter(([slot]) => !layout.querySelector(`:scope > [slot="${slot}"]`))
-  await Promise.all(late.map(([slot, fragment]) => fetchLateFragment(layout, slot, fragment)))
+export async function fetchMissingFragments(layout: HTMLElement): Promise<void> {
+  const missing = Object.entries(record.fragments).filter(
+    ([slot]) => !layout.querySelector(`:scope > [slot="${slot}"]`),
+  )
+  await Promise.all(missing.map(([slot, fragment]) => fetchMissingFragment(layout, slot, fragment)))
 }
 
-async function fetchLateFragment(layout: HTMLElement, slot: string, fragment: string) {
+async function fetchMissingFragment(layout: HTMLElement, slot: string, fragment: string) {
   for (let attempt = 1; ; attempt++) {
     const state = await fetchState(fragment)
-    if (state === 'none') return markMissing(layout, slot, true)
-    if (state !== 'later') {
+    if (state === 'not-found') return markMissing(layout, slot, true)
+    if (state !== 'unavailable') {
       markMissing(layout, slot, false)
       return mount(fragment, append(layout, slot, fragment), state)
     }
     markMissing(layout, slot, true)
-    await backOff(attempt)
+    await waitBeforeRetry(attempt)
   }
 }
 
-async function fetchState(fragment: string): Promise<FragmentState | 'later' | 'none'> {
+async function fetchState(fragment: string): Promise<FragmentState | 'unavailable' | 'not-found'> {
   const [team = ''] = fragment.split('/')
   const query = new URLSearchParams({
     url: record.url,
@@ -34,14 +36,14 @@ async function fetchState(fragment: string): Promise<FragmentState | 'later' | '
       headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(8000),
     })
-    if (response.status === 404) return 'none'
-    return response.ok ? (await response.json()).state : 'later'
+    if (response.status === 404) return 'not-found'
+    return response.ok ? (await response.json()).state : 'unavailable'
   } catch {
-    return 'later'
+    return 'unavailable'
   }
 }
 
-/** The layout's fallback says that it is missing instead of that it is coming. */
+/** Switches the slot's fallback between its loading and its error state. */
 function markMissing(layout: HTMLElement, slot: string, missing: boolean) {
   const slots = new Set(layout.dataset.missing?.split(' '))
   if (missing) slots.add(slot)

@@ -1,6 +1,6 @@
-/** The horizon at the top of the page while the next one is on its way, for browsers that tell of navigations. */
-const LATE_MS = 150
-/** An answer that is no page, such as a calendar file, leaves this one standing and is not told of. */
+/** Shows a progress line at the top of the page during navigations, in browsers with the Navigation API. */
+const DELAY_MS = 150
+/** A download, such as a calendar file, ends the navigation without an event. */
 const MAX_MS = 15_000
 
 interface NavigateEvent extends Event {
@@ -9,7 +9,7 @@ interface NavigateEvent extends Event {
   signal: AbortSignal
 }
 
-export function showProgress(): void {
+export function showNavigationProgress(): void {
   const { navigation } = globalThis as { navigation?: EventTarget }
   const line = document.createElement('div')
   line.dataset.progress = ''
@@ -24,9 +24,9 @@ export function showProgress(): void {
     const { destination, downloadRequest, signal } = event as NavigateEvent
     if (destination.sameDocument || downloadRequest !== null || !destination.url.startsWith('http')) return
     hide()
-    timers = [setTimeout(() => document.body.append(line), LATE_MS), setTimeout(hide, MAX_MS)]
+    timers = [setTimeout(() => document.body.append(line), DELAY_MS), setTimeout(hide, MAX_MS)]
     signal.addEventListener('abort', hide)
   })
-  // In this order: a picture of this page is taken for the transition; this page is kept in memory and shown again.
+  // `pageswap` precedes the screenshot for a view transition; the others cover the back/forward cache.
   for (const last of ['pageswap', 'pagehide', 'pageshow']) addEventListener(last, hide)
 }

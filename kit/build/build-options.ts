@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util'
 
-export interface Command {
-  /** Builds again at every change, unminified. */
+export interface BuildOptions {
+  /** Rebuilds at every change, unminified. */
   watch: boolean
-  /** Serves the fragments alone instead of building a release. */
+  /** Serves the fragments on a page of their own instead of building a release. */
   alone: boolean
   port: number
-  /** Origin of a running stack to take data from; a stub host without. */
+  /** Origin of a running stack to take data from; undefined for stub data. */
   stack: URL | undefined
 }
 
-export function readCommand(args = process.argv.slice(2)): Command {
+export function readBuildOptions(args = process.argv.slice(2)): BuildOptions {
   const { values } = parseArgs({
     args,
     options: {

@@ -1,5 +1,0 @@
-/** 1, 2, 4 … seconds, at most half a minute, with jitter so that many browsers do not come back together. */
-export function backOff(attempt: number): Promise<void> {
-  const seconds = Math.min(30, 2 ** (attempt - 1)) * (0.75 + Math.random() / 2)
-  return new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-}
