@@ -1,3 +1,4 @@
+import { createDateFormat } from '@fernweh/contracts/browser/time-format'
 import styles from './PlaceTime.module.css'
 import { useHydrated } from './use-hydrated.ts'
 import { useMessages } from './use-messages.ts'
@@ -32,26 +33,17 @@ export function PlaceTime({ instant, zone, place: known }: PlaceTimeProps) {
 const day = { weekday: 'short', day: 'numeric', month: 'short' } as const
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-/** A zone that nobody here knows, because the browser is older or a host made it up, is read as UTC: it must not cost the page. */
-function createFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat(locale, options)
-  } catch {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-  }
-}
-
 export function toDay(instant: string, zone: string | undefined, locale: string): string {
-  return createFormat(locale, { ...day, timeZone: zone }).format(new Date(instant))
+  return createDateFormat(locale, { ...day, timeZone: zone }).format(new Date(instant))
 }
 
 export function toClockTime(instant: string, zone: string | undefined, locale: string): string {
-  return createFormat(locale, { ...time, timeZone: zone }).format(new Date(instant))
+  return createDateFormat(locale, { ...time, timeZone: zone }).format(new Date(instant))
 }
 
 /** "Sat 14 Mar, 18:30", in the order and with the marks of the locale. */
 export function toDayAndTime(instant: string, zone: string | undefined, locale: string): string {
-  return createFormat(locale, { ...day, ...time, timeZone: zone }).format(new Date(instant))
+  return createDateFormat(locale, { ...day, ...time, timeZone: zone }).format(new Date(instant))
 }
 
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires` */

@@ -3,7 +3,6 @@ import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
 import { toDuration } from './Duration.tsx'
 import { ErrorNotice, toReason } from './ErrorNotice.tsx'
 import { PlaceTime, toOwnTime, toZoneName } from './PlaceTime.tsx'
-import { toPrice } from './Price.tsx'
 import { Rating } from './Rating.tsx'
 import { toWithin } from './Stepper.tsx'
 import { render } from './testing/render.tsx'
@@ -110,12 +109,6 @@ describe('in other languages', () => {
   test('nothing is left in English', () => {
     expect(render(<ErrorNotice fault={{ why: 'signed-out' }} signInHref="/" />, 'de-DE')).toContain('>Anmelden<')
   })
-})
-
-test('a price has no empty cents, and yen have none at all', () => {
-  expect(toPrice({ amount: 2900, currency: 'EUR' }, 'en-GB')).toBe('€29')
-  expect(toPrice({ amount: 2950, currency: 'EUR' }, 'en-GB')).toBe('€29.50')
-  expect(toPrice({ amount: 2900, currency: 'JPY' }, 'en-GB')).toBe('JP¥2,900')
 })
 
 test.each([

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { MAX_SEATS } from '../browser/seats.ts'
 import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
 import { booking, experienceTitle, sessionSeats, travellerBookings } from '../feeds/bookings.ts'
 import { versioned } from '../feeds/feed.ts'
 import { operation, rejectedRow } from './operation.ts'
-
-/** Most seats one booking may take. */
-export const MAX_SEATS = 20
 
 /** A day on which there are sessions, as calendars at the place have it, and how many. */
 const sessionDay = z.object({ day: z.iso.date(), sessions: z.int().min(1) })

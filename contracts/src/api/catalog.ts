@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { languages } from '../browser/languages.ts'
+import { isKnownZone } from '../browser/time-format.ts'
 import { id } from '../envelope.ts'
 import { experiencePublished, experienceText, language, sessionScheduled, zone } from '../events/catalog.ts'
+import { threeDecimalCurrencies } from '../money.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /**
@@ -14,11 +16,8 @@ const translations = z.record(language, experienceText).superRefine((texts, cont
   if (unknown !== undefined) context.addIssue({ code: 'custom', path: [unknown], message })
 })
 
-const THOUSANDTHS = ['BHD', 'JOD', 'KWD', 'OMR', 'TND']
-
-/** Cards pay no single thousandths (docs.stripe.com/currencies, "Three-decimal currencies"). */
 const price = experiencePublished.data.shape.price.refine(
-  ({ amount, currency }) => amount % 10 === 0 || !THOUSANDTHS.includes(currency),
+  ({ amount, currency }) => amount % 10 === 0 || !threeDecimalCurrencies.includes(currency),
   { path: ['amount'], error: 'ends in 0 where a currency has three decimals' },
 )
 
@@ -26,14 +25,6 @@ const price = experiencePublished.data.shape.price.refine(
 const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))?$/)
-
-function isKnownZone(timeZone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
-  } catch {
-    return false
-  }
-}
 
 /** What a host says of an experience. */
 const offered = experiencePublished.data.omit({ experienceId: true, hostId: true }).extend({

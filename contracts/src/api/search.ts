@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filterNames } from '../browser/search-filters.ts'
+import { MAX_SEATS } from '../browser/seats.ts'
 import { id } from '../envelope.ts'
 import { category } from '../events/catalog.ts'
 import { versioned } from '../feeds/feed.ts'
@@ -28,7 +29,7 @@ export const searchFilters = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   /** Free seats in one session. */
-  seats: z.coerce.number().int().min(1).max(20).optional(),
+  seats: z.coerce.number().int().min(1).max(MAX_SEATS).optional(),
   /** Maximum for one seat in whole units of `currency`, to which results are then limited. */
   price: z.coerce.number().int().min(1).max(1_000_000).optional(),
   currency: money.shape.currency.optional(),

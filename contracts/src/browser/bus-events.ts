@@ -1,10 +1,14 @@
 /** What micro-frontends tell each other, `<owner>:<happened>`. The sender never knows who listens. */
 import { z } from 'zod/mini'
+import { MAX_SEATS } from './seats.ts'
 
 export const busEvents = {
   'search:experience-opened': z.object({ experienceId: z.string() }),
   /** Party size: whole seats, 1 to 20. */
-  'search:party-size-chosen': z.object({ experienceId: z.string(), seats: z.int().check(z.minimum(1), z.maximum(20)) }),
+  'search:party-size-chosen': z.object({
+    experienceId: z.string(),
+    seats: z.int().check(z.minimum(1), z.maximum(MAX_SEATS)),
+  }),
   'bookings:seats-held': z.object({
     sessionId: z.string(),
     experienceId: z.string(),

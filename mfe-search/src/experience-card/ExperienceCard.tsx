@@ -1,4 +1,6 @@
 import type { SearchResult } from '@fernweh/contracts/api/search'
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
+import { MAX_FEW_SEATS } from '@fernweh/contracts/browser/seats'
 import type { NextSession } from '@fernweh/contracts/feeds/search'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
@@ -6,15 +8,11 @@ import { Card } from '@fernweh/ui/Card'
 import { Duration } from '@fernweh/ui/Duration'
 import { Picture } from '@fernweh/ui/Picture'
 import { toDay } from '@fernweh/ui/PlaceTime'
-import { toPrice } from '@fernweh/ui/Price'
 import { Rating } from '@fernweh/ui/Rating'
 import { ValueChange } from '@fernweh/ui/ValueChange'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './ExperienceCard.module.css'
 import { localizedText } from './localized-text.ts'
-
-/** Up to this many seats a card says that seats are running out. */
-const MAX_FEW_SEATS = 3
 
 interface ExperienceCardProps {
   result: SearchResult
@@ -53,7 +51,7 @@ export function ExperienceCard({
       </p>
       <p className={styles.line}>
         <span className={styles.price}>
-          <ValueChange>{toPrice(price, locale)}</ValueChange>{' '}
+          <ValueChange>{formatMoney(price, locale)}</ValueChange>{' '}
           <span className={styles.soft}>{t('card.per-person')}</span>
         </span>
         <span className={styles.soft}>

@@ -1,9 +1,10 @@
 /** The cities of the market, one file each in `stack/seed/cities`: what is wrong in one is said with its name and place. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MAX_SEATS } from '@fernweh/contracts/api/bookings'
 import type { importExperiences } from '@fernweh/contracts/api/catalog'
 import type { BodyOf } from '@fernweh/contracts/api/operation'
+import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
+import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
 import { experiencePublished, experienceText } from '@fernweh/contracts/events/catalog'
 import { z } from 'zod'
 import { PlainError } from '../../plain-error.mjs'
@@ -131,16 +132,5 @@ function toOffer(
   currency: string,
 ): SeedExperience['offer'] {
   const offer = { experienceId: id, hostId: host, durationMinutes: minutes, language: 'en', ...text, ...where }
-  return { ...offer, price: { amount: Math.round(price * minorUnitsOf(currency)), currency } }
-}
-
-const minorUnits = new Map<string, number>()
-
-/** How many of them are one unit of the currency: 100 cents, 1 yen. */
-export function minorUnitsOf(currency: string): number {
-  const known = minorUnits.get(currency)
-  if (known !== undefined) return known
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  minorUnits.set(currency, 10 ** maximumFractionDigits)
-  return 10 ** maximumFractionDigits
+  return { ...offer, price: { amount: Math.round(price * 10 ** fractionDigitsOf(currency)), currency } }
 }

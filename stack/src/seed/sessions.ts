@@ -1,6 +1,6 @@
 /** When a seeded experience takes place: on its days of the coming weeks, and on some of the past year that people were at. */
+import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
 import type { SeedExperience } from './cities.ts'
-import { minorUnitsOf } from './cities.ts'
 import { toInstant } from './local-time.ts'
 import { randomOf } from './random.ts'
 
@@ -41,7 +41,7 @@ function priceAt({ offer: { experienceId, price } }: SeedExperience, date: strin
   const [weekend, early] = [random.pick([1, 1, 1, 1.1, 1.15]), random.pick([1, 1, 0.9])]
   const factor = weekdayOf(date) >= 6 ? weekend : start < '08:00' ? early : 1
   if (factor === 1) return price
-  const unit = minorUnitsOf(price.currency)
+  const unit = 10 ** fractionDigitsOf(price.currency)
   return { ...price, amount: Math.round((price.amount * factor) / unit) * unit }
 }
 

@@ -1,12 +1,12 @@
 import type { cancelBooking } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
 import { useSubmission } from '@fernweh/kit/browser/use-submission'
 import { Button } from '@fernweh/ui/Button'
 import { Disclosure } from '@fernweh/ui/Disclosure'
-import { toPrice } from '@fernweh/ui/Price'
 import { toTotalPrice } from '../../booking/total-price.ts'
 import { SubmissionStatus } from '../../forms/SubmissionStatus.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -57,7 +57,7 @@ export function CancelBookingForm({
         read={() => ({ params: { bookingId } })}
       >
         <p suppressHydrationWarning>
-          {t('cancel.consequence', { seats, price: toPrice(toTotalPrice(booking), locale) })}
+          {t('cancel.consequence', { seats, price: formatMoney(toTotalPrice(booking), locale) })}
         </p>
         <SubmissionStatus
           step={step}

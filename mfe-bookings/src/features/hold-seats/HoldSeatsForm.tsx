@@ -1,5 +1,6 @@
 import type { holdSeats } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import type { FragmentProps, Host } from '@fernweh/kit/browser/host'
@@ -10,7 +11,6 @@ import { Button } from '@fernweh/ui/Button'
 import { ErrorNotice } from '@fernweh/ui/ErrorNotice'
 import { Notice, Notices } from '@fernweh/ui/Notice'
 import { toDayAndTime } from '@fernweh/ui/PlaceTime'
-import { toPrice } from '@fernweh/ui/Price'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { HoldCard } from '../../booking/HoldCard.tsx'
 import { toTotalPrice } from '../../booking/total-price.ts'
@@ -143,7 +143,7 @@ function HoldStatus({
           time={t('hold.nothing-charged')}
           action={
             <Button disabled>
-              {t('pay.button', { price: toPrice(toTotalPrice({ ...selected, seats }), locale) })}
+              {t('pay.button', { price: formatMoney(toTotalPrice({ ...selected, seats }), locale) })}
             </Button>
           }
         />
@@ -160,7 +160,7 @@ function SelectedSession({ session, seats }: { session: SessionSeats; seats: num
   return (
     <p className={styles.selected} suppressHydrationWarning>
       {toDayAndTime(session.startsAt, session.zone, locale)}{' '}
-      <strong suppressHydrationWarning>{toPrice(toTotalPrice({ ...session, seats }), locale)}</strong>
+      <strong suppressHydrationWarning>{formatMoney(toTotalPrice({ ...session, seats }), locale)}</strong>
     </p>
   )
 }

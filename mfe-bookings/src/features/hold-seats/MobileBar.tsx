@@ -1,6 +1,6 @@
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import { ButtonLink } from '@fernweh/ui/Button'
-import { toPrice } from '@fernweh/ui/Price'
 import { type RefObject, useEffect, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './MobileBar.module.css'
@@ -19,7 +19,7 @@ export function MobileBar({ sessions, section }: MobileBarProps) {
   if (!isBelow || !cheapest) return null
   return (
     <div className={styles.bar}>
-      <p className={styles.price}>{t('hold-bar.price-from', { price: toPrice(cheapest.price, locale) })}</p>
+      <p className={styles.price}>{t('hold-bar.price-from', { price: formatMoney(cheapest.price, locale) })}</p>
       <ButtonLink kind="action" href="#bookings-sessions">
         {t('hold-bar.choose')}
       </ButtonLink>

@@ -1,8 +1,8 @@
+import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
 import { Select } from '@fernweh/ui/Select'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './PartySizeSelect.module.css'
 
-const MAX_SEATS = 20
 const sizes = Array.from({ length: MAX_SEATS }, (_, at) => String(at + 1)).map((size) => [size, size] as const)
 
 /** Shown without script only; with script the party size comes from another fragment over the bus. */

@@ -1,10 +1,10 @@
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { Announcement } from '@fernweh/ui/Notice'
 import { toClockTime, toDayAndTime, toOwnTime } from '@fernweh/ui/PlaceTime'
-import { toPrice } from '@fernweh/ui/Price'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { ValueChange } from '@fernweh/ui/ValueChange'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -40,7 +40,7 @@ export function SessionOption({ session, isDefault, isSelected, seats, host }: S
         </span>
       </span>{' '}
       <span className={styles.price} suppressHydrationWarning>
-        {toPrice({ ...price, amount: price.amount * seats }, locale)}
+        {formatMoney({ ...price, amount: price.amount * seats }, locale)}
       </span>
       {isSelected && <Announcement>{`${toDayAndTime(startsAt, zone, locale)}: ${text}`}</Announcement>}
     </label>

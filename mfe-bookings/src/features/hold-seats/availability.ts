@@ -1,6 +1,6 @@
-export type Availability = 'free' | 'few' | 'full'
+import { MAX_FEW_SEATS } from '@fernweh/contracts/browser/seats'
 
-const MAX_FEW_SEATS = 3
+export type Availability = 'free' | 'few' | 'full'
 
 export function toAvailability(seatsLeft: number): Availability {
   if (seatsLeft === 0) return 'full'

@@ -1,8 +1,8 @@
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { ButtonLink } from '@fernweh/ui/Button'
 import { Countdown } from '@fernweh/ui/Countdown'
 import { Notice, Notices } from '@fernweh/ui/Notice'
-import { toPrice } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
 import { HoldCard } from '../../booking/HoldCard.tsx'
 import { toTotalPrice } from '../../booking/total-price.ts'
@@ -44,7 +44,9 @@ export function CurrentHolds({ holds, city, newest, lastChanged, clock }: Curren
           time={<Countdown until={booking.expiresAt} clock={clock} over={t('hold.time-up')} />}
           action={
             <ButtonLink kind="action" href={`/bookings/${booking.bookingId}`}>
-              <span suppressHydrationWarning>{t('pay.button', { price: toPrice(toTotalPrice(booking), locale) })}</span>
+              <span suppressHydrationWarning>
+                {t('pay.button', { price: formatMoney(toTotalPrice(booking), locale) })}
+              </span>
             </ButtonLink>
           }
         />

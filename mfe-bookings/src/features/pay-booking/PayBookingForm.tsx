@@ -1,11 +1,11 @@
 import type { AnswerOf, RefusalOf } from '@fernweh/contracts/api/operation'
 import type { payBooking } from '@fernweh/contracts/api/payments'
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
 import { useSubmission } from '@fernweh/kit/browser/use-submission'
 import { Button, ButtonLink } from '@fernweh/ui/Button'
-import { toPrice } from '@fernweh/ui/Price'
 import { toTotalPrice } from '../../booking/total-price.ts'
 import { SubmissionStatus } from '../../forms/SubmissionStatus.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -56,7 +56,7 @@ export function PayBookingForm({
       read={() => ({ params: { bookingId } })}
     >
       <Button type="submit" kind="action" busy={step.name === 'sent'}>
-        <span suppressHydrationWarning>{t('pay.button', { price: toPrice(toTotalPrice(booking), locale) })}</span>
+        <span suppressHydrationWarning>{t('pay.button', { price: formatMoney(toTotalPrice(booking), locale) })}</span>
       </Button>
       <SubmissionStatus
         step={step}

@@ -1,9 +1,9 @@
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
 import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 import { Countdown } from '@fernweh/ui/Countdown'
 import { Notice, Notices } from '@fernweh/ui/Notice'
-import { toPrice } from '@fernweh/ui/Price'
 import type { Clock } from '@fernweh/ui/use-clock'
 import type { Ref } from 'react'
 import { toTotalPrice } from '../../booking/total-price.ts'
@@ -52,7 +52,7 @@ const isPayable = (phase: BookingPhase) => phase === 'held' || phase === 'checko
 function Refund({ booking, payment }: { booking: Booking; payment: Payment | null }) {
   const { t, locale } = useMessages()
   if (payment?.status !== 'refund-requested' && payment?.status !== 'refunded') return null
-  const amount = toPrice(payment.amount ?? toTotalPrice(booking), locale)
+  const amount = formatMoney(payment.amount ?? toTotalPrice(booking), locale)
   return (
     <p suppressHydrationWarning>{t(payment.status === 'refunded' ? 'refund.done' : 'refund.requested', { amount })}</p>
   )

@@ -1,9 +1,8 @@
+import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
 import type { Host } from '@fernweh/kit/browser/host'
 import { Stepper } from '@fernweh/ui/Stepper'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
-
-const MAX_SEATS = 20
 
 /** Publishes the party size on the bus, starting with the default as soon as it is shown. */
 export function PartySizeStepper({ experienceId, host }: { experienceId: string; host: Host }) {

@@ -1,6 +1,6 @@
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import { Duration } from '@fernweh/ui/Duration'
-import { toPrice } from '@fernweh/ui/Price'
 import { ValueChange } from '@fernweh/ui/ValueChange'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './Details.module.css'
@@ -16,7 +16,7 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
       <div>
         <dt>{t('details.price')}</dt>
         <dd>
-          <ValueChange>{toPrice(price, locale)}</ValueChange>{' '}
+          <ValueChange>{formatMoney(price, locale)}</ValueChange>{' '}
           <span className={styles.soft}>{t('card.per-person')}</span>
         </dd>
       </div>

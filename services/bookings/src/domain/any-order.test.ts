@@ -1,6 +1,7 @@
 /** Whatever is asked, in whatever order and whenever: no seat is sold twice, no payment is lost, no visit ends twice. */
-import { MAX_SEATS } from '@fernweh/contracts/api/bookings'
+
 import { isRefused } from '@fernweh/contracts/api/operation'
+import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allBookings, type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'

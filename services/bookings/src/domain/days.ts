@@ -1,4 +1,5 @@
 import type { SessionDay } from '@fernweh/contracts/api/bookings'
+import { createDateFormat } from '@fernweh/contracts/browser/time-format'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 
@@ -26,12 +27,5 @@ function toDay({ startsAt, zone }: SessionSeats, formats: Map<string, Intl.DateT
   return format.format(new Date(startsAt))
 }
 
-/** A zone that nobody here knows is read as UTC. */
-function createFormat(timeZone: string): Intl.DateTimeFormat {
-  try {
-    // Swedish writes dates as ISO 8601 does.
-    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
-  } catch {
-    return createFormat('UTC')
-  }
-}
+/** Swedish writes dates as ISO 8601 does. */
+const createFormat = (timeZone: string) => createDateFormat('sv-SE', { timeZone, dateStyle: 'short' })

@@ -1,6 +1,7 @@
 /** What travellers are told of their bookings. */
 
 import { languageOf } from '@fernweh/contracts/browser/languages'
+import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type {
   bookingCancelled,
   bookingConfirmed,
@@ -9,7 +10,7 @@ import type {
 } from '@fernweh/contracts/events/bookings'
 import type { EnvelopeOf } from '@fernweh/contracts/events/define-event'
 import type { Money } from '@fernweh/contracts/money'
-import { toAmount, toPlaceTime } from './figures.ts'
+import { toPlaceTime } from './figures.ts'
 import { facts, type Letter, link, type Reader, toLine, words } from './letter.ts'
 
 /** What was booked. `price` is for one seat. */
@@ -26,7 +27,7 @@ export interface Visit {
 const titleOf = ({ title, titles = {} }: Visit, { locale }: Reader) => toLine(titles[languageOf(locale)] ?? title)
 
 const totalOf = ({ price }: Visit, seats: number, { locale }: Reader) =>
-  toAmount({ ...price, amount: price.amount * seats }, locale)
+  formatMoney({ ...price, amount: price.amount * seats }, locale)
 
 const whenOf = ({ startsAt, zone }: Visit, { say, locale }: Reader) =>
   say('time.place', toPlaceTime(startsAt, zone, locale))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toAmount, toPlaceTime, toUniversalTime } from './figures.ts'
+import { toPlaceTime, toUniversalTime } from './figures.ts'
 
 function said(instant: string, zone: string): string {
   const { day, clock, place, offset } = toPlaceTime(instant, zone, 'en-GB')
@@ -36,16 +36,4 @@ describe('a time', () => {
     expect([day, clock]).toEqual(['الأربعاء، 14 يوليو 2027', '18:30'])
     expect(toPlaceTime('2027-01-14T17:30:00.000Z', 'Europe/Lisbon', 'de-AT').day).toBe('Donnerstag, 14. Jänner 2027')
   })
-})
-
-describe('an amount', () => {
-  it.each([
-    [6500, 'EUR', 'en-GB', '€65'],
-    [6550, 'EUR', 'en-GB', '€65.50'],
-    [6550, 'JPY', 'en-GB', 'JP¥6,550'],
-    [6550, 'KWD', 'en-GB', 'KWD\u00a06.550'],
-    [6550, 'EUR', 'de-AT', '€\u00a065,50'],
-  ])('of %i %s in %s is %s', (amount, currency, locale, words) =>
-    expect(toAmount({ amount, currency }, locale)).toBe(words),
-  )
 })

@@ -1,5 +1,6 @@
 /** Which of a traveller's wishes an experience does not fulfil. */
 import type { SearchFilters } from '@fernweh/contracts/api/search'
+import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
 import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
 import { toStartOfDay } from './local-day.ts'
 import { anySession, type OfferedSession, type PublishedOffer, type SessionWish, soonestSession } from './offer.ts'
@@ -19,7 +20,7 @@ export function createFulfil(wishes: Omit<SearchFilters, 'q'>, now: number): (of
   const isCity = toIsCity(wishes.city)
   const wantsSession = wishes.from !== undefined || wishes.to !== undefined || wishes.seats !== undefined
   const sessionWishOf = toSessionWishes(wishes)
-  const digits = currency === undefined ? 0 : digitsOf(currency)
+  const digits = currency === undefined ? 0 : fractionDigitsOf(currency)
   const most = price === undefined ? Number.POSITIVE_INFINITY : price * 10 ** digits
 
   return function fulfil(offer) {
@@ -61,11 +62,6 @@ function toSessionWishes({ from, to, seats = 1 }: Omit<SearchFilters, 'q'>): (zo
     known.set(zone, wish)
     return wish
   }
-}
-
-/** Minor units of a currency, e.g. 2 for EUR and 0 for JPY. */
-function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** The wishes that are made. */

@@ -1,4 +1,6 @@
 /** Days as the calendar of a place has them. */
+import { createDateFormat } from '@fernweh/contracts/browser/time-format'
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 const DAY_MS = 86_400_000
@@ -31,10 +33,5 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 function createFormat(zone: string): Intl.DateTimeFormat {
   const number = 'numeric'
   const options = { year: number, month: number, day: number, hour: number, minute: number, second: number } as const
-  try {
-    return new Intl.DateTimeFormat('en-US', { ...options, hourCycle: 'h23', timeZone: zone })
-  } catch {
-    // One host's zone that nobody knows must not keep everybody from searching by day.
-    return createFormat('UTC')
-  }
+  return createDateFormat('en-US', { ...options, hourCycle: 'h23', timeZone: zone })
 }

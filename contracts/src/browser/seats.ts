@@ -1,0 +1,5 @@
+/** Maximum number of seats of one booking. */
+export const MAX_SEATS = 20
+
+/** Pages warn that seats are running out from this many on. */
+export const MAX_FEW_SEATS = 3
