@@ -1,7 +1,7 @@
-/** The event envelope: CloudEvents 1.0 with extension attributes in lower case, as the specification asks. */
+/** The event envelope: CloudEvents 1.0 with extension attributes in lower case, as the specification requires. */
 import { z } from 'zod'
 
-/** Ids are tokens of NATS subjects and fragments of paths. */
+/** Ids are tokens of NATS subjects and segments of paths. */
 export const id = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,79}$/, 'small letters, digits, - and _, at most 80')
 
 /** `<noun>.<id>`: the unit of order. A feed has the same spelling. */
@@ -20,7 +20,7 @@ export const envelope = z.object({
   streamversion: z.int().min(1),
   /** Version of the schema of `data`. */
   schemaversion: z.int().min(1),
-  /** The intention that started it all; the same for everything it caused. */
+  /** Id of the request that started the chain of events; the same for all of them. */
   correlationid: z.string(),
   /** Id of the event or command that caused this one. */
   causationid: z.string().optional(),

@@ -5,7 +5,7 @@ const record = { name: 'search', release: 'r1', files: {}, sizes: {} }
 const home = { js: ['/assets/search/Home.js'], css: [], messages: [] }
 const page = { path: '/', layout: 'list', main: 'search/Home' }
 
-test('a record written when fragments were called parts reads like one of today', () => {
+test('reads an old record with `parts` like one with `fragments`', () => {
   const before = {
     ...record,
     parts: { Home: home },
@@ -15,6 +15,6 @@ test('a record written when fragments were called parts reads like one of today'
   expect(releaseRecord.parse(before)).toEqual(releaseRecord.parse(today))
 })
 
-test('a record without fragments is refused', () => {
+test('rejects a record without fragments', () => {
   expect(releaseRecord.safeParse({ ...record, pages: [page] }).success).toBe(false)
 })

@@ -1,16 +1,16 @@
-/** What a build of a micro-frontend (or of the shell) is, written by the build and never changed afterwards. */
+/** The record of a build of a micro-frontend or the shell; written by the build and never changed. */
 import { z } from 'zod'
 
 /** `team/Fragment`, e.g. `bookings/Sessions`. */
 export const fragmentName = z.string().regex(/^[a-z]+\/[A-Z][A-Za-z]*$/)
 
-/** A path a team answers, with the layout and the fragments beside its own. Keys of `fragments` are slots of that layout. */
+/** A page of a team: its path, layout, and the fragments in the layout's other slots. */
 const currentPageDeclaration = z.object({
   path: z.string().startsWith('/'),
   layout: z.string(),
   main: fragmentName,
   fragments: z.record(z.string(), fragmentName).default({}),
-  /** Where people build the thing, and not where people use it. */
+  /** Shown in development only. */
   only: z.literal('development').optional(),
 })
 /** Records written before December 2026 call fragments `parts`. */
@@ -41,7 +41,7 @@ const currentReleaseRecord = z.object({
   entry: z.string().optional(),
   /** Public paths of every entry chunk (shell only). */
   scripts: z.array(z.string()).optional(),
-  /** What a fragment needs, by its name without the team: public paths, and what its code may say (`refusal.*`: all that begin so). */
+  /** By fragment name without the team: public paths of its files, and keys of its messages (`refusal.*` for all with that prefix). */
   fragments: z.record(
     z.string(),
     z.object({ js: z.array(z.string()), css: z.array(z.string()), messages: z.array(z.string()).default([]) }),
@@ -53,14 +53,14 @@ const currentReleaseRecord = z.object({
   frame: z.record(z.string(), fragmentName).optional(),
   /** Shell only: document-level stylesheet (tokens, base) inlined in every page. */
   css: z.string().optional(),
-  /** Shell only: public paths of the icon, as drawn and as a picture for home screens. */
+  /** Shell only: public paths of the icon, as SVG and as a PNG for home screens. */
   icon: z.string().optional(),
   touchIcon: z.string().optional(),
-  /** Shell only: colours of the browser's own frame around the page. */
+  /** Shell only: colours for the browser's own controls. */
   themeColours: z.object({ light: z.string(), dark: z.string() }).optional(),
   /** Shell only: public paths of the web app manifests, by language. */
   manifests: z.record(z.string(), z.string()).optional(),
-  /** Shell only: public path of the rules by which browsers fetch likely next pages ahead. */
+  /** Shell only: public path of the speculation rules for prefetching. */
   speculation: z.string().optional(),
   /** Shell only: public path of the service worker, which the gateway answers at `/service-worker.js`. */
   worker: z.string().optional(),
@@ -73,12 +73,12 @@ const currentReleaseRecord = z.object({
 export const releaseRecord = z.preprocess(readParts, currentReleaseRecord)
 export type ReleaseRecord = z.infer<typeof releaseRecord>
 
-/** What the gateway writes into the page for the shell's host, as `#release-record`. */
+/** The record the gateway writes into every page, as `#release-record`, for the shell. */
 export interface PageRecord {
-  /** Public path → integrity, of everything this page may load. */
+  /** Public path → integrity of every file the page may load. */
   files: Record<string, string>
   remotes: Record<string, { entry: string; release: string }>
-  /** Slot → fragment, in the order they stand. */
+  /** Slot → fragment, in the layout's order. */
   fragments: Record<string, string>
   url: string
   params: Record<string, string>

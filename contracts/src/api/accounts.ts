@@ -12,7 +12,7 @@ const locale = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .max(35)
-/** One line, read as it is written: it cannot begin another header of a mail, nor turn the words after it round (UAX #9). */
+/** One line without line breaks and direction marks: it cannot inject a mail header or reorder the text after it (UAX #9). */
 const line = z
   .string()
   .trim()
@@ -21,14 +21,14 @@ const personName = line
   .min(1)
   .max(80)
   .regex(/[\p{L}\p{N}]/u, 'a letter or a digit')
-/** Unicode in its composed form and small letters: one address has one account. */
+/** Composed Unicode in lower case, so that one address has one account. */
 export const mailAddress = z.string().trim().max(254).normalize('NFC').toLowerCase().pipe(z.email())
-/** By length only (NIST SP 800-63B); that it is not one of the common ones is decided later. At most 200 characters. */
+/** Checked by length only (NIST SP 800-63B), at most 200 characters; common passwords are refused later. */
 export const newPassword = z.string().normalize('NFKC').min(10).max(200)
 const password = z.string().normalize('NFKC').min(1).max(200)
 const mailToken = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/)
 
-/** Opens an account (internal: seeding). The same `accountId` again changes nothing. */
+/** Opens an account (internal: seeding). Repeating an `accountId` changes nothing. */
 export const openAccount = operation({
   name: 'POST /accounts',
   body: z.object({
@@ -40,16 +40,16 @@ export const openAccount = operation({
     locale,
     currency,
     interests: z.array(line.max(40)).max(20),
-    /** Shown on the start screen, with sign-in by one click. */
+    /** Shown on the home page for sign-in with one click. */
     demo: z.boolean(),
   }),
   answer: person,
 })
 
-/** The people of the start screen. */
+/** Demo people of the home page. */
 export const demoPeople = operation({ name: 'GET /demo-people', answer: z.object({ people: z.array(person) }) })
 
-/** What a sign-in gives: the token is opaque and shown once. */
+/** Result of a sign-in: the token is opaque and returned once. */
 const started = z.object({ token: z.string(), person })
 
 /** Signs in as one of the demo people. */
@@ -60,7 +60,7 @@ export const signInAsDemo = operation({
   refusals: ['no-such-person'],
 })
 
-/** The same answer, after the same time, for a wrong password and for an address nobody has. */
+/** Answers alike, in the same time, for a wrong password and an unknown address. */
 export const signIn = operation({
   name: 'POST /sign-ins',
   body: z.object({ mail: mailAddress, password }),
@@ -69,8 +69,8 @@ export const signIn = operation({
 })
 
 /**
- * The same answer, after the same time, whether or not the address has an account: the mail says what to do next. `next` is the
- * path of this site to go on to once that is done.
+ * Answers alike, in the same time, whether or not the address has an account: the mail explains what to do. `next` is the path
+ * to continue at afterwards.
  */
 export const signUp = operation({
   name: 'POST /sign-ups',
@@ -86,8 +86,8 @@ export const signUp = operation({
 })
 
 /**
- * Opens the account and signs in. The link shows whose address it is, the password who asked for the account: a stranger who
- * signs up with somebody's address gets no account that both can enter.
+ * Opens the account and signs in. The link proves ownership of the address, the password proves who signed up: a stranger who
+ * signs up with somebody's address gets no account that both can use.
  */
 export const confirmSignUp = operation({
   name: 'POST /sign-ups/confirm',
@@ -96,14 +96,14 @@ export const confirmSignUp = operation({
   refusals: ['link-out-of-date', 'wrong-password', 'too-many-tries'],
 })
 
-/** Who a token stands for (header `x-fernweh-token`); asked by the gateway only. */
+/** The person of a token (header `x-fernweh-token`); called by the gateway only. */
 export const signInByToken = operation({
   name: 'GET /sign-ins/by-token',
   answer: z.object({ identity }),
   refusals: ['signed-out'],
 })
 
-/** The asker's current sign-ins, newest first. */
+/** The caller's current sign-ins, newest first. */
 export const mySignIns = operation({
   name: 'GET /sign-ins',
   answer: z.object({
@@ -111,20 +111,20 @@ export const mySignIns = operation({
   }),
 })
 
-/** Ends a sign-in of the asker, within a second. */
+/** Ends one of the caller's sign-ins, within a second. */
 export const signOut = operation({
   name: 'DELETE /sign-ins/:signInId',
   params: z.object({ signInId: id }),
   answer: z.object({}),
 })
 
-/** Ends every sign-in of the asker, this one too. */
+/** Ends all of the caller's sign-ins, including this one. */
 export const signOutEverywhere = operation({ name: 'DELETE /sign-ins', answer: z.object({}) })
 
 /** The person behind the identity. */
 export const me = operation({ name: 'GET /me', answer: person })
 
-/** What a host is called; of others nothing is told. */
+/** A host's name; refused for accounts that are not hosts. */
 export const getHost = operation({
   name: 'GET /hosts/:accountId',
   params: z.object({ accountId: id }),
@@ -141,7 +141,7 @@ export const profile = z.object({
 })
 export type Profile = z.infer<typeof profile>
 
-/** `version` is the one to send with a change; `mail` is null for an account without an address. */
+/** `version` must be sent with a change; `mail` is null for an account without an address. */
 const versionedProfile = z.object({ profile, mail: z.string().nullable(), version: z.int() })
 export const myProfile = operation({ name: 'GET /profile', answer: versionedProfile })
 
@@ -160,7 +160,7 @@ export const changePassword = operation({
   refusals: ['wrong-password', 'password-too-common', 'too-many-tries'],
 })
 
-/** The same answer, after the same time, whether or not the address has an account. */
+/** Answers alike, in the same time, whether or not the address has an account. */
 export const requestPasswordReset = operation({
   name: 'POST /password-resets',
   body: z.object({ mail: mailAddress }),
@@ -168,7 +168,7 @@ export const requestPasswordReset = operation({
   refusals: ['too-many-tries'],
 })
 
-/** Sets the password, and ends every sign-in. A link works once. */
+/** Sets the password and ends all sign-ins. A link works once. */
 export const resetPassword = operation({
   name: 'POST /password-resets/confirm',
   body: z.object({ token: mailToken, password: newPassword }),

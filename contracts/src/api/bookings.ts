@@ -6,13 +6,13 @@ import { booking, experienceTitle, sessionSeats, travellerBookings } from '../fe
 import { versioned } from '../feeds/feed.ts'
 import { operation, rejectedRow } from './operation.ts'
 
-/** A day on which there are sessions, as calendars at the place have it, and how many. */
+/** A day with sessions, in the experience's time zone, and their number. */
 const sessionDay = z.object({ day: z.iso.date(), sessions: z.int().min(1) })
 export type SessionDay = z.infer<typeof sessionDay>
 
 /**
- * Sessions of an experience that have not started, soonest first, at most 60; from a day on, if that is asked for. `days` are
- * all there are, whatever is asked. `city` is null as long as nobody has said where the experience is.
+ * Sessions of an experience that have not started, soonest first, at most 60; optionally from a day on. `days` always has all
+ * days. `city` is null until the experience is known.
  */
 export const listSessions = operation({
   name: 'GET /sessions',
@@ -32,7 +32,7 @@ export const holdSeats = operation({
   refusals: ['no-such-session', 'session-started', 'session-full', 'not-enough-seats'],
 })
 
-/** Gives held seats back. Needs an idempotency key. */
+/** Releases held seats. Needs an idempotency key. */
 export const releaseHold = operation({
   name: 'POST /bookings/:bookingId/release',
   params: z.object({ bookingId: id }),
@@ -40,7 +40,7 @@ export const releaseHold = operation({
   refusals: ['no-such-booking', 'hold-ended'],
 })
 
-/** Gives a confirmed booking back, until its session starts: all that was paid is refunded. Needs an idempotency key. */
+/** Cancels a confirmed booking before its session starts; everything paid is refunded. Needs an idempotency key. */
 export const cancelBooking = operation({
   name: 'POST /bookings/:bookingId/cancel',
   params: z.object({ bookingId: id }),
@@ -48,7 +48,7 @@ export const cancelBooking = operation({
   refusals: ['no-such-booking', 'not-confirmed', 'session-started'],
 })
 
-/** Of the person of the identity only. */
+/** For the person of the identity only. */
 export const getBooking = operation({
   name: 'GET /bookings/:bookingId',
   params: z.object({ bookingId: id }),
@@ -62,7 +62,7 @@ export const myBookings = operation({
   answer: z.object({ bookings: versioned(travellerBookings) }),
 })
 
-/** What somebody at the door may know of a ticket; who has the reference may ask. */
+/** What staff at the entrance may see of a ticket; the reference is enough to read it. */
 export const ticket = z.object({
   reference: bookingReference,
   experienceId: id,
@@ -83,8 +83,8 @@ export const getTicket = operation({
 })
 
 /**
- * An operator brings bookings that were made and paid in another system. Where the session is over, its visits have ended with
- * it; where it is to come, the seats are taken. The same booking again changes nothing.
+ * Imports bookings that were made and paid in another system, for operators. For a past session the visit counts as ended; for a
+ * coming one the seats are taken. Importing the same booking again changes nothing.
  */
 export const importBookings = operation({
   name: 'POST /ops/bookings',

@@ -1,6 +1,6 @@
 /**
- * What a browser asks of bff/account where its own session begins or ends: the session travels as a cookie, never in an
- * answer. What needs no more than passing on is asked as of accounts. `next` is a path of this site to go on to.
+ * Operations of bff/account that start or end the browser's own session: the session is sent as a cookie, never in an answer.
+ * All others are forwarded to accounts as they are. `next` is the path to continue at.
  */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
@@ -31,7 +31,7 @@ export const confirmSignUpInBrowser = operation({
   refusals: confirmSignUp.refusals,
 })
 
-/** Ends every session of the person, so that of this browser too. */
+/** Ends all sessions of the person, including this browser's. */
 export const resetPasswordInBrowser = operation({
   name: 'POST /reset-password/new',
   body: resetPassword.body,
@@ -43,7 +43,7 @@ export const signOutBrowser = operation({ name: 'POST /sign-out', body: z.object
 
 export const signOutBrowserEverywhere = operation({ name: 'POST /sign-out-everywhere', answer: onward })
 
-/** Ends one sign-in of the asker: `here` or on another device. */
+/** Ends one of the caller's sign-ins: `here` or on another device. */
 export const revokeSignIn = operation({
   name: 'POST /sign-ins/:signInId/end',
   params: z.object({ signInId: id }),
@@ -52,7 +52,7 @@ export const revokeSignIn = operation({
 
 const { homeCity, interests } = profile.shape
 
-/** As a form's fields are: a city may be left empty, interests are separated by commas. */
+/** Fields as a form sends them: the city may be empty, interests are separated by commas. */
 export const saveProfile = operation({
   name: 'POST /profile',
   body: profile.extend({

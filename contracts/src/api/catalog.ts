@@ -7,12 +7,12 @@ import { threeDecimalCurrencies } from '../money.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /**
- * Every card carries them, and a text in a language that no page speaks is never shown. Events keep what was said when pages
- * spoke others.
+ * Only in languages of the pages: every card contains the translations, and others would never be shown. Stored events may
+ * have translations in languages that were removed since.
  */
 const translations = z.record(language, experienceText).superRefine((texts, context) => {
-  const unknown = Object.keys(texts).find((tag) => !languages.some((spoken) => spoken === tag))
-  const message = `not a language of the pages, which speak ${languages.join(', ')}`
+  const unknown = Object.keys(texts).find((tag) => !languages.some((language) => language === tag))
+  const message = `not a language of the pages, which are ${languages.join(', ')}`
   if (unknown !== undefined) context.addIssue({ code: 'custom', path: [unknown], message })
 })
 
@@ -21,22 +21,22 @@ const price = experiencePublished.data.shape.price.refine(
   { path: ['amount'], error: 'ends in 0 where a currency has three decimals' },
 )
 
-/** BCP 47 with script, region and variant, in this order: pages ask `Intl` for its name, which throws at any other. */
+/** BCP 47 with script, region and variant, in this order: `Intl.DisplayNames` throws for any other. */
 const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))?$/)
 
-/** What a host says of an experience. */
+/** An experience as its host publishes it. */
 const offered = experiencePublished.data.omit({ experienceId: true, hostId: true }).extend({
   language: language.default('en'),
   translations: translations.default({}),
   languages: z.array(languageTag).min(1).max(20),
-  zone: zone.refine(isKnownZone, 'no zone that is known here'),
+  zone: zone.refine(isKnownZone, 'unknown IANA zone'),
   price,
 })
 const dated = sessionScheduled.data.pick({ sessionId: true, startsAt: true, capacity: true }).extend({ price })
 
-/** A host publishes an experience; publishing it again with other content publishes the change. */
+/** Publishes an experience of the host, or changes it when it is published already. */
 export const publishExperience = operation({
   name: 'PUT /experiences/:experienceId',
   params: z.object({ experienceId: id }),
@@ -45,7 +45,7 @@ export const publishExperience = operation({
   refusals: ['not-your-experience'],
 })
 
-/** A host schedules sessions of an own experience; one that is scheduled already is left as it is. */
+/** Schedules sessions of the host's own experience; sessions that exist already stay as they are. */
 export const scheduleSessions = operation({
   name: 'POST /experiences/:experienceId/sessions',
   params: z.object({ experienceId: id }),
@@ -55,8 +55,8 @@ export const scheduleSessions = operation({
 })
 
 /**
- * An operator brings the offers of another system, each with the host it belongs to: as if the hosts published and scheduled
- * them one by one. What is there already is left as it is, so an import that broke off may be done again.
+ * Imports experiences of another system with their hosts, for operators, as if the hosts published and scheduled them. Existing
+ * ones stay as they are, so an interrupted import can be repeated.
  */
 export const importExperiences = operation({
   name: 'POST /ops/experiences',
@@ -66,6 +66,6 @@ export const importExperiences = operation({
       .min(1)
       .max(500),
   }),
-  /** How many experiences, and sessions of theirs, are there now. */
+  /** Number of experiences and sessions after the import. */
   answer: z.object({ experiences: z.int(), sessions: z.int(), rejected: z.array(rejectedRow) }),
 })

@@ -1,4 +1,4 @@
-/** What may be asked: one definition for the service that answers, the bff that asks and the browser's types. */
+/** Operations: one definition for the service that answers, the bff that calls it and the browser's types. */
 import { z } from 'zod'
 
 type Empty = z.ZodObject<Record<never, never>>
@@ -51,7 +51,7 @@ export type BodyOf<O extends Operation> = z.output<O['body']>
 export type AnswerOf<O extends Operation> = z.output<O['answer']>
 export type RefusalOf<O extends Operation> = O['refusals'][number]
 
-/** A decision against the request; answered with HTTP 409 and switched on exhaustively by the asker. */
+/** A decision against the request; answered with HTTP 409 and handled exhaustively by the caller. */
 export interface Refused<Reason extends string = string> {
   refused: Reason
 }
@@ -59,14 +59,14 @@ export function isRefused<Reason extends string>(answer: unknown): answer is Ref
   return typeof answer === 'object' && answer !== null && 'refused' in answer
 }
 
-/** A row of an import that was not taken over, and why; the others were. `row` is a path of the body, as `visits.3`. */
+/** A row of an import that was rejected, and why; the others were imported. `row` is a path of the body, e.g. `visits.3`. */
 export const rejectedRow = z.object({ row: z.string(), reason: z.string() })
 export type RejectedRow = z.infer<typeof rejectedRow>
 
-/** Body of a 400: which field is wrong, and why. */
+/** Body of a 400: the invalid field and the reason. */
 export interface Invalid {
   invalid: { field: string; problem: string }[]
 }
 
-/** Every command carries the id of the intention, made when its form was rendered (header `idempotency-key`). */
+/** Header of every command; the key is created when the form is rendered, so that a repeated submission counts once. */
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/)

@@ -5,8 +5,8 @@ import { payment } from '../feeds/payments.ts'
 import { operation } from './operation.ts'
 
 /**
- * Asks for a checkout of held seats, for the person of the identity; asking again gives the same one. The answer waits a
- * few seconds for the provider's page (`open`); later than that it is told by the feed.
+ * Opens a checkout for held seats of the person of the identity; repeated calls return the same one. The answer waits a few
+ * seconds for the provider's page (`open`); after that it is pushed on the feed.
  */
 export const payBooking = operation({
   name: 'POST /bookings/:bookingId/pay',
@@ -15,7 +15,7 @@ export const payBooking = operation({
   refusals: ['no-such-booking', 'hold-ended', 'already-paid'],
 })
 
-/** Null while nobody has asked to pay. Of the person of the identity only. */
+/** Null before the first payment attempt. For the person of the identity only. */
 export const getPayment = operation({
   name: 'GET /bookings/:bookingId/payment',
   params: z.object({ bookingId: id }),

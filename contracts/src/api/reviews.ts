@@ -4,15 +4,15 @@ import { versioned } from '../feeds/feed.ts'
 import { experienceRating, review, reviewedExperience } from '../feeds/reviews.ts'
 import { operation, rejectedRow } from './operation.ts'
 
-/** The asker's own review, until it has come back from the stream (`on-its-way`) and after (`published`). */
+/** The caller's own review: `on-its-way` until it is consumed from the stream, then `published`. */
 const mine = z.object({ status: z.enum(['on-its-way', 'published']), review })
 export type MyReview = z.infer<typeof mine>
 
-/** A visit of the asker: it invites to one review. */
+/** A visit of the caller, who may write one review of it. */
 const visit = z.object({ bookingId: id, experienceId: id, endedAt: z.iso.datetime() })
 export type Visit = z.infer<typeof visit>
 
-/** `mine` is the asker's newest review here; `invitations` are the asker's visits that have none, newest first. */
+/** `mine` is the caller's newest review here; `invitations` are the caller's visits without a review, newest first. */
 export const getReviews = operation({
   name: 'GET /experiences/:experienceId/reviews',
   params: z.object({ experienceId: id }),
@@ -23,7 +23,7 @@ export const getReviews = operation({
   }),
 })
 
-/** Reviews that are older than one that is shown, newest first. */
+/** Reviews older than a given one, newest first. */
 export const getOlderReviews = operation({
   name: 'GET /experiences/:experienceId/reviews/older',
   params: z.object({ experienceId: id }),
@@ -35,21 +35,21 @@ export const getOlderReviews = operation({
 })
 
 /**
- * What somebody has written, newest first, at most 50; `since` is when the first of all was. Who has written nothing is nobody,
- * so that nobody learns from here who has an account; who has left is nobody any more.
+ * An author's reviews, newest first, at most 50; `since` is the date of the first one. Accounts without reviews and closed
+ * accounts are refused alike, so that nobody can find out who has an account.
  */
 export const getPerson = operation({
   name: 'GET /people/:personId/reviews',
   params: z.object({ personId: id }),
   answer: z.object({
     person: z.object({ personId: id, name: z.string(), count: z.int().min(1), since: z.iso.datetime() }),
-    /** Without its title where that is not known (yet). */
+    /** Without a title while it is unknown. */
     reviews: z.array(review.extend({ experienceId: id, offer: reviewedExperience.nullable() })),
   }),
   refusals: ['no-such-person'],
 })
 
-/** The visit of a booking and its review; both null for a booking that is not the asker's, or not over. */
+/** The visit of a booking and its review; both null when the booking is not the caller's, or not over. */
 export const getVisit = operation({
   name: 'GET /bookings/:bookingId/review',
   params: z.object({ bookingId: id }),
@@ -59,8 +59,8 @@ export const getVisit = operation({
 const said = z.object({ rating: z.int().min(1).max(5), text: z.string().trim().min(1).max(4000) })
 
 /**
- * Event-first: accepted when it is in the log; every view, ours too, is consumed back from the stream. Only who has been
- * there may write. Needs an idempotency key.
+ * Event-first: accepted once it is in the log; every view, also that of reviews, is built from the stream. Only visitors may
+ * write. Needs an idempotency key.
  */
 export const writeReview = operation({
   name: 'POST /bookings/:bookingId/review',
@@ -71,8 +71,8 @@ export const writeReview = operation({
 })
 
 /**
- * An operator brings what was written in another system, of visits that bookings has said to be over: each by its traveller, at
- * the time it was written. The same review again changes nothing.
+ * Imports reviews of another system, for operators, of visits that have ended: each by its traveller, at the time it was
+ * written. Importing the same review again changes nothing.
  */
 export const importReviews = operation({
   name: 'POST /ops/reviews',

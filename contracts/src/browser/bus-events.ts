@@ -1,4 +1,4 @@
-/** What micro-frontends tell each other, `<owner>:<happened>`. The sender never knows who listens. */
+/** Events micro-frontends publish to each other, `<owner>:<happened>`. The publisher does not know the subscribers. */
 import { z } from 'zod/mini'
 import { MAX_SEATS } from './seats.ts'
 

@@ -1,18 +1,18 @@
-/** What became of a native form, said in the address of the page that comes next, and shown there once. */
+/** The outcome of a native form, in the query of the next page, which shows it once. */
 export interface FormOutcome {
   /** A refusal of the operation's contract. */
   refused?: string
   /** Fields that are wrong, separated by spaces. */
   invalid?: string
-  /** Trace id: it did not work, and nobody knows whether it happened. */
+  /** Trace id of a fault: whether the command took effect is unknown. */
   fault?: string
-  /** The idempotency key to ask again with after a fault. */
+  /** The idempotency key to repeat the command with after a fault. */
   again?: string
   /** Which form of the page, where there are several. */
   form?: string
-  /** What was typed, sealed by the bff that can open it. */
+  /** The form's input, sealed by the bff. */
   typed?: string
 }
 
-/** Names in the query of a page's address that belong to an outcome. */
+/** Query fields that belong to an outcome. */
 export const outcomeFields = ['refused', 'invalid', 'fault', 'again', 'form', 'typed'] as const

@@ -11,12 +11,12 @@ test.each([
   ['fr-FR', 'en-GB'],
   ['de-Latn-AT', 'de-DE'],
   ['', 'en-GB'],
-])('a reader of %j has dates and numbers as in %s', (tag, locale) => {
+])('the tag %j is formatted as %s', (tag, locale) => {
   expect(toLocale(tag)).toBe(locale)
   expect(() => new Intl.NumberFormat(toLocale(tag))).not.toThrow()
 })
 
-test('a language is known by the beginning of a tag, and by nothing that only looks like it', () => {
+test('recognises a language by the primary subtag only', () => {
   expect(['de-CH', 'ar-EG-u-nu-latn', 'den', 'arn-CL'].map(languageOf)).toEqual(['de', 'ar', 'en', 'en'])
   expect(['ar-EG', 'de', 'en-XA'].map(directionOf)).toEqual(['rtl', 'ltr', 'ltr'])
 })

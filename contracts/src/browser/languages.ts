@@ -1,15 +1,15 @@
-/** The languages the pages speak. A locale is a BCP 47 tag that begins with one of them, e.g. `de-AT`. */
+/** The languages of the pages. A locale is a BCP 47 tag that begins with one of them, e.g. `de-AT`. */
 export const languages = ['en', 'de', 'ar'] as const
 export type Language = (typeof languages)[number]
 
-/** English with accents and a third longer, in brackets: shows clipped and hard-coded text. Offered only where it is asked for. */
+/** English with accents, a third longer and in brackets: reveals clipped and hard-coded text. Available on request only. */
 export const pseudoLocale = 'en-XA'
 
-/** Whose words are said: a language, or the pseudo one. */
+/** A language with messages, or the pseudo locale. */
 export type UiLanguage = Language | typeof pseudoLocale
 export const uiLanguages: readonly UiLanguage[] = [...languages, pseudoLocale]
 
-/** Western digits in Arabic, too: prices and times stay comparable with those on tickets. */
+/** Western digits also in Arabic, so that prices and times match those on tickets. */
 const formatOf: Record<Language, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar-EG-u-nu-latn' }
 
 export function languageOf(locale: string): Language {
@@ -20,7 +20,7 @@ export function uiLanguageOf(locale: string): UiLanguage {
   return locale === pseudoLocale ? pseudoLocale : languageOf(locale)
 }
 
-/** What `Intl` formats with: a region of the reader's own is kept. */
+/** The locale for `Intl`; keeps the reader's region. */
 export function toLocale(tag: string): string {
   const language = languageOf(tag)
   if (tag === pseudoLocale) return tag

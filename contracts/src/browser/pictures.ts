@@ -1,6 +1,6 @@
-/** Where the variants of a picture are: a variant never changes, so browsers keep it for good. */
+/** URLs of a picture's variants. A variant never changes, so browsers may cache it forever. */
 
-/** CSS pixels wide; all pictures are three wide and two high. */
+/** Widths in CSS pixels; all pictures have an aspect ratio of 3:2. */
 export const pictureWidths = [320, 480, 768, 1152, 1920] as const
 export type PictureWidth = (typeof pictureWidths)[number]
 
@@ -13,10 +13,11 @@ export function toPictureUrl(pictureId: string, width: PictureWidth, format: Pic
 
 export const toPictureHeight = (width: number) => Math.round((width * 2) / 3)
 
-/** Reads what `toPictureUrl` wrote; null for any other path. */
+/** Parses a URL of `toPictureUrl`; null for any other path. */
 export function readPictureUrl(url: string): { pictureId: string; width: PictureWidth; format: PictureFormat } | null {
-  const [, pictureId, wide, kind] = /^\/pictures\/([A-Za-z0-9_-]{8,64})\/(\d{1,4})\.([a-z]{4})$/.exec(url) ?? []
-  const width = pictureWidths.find((one) => String(one) === wide)
-  const format = pictureFormats.find((one) => one === kind)
+  const [, pictureId, widthText, formatText] =
+    /^\/pictures\/([A-Za-z0-9_-]{8,64})\/(\d{1,4})\.([a-z]{4})$/.exec(url) ?? []
+  const width = pictureWidths.find((width) => String(width) === widthText)
+  const format = pictureFormats.find((format) => format === formatText)
   return pictureId && width && format ? { pictureId, width, format } : null
 }

@@ -1,2 +1,2 @@
-/** How many reviews a page of them adds to those that are shown. */
+/** Number of reviews that each further page adds to the list. */
 export const REVIEWS_PER_PAGE = 6

@@ -7,7 +7,7 @@ const tram = {
   translations: { de: 'Die letzten Straßenbahnen', en: 'The last trams' },
 }
 
-test('a title is read in the reader’s language, and as it was written where there is none', () => {
+test('shows a title in the reader’s language, or the original when there is no translation', () => {
   expect(titleIn(tram, 'de-AT')).toEqual({ text: 'Die letzten Straßenbahnen', language: 'de' })
   expect(titleIn(tram, 'en-XA')).toEqual({ text: 'The last trams', language: 'en' })
   expect(titleIn(tram, 'ar-EG-u-nu-latn')).toEqual({ text: 'Os últimos elétricos', language: 'pt' })

@@ -1,16 +1,16 @@
-/** What happened in accounts. Personal data is sealed under the person's own key, so that a person may leave for good. */
+/** Events of accounts. Personal data is sealed under the person's own key: deleting the key makes all copies unreadable. */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { role } from '../identity.ts'
 import { defineEvent } from './define-event.ts'
 
-/** AES-256-GCM under the key of `person` (asked of accounts on NATS `keys.accounts`); unreadable once that key is gone. */
+/** AES-256-GCM under the key of `person` (requested from accounts on NATS `keys.accounts`); unreadable once that key is deleted. */
 export const sealed = z.object({ person: id, iv: z.base64(), data: z.base64() })
 export type Sealed = z.infer<typeof sealed>
 
 /**
- * Somebody wants an account; `accountId` is the one it will have. `token` proves who reads the mail, until `expiresAt`;
- * what is sealed here becomes unreadable when nobody confirms.
+ * A sign-up to be confirmed by mail; `accountId` is the id the account will have. `token` proves access to the mailbox until
+ * `expiresAt`; the sealed data becomes unreadable when the sign-up is not confirmed.
  */
 export const signUpRequested = defineEvent({
   type: 'fernweh.accounts.sign-up-requested',
@@ -32,13 +32,13 @@ export const accountOpened = defineEvent({
   noun: 'account',
   data: account.extend({ role }),
 })
-/** The address mails go to. */
+/** The address for mails. */
 export const mailConfirmed = defineEvent({
   type: 'fernweh.accounts.mail-confirmed',
   noun: 'account',
   data: account.extend({ mail: sealed }),
 })
-/** Somebody tried to sign up with the address of this account: only its owner is told. */
+/** Somebody tried to sign up with the address of this account; only its owner is notified. */
 export const signUpRepeated = defineEvent({
   type: 'fernweh.accounts.sign-up-repeated',
   noun: 'account',
@@ -55,7 +55,7 @@ export const passwordChanged = defineEvent({
   data: account.extend({ by: z.enum(['password', 'reset']) }),
 })
 
-/** The whole profile after the change. `name` is what others see beside a review. */
+/** The complete profile after the change. `name` is shown next to reviews. */
 export const profileChanged = defineEvent({
   type: 'fernweh.accounts.profile-changed',
   noun: 'profile',

@@ -1,6 +1,6 @@
 /**
- * What happened in bookings: seats of a session are held, booked, and come back. Stream `session.<id>`.
- * A booking keeps the id of the hold it began as: `bookingId` and `holdId` are the same id.
+ * Events of bookings: seats of a session are held, booked and released. Stream `session.<id>`.
+ * A booking keeps the id of its hold: `bookingId` and `holdId` are the same.
  */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
@@ -8,7 +8,7 @@ import { money } from '../money.ts'
 import { zone } from './catalog.ts'
 import { defineEvent } from './define-event.ts'
 
-/** Version 1 did not say how long a session takes: two hours were usual. */
+/** Version 1 had no end; two hours are assumed. */
 export const sessionOpened = defineEvent({
   type: 'fernweh.bookings.session-opened',
   noun: 'session',
@@ -30,7 +30,7 @@ const hold = z.object({ sessionId: id, holdId: id, travellerId: id, seats: z.int
 export const seatsHeld = defineEvent({
   type: 'fernweh.bookings.seats-held',
   noun: 'session',
-  /** `price` is for one seat, fixed at this moment. */
+  /** `price` is for one seat and does not change afterwards. */
   data: hold.extend({ expiresAt: z.iso.datetime(), price: money }),
 })
 export const holdReleased = defineEvent({ type: 'fernweh.bookings.hold-released', noun: 'session', data: hold })
@@ -38,31 +38,31 @@ export const holdExpired = defineEvent({ type: 'fernweh.bookings.hold-expired', 
 
 const booking = z.object({ sessionId: id, bookingId: id, travellerId: id, seats: z.int().min(1) })
 
-/** What a traveller shows at the door: ten letters and digits that are hard to mistake, e.g. `FW-7K3MQ2XZ4D`. */
+/** Shown at the entrance: ten unambiguous letters and digits, e.g. `FW-7K3MQ2XZ4D`. */
 export const bookingReference = z.string().regex(/^FW-[23456789ABCDEFGHJKMNPQRSTVWXYZ]{10}$/)
 
 export const bookingConfirmed = defineEvent({
   type: 'fernweh.bookings.booking-confirmed',
   noun: 'session',
   /**
-   * `price` is for one seat. Without a payment it was imported: booked and paid before this system. The seats of a hold
-   * that lasts stay taken; where it has ended, or never was, they are taken now.
+   * `price` is for one seat. A booking without a payment was imported. The seats of an active hold stay taken; without an
+   * active hold they are taken now.
    */
   data: booking.extend({ price: money, reference: bookingReference, paymentId: id.nullable() }),
 })
-/** It was paid for, but cannot be had any more: payments gives the money back. Its hold has ended before. */
+/** It was paid after its hold had ended, and the seats are gone: payments refunds it. */
 export const confirmationRefused = defineEvent({
   type: 'fernweh.bookings.confirmation-refused',
   noun: 'session',
   data: booking.extend({ paymentId: id, reason: z.enum(['session-full', 'session-started']) }),
 })
-/** The seats come back. */
+/** The seats are free again. */
 export const bookingCancelled = defineEvent({
   type: 'fernweh.bookings.booking-cancelled',
   noun: 'session',
   data: booking.extend({ paymentId: id.nullable() }),
 })
-/** The session of a confirmed booking is over. */
+/** The session of a confirmed booking has ended. */
 export const visitEnded = defineEvent({
   type: 'fernweh.bookings.visit-ended',
   noun: 'session',

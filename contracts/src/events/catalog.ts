@@ -1,4 +1,4 @@
-/** What happened in catalog: hosts publish experiences and schedule their sessions. */
+/** Events of catalog: hosts publish experiences and schedule their sessions. */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { money } from '../money.ts'
@@ -33,7 +33,7 @@ export const zone = z.string().regex(/^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/)
 /** BCP 47, language only. */
 export const language = z.string().regex(/^[a-z]{2,3}$/)
 
-/** What a host writes of an experience. */
+/** A host's description of an experience. */
 export const experienceText = z.object({
   title: z.string().min(3).max(120),
   summary: z.string().min(1).max(280),
@@ -41,7 +41,7 @@ export const experienceText = z.object({
 })
 export type ExperienceText = z.infer<typeof experienceText>
 
-/** For one seat: what as many seats as a booking may have cost together is money too. */
+/** For one seat; the price of a booking's maximum number of seats must still be valid money. */
 const price = money.extend({ amount: z.int().min(0).max(100_000_000) })
 
 const published = z.object({
@@ -65,8 +65,8 @@ const published = z.object({
 })
 
 /**
- * Version 1 had `price` as a number of euros; version 2 has money in minor units with its currency; version 3 says which language
- * the text is in, and has it in others.
+ * Version 1 had `price` as a number of euros; version 2 has money in minor units with its currency; version 3 adds the text's
+ * language and translations.
  */
 export const experiencePublished = defineEvent({
   type: 'fernweh.catalog.experience-published',

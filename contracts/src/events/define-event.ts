@@ -27,7 +27,7 @@ export function defineEvent<const Type extends string, Data extends z.ZodType>(d
   return { ...rest, version, upcasts }
 }
 
-/** The event as code handles it: its type and data, without the envelope. */
+/** An event without its envelope: type and data. */
 export type EventOf<D extends EventDefinition> =
   D extends EventDefinition<infer Type, infer Data> ? { type: Type; data: z.output<Data> } : never
 

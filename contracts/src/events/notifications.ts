@@ -1,4 +1,4 @@
-/** What happened in notifications. Stream `mail.<id of the event that is told of>`: one mail per event. */
+/** Events of notifications. Stream `mail.<id of the event it is about>`: one mail per event. */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { defineEvent } from './define-event.ts'
@@ -16,13 +16,13 @@ const mail = z.object({
     'paid-too-late',
     'review-invitation',
   ]),
-  /** RFC 5322, made of the event's id, so that a mail sent twice is recognised. */
+  /** RFC 5322, derived from the event's id, so that a mail sent twice is recognised. */
   messageId: z.string().max(250),
 })
 
-/** A mail server took the mail over. */
+/** A mail server accepted the mail. */
 export const mailAccepted = defineEvent({ type: 'fernweh.notifications.mail-accepted', noun: 'mail', data: mail })
-/** It never will: the address is refused, or the person has left. */
+/** A permanent failure: the address was refused, or the account is closed. */
 export const mailGivenUp = defineEvent({
   type: 'fernweh.notifications.mail-given-up',
   noun: 'mail',

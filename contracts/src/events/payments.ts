@@ -1,16 +1,16 @@
-/** What happened in payments. Stream `payment.<id>`; a payment has the id of the booking it is for. */
+/** Events of payments. Stream `payment.<id>`; a payment has the id of its booking. */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { money } from '../money.ts'
 import { defineEvent } from './define-event.ts'
 
 const payment = z.object({ paymentId: id, sessionId: id, travellerId: id })
-/** An id of the provider, which is not spelled like ours. */
+/** An id of the provider, in its own format. */
 const providerId = z.string().min(1).max(255)
 
 /**
- * The traveller wants to pay: a checkout is to be opened. `amount` is for all seats, fixed when they were held; `title` is
- * what the provider's page calls them.
+ * The traveller wants to pay, so a checkout will be opened. `amount` is for all seats, fixed when they were held; `title` is
+ * shown on the provider's page.
  */
 export const paymentRequested = defineEvent({
   type: 'fernweh.payments.payment-requested',
@@ -29,25 +29,25 @@ export const checkoutOpened = defineEvent({
   noun: 'payment',
   data: payment.extend({ checkoutId: providerId, url: z.url() }),
 })
-/** Nothing can be paid there any more, and nothing was. */
+/** The checkout was closed without a payment. */
 export const checkoutClosed = defineEvent({
   type: 'fernweh.payments.checkout-closed',
   noun: 'payment',
   data: payment.extend({ reason: z.enum(['hold-ended', 'expired', 'refused-by-provider']) }),
 })
-/** A card was refused; the checkout stays open for another. `code` is the provider's. */
+/** A card was declined; the checkout stays open for another. `code` is the provider's. */
 export const paymentDeclined = defineEvent({
   type: 'fernweh.payments.payment-declined',
   noun: 'payment',
   data: payment.extend({ code: z.string().max(100) }),
 })
-/** The provider was asked and says that the whole amount is there. */
+/** The provider confirmed that the full amount was paid. */
 export const paymentReceived = defineEvent({
   type: 'fernweh.payments.payment-received',
   noun: 'payment',
   data: payment.extend({ amount: money, chargeId: providerId }),
 })
-/** `amount-mismatch`: the provider took another amount or currency than was asked. */
+/** `amount-mismatch`: the provider charged another amount or currency than requested. */
 export const refundRequested = defineEvent({
   type: 'fernweh.payments.refund-requested',
   noun: 'payment',

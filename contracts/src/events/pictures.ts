@@ -1,4 +1,4 @@
-/** What happened in pictures: an experience has got a picture, drawn or (later) its host's own. */
+/** Events of pictures: an experience has a picture, drawn or (later) its host's own. */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { picture } from '../picture.ts'

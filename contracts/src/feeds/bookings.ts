@@ -5,7 +5,7 @@ import { language } from '../events/catalog.ts'
 import { money } from '../money.ts'
 import { picture } from '../picture.ts'
 
-/** `session.<id>`: what anybody may know of a session. */
+/** `session.<id>`: the public data of a session. */
 export const sessionSeats = z.object({
   sessionId: id,
   experienceId: id,
@@ -17,22 +17,22 @@ export const sessionSeats = z.object({
 })
 export type SessionSeats = z.infer<typeof sessionSeats>
 
-/** What is booked, as its host calls it, where it is, and how it looks. */
+/** Title, city and picture of the booked experience. */
 export const experienceTitle = z.object({
   title: z.string(),
-  /** Of the title. */
+  /** Language of the title. */
   language,
   /** The same title in other languages, by language. */
   translations: z.record(language, z.string()),
-  /** Where it is; null where that was heard before it was kept. */
+  /** Null for experiences that were consumed before the city was stored. */
   city: z.string().nullable(),
   picture: picture.nullable(),
 })
 export type ExperienceTitle = z.infer<typeof experienceTitle>
 
 /**
- * `booking.<travellerId>__<bookingId>`, for that person only: held seats, and what became of them. `refused` was paid for
- * when it could not be had any more.
+ * `booking.<travellerId>__<bookingId>`, for that person only: a hold or booking. `refused` was paid after its seats were
+ * gone.
  */
 export const booking = z.object({
   bookingId: id,
@@ -45,14 +45,14 @@ export const booking = z.object({
   zone: z.string(),
   /** For one seat, fixed when the seats were held. */
   price: money,
-  /** Until when the seats are held. */
+  /** End of the hold. */
   expiresAt: z.iso.datetime(),
   status: z.enum(['held', 'released', 'expired', 'confirmed', 'refused', 'cancelled']),
-  /** The session of a confirmed booking is over. */
+  /** The session of the confirmed booking has ended. */
   visited: z.boolean(),
   /** Once confirmed. */
   reference: bookingReference.optional(),
-  /** Left out where it is not known (yet). */
+  /** Missing while it is unknown. */
   offer: experienceTitle.optional(),
 })
 export type Booking = z.infer<typeof booking>

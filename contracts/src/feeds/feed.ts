@@ -1,10 +1,10 @@
-/** A feed is one owner's versioned view row; it is spelled like a stream, `<noun>.<id>`. */
+/** A feed is one versioned row of a view; its name has the form of a stream name, `<noun>.<id>`. */
 import { z } from 'zod'
 import { streamName } from '../envelope.ts'
 
 export const feedName = streamName
 
-/** A read answer that can be followed: a push with a higher version replaces `data` whole. */
+/** A read answer that can be subscribed to: a push with a higher version replaces `data` completely. */
 export interface Versioned<Data> {
   feed: string
   version: number

@@ -8,11 +8,11 @@ export const payment = z.object({
   paymentId: id,
   /** For all seats. */
   amount: money,
-  /** `requested`: the provider is being asked for a checkout. `open`: it waits at `url`. */
+  /** `requested`: the checkout is being opened. `open`: it is available at `url`. */
   status: z.enum(['requested', 'open', 'closed', 'received', 'refund-requested', 'refunded']),
-  /** The provider's page, while it is open. */
+  /** The provider's page, while the checkout is open. */
   url: z.url().nullable(),
-  /** The last card was refused, by the provider's code. */
+  /** The provider's code if the last card was declined. */
   declined: z.string().nullable(),
 })
 export type Payment = z.infer<typeof payment>

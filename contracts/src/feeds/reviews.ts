@@ -5,9 +5,9 @@ import { language } from '../events/catalog.ts'
 export const review = z.object({
   reviewId: z.string(),
   authorId: id,
-  /** Name the author shows, or null when that person has left. */
+  /** The author's public name, or null when the account is closed. */
   authorName: z.string().nullable(),
-  /** The author has been there: booked with us, and the visit is over. */
+  /** The author booked it here, and the visit has ended. */
   verified: z.boolean(),
   rating: z.int().min(1).max(5),
   text: z.string(),
@@ -15,10 +15,10 @@ export const review = z.object({
 })
 export type Review = z.infer<typeof review>
 
-/** What a review is about, as its host calls it. */
+/** The reviewed experience's title. */
 export const reviewedExperience = z.object({
   title: z.string(),
-  /** Of the title. */
+  /** Language of the title. */
   language,
   /** The same title in other languages, by language. */
   translations: z.record(language, z.string()),
@@ -30,7 +30,7 @@ export const experienceRating = z.object({
   experienceId: id,
   average: z.number().min(1).max(5).nullable(),
   count: z.int().min(0),
-  /** How many gave one star, two, and so on to five. */
+  /** Number of reviews with one star, two, and so on up to five. */
   stars: z.array(z.int().min(0)).length(5),
   reviews: z.array(review),
 })

@@ -12,12 +12,12 @@ export const nextSession = z.object({
 })
 export type NextSession = z.infer<typeof nextSession>
 
-/** `listing.<experienceId>`: the card of an experience, joined from catalog, bookings and reviews. */
+/** `listing.<experienceId>`: an experience's card, joined from catalog, bookings and reviews. */
 export const experienceCard = z.object({
   experienceId: id,
   title: z.string(),
   summary: z.string(),
-  /** Of title and summary. */
+  /** Language of title and summary. */
   language,
   /** Title and summary in other languages, by language. */
   translations: z.record(language, experienceText.omit({ description: true })),
@@ -34,7 +34,7 @@ export const experienceCard = z.object({
 })
 export type ExperienceCard = z.infer<typeof experienceCard>
 
-/** `experience.<experienceId>`: the card with all that its page tells. */
+/** `experience.<experienceId>`: the card plus the details of the experience's page. */
 export const experience = experienceCard.extend({
   description: z.string(),
   translations: z.record(language, experienceText),

@@ -1,9 +1,9 @@
-/** What the fragments of mfe-account are rendered with. `next` is the path and query to show afterwards. */
+/** Data the fragments of mfe-account are rendered with. `next` is the path and query to show afterwards. */
 
 import type { mySignIns, Person, Profile } from '../api/accounts.ts'
 import type { AnswerOf } from '../api/operation.ts'
 
-/** What was typed into a form that came back without script, by field; never a password. */
+/** Input of a form that was returned without script, by field; never a password. */
 export type SubmittedValues = Partial<Record<string, string>>
 
 export interface MenuData {
@@ -12,7 +12,7 @@ export interface MenuData {
   next: string
 }
 
-/** How the living page of components is looked at; null is as the reader's system and language have it. */
+/** Settings of the page of components; null follows the reader's system and language. */
 export interface StyleGuideData {
   scheme: 'light' | 'dark' | null
   direction: 'ltr' | 'rtl' | null
@@ -26,15 +26,15 @@ export interface DemoAccountsData {
 
 export interface SignInData extends DemoAccountsData {
   typed: SubmittedValues
-  /** A new password was just set by mail. */
+  /** A new password was just set through a link in a mail. */
   passwordSet: boolean
 }
 
-/** Where something was asked for that a mail answers. */
+/** Shown after a request that is answered by mail. */
 interface ByMail {
   typed: SubmittedValues
   sent: boolean
-  /** Where the operator shows the mails, if that is here. */
+  /** URL of the local mailbox, if there is one. */
   mailbox: string | null
 }
 
@@ -44,19 +44,19 @@ export interface SignUpData extends ByMail {
 
 export type ResetPasswordData = ByMail
 
-/** Null when the address has none: it was not copied whole. */
+/** Null when the URL has no token, e.g. because it was copied incompletely. */
 export interface TokenData {
   token: string | null
 }
 
 export type SignIns = AnswerOf<typeof mySignIns>['signIns']
 
-/** What was just done, to be said once. */
+/** The change that was just made, shown once. */
 export type CompletedAction = 'opened' | 'profile-saved' | 'password-changed' | 'signed-out'
 
 export interface AccountData {
   profile: Profile
-  /** To be sent with a change. */
+  /** Must be sent with a change. */
   version: number
   mail: string | null
   signIns: SignIns

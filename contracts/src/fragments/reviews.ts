@@ -1,4 +1,4 @@
-/** What the fragments of mfe-reviews are rendered with. `page` is the path and query to come back to, after signing in or sending. */
+/** Data the fragments of mfe-reviews are rendered with. `page` is the path and query to return to after a sign-in or a form. */
 import type { AnswerOf } from '../api/operation.ts'
 import type { getPerson, MyReview, Visit } from '../api/reviews.ts'
 import type { Versioned } from '../feeds/feed.ts'
@@ -8,15 +8,15 @@ export interface ReviewListData {
   page: string
   experienceId: string
   rating: Versioned<ExperienceRating>
-  /** Older than the rating's own, as far as so many pages of reviews need them. */
+  /** Older reviews than the rating's own, as many as the requested pages need. */
   older: Review[]
   pages: number
   mine: MyReview | null
-  /** The asker's visits that have no review yet, newest first. */
+  /** The caller's visits without a review, newest first. */
   invitations: Visit[]
 }
 
-/** A visit that is over, what its traveller wrote of it, and the list in which that comes back. */
+/** An ended visit, its review, and the list the review appears in. */
 export interface VisitReview {
   visit: Visit
   mine: MyReview | null
@@ -26,11 +26,11 @@ export interface VisitReview {
 export interface BookingReviewData {
   page: string
   bookingId: string
-  /** Null until the visit is over, and for everybody but its traveller. */
+  /** Null until the visit has ended, and for everybody but its traveller. */
   visited: VisitReview | null
 }
 
 export interface AuthorData {
-  /** Null for nobody. */
+  /** Null when the author is unknown. */
   known: AnswerOf<typeof getPerson> | null
 }
