@@ -1,14 +1,14 @@
 import { chromiumPath } from '@fernweh/stack/host/chromium'
 import { defineConfig } from '@playwright/test'
-import type { Behind } from './fernweh.ts'
+import type { WorkerFixtures } from './support/fixtures.ts'
 
-/** Stories that wait for a hold to run out, or for a visit to be over: told one after the other, on a stack where that takes seconds. */
-const shortHolds = /(abandoned-then-freed|hold-expires|paid-too-late)\.spec/
+/** Tests that wait for a hold or a visit to end run on stacks where that takes seconds. */
+const shortHolds = /(abandoned-checkout-frees-seats|hold-expires|paid-too-late)\.spec/
 const shortVisits = /(only-visitors-review|visit-then-review)\.spec/
 
-export default defineConfig<object, Behind>({
+export default defineConfig<object, WorkerFixtures>({
   testDir: './tests',
-  // One stack per worker, two cores on the machines we test on.
+  // Each worker has a stack of its own, which needs two cores.
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -29,7 +29,7 @@ export default defineConfig<object, Behind>({
     },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    // The pages themselves are kept; filming them costs an eighth of the time.
+    // Traces keep DOM snapshots; screenshots would add an eighth to the run time.
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
 })

@@ -1,13 +1,13 @@
-/** Makes the pictures of the README from a fresh market: `npm run screenshot -w e2e`. */
+/** Takes the README's screenshots of a freshly seeded stack: `npm run screenshot -w e2e`. */
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromiumPath } from '@fernweh/stack/host/chromium'
 import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
-import { settle } from './every-page.ts'
-import { goAs } from './fernweh.ts'
-import { book } from './journey.ts'
+import { waitUntilSettled } from './support/all-pages.ts'
+import { bookSeats } from './support/booking.ts'
+import { signInAs } from './support/fixtures.ts'
 
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
 const EXPERIENCE = 'lisbon-dusk-sail'
@@ -23,16 +23,16 @@ const shots = [
 ]
 
 async function takeAll(browser: Browser, stack: Stack) {
-  const ann = await goAs(browser, { baseURL: stack.url, locale: 'en-GB' }, 'Ann')
-  const booking = `/bookings/${await book(ann, await soonest(stack))}`
+  const ann = await signInAs(browser, { baseURL: stack.url, locale: 'en-GB' }, 'Ann')
+  const booking = `/bookings/${await bookSeats(ann, await soonest(stack))}`
   const storageState = await ann.context().storageState()
   for (const { name, path, device } of shots) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const asWhom = { baseURL: stack.url, locale: 'en-GB', timezoneId: 'Europe/Berlin', storageState }
-      const context = await browser.newContext({ ...device, ...asWhom, colorScheme, reducedMotion: 'reduce' })
+      const base = { baseURL: stack.url, locale: 'en-GB', timezoneId: 'Europe/Berlin', storageState }
+      const context = await browser.newContext({ ...device, ...base, colorScheme, reducedMotion: 'reduce' })
       const page = await context.newPage()
       await page.goto(path === 'booking' ? booking : path)
-      await settle(page)
+      await waitUntilSettled(page)
       await keep(page, `${name}-${colorScheme}`)
       await context.close()
     }

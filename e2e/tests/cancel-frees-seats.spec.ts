@@ -1,28 +1,28 @@
-import { anExperience, expect, seatsLeft, test } from '../fernweh.ts'
-import { book, isShown, withAndWithoutJavaScript } from '../journey.ts'
+import { bookSeats, expectPhase, withAndWithoutJavaScript } from '../support/booking.ts'
+import { expect, pickExperience, seatsLeft, test } from '../support/fixtures.ts'
 
 withAndWithoutJavaScript(() => {
-  test('who cancels gets all the money back, and the seats are free on every open page', async ({
+  test('cancelling refunds everything, and the seats are free on every open page', async ({
     ann,
     stack,
     stripe,
     mailbox,
     watcher,
   }) => {
-    const seat = await anExperience(stack, 8)
+    const seat = await pickExperience(stack, 8)
     await watcher.goto(`/e/${seat.experienceId}`)
     const seats = seatsLeft(watcher, seat.sessionId)
     const before = (await seats.textContent()) as string
-    const bookingId = await book(ann, seat)
+    const bookingId = await bookSeats(ann, seat)
     await expect(seats).not.toHaveText(before)
 
     await ann.getByText('Cancel this booking').click()
     await ann.getByRole('button', { name: 'Cancel 2 seats' }).click()
 
-    await isShown(ann, 'cancelled')
+    await expectPhase(ann, 'cancelled')
     await expect(seats).toHaveText(before)
     const refunds = async () =>
-      (await stripe.saw()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId).length
+      (await stripe.state()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId).length
     await expect.poll(refunds, { timeout: 20_000 }).toBe(1)
     await mailbox.newestMail('ann@people.example', /^Cancelled/)
     await ann.goto(`/bookings/${bookingId}`)
@@ -30,12 +30,12 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-test('a booking that is not hers cannot be seen or cancelled, and has no ticket for her', async ({
+test('somebody else’s booking cannot be viewed or cancelled, and neither can its ticket', async ({
   ann,
   bob,
   stack,
 }) => {
-  const bookingId = await book(ann, await anExperience(stack, 8))
+  const bookingId = await bookSeats(ann, await pickExperience(stack, 8))
 
   const shown = await bob.goto(`/bookings/${bookingId}`)
   expect(shown?.status()).toBe(404)
@@ -60,5 +60,5 @@ test('a booking that is not hers cannot be seen or cancelled, and has no ticket 
     paid: { refused: 'no-such-booking' },
   })
   await ann.reload()
-  await isShown(ann, 'confirmed')
+  await expectPhase(ann, 'confirmed')
 })

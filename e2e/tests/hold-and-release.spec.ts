@@ -1,11 +1,7 @@
-import { anExperience, expect, holdTwoSeats, seatsLeft, test } from '../fernweh.ts'
+import { expect, holdTwoSeats, pickExperience, seatsLeft, test } from '../support/fixtures.ts'
 
-test('ann holds seats with a timer she can see, finds them under her bookings, and gives them back', async ({
-  ann,
-  bob,
-  stack,
-}) => {
-  const { experienceId, sessionId } = await anExperience(stack, 1)
+test('ann holds seats, sees the countdown under her bookings, and releases them', async ({ ann, bob, stack }) => {
+  const { experienceId, sessionId } = await pickExperience(stack, 1)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string
@@ -24,8 +20,8 @@ test('ann holds seats with a timer she can see, finds them under her bookings, a
   await expect(seats).toHaveText(before)
 })
 
-test('a hold that is not hers cannot be released', async ({ ann, bob, stack }) => {
-  const { experienceId, sessionId } = await anExperience(stack, 2)
+test('bob cannot release the hold of ann', async ({ ann, bob, stack }) => {
+  const { experienceId, sessionId } = await pickExperience(stack, 2)
   await ann.goto(`/e/${experienceId}`)
   await holdTwoSeats(ann, sessionId)
   await ann.goto('/bookings')
@@ -44,14 +40,14 @@ test('a hold that is not hers cannot be released', async ({ ann, bob, stack }) =
   await expect(ann.locator(`[data-booking="${bookingId}"]`)).toHaveAttribute('data-status', 'held')
 })
 
-test('on a phone ann is led to what she holds, and nothing stands over it', async ({ ann, stack }) => {
+test('on a phone the new hold is scrolled into view and not covered', async ({ ann, stack }) => {
   await ann.setViewportSize({ width: 390, height: 850 })
-  const { experienceId, sessionId } = await anExperience(stack, 27)
+  const { experienceId, sessionId } = await pickExperience(stack, 27)
   await ann.goto(`/e/${experienceId}`)
   await ann.locator(`[data-session="${sessionId}"]`).click()
   const button = ann.getByRole('button', { name: 'Hold 2 seats' })
   const edge = (await button.boundingBox())?.y as number
-  // What will be held begins right behind the bar, in the window and yet unseen.
+  // The new hold would appear right behind the fixed bar: inside the window, but covered.
   await ann
     .getByRole('link', { name: 'Later dates' })
     .evaluate((link, edge) => scrollBy({ top: link.getBoundingClientRect().bottom - edge, behavior: 'instant' }), edge)

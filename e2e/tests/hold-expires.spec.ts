@@ -1,7 +1,7 @@
-import { anExperience, expect, seatsLeft, test } from '../fernweh.ts'
+import { expect, pickExperience, seatsLeft, test } from '../support/fixtures.ts'
 
-test('a hold that runs out gives its seats back on every open page, and says so', async ({ ann, bob, stack }) => {
-  const { experienceId, sessionId } = await anExperience(stack, 3)
+test('an expired hold frees its seats on every open page and is shown as expired', async ({ ann, bob, stack }) => {
+  const { experienceId, sessionId } = await pickExperience(stack, 3)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string

@@ -1,18 +1,18 @@
-import { anExperience, cards, expect, goAs, test, visit } from '../fernweh.ts'
-import { isShown } from '../journey.ts'
-import { tab, tabTo } from '../keyboard.ts'
+import { expectPhase } from '../support/booking.ts'
+import { cards, expect, importVisit, pickExperience, signInAs, test } from '../support/fixtures.ts'
+import { tab, tabTo } from '../support/keyboard.ts'
 
 for (const [locale, nth] of [
   ['en-GB', 22],
   ['ar', 23],
 ] as const) {
-  test(`in ${locale}, ann finds, holds, pays and later reviews without a mouse, and always sees where she is`, async ({
+  test(`in ${locale}, ann searches, holds, pays and reviews by keyboard, with a visible focus throughout`, async ({
     browser,
     stack,
   }) => {
     test.setTimeout(120_000)
-    const ann = await goAs(browser, { baseURL: stack.url, locale }, 'Ann')
-    const { experienceId } = await anExperience(stack, nth)
+    const ann = await signInAs(browser, { baseURL: stack.url, locale }, 'Ann')
+    const { experienceId } = await pickExperience(stack, nth)
 
     await ann.goto('/')
     await tabTo(ann, 'input[name="q"]')
@@ -39,9 +39,9 @@ for (const [locale, nth] of [
     await tabTo(ann, 'input[name="number"]')
     await ann.keyboard.type(cards.good)
     await ann.keyboard.press('Enter')
-    await isShown(ann, 'confirmed')
+    await expectPhase(ann, 'confirmed')
 
-    await visit(stack, 'ann', experienceId)
+    await importVisit(stack, 'ann', experienceId)
     await ann.goto(`/e/${experienceId}`)
     await tabTo(ann, 'input[name="rating"]')
     await ann.keyboard.press('Space')
@@ -64,8 +64,8 @@ async function titleOf(search: string, experienceId: string): Promise<string> {
   return experience.data.title
 }
 
-test('the first stop leads past the frame, and the last one is followed by the first', async ({ ann, stack }) => {
-  await ann.goto(`/e/${(await anExperience(stack, 22)).experienceId}`)
+test('the first tab stop skips to the content, and after the last one the first follows', async ({ ann, stack }) => {
+  await ann.goto(`/e/${(await pickExperience(stack, 22)).experienceId}`)
   await expect(ann.locator('[slot="menu"] > [data-interactive]')).toBeAttached()
   await tabTo(ann, 'a.skip')
   await expect(ann.locator('a.skip')).toBeInViewport()
@@ -77,7 +77,7 @@ test('the first stop leads past the frame, and the last one is followed by the f
   await tabTo(ann, 'a.skip')
 })
 
-test('a stop that does not show the focus is found', async ({ visitor }) => {
+test('finds a tab stop without a visible focus', async ({ visitor }) => {
   await visitor.goto('/nowhere')
   await visitor.evaluate(() => {
     const unseen = Object.assign(document.createElement('button'), { textContent: 'Here' })

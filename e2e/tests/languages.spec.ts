@@ -1,8 +1,8 @@
-import { anExperience, comesBack, expect, test } from '../fernweh.ts'
-import { withAndWithoutJavaScript } from '../journey.ts'
+import { withAndWithoutJavaScript } from '../support/booking.ts'
+import { expect, pickExperience, test, waitUntilAvailable } from '../support/fixtures.ts'
 
 withAndWithoutJavaScript(() => {
-  test('the language chosen in the footer is spoken on this page and on every other, in its direction', async ({
+  test('the language chosen in the footer applies to all pages, with its writing direction', async ({
     visitor: page,
   }) => {
     await page.goto('/find?city=Lisbon')
@@ -24,11 +24,8 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-test('days and prices are written as in the language of the page, with the digits of a ticket', async ({
-  browser,
-  stack,
-}) => {
-  const { experienceId } = await anExperience(stack, 20)
+test('dates and prices follow the page’s language, with Western digits', async ({ browser, stack }) => {
+  const { experienceId } = await pickExperience(stack, 20)
   const read = async (locale: string) => {
     const page = await browser.newPage({ baseURL: stack.url, locale })
     await page.goto(`/e/${experienceId}`)
@@ -46,13 +43,13 @@ test('days and prices are written as in the language of the page, with the digit
   expect(arabic).not.toMatch(/[٠-٩]/)
 })
 
-test('a fragment that comes late speaks the language of the page, too', async ({ browser, stack }) => {
-  const path = `/e/${(await anExperience(stack, 20)).experienceId}`
+test('a fragment that arrives late is in the page’s language too', async ({ browser, stack }) => {
+  const path = `/e/${(await pickExperience(stack, 20)).experienceId}`
   const page = await browser.newPage({ baseURL: stack.url, locale: 'de-DE' })
   const reviews = page.locator('[data-fragment="reviews/List"]')
   await page.goto(path)
   await expect(reviews.locator('[data-interactive]')).toBeAttached()
-  const inTime = await reviews.locator('[data-root]').textContent()
+  const expected = await reviews.locator('[data-root]').textContent()
 
   await stack.processes.stop('bff-reviews')
   try {
@@ -62,7 +59,7 @@ test('a fragment that comes late speaks the language of the page, too', async ({
     await stack.processes.start('bff-reviews')
   }
   await expect(reviews.locator('[data-interactive]')).toBeAttached({ timeout: 20_000 })
-  expect(await reviews.locator('[data-root]').textContent()).toBe(inTime)
-  await comesBack(page, path)
+  expect(await reviews.locator('[data-root]').textContent()).toBe(expected)
+  await waitUntilAvailable(page, path)
   await page.close()
 })

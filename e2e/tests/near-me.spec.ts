@@ -1,18 +1,16 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../fernweh.ts'
+import { expect, test } from '../support/fixtures.ts'
 
 const nearMe = (page: Page) => page.getByRole('button', { name: 'Near me' })
 
-/** Where the browser of this person is, and that it may say so. */
-async function standAt(page: Page, latitude: number, longitude: number): Promise<void> {
+/** Sets the browser's position and allows the page to read it. */
+async function setPosition(page: Page, latitude: number, longitude: number): Promise<void> {
   await page.context().grantPermissions(['geolocation'])
   await page.context().setGeolocation({ latitude, longitude })
 }
 
-test('a browser that may say where it is leads to what is near, and says no more than the city needs', async ({
-  visitor,
-}) => {
-  await standAt(visitor, 38.697_531, -9.206_418)
+test('shows experiences near the browser’s position and sends only a rounded position', async ({ visitor }) => {
+  await setPosition(visitor, 38.697_531, -9.206_418)
   await visitor.goto('/')
   const asked = visitor.waitForRequest(/nearest-city/)
   await nearMe(visitor).click()
@@ -21,14 +19,14 @@ test('a browser that may say where it is leads to what is near, and says no more
   await expect(visitor.getByRole('heading', { name: 'Near Lisbon' })).toBeVisible()
 })
 
-test('far from everything it says so', async ({ visitor }) => {
-  await standAt(visitor, -48.876_7, -123.393_3)
+test('says so when there is no city nearby', async ({ visitor }) => {
+  await setPosition(visitor, -48.876_7, -123.393_3)
   await visitor.goto('/')
   await nearMe(visitor).click()
   await expect(visitor.getByRole('status').filter({ hasText: 'Nothing is offered near you yet.' })).toBeVisible()
 })
 
-test('who keeps the place to themselves is told what else there is, and nobody is asked', async ({ visitor }) => {
+test('without permission it says so and sends no position', async ({ visitor }) => {
   const asked: string[] = []
   visitor.on('request', (request) => asked.push(request.url()))
   await visitor.goto('/')
@@ -40,9 +38,9 @@ test('who keeps the place to themselves is told what else there is, and nobody i
   await visitor.waitForURL('/?near=Lisbon')
 })
 
-test.describe('without a script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('there is no such button', async ({ visitor }) => {
+  test('the button is hidden', async ({ visitor }) => {
     await visitor.goto('/')
     await expect(visitor.getByLabel('Show me what is near')).toBeVisible()
     await expect(nearMe(visitor)).toBeHidden()

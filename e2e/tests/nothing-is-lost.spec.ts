@@ -4,14 +4,14 @@ import { signIdentity } from '@fernweh/kit/server/http/identity'
 import { auditStack } from '@fernweh/stack/cli/run-audit'
 import type { Stack } from '@fernweh/stack/topology/start-stack'
 import pg from 'pg'
-import { anExperience, expect, test } from '../fernweh.ts'
+import { expect, pickExperience, test } from '../support/fixtures.ts'
 
 interface Held {
   bookingId: string
   sessionId: string
 }
 
-/** Asks for one seat until there is a decision, under the same key, as a page does. */
+/** Holds one seat, repeating the request with the same key until it is answered, as a page does. */
 async function holdOneSeat(
   stack: Stack,
   sessionId: string,
@@ -33,7 +33,7 @@ async function holdOneSeat(
   }
 }
 
-/** Twenty travellers ask one after the other, for sessions in turn, until told to stop. */
+/** Twenty travellers hold seats of the sessions in turn until stopped. */
 function crowd(stack: Stack, sessions: string[]) {
   const key = createPrivateKey(Buffer.from(stack.identityPrivateKey, 'base64'))
   const held: Held[] = []
@@ -73,11 +73,11 @@ async function query<Row extends pg.QueryResultRow>(
 
 const brokenPromises = async (stack: Stack) => (await auditStack(stack)).filter(({ ok }) => !ok)
 
-test('nothing acknowledged is lost when services and broker are killed and the broker’s store is deleted under load', async ({
+test('no acknowledged hold is lost when services and broker are killed and the broker’s store is deleted under load', async ({
   stack,
 }) => {
   test.setTimeout(240_000)
-  const { experienceId } = await anExperience(stack, 0)
+  const { experienceId } = await pickExperience(stack, 0)
   const sessions = (
     await query<{ session_id: string }>(
       stack,
@@ -117,8 +117,8 @@ test('nothing acknowledged is lost when services and broker are killed and the b
   await expect.poll(() => brokenPromises(stack), { timeout: 60_000 }).toEqual([])
 })
 
-test('the audit finds a seat that was taken behind its back', async ({ stack }) => {
-  const { sessionId } = await anExperience(stack, 0)
+test('the audit finds a seat that was changed in the database', async ({ stack }) => {
+  const { sessionId } = await pickExperience(stack, 0)
   const change = (by: number) =>
     query(stack, 'bookings', 'update sessions set held = held + $2 where session_id = $1', [sessionId, by])
   await change(1)

@@ -1,17 +1,25 @@
-import { anExperience, comesBack, expect, holdTwoSeats, seatsLeft, test, visit } from '../fernweh.ts'
+import {
+  expect,
+  holdTwoSeats,
+  importVisit,
+  pickExperience,
+  seatsLeft,
+  test,
+  waitUntilAvailable,
+} from '../support/fixtures.ts'
 
-const away = 'This fragment is not available right now'
+const unavailable = 'This part is not available right now'
 
-test('without the booking service the page is read and reviewed, and says that times are missing', async ({
+test('without the booking service the page can be read and reviewed, and says that sessions are missing', async ({
   ann,
   stack,
 }) => {
-  const { experienceId } = await anExperience(stack, 9)
-  await visit(stack, 'ann', experienceId)
+  const { experienceId } = await pickExperience(stack, 9)
+  await importVisit(stack, 'ann', experienceId)
   await stack.processes.stop('bookings-api')
   try {
     await ann.goto(`/e/${experienceId}`)
-    await expect(ann.getByText(away).filter({ visible: true })).toBeVisible()
+    await expect(ann.getByText(unavailable).filter({ visible: true })).toBeVisible()
     await expect(ann.getByRole('button', { name: 'Send review' })).toBeEnabled()
   } finally {
     await stack.processes.start('bookings-api')
@@ -19,11 +27,11 @@ test('without the booking service the page is read and reviewed, and says that t
   await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled({ timeout: 30_000 })
 })
 
-test('a hold asked for while the booking service is down is said to be unsure, and counts once when asked again', async ({
+test('a hold sent while the booking service is down is shown as unsure, and counts once when repeated', async ({
   ann,
   stack,
 }) => {
-  const { experienceId, sessionId } = await anExperience(stack, 10)
+  const { experienceId, sessionId } = await pickExperience(stack, 10)
   await ann.goto(`/e/${experienceId}`)
   await ann.locator(`[data-session="${sessionId}"]`).click()
   await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled()
@@ -44,23 +52,20 @@ test('a hold asked for while the booking service is down is said to be unsure, a
   await expect(ann.locator('[data-booking][data-status="held"]', { hasText: title })).toHaveCount(1)
 })
 
-test('without the reviews service seats are still held', async ({ ann, stack }) => {
-  const { experienceId, sessionId } = await anExperience(stack, 11)
+test('without the reviews service seats can be held', async ({ ann, stack }) => {
+  const { experienceId, sessionId } = await pickExperience(stack, 11)
   await stack.processes.stop('reviews')
   try {
     await ann.goto(`/e/${experienceId}`)
-    await expect(ann.getByText(away).filter({ visible: true })).toBeVisible()
+    await expect(ann.getByText(unavailable).filter({ visible: true })).toBeVisible()
     await holdTwoSeats(ann, sessionId)
   } finally {
     await stack.processes.start('reviews')
   }
 })
 
-test('without the search service holds are still shown and released, and the home page says what is wrong', async ({
-  ann,
-  stack,
-}) => {
-  const { experienceId, sessionId } = await anExperience(stack, 12)
+test('without the search service holds can be released, and the home page shows an error', async ({ ann, stack }) => {
+  const { experienceId, sessionId } = await pickExperience(stack, 12)
   await ann.goto(`/e/${experienceId}`)
   await holdTwoSeats(ann, sessionId)
   await stack.processes.stop('search')
@@ -76,11 +81,11 @@ test('without the search service holds are still shown and released, and the hom
   } finally {
     await stack.processes.start('search')
   }
-  await comesBack(ann, '/')
+  await waitUntilAvailable(ann, '/')
 })
 
-test('without the accounts service everybody can still look', async ({ visitor, stack }) => {
-  const { experienceId } = await anExperience(stack, 13)
+test('without the accounts service pages can be read', async ({ visitor, stack }) => {
+  const { experienceId } = await pickExperience(stack, 13)
   await stack.processes.stop('accounts')
   try {
     await visitor.goto(`/e/${experienceId}`)
@@ -90,11 +95,11 @@ test('without the accounts service everybody can still look', async ({ visitor, 
   } finally {
     await stack.processes.start('accounts')
   }
-  await comesBack(visitor, '/sign-in')
+  await waitUntilAvailable(visitor, '/sign-in')
 })
 
-test('without the catalog service nothing is missed by travellers', async ({ ann, stack }) => {
-  const { experienceId, sessionId } = await anExperience(stack, 14)
+test('without the catalog service travellers miss nothing', async ({ ann, stack }) => {
+  const { experienceId, sessionId } = await pickExperience(stack, 14)
   await stack.processes.stop('catalog')
   try {
     await ann.goto(`/e/${experienceId}`)
@@ -104,12 +109,12 @@ test('without the catalog service nothing is missed by travellers', async ({ ann
   }
 })
 
-test('without the broker seats are held and released, and other pages catch up when it is back', async ({
+test('without the broker seats can be held and released, and other pages catch up afterwards', async ({
   ann,
   bob,
   stack,
 }) => {
-  const { experienceId, sessionId } = await anExperience(stack, 15)
+  const { experienceId, sessionId } = await pickExperience(stack, 15)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string

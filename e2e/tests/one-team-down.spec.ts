@@ -1,11 +1,11 @@
 import type { Stack } from '@fernweh/stack/topology/start-stack'
 import type { Page } from '@playwright/test'
-import { anExperience, comesBack, expect, test, visit } from '../fernweh.ts'
-import { buildVariant, type Team } from '../variants.ts'
+import { expect, importVisit, pickExperience, test, waitUntilAvailable } from '../support/fixtures.ts'
+import { buildVariant, type TeamName } from '../support/release-variants.ts'
 
-/** What shows that a team's fragment is there, and that it works. */
+/** Per team: a change that breaks its fragment, and checks that it is shown and works. */
 const fragments: Record<
-  Team,
+  TeamName,
   { file: string; there: (page: Page) => Promise<void>; works: (page: Page) => Promise<void> }
 > = {
   search: {
@@ -32,23 +32,20 @@ const fragments: Record<
     works: (page) => expect(page.getByRole('button', { name: 'Sign out' })).toBeEnabled(),
   },
 }
-const teams = Object.keys(fragments) as Team[]
+const teams = Object.keys(fragments) as TeamName[]
 
-async function othersWork(page: Page, away: Team): Promise<void> {
-  for (const team of teams) if (team !== away) await fragments[team].works(page)
+async function othersWork(page: Page, broken: TeamName): Promise<void> {
+  for (const team of teams) if (team !== broken) await fragments[team].works(page)
 }
 
-const experience = async (stack: Stack) => `/e/${(await anExperience(stack, 8)).experienceId}`
+const experience = async (stack: Stack) => `/e/${(await pickExperience(stack, 8)).experienceId}`
 
 test.beforeAll(async ({ stack }) => {
-  await visit(stack, 'ann', (await anExperience(stack, 8)).experienceId)
+  await importVisit(stack, 'ann', (await pickExperience(stack, 8)).experienceId)
 })
 
 for (const team of teams) {
-  test(`when the code of ${team} is not found, its page stands as the server wrote it and the others work`, async ({
-    ann,
-    stack,
-  }) => {
+  test(`when the code of ${team} is not found, its server HTML stays and the others work`, async ({ ann, stack }) => {
     await ann.route(`**/assets/${team}/*.js*`, (route) => route.fulfill({ status: 404 }))
     await ann.goto(await experience(stack))
     await fragments[team].there(ann)
@@ -56,17 +53,14 @@ for (const team of teams) {
     await fragments[team].there(ann)
   })
 
-  test(`when the code of ${team} hangs, its page stands as the server wrote it and the others work`, async ({
-    ann,
-    stack,
-  }) => {
+  test(`when the code of ${team} hangs, its server HTML stays and the others work`, async ({ ann, stack }) => {
     await ann.route(`**/assets/${team}/*.js*`, () => new Promise(() => {}))
     await ann.goto(await experience(stack), { waitUntil: 'commit' })
     await fragments[team].there(ann)
     await othersWork(ann, team)
   })
 
-  test(`when the code of ${team} was tampered with, the browser refuses it and the others work`, async ({
+  test(`when the code of ${team} was tampered with, the browser rejects it and the others work`, async ({
     ann,
     stack,
   }) => {
@@ -80,7 +74,10 @@ for (const team of teams) {
     expect(await ann.evaluate(() => '__tampered' in window)).toBe(false)
   })
 
-  test(`when a release of ${team} throws as it starts, its page stands and the others work`, async ({ ann, stack }) => {
+  test(`when a release of ${team} throws at start, its server HTML stays and the others work`, async ({
+    ann,
+    stack,
+  }) => {
     const live = stack.releases.live(team)
     const dist = await buildVariant(team, 'throwing', {
       file: fragments[team].file,
@@ -104,7 +101,7 @@ for (const team of teams) {
     }
   })
 
-  test(`when the bff of ${team} is down, its slot says so quietly and the others work`, async ({ ann, stack }) => {
+  test(`when the bff of ${team} is down, its slot says so and the others work`, async ({ ann, stack }) => {
     const url = await experience(stack)
     await stack.processes.stop(`bff-${team}`)
     try {
@@ -117,10 +114,10 @@ for (const team of teams) {
       expect(answer?.status()).toBe(200)
       await othersWork(ann, team)
       if (team !== 'account')
-        await expect(ann.getByText('This fragment is not available right now').filter({ visible: true })).toBeVisible()
+        await expect(ann.getByText('This part is not available right now').filter({ visible: true })).toBeVisible()
     } finally {
       await stack.processes.start(`bff-${team}`)
-      await comesBack(ann, url)
+      await waitUntilAvailable(ann, url)
     }
     await fragments[team].there(ann)
   })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Stack } from '@fernweh/stack/topology/start-stack'
-import { anExperience, expect, holdTwoSeats, test } from '../fernweh.ts'
+import { expect, holdTwoSeats, pickExperience, test } from '../support/fixtures.ts'
 
 interface Line {
   msg: string
@@ -19,7 +19,7 @@ test('one trace follows a click through gateway, bff and service to the push int
   bob,
   stack,
 }) => {
-  const { experienceId, sessionId } = await anExperience(stack, 16)
+  const { experienceId, sessionId } = await pickExperience(stack, 16)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const before = await bob.locator(`[data-session="${sessionId}"]`).textContent()
   await holdTwoSeats(ann, sessionId)

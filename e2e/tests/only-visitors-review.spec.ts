@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { anExperience, aSessionSoon, expect, test, visit } from '../fernweh.ts'
-import { book, withAndWithoutJavaScript } from '../journey.ts'
+import { bookSeats, withAndWithoutJavaScript } from '../support/booking.ts'
+import { expect, importVisit, pickExperience, scheduleSessionIn, test } from '../support/fixtures.ts'
 
 async function write(page: Page, words: string): Promise<void> {
   await page.getByRole('radio', { name: 'Very good' }).check({ force: true })
@@ -9,14 +9,14 @@ async function write(page: Page, words: string): Promise<void> {
 }
 
 withAndWithoutJavaScript(() => {
-  test('who was there writes once, whatever is open; who was not is told who may', async ({
+  test('a visitor reviews once, also from two tabs; others are told who may review', async ({
     ann,
     bob,
     stack,
     javaScriptEnabled,
   }) => {
-    const { experienceId } = await anExperience(stack, javaScriptEnabled ? 17 : 18)
-    await visit(stack, 'ann', experienceId)
+    const { experienceId } = await pickExperience(stack, javaScriptEnabled ? 17 : 18)
+    await importVisit(stack, 'ann', experienceId)
     const otherTab = await ann.context().newPage()
     for (const page of [ann, otherTab, bob]) await page.goto(`/e/${experienceId}`)
     await expect(bob.getByText('people who booked here and have been there')).toBeVisible()
@@ -36,9 +36,9 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-test('a booking that is open when its visit ends invites by itself', async ({ ann, stack }) => {
-  const { experienceId } = await anExperience(stack, 16)
-  await book(ann, { experienceId, sessionId: await aSessionSoon(stack, experienceId, 15_000) })
+test('an open booking page offers the review form when the visit ends', async ({ ann, stack }) => {
+  const { experienceId } = await pickExperience(stack, 16)
+  await bookSeats(ann, { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 15_000) })
   await expect(ann.getByRole('button', { name: 'Send review' })).toHaveCount(0)
   await expect(ann.getByRole('button', { name: 'Send review' })).toBeVisible({ timeout: 30_000 })
   await write(ann, 'We left with paint on our elbows and no wish to wash it off.')

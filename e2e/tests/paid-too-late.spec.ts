@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test'
-import { anExperience, aSessionSoon, cards, expect, payWith, type Seat, test } from '../fernweh.ts'
-import { hold, isShown, toCheckout, withAndWithoutJavaScript } from '../journey.ts'
+import { expectPhase, holdSeats, toCheckout, withAndWithoutJavaScript } from '../support/booking.ts'
+import { cards, expect, payWith, pickExperience, type Seat, scheduleSessionIn, test } from '../support/fixtures.ts'
 
 withAndWithoutJavaScript(() => {
-  test('money for seats that somebody else has by now goes back, all of it', async ({
-    ann,
-    stack,
-    stripe,
-    watcher,
-  }) => {
-    const { experienceId } = await anExperience(stack, 6)
-    const seat = { experienceId, sessionId: await aSessionSoon(stack, experienceId, 3_600_000) }
-    const bookingId = await hold(ann, seat)
+  test('a late payment for seats that are gone is refunded completely', async ({ ann, stack, stripe, watcher }) => {
+    const { experienceId } = await pickExperience(stack, 6)
+    const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 3_600_000) }
+    const bookingId = await holdSeats(ann, seat)
     await toCheckout(ann)
     await stack.processes.stop('payments')
     try {
@@ -23,18 +18,18 @@ withAndWithoutJavaScript(() => {
       await stack.processes.start('payments')
     }
 
-    await isShown(ann, 'too-late')
+    await expectPhase(ann, 'too-late')
     const refunds = async () =>
-      (await stripe.saw()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId).length
+      (await stripe.state()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId).length
     await expect.poll(refunds, { timeout: 20_000 }).toBe(1)
     await ann.goto(`/bookings/${bookingId}`)
     await expect(ann.getByText('were given back')).toBeVisible({ timeout: 20_000 })
   })
 })
 
-test('money that comes late for seats that are still free books them', async ({ ann, stack, stripe, watcher }) => {
-  const seat = await anExperience(stack, 7)
-  const bookingId = await hold(ann, seat)
+test('a late payment for seats that are still free books them', async ({ ann, stack, stripe, watcher }) => {
+  const seat = await pickExperience(stack, 7)
+  const bookingId = await holdSeats(ann, seat)
   await toCheckout(ann)
   await stack.processes.stop('payments')
   try {
@@ -44,11 +39,11 @@ test('money that comes late for seats that are still free books them', async ({ 
   } finally {
     await stack.processes.start('payments')
   }
-  await isShown(ann, 'confirmed')
-  expect((await stripe.saw()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId)).toEqual([])
+  await expectPhase(ann, 'confirmed')
+  expect((await stripe.state()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId)).toEqual([])
 })
 
-/** The hold has run out. */
+/** Waits until the hold has expired. */
 async function seatsAreFree(page: Page, { experienceId, sessionId }: Seat): Promise<void> {
   await page.goto(`/e/${experienceId}`)
   await expect(page.locator(`[data-session="${sessionId}"]`)).toContainText(/[6-9] seats left|\d\d seats left/, {
@@ -56,7 +51,7 @@ async function seatsAreFree(page: Page, { experienceId, sessionId }: Seat): Prom
   })
 }
 
-/** All six seats, by somebody who is quicker. */
+/** Holds all six seats as somebody else. */
 async function takeAll(page: Page, { sessionId }: Seat): Promise<void> {
   await page.locator(`[data-session="${sessionId}"]`).click()
   for (let seats = 2; seats < 6; seats++) await page.getByRole('button', { name: 'One more' }).click()

@@ -1,10 +1,10 @@
-import { expect, test } from '../fernweh.ts'
-import { withAndWithoutJavaScript } from '../journey.ts'
+import { withAndWithoutJavaScript } from '../support/booking.ts'
+import { expect, test } from '../support/fixtures.ts'
 
 const password = 'a lantern on the far quay'
 
 withAndWithoutJavaScript(() => {
-  test('who forgot the password sets a new one by a link that works once, and is signed out everywhere else', async ({
+  test('a forgotten password is reset by a link that works once and signs out everywhere else', async ({
     bob,
     visitor,
     mailbox,
@@ -34,7 +34,7 @@ withAndWithoutJavaScript(() => {
     await expect(visitor.getByText('This link was used already')).toBeVisible()
   })
 
-  test('whether an address has an account is told to its mailbox only', async ({ visitor, mailbox }) => {
+  test('only the mailbox learns whether an address has an account', async ({ visitor, mailbox }) => {
     await visitor.goto('/reset-password')
     await visitor.getByLabel(/mail/i).fill('nobody@people.example')
     await visitor.getByRole('button', { name: 'Send me a link' }).click()

@@ -1,4 +1,4 @@
-import { anExperience, expect, markDocument, test, visit } from '../fernweh.ts'
+import { expect, importVisit, markDocument, pickExperience, test } from '../support/fixtures.ts'
 
 test('a review appears on every open page, with the new rating on page and card', async ({
   ann,
@@ -6,8 +6,8 @@ test('a review appears on every open page, with the new rating on page and card'
   visitor,
   stack,
 }) => {
-  const { experienceId } = await anExperience(stack, 5)
-  await visit(stack, 'ann', experienceId)
+  const { experienceId } = await pickExperience(stack, 5)
+  await importVisit(stack, 'ann', experienceId)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const title = await ann.getByRole('heading', { level: 1 }).textContent()
   await visitor.goto(`/find?q=${encodeURIComponent(title ?? '')}`)

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { anExperience, expect, test } from '../fernweh.ts'
-import { book, withAndWithoutJavaScript } from '../journey.ts'
-import type { mailboxOf } from '../third-parties.ts'
+import { bookSeats, withAndWithoutJavaScript } from '../support/booking.ts'
+import { expect, pickExperience, test } from '../support/fixtures.ts'
+import type { connectMailbox } from '../support/third-parties.ts'
 
-/** From an empty browser; the mail’s link leads on. */
-async function signUp(page: Page, mailbox: ReturnType<typeof mailboxOf>, mail: string): Promise<void> {
+/** Signs up in an empty browser and follows the mail’s link. */
+async function signUp(page: Page, mailbox: ReturnType<typeof connectMailbox>, mail: string): Promise<void> {
   await page.goto('/sign-up')
   await page.getByLabel('Name').fill('Zoë')
   await page.getByLabel('Mail address').fill(mail)
@@ -20,7 +20,7 @@ async function signUp(page: Page, mailbox: ReturnType<typeof mailboxOf>, mail: s
 }
 
 withAndWithoutJavaScript(() => {
-  test('a stranger signs up, books and pays, and has the ticket on the page, in the mail and in the calendar', async ({
+  test('a new visitor signs up, books, pays and gets the ticket on the page, by mail and in the calendar', async ({
     visitor: page,
     stack,
     mailbox,
@@ -29,7 +29,7 @@ withAndWithoutJavaScript(() => {
   }) => {
     const mail = `zoe-${randomUUID()}@example.org`
     await signUp(page, mailbox, mail)
-    const bookingId = await book(page, await anExperience(stack, javaScriptEnabled ? 4 : 5))
+    const bookingId = await bookSeats(page, await pickExperience(stack, javaScriptEnabled ? 4 : 5))
 
     const ticket = page.getByRole('region', { name: 'Your ticket' })
     const reference = (await ticket.getByText(/^FW-/).textContent()) as string
@@ -43,7 +43,7 @@ withAndWithoutJavaScript(() => {
     expect(calendar.headers()['content-type']).toContain('text/calendar')
     expect(await calendar.text()).toContain(reference)
 
-    const { charges } = await stripe.saw()
+    const { charges } = await stripe.state()
     const own = charges.filter(({ metadata }) => metadata.paymentId === bookingId)
     expect(own).toMatchObject([{ paid: true, refunded: false }])
 

@@ -1,17 +1,17 @@
-import { anExperience, aSessionSoon, expect, test } from '../fernweh.ts'
-import { book, isShown, withAndWithoutJavaScript } from '../journey.ts'
+import { bookSeats, expectPhase, withAndWithoutJavaScript } from '../support/booking.ts'
+import { expect, pickExperience, scheduleSessionIn, test } from '../support/fixtures.ts'
 
 withAndWithoutJavaScript(() => {
-  test('after the visit a mail invites to one review, which everybody sees marked as a verified visit', async ({
+  test('after the visit a mail invites to review, and the review is shown as a verified visit', async ({
     ann,
     stack,
     mailbox,
     watcher,
     javaScriptEnabled,
   }) => {
-    const { experienceId } = await anExperience(stack, javaScriptEnabled ? 9 : 10)
-    const seat = { experienceId, sessionId: await aSessionSoon(stack, experienceId, 20_000) }
-    const bookingId = await book(ann, seat)
+    const { experienceId } = await pickExperience(stack, javaScriptEnabled ? 9 : 10)
+    const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 20_000) }
+    const bookingId = await bookSeats(ann, seat)
     await watcher.goto(`/e/${seat.experienceId}`)
 
     const link = async () =>
@@ -21,7 +21,7 @@ withAndWithoutJavaScript(() => {
         .find((one) => one.includes(`/bookings/${bookingId}`)) ?? ''
     await expect.poll(link, { timeout: 30_000 }).toMatch(/#review$/)
     await ann.goto(await link())
-    await isShown(ann, 'visited')
+    await expectPhase(ann, 'visited')
     const words = `The light went gold exactly when the guide said it would, ${javaScriptEnabled ? 'twice' : 'once'}.`
     await ann.getByRole('radio', { name: 'Wonderful' }).check({ force: true })
     await ann.getByLabel('In your words').fill(words)

@@ -1,16 +1,16 @@
 /**
- * What a person would see, compared with pictures in `looks/`. Letters are drawn by the machine's own fonts and browser, so
- * these pictures hold for a machine that draws a line of text as theirs did, and elsewhere there is nothing to compare:
- * `npm run looks -w e2e` draws them anew. Prints, dates and cards, which another day or market would change, are masked.
+ * Compares screenshots with those in `looks/`. Text rendering depends on fonts and browser, so screenshots are kept per text
+ * measurement, and the tests are skipped where none match; `npm run looks -w e2e` takes new ones. Pictures, dates and cards,
+ * which depend on the day and the seed, are masked.
  */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from '@playwright/test'
-import { expect, settle, test } from '../every-page.ts'
+import { expect, test, waitUntilSettled } from '../support/all-pages.ts'
 
-/** Antialiasing differs a little between runs; a word that is gone is more than that. */
+/** Antialiasing differs slightly between runs; a missing word differs more. */
 const TOLERANCE = { maxDiffPixels: 60, threshold: 0.15 }
-/** Those without a market: what is offered, and so every page that shows it, is another one each day. */
+/** Pages without experiences, whose sessions change every day. */
 const PAGES = ['sign-in', 'sign-up', 'nothing here', 'components']
 const SIZES = [
   [320, 'light'],
@@ -19,8 +19,8 @@ const SIZES = [
   [1440, 'dark'],
 ] as const
 
-/** Of the browser and the fonts that draw here. */
-async function penOf(browser: Browser): Promise<string> {
+/** Identifies browser version and fonts by the width of a text. */
+async function rendererOf(browser: Browser): Promise<string> {
   const page = await browser.newPage()
   const widths = await page.evaluate(() => {
     const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
@@ -34,19 +34,19 @@ async function penOf(browser: Browser): Promise<string> {
 }
 
 for (const [width, colorScheme] of SIZES) {
-  test(`pages look as they did, ${colorScheme} and ${width} px wide`, async ({ browser, prepared }) => {
+  test(`pages look the same, ${colorScheme} and ${width} px wide`, async ({ browser, prepared }) => {
     test.setTimeout(90_000)
-    const pen = await penOf(browser)
-    const folder = fileURLToPath(new URL(`../looks/${pen}`, import.meta.url))
-    const isDrawnAnew = ['all', 'changed'].includes(test.info().config.updateSnapshots)
-    test.skip(!existsSync(folder) && !isDrawnAnew, `no pictures were drawn as ${pen}`)
+    const renderer = await rendererOf(browser)
+    const folder = fileURLToPath(new URL(`../looks/${renderer}`, import.meta.url))
+    const isUpdate = ['all', 'changed'].includes(test.info().config.updateSnapshots)
+    test.skip(!existsSync(folder) && !isUpdate, `no screenshots were taken with ${renderer}`)
     const { baseURL, cookies: storageState } = prepared
     const viewport = { width, height: 800 }
     const options = { baseURL, storageState, viewport, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' } as const
     const page = await (await browser.newContext(options)).newPage()
-    for (const { name, path } of prepared.places.filter(({ name }) => PAGES.includes(name))) {
+    for (const { name, path } of prepared.pages.filter(({ name }) => PAGES.includes(name))) {
       await page.goto(path)
-      await settle(page)
+      await waitUntilSettled(page)
       const changing = [
         'picture',
         '[data-changing]',
@@ -57,7 +57,7 @@ for (const [width, colorScheme] of SIZES) {
         '[slot="more"]',
         'select',
       ]
-      await expect.soft(page).toHaveScreenshot([pen, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`], {
+      await expect.soft(page).toHaveScreenshot([renderer, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`], {
         ...TOLERANCE,
         mask: [...changing.map((selector) => page.locator(selector)), page.getByText(/^FW-|^\d+ experiences/)],
         maskColor: '#888',

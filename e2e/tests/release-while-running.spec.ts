@@ -1,12 +1,12 @@
-import { anExperience, expect, test, visit } from '../fernweh.ts'
-import { buildVariant } from '../variants.ts'
+import { expect, importVisit, pickExperience, test } from '../support/fixtures.ts'
+import { buildVariant } from '../support/release-variants.ts'
 
-test('the next page has the new release of the reviews team, while nothing else was built or restarted', async ({
+test('the next page has the new release of the reviews team without any other build or restart', async ({
   ann,
   stack,
 }) => {
-  const { experienceId } = await anExperience(stack, 7)
-  await visit(stack, 'ann', experienceId)
+  const { experienceId } = await pickExperience(stack, 7)
+  await importVisit(stack, 'ann', experienceId)
   const processes = () =>
     ['gateway', 'bff-reviews', 'bff-search', 'reviews'].flatMap((name) => stack.processes.pids(name))
   const before = processes()

@@ -1,27 +1,24 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test, visitAll } from '../every-page.ts'
+import { expect, test, visitAll } from '../support/all-pages.ts'
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What hangs on colours, and so may fail in the dark only. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+/** Rules that depend on colours, so they may fail in dark mode only. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
-/** Which rule is broken by which elements. */
-async function violations(page: Page, which: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+/** Violated rules with the elements that violate them. */
+async function violations(page: Page, select: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false })
-  const { violations } = await which(axe).analyze()
+  const { violations } = await select(axe).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 const all = (axe: AxeBuilder) => axe.withTags(STANDARD)
-const ofColours = (axe: AxeBuilder) => axe.withRules(OF_COLOURS)
+const colourRules = (axe: AxeBuilder) => axe.withRules(COLOUR_RULES)
 
 for (const locale of ['en-GB', 'de-DE', 'ar']) {
-  test(`every page in ${locale} keeps the rules of accessibility, in the light and in the dark`, async ({
-    browser,
-    prepared,
-  }) => {
+  test(`no page in ${locale} violates an accessibility rule, in light and dark mode`, async ({ browser, prepared }) => {
     test.setTimeout(180_000)
     const found: Record<string, string[]> = {}
     const options = { locale, bypassCSP: true, reducedMotion: 'reduce' } as const
@@ -29,24 +26,22 @@ for (const locale of ['en-GB', 'de-DE', 'ar']) {
       await page.emulateMedia({ colorScheme: 'light' })
       const light = await violations(page, all)
       await page.emulateMedia({ colorScheme: 'dark' })
-      const dark = (await violations(page, ofColours)).map((violation) => `in the dark, ${violation}`)
+      const dark = (await violations(page, colourRules)).map((violation) => `dark mode, ${violation}`)
       if (light.length + dark.length > 0) found[name] = [...light, ...dark]
     })
     expect(found).toEqual({})
   })
 }
 
-test('a picture without words, a button without a name and a text that is pale in the dark are found', async ({
-  visitor,
-}) => {
+test('finds an image without alt, a button without a name and low contrast in dark mode', async ({ visitor }) => {
   await visitor.goto('/nowhere')
   await visitor.evaluate(() => {
-    const pale = Object.assign(document.createElement('p'), { textContent: 'Hardly to be read' })
+    const pale = Object.assign(document.createElement('p'), { textContent: 'Low contrast' })
     pale.style.color = '#444'
     document.getElementById('main')?.append(document.createElement('img'), document.createElement('button'), pale)
   })
   const rulesOf = (found: string[]) => found.map((violation) => violation.split(':')[0]).sort()
   expect(rulesOf(await violations(visitor, all))).toEqual(['button-name', 'image-alt'])
   await visitor.emulateMedia({ colorScheme: 'dark' })
-  expect(rulesOf(await violations(visitor, ofColours))).toEqual(['color-contrast'])
+  expect(rulesOf(await violations(visitor, colourRules))).toEqual(['color-contrast'])
 })

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect, test, visitAll } from '../every-page.ts'
+import { expect, test, visitAll } from '../support/all-pages.ts'
 
-/** What moved since the page was opened, by itself. */
-const moved = (page: Page) =>
+/** Elements that were shifted since the page was opened, without user input. */
+const findShifts = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
@@ -13,7 +13,7 @@ const moved = (page: Page) =>
           type: 'layout-shift',
           buffered: true,
         })
-        // What is buffered is told before the second frame.
+        // Buffered entries are delivered before the second frame.
         requestAnimationFrame(() =>
           requestAnimationFrame(() =>
             resolve(
@@ -30,25 +30,22 @@ for (const viewport of [
   { width: 320, height: 640 },
   { width: 1440, height: 900 },
 ]) {
-  test(`nothing on any page moves by itself while its fragments arrive, at ${viewport.width} px`, async ({
-    browser,
-    prepared,
-  }) => {
+  test(`no page shifts while its fragments arrive, at ${viewport.width} px`, async ({ browser, prepared }) => {
     test.setTimeout(120_000)
     const found: Record<string, string[]> = {}
     await visitAll(browser, prepared, { viewport, locale: 'en-GB' }, async (page, { name }) => {
-      const here = await moved(page)
-      if (here.length > 0) found[name] = here
+      const shifts = await findShifts(page)
+      if (shifts.length > 0) found[name] = shifts
     })
     expect(found).toEqual({})
   })
 }
 
-test('what is pushed down by something that comes late is found', async ({ visitor }) => {
+test('finds an element that is pushed down by a late one', async ({ visitor }) => {
   await visitor.goto('/nowhere')
   await visitor.evaluate(() => {
     const late = Object.assign(document.createElement('p'), { textContent: 'Late' })
     requestAnimationFrame(() => document.getElementById('main')?.prepend(late))
   })
-  await expect.poll(() => moved(visitor)).not.toEqual([])
+  await expect.poll(() => findShifts(visitor)).not.toEqual([])
 })

@@ -1,18 +1,15 @@
-import { anExperience, expect, test } from '../fernweh.ts'
+import { expect, pickExperience, test } from '../support/fixtures.ts'
 
-test('the party size chosen in the search fragment changes what the bookings fragment offers', async ({
-  ann,
-  stack,
-}) => {
-  const { experienceId } = await anExperience(stack, 4)
+test('the party size of the search fragment changes the bookings fragment', async ({ ann, stack }) => {
+  const { experienceId } = await pickExperience(stack, 4)
   await ann.goto(`/e/${experienceId}`)
   await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled()
   await ann.getByRole('button', { name: 'One more' }).click()
   await expect(ann.getByRole('button', { name: 'Hold 3 seats' })).toBeVisible()
 })
 
-test('a fragment that mounts late still hears what was chosen before', async ({ ann, stack }) => {
-  const { experienceId } = await anExperience(stack, 4)
+test('a fragment that mounts late receives the last party size', async ({ ann, stack }) => {
+  const { experienceId } = await pickExperience(stack, 4)
   let letThrough = () => {}
   const waiting = new Promise<void>((resolve) => {
     letThrough = resolve

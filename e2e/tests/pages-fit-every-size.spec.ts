@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect, test, visitAll } from '../every-page.ts'
-import { cutTexts, hardCodedTexts } from '../what-is-seen.ts'
+import { expect, test, visitAll } from '../support/all-pages.ts'
+import { cutTexts, hardCodedTexts } from '../support/visible-text.ts'
 
-/** WCAG 1.4.12: a reader's own spacing. */
+/** Text spacing of WCAG 1.4.12. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`
 
@@ -16,14 +16,11 @@ function spaceOut(page: Page): Promise<void> {
 }
 
 const PHONE = { width: 320, height: 640 }
-/** What is left of 1280 at 200 %. */
+/** 1280 px at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 400 }
 
 for (const locale of ['en-GB', 'de-DE', 'ar', 'en-XA']) {
-  test(`every page in ${locale} fits a phone, a doubled zoom and a reader’s own spacing`, async ({
-    browser,
-    prepared,
-  }) => {
+  test(`every page in ${locale} fits a phone, 200 % zoom and increased text spacing`, async ({ browser, prepared }) => {
     test.setTimeout(120_000)
     const found: Record<string, string[]> = {}
     const options = { locale, viewport: PHONE, reducedMotion: 'reduce' } as const
@@ -31,7 +28,7 @@ for (const locale of ['en-GB', 'de-DE', 'ar', 'en-XA']) {
       const note = (where: string, texts: string[]) => {
         if (texts.length > 0) found[`${name}, ${where}`] = texts
       }
-      // The page for builders is in English only.
+      // The page of components is in English only.
       if (locale === 'en-XA' && name !== 'components') note('never translated', await hardCodedTexts(page))
       note('phone', await cutTexts(page))
       await page.setViewportSize(ZOOMED)
@@ -44,7 +41,7 @@ for (const locale of ['en-GB', 'de-DE', 'ar', 'en-XA']) {
   })
 }
 
-test('a text that is cut, one that makes the page too wide and one that was never translated are found', async ({
+test('finds a clipped text, one that makes the page too wide and one that is not translated', async ({
   browser,
   stack,
 }) => {
@@ -54,11 +51,11 @@ test('a text that is cut, one that makes the page too wide and one that was neve
   await page.evaluate(() => {
     const cut = Object.assign(document.createElement('p'), { textContent: 'Cut in the middle of it all' })
     Object.assign(cut.style, { inlineSize: '3rem', overflow: 'hidden', whiteSpace: 'nowrap' })
-    const wide = Object.assign(document.createElement('p'), { textContent: 'Wide', ariaLabel: 'Said by nobody' })
+    const wide = Object.assign(document.createElement('p'), { textContent: 'Wide', ariaLabel: 'Not translated' })
     Object.assign(wide.style, { inlineSize: '40rem' })
     document.getElementById('main')?.append(cut, wide)
   })
   expect(await cutTexts(page)).toEqual([expect.stringMatching(/px too wide$/), 'cut: Cut in the middle of it all'])
-  expect(await hardCodedTexts(page)).toEqual(['Cut in the middle of it all', 'Said by nobody', 'Wide'])
+  expect(await hardCodedTexts(page)).toEqual(['Cut in the middle of it all', 'Not translated', 'Wide'])
   await page.close()
 })

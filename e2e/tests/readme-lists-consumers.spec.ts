@@ -1,26 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { connectBroker } from '@fernweh/kit/server/delivery/broker'
 import type { Stack } from '@fernweh/stack/topology/start-stack'
-import { expect, test } from '../fernweh.ts'
+import { expect, test } from '../support/fixtures.ts'
 
 /** `search hears bookings.session`, for every consumer the broker has. */
-async function heardOnBroker(stack: Stack): Promise<string[]> {
+async function readConsumersOnBroker(stack: Stack): Promise<string[]> {
   const { nc, jsm } = await connectBroker({ url: stack.nats.url, name: 'map' })
   try {
-    const heard = new Set<string>()
+    const consumers = new Set<string>()
     for (const { config } of await jsm.streams.list().next()) {
       for (const { name, config: consumer } of await jsm.consumers.list(config.name).next()) {
-        heard.add(`${name.split('-')[0]} hears ${consumer.filter_subject?.replace('.>', '')}`)
+        consumers.add(`${name.split('-')[0]} hears ${consumer.filter_subject?.replace('.>', '')}`)
       }
     }
-    return [...heard].sort()
+    return [...consumers].sort()
   } finally {
     await nc.close()
   }
 }
 
 /** The same from the README’s table: `| search | … | catalog: experiences; bookings: sessions | …`. */
-async function heardInReadme(): Promise<string[]> {
+async function readConsumersInReadme(): Promise<string[]> {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
   const [, table = ''] = readme.split(/\| service +\| owns/)
   const rows = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
@@ -32,14 +32,14 @@ async function heardInReadme(): Promise<string[]> {
 
 function toSentences(reader: string, hears: string): string[] {
   if (hears === '–') return []
-  return hears.split('; ').flatMap((fragment) => {
-    const [, owner = reader, nouns = ''] = /^(?:([a-z]+): |its own )(.+)$/.exec(fragment) ?? []
+  return hears.split('; ').flatMap((entry) => {
+    const [, owner = reader, nouns = ''] = /^(?:([a-z]+): |its own )(.+)$/.exec(entry) ?? []
     return nouns.split(', ').map((noun) => `${reader} hears ${owner}.${noun.replace(/s$/, '')}`)
   })
 }
 
-test('who hears whom on the running broker is what the README says', async ({ stack }) => {
-  const heard = await heardOnBroker(stack)
-  expect(heard).not.toHaveLength(0)
-  expect(heard).toEqual(await heardInReadme())
+test('the README lists the consumers of the running broker', async ({ stack }) => {
+  const consumers = await readConsumersOnBroker(stack)
+  expect(consumers).not.toHaveLength(0)
+  expect(consumers).toEqual(await readConsumersInReadme())
 })

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
-import { anExperience, expect, goAs, test } from '../fernweh.ts'
-import { book } from '../journey.ts'
+import { bookSeats } from '../support/booking.ts'
+import { expect, pickExperience, signInAs, test } from '../support/fixtures.ts'
 
 const isKept = (page: Page, path: string) => page.evaluate(async (url) => Boolean(await caches.match(url)), path)
 
-test('a ticket once seen is shown without a network, other pages say what is missing, and a sign-out takes it away', async ({
+test('a visited ticket is shown offline, other pages show the offline page, and a sign-out deletes it', async ({
   ann,
   stack,
 }) => {
-  await book(ann, await anExperience(stack, 25))
+  await bookSeats(ann, await pickExperience(stack, 25))
   const reference = (await ann.getByText(/^FW-/).first().textContent()) as string
   const ticket = `/tickets/${reference}`
   await ann.goto(ticket)
@@ -24,7 +24,7 @@ test('a ticket once seen is shown without a network, other pages say what is mis
   await ann.goto('/')
   await ann.locator('form[action="/api/account/sign-out"] button').first().click()
   await expect(ann.locator('a[href^="/sign-in"]').first()).toBeVisible()
-  // The worker went with the rest, and comes again.
+  // Signing out also removes the worker, which is registered again.
   await expect.poll(() => isKept(ann, '/offline'), { timeout: 20_000 }).toBe(true)
   expect(await isKept(ann, ticket)).toBe(false)
   await ann.context().setOffline(true)
@@ -33,17 +33,13 @@ test('a ticket once seen is shown without a network, other pages say what is mis
   await expect(ann.getByText(reference)).toHaveCount(0)
 })
 
-test('a ticket that was kept goes as soon as the browser hears that its session was ended on another device', async ({
-  ann,
-  browser,
-  stack,
-}) => {
-  await book(ann, await anExperience(stack, 26))
+test('a kept ticket is deleted once the session was ended on another device', async ({ ann, browser, stack }) => {
+  await bookSeats(ann, await pickExperience(stack, 26))
   const ticket = `/tickets/${await ann.getByText(/^FW-/).first().textContent()}`
   await ann.goto(ticket)
   await expect.poll(() => isKept(ann, ticket), { timeout: 20_000 }).toBe(true)
 
-  const elsewhere = await goAs(browser, { baseURL: stack.url }, 'Ann')
+  const elsewhere = await signInAs(browser, { baseURL: stack.url }, 'Ann')
   await elsewhere.goto('/account')
   await elsewhere.locator('form[action="/api/account/sign-out-everywhere"] button').click()
   await expect(elsewhere.locator('a[href^="/sign-in"]').first()).toBeVisible()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { anExperience, expect, test } from '../fernweh.ts'
+import { expect, pickExperience, test } from '../support/fixtures.ts'
 
-/** How many things move, or would. */
+/** Number of running animations. */
 const moving = (page: Page) =>
   page.evaluate(
     () =>
@@ -11,19 +11,19 @@ const moving = (page: Page) =>
       }).length,
   )
 
-test('nothing moves for somebody who wants no motion', async ({ visitor, stack }) => {
+test('nothing is animated with reduced motion', async ({ visitor, stack }) => {
   await visitor.goto('/ui')
   await expect.poll(() => moving(visitor)).toBeGreaterThan(0)
   await visitor.emulateMedia({ reducedMotion: 'reduce' })
-  for (const path of ['/ui', '/', '/find', `/e/${(await anExperience(stack, 20)).experienceId}`]) {
+  for (const path of ['/ui', '/', '/find', `/e/${(await pickExperience(stack, 20)).experienceId}`]) {
     await visitor.goto(path)
     await expect(visitor.locator('[slot="main"] > [data-interactive]')).toBeAttached()
     expect(await moving(visitor), path).toBe(0)
   }
 })
 
-/** Controls that a few colours would make invisible: neither an edge nor a line under their words. */
-const withoutEdge = (page: Page) =>
+/** Controls that are invisible with forced colours: without border, outline and underline. */
+const findInvisibleControls = (page: Page) =>
   page.evaluate(() => {
     const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
     const controls = [document, ...shadows].flatMap((root) => [
@@ -41,16 +41,16 @@ const withoutEdge = (page: Page) =>
       .map((control) => control.outerHTML.slice(0, 120))
   })
 
-test('with a system’s own few colours every control has an edge', async ({ ann, stack }) => {
+test('every control is visible with forced colours', async ({ ann, stack }) => {
   await ann.emulateMedia({ forcedColors: 'active' })
-  for (const path of ['/ui', '/', '/find', `/e/${(await anExperience(stack, 20)).experienceId}`, '/account']) {
+  for (const path of ['/ui', '/', '/find', `/e/${(await pickExperience(stack, 20)).experienceId}`, '/account']) {
     await ann.goto(path)
     await expect(ann.locator('[slot="main"] > [data-interactive]')).toBeAttached()
-    expect(await withoutEdge(ann), path).toEqual([])
+    expect(await findInvisibleControls(ann), path).toEqual([])
   }
 })
 
-test('a control without an edge is found', async ({ visitor }) => {
+test('finds a control that is invisible with forced colours', async ({ visitor }) => {
   await visitor.emulateMedia({ forcedColors: 'active' })
   await visitor.goto('/nowhere')
   await visitor.evaluate(() => {
@@ -58,5 +58,5 @@ test('a control without an edge is found', async ({ visitor }) => {
     bare.style.border = 'none'
     document.getElementById('main')?.append(bare)
   })
-  expect(await withoutEdge(visitor)).toHaveLength(1)
+  expect(await findInvisibleControls(visitor)).toHaveLength(1)
 })

@@ -2,20 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { anExperience, expect, test } from '../fernweh.ts'
+import { expect, pickExperience, test } from '../support/fixtures.ts'
 
-/** Runs a micro-frontend alone, as its team does, and gives its address. */
-async function alone(team: string, ...args: string[]): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts a micro-frontend's development server and returns its URL. */
+async function startAlone(team: string, ...args: string[]): Promise<{ url: string; stop: () => Promise<void> }> {
   const cwd = fileURLToPath(new URL(`../../mfe-${team}`, import.meta.url))
   const child: ChildProcess = spawn(
     process.execPath,
     ['--import', 'tsx', 'build.ts', '--alone', '--port', '0', ...args],
     { cwd },
   )
-  let said = ''
+  let output = ''
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-    said += chunk.toString()
-    const url = /alone at (http:\/\/localhost:\d+)/.exec(said)?.[1]
+    output += chunk.toString()
+    const url = /alone at (http:\/\/localhost:\d+)/.exec(output)?.[1]
     if (!url) continue
     child.stdout?.resume()
     const stop = async () => {
@@ -24,10 +24,10 @@ async function alone(team: string, ...args: string[]): Promise<{ url: string; st
     }
     return { url, stop }
   }
-  throw new Error(`mfe-${team} did not start: ${said}`)
+  throw new Error(`mfe-${team} did not start: ${output}`)
 }
 
-const stories: Record<string, { fragment: string; works: (page: Page) => Promise<void> }> = {
+const checks: Record<string, { fragment: string; works: (page: Page) => Promise<void> }> = {
   search: {
     fragment: 'Experience',
     works: async (page) => {
@@ -57,9 +57,9 @@ const stories: Record<string, { fragment: string; works: (page: Page) => Promise
   },
 }
 
-for (const [team, { fragment, works }] of Object.entries(stories)) {
-  test(`the ${team} team runs its fragment alone, against a stub host`, async ({ visitor }) => {
-    const { url, stop } = await alone(team)
+for (const [team, { fragment, works }] of Object.entries(checks)) {
+  test(`the ${team} team can run its fragment alone, with stub data`, async ({ visitor }) => {
+    const { url, stop } = await startAlone(team)
     try {
       await visitor.goto(`${url}/?fragment=${fragment}`)
       await works(visitor)
@@ -69,12 +69,12 @@ for (const [team, { fragment, works }] of Object.entries(stories)) {
   })
 }
 
-test('the search team runs its fragment alone, against a running stack', async ({ visitor, stack }) => {
-  const { experienceId } = await anExperience(stack, 19)
-  const { url, stop } = await alone('search', '--stack', stack.url)
+test('the search team can run its fragment alone, with a running stack', async ({ visitor, stack }) => {
+  const { experienceId } = await pickExperience(stack, 19)
+  const { url, stop } = await startAlone('search', '--stack', stack.url)
   try {
     await visitor.goto(`${url}/?fragment=Experience&url=${encodeURIComponent(`/e/${experienceId}`)}&id=${experienceId}`)
-    await stories.search?.works(visitor)
+    await checks.search?.works(visitor)
   } finally {
     await stop()
   }

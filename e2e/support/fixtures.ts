@@ -1,4 +1,4 @@
-/** The stage of every story: a real stack, and people in browsers of their own. */
+/** Playwright fixtures: a real stack per worker, and people in browser contexts of their own. */
 
 import { createPrivateKey, randomUUID } from 'node:crypto'
 import { signIdentity } from '@fernweh/kit/server/http/identity'
@@ -13,32 +13,32 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test'
-import { mailboxOf, stripeOf } from './third-parties.ts'
+import { connectMailbox, connectStripe } from './third-parties.ts'
 
 export { expect } from '@playwright/test'
 export { cards, payWith } from './third-parties.ts'
 
-interface OnStage {
-  /** A signed-out page of a new person. */
+interface TestFixtures {
+  /** A page of a new person without a session. */
   visitor: Page
   ann: Page
   bob: Page
-  /** Cleo, who looks on; always with JavaScript, so that what she sees is live. */
+  /** Cleo, who only watches; always with JavaScript, so that her page updates in real time. */
   watcher: Page
-  /** The simulated payment provider, which behaves well again after each story. */
-  stripe: ReturnType<typeof stripeOf>
-  /** The local mailbox, which works again after each story. */
-  mailbox: ReturnType<typeof mailboxOf>
+  /** The simulated payment provider; its behaviour is reset after each test. */
+  stripe: ReturnType<typeof connectStripe>
+  /** The local mailbox; its behaviour is reset after each test. */
+  mailbox: ReturnType<typeof connectMailbox>
 }
-export interface Behind {
-  /** How long seats are held; another value gets a stack of its own. */
+export interface WorkerFixtures {
+  /** Duration of a hold; another value gets a stack of its own. */
   holdSeconds: number
-  /** How long after its beginning a session counts as over; 0 leaves it its own duration. */
+  /** Seconds after its start at which a session counts as ended; 0 means its real duration. */
   visitSeconds: number
   stack: Stack
 }
 
-const WELL = {
+const NORMAL_BEHAVIOUR = {
   stripe: {
     down: false,
     delayMs: 0,
@@ -53,17 +53,17 @@ const WELL = {
   mailbox: { down: false, loseAnswers: 0, delayMs: 0, refuse: null },
 }
 
-export const test = base.extend<OnStage, Behind>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   holdSeconds: [600, { option: true, scope: 'worker' }],
   visitSeconds: [0, { option: true, scope: 'worker' }],
   stack: [
     async ({ holdSeconds, visitSeconds }, use, { parallelIndex }) => {
       const env = {
-        // All the people of a story come from one network.
+        // All people of the tests share one network address.
         accounts: { MAILS_PER_NETWORK: '1000', SIGN_IN_TRIES_PER_NETWORK: '1000' },
-        // The pages for builders and the pseudo-locale are proved, too.
+        // Enables the development pages and the pseudo-locale, which are tested too.
         gateway: { DEVELOPMENT: '1', LANGUAGES: 'en,de,ar,en-XA' },
-        // Printing ahead takes a core for half a minute, and stories look at few pictures.
+        // Rendering pictures ahead takes a core for half a minute, and tests show few of them.
         pictures: { WARM_PICTURES: '0' },
         'bookings-api': { HOLD_SECONDS: String(holdSeconds) },
         'bookings-processor': visitSeconds ? { VISIT_SECONDS: String(visitSeconds) } : {},
@@ -76,31 +76,31 @@ export const test = base.extend<OnStage, Behind>({
   ],
   baseURL: ({ stack }, use) => use(stack.url),
   stripe: async ({ stack }, use) => {
-    const stripe = stripeOf(stack)
+    const stripe = connectStripe(stack)
     await use(stripe)
-    await stripe.set(WELL.stripe)
+    await stripe.set(NORMAL_BEHAVIOUR.stripe)
   },
   mailbox: async ({ stack }, use) => {
-    const mailbox = mailboxOf(stack)
+    const mailbox = connectMailbox(stack)
     await use(mailbox)
-    await mailbox.set(WELL.mailbox)
+    await mailbox.set(NORMAL_BEHAVIOUR.mailbox)
   },
   visitor: async ({ browser, stack, javaScriptEnabled }, use) => {
     await use(await (await browser.newContext({ baseURL: stack.url, javaScriptEnabled })).newPage())
   },
   ann: async ({ browser, stack, javaScriptEnabled }, use) => {
-    await use(await goAs(browser, { baseURL: stack.url, javaScriptEnabled }, 'Ann'))
+    await use(await signInAs(browser, { baseURL: stack.url, javaScriptEnabled }, 'Ann'))
   },
   bob: async ({ browser, stack, javaScriptEnabled }, use) => {
-    await use(await goAs(browser, { baseURL: stack.url, javaScriptEnabled }, 'Bob'))
+    await use(await signInAs(browser, { baseURL: stack.url, javaScriptEnabled }, 'Bob'))
   },
   watcher: async ({ browser, stack }, use) => {
-    await use(await goAs(browser, { baseURL: stack.url, javaScriptEnabled: true }, 'Cleo'))
+    await use(await signInAs(browser, { baseURL: stack.url, javaScriptEnabled: true }, 'Cleo'))
   },
 })
 
-/** Signs in as one of the people of the start screen, in a browser context of their own. */
-export async function goAs(browser: Browser, options: BrowserContextOptions, name: string): Promise<Page> {
+/** Signs in as one of the demo people, in a new browser context. */
+export async function signInAs(browser: Browser, options: BrowserContextOptions, name: string): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage()
   await page.goto('/sign-in')
   await page.getByRole('button', { name }).click()
@@ -113,8 +113,8 @@ export interface Seat {
   sessionId: string
 }
 
-/** The `nth` experience with its soonest session, which is free; every story takes another one. */
-export async function anExperience(stack: Stack, nth: number): Promise<Seat> {
+/** The `nth` quiet experience with its soonest session, which has free seats; every test uses another one. */
+export async function pickExperience(stack: Stack, nth: number): Promise<Seat> {
   const experienceId = quietExperiences()[nth] as string
   const { sessions } = await get<{ sessions: { data: { sessionId: string } }[] }>(
     `${stack.urls['bookings-api']}/sessions?experience=${experienceId}`,
@@ -122,8 +122,8 @@ export async function anExperience(stack: Stack, nth: number): Promise<Seat> {
   return { experienceId, sessionId: sessions[0]?.data.sessionId as string }
 }
 
-/** Its host schedules another session of the experience, which begins in so many milliseconds; open for holds at once. */
-export async function aSessionSoon(stack: Stack, experienceId: string, inMs: number): Promise<string> {
+/** Schedules another session of the experience that starts in `inMs` milliseconds; resolves when it can be held. */
+export async function scheduleSessionIn(stack: Stack, experienceId: string, inMs: number): Promise<string> {
   const { experience } = await get<{ experience: { data: { hostId: string; price: object } } }>(
     `${stack.urls.search}/experiences/${experienceId}`,
   )
@@ -144,17 +144,17 @@ export async function aSessionSoon(stack: Stack, experienceId: string, inMs: num
   return session.sessionId
 }
 
-/** What the gateway says of somebody to those behind it. */
+/** The identity header the gateway would send for this person. */
 async function identityOf(stack: Stack, sub: string, role: 'traveller' | 'host'): Promise<Record<string, string>> {
   const key = createPrivateKey(Buffer.from(stack.identityPrivateKey, 'base64'))
-  return { 'x-fernweh-identity': await signIdentity({ sub, role, sid: 'story' }, key) }
+  return { 'x-fernweh-identity': await signIdentity({ sub, role, sid: 'e2e' }, key) }
 }
 
-/** Somebody was there: an operator imports a visit that is over, and reviews invites to write of it. */
-export async function visit(stack: Stack, travellerId: string, experienceId: string): Promise<string> {
+/** Imports an ended visit and waits until a review of it can be written. */
+export async function importVisit(stack: Stack, travellerId: string, experienceId: string): Promise<string> {
   const bookingId = `visit-${randomUUID()}`
   const visited = { sessionId: visitedSessionId(experienceId), bookingId, travellerId, seats: 1 }
-  await ops(stack, 'bookings-processor', '/ops/bookings', { bookings: [visited] })
+  await callOps(stack, 'bookings-processor', '/ops/bookings', { bookings: [visited] })
   const identity = await identityOf(stack, travellerId, 'traveller')
   const url = `${stack.urls.reviews}/bookings/${bookingId}/review`
   const invitation = () => get<{ visit: object | null }>(url, identity)
@@ -168,14 +168,14 @@ async function get<T>(url: string, headers: Record<string, string> = {}): Promis
   return (await answer.json()) as T
 }
 
-/** On the experience's page: asks for two seats of the session and waits for the decision. */
+/** On the experience's page: holds two seats of the session and waits for the answer. */
 export async function holdTwoSeats(page: Page, sessionId: string): Promise<void> {
   await page.locator(`[data-session="${sessionId}"]`).click()
   await page.getByRole('button', { name: 'Hold 2 seats' }).click()
   await expect(page.locator('p', { hasText: 'You hold 2 seats' })).toBeVisible()
 }
 
-/** What the page says of a session's free seats, e.g. "8 seats left". */
+/** The text of a session's free seats, e.g. "8 seats left". */
 export function seatsLeft(page: Page, sessionId: string): Locator {
   return page
     .locator(`[data-session="${sessionId}"]`)
@@ -183,20 +183,20 @@ export function seatsLeft(page: Page, sessionId: string): Locator {
     .first()
 }
 
-/** Waits until those who ask a fragment that was away have noticed that it is back: at most a poll of its readiness. */
-export async function comesBack(page: Page, path: string): Promise<void> {
+/** Waits until the path answers again after its process was down, at most one poll of its readiness. */
+export async function waitUntilAvailable(page: Page, path: string): Promise<void> {
   await expect.poll(async () => (await page.request.get(path)).status()).toBe(200)
 }
 
-/** Later says whether the page is still the same document, not loaded again. */
+/** Returns a function that tells whether the page is still the same document. */
 export async function markDocument(page: Page): Promise<() => Promise<boolean>> {
   const mark = Math.random()
   await page.evaluate((value) => Object.assign(window, { __mark: value }), mark)
   return () => page.evaluate((value) => (window as unknown as { __mark?: number }).__mark === value, mark)
 }
 
-/** A switch for the tests only, behind the ops token. */
-export async function ops(stack: Stack, process: string, path: string, body: object): Promise<void> {
+/** Calls an operator endpoint with the ops token. */
+export async function callOps(stack: Stack, process: string, path: string, body: object): Promise<void> {
   const answer = await fetch(`${stack.urls[process]}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${stack.opsToken}`, 'content-type': 'application/json' },

@@ -1,7 +1,7 @@
-import { anExperience, expect, holdTwoSeats, markDocument, test } from '../fernweh.ts'
+import { expect, holdTwoSeats, markDocument, pickExperience, test } from '../support/fixtures.ts'
 
-test('bob sees the seats go while ann holds them, without a reload', async ({ ann, bob, stack }) => {
-  const { experienceId, sessionId } = await anExperience(stack, 0)
+test('bob sees fewer seats as ann holds them, without a reload', async ({ ann, bob, stack }) => {
+  const { experienceId, sessionId } = await pickExperience(stack, 0)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = bob.locator(`[data-session="${sessionId}"]`)
   const before = Number.parseInt(

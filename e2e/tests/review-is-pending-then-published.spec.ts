@@ -1,14 +1,14 @@
-import { anExperience, expect, ops, test, visit } from '../fernweh.ts'
+import { callOps, expect, importVisit, pickExperience, test } from '../support/fixtures.ts'
 
-test('while nothing is relayed a review is on its way, also after a reload, and published when it has come back', async ({
+test('a review is pending while events are not relayed, also after a reload, and published afterwards', async ({
   ann,
   bob,
   stack,
 }) => {
-  const { experienceId } = await anExperience(stack, 6)
-  await visit(stack, 'ann', experienceId)
+  const { experienceId } = await pickExperience(stack, 6)
+  await importVisit(stack, 'ann', experienceId)
   const words = 'The guide knew every door in the street and who had lived behind it.'
-  await ops(stack, 'reviews', '/ops/relay', { paused: true })
+  await callOps(stack, 'reviews', '/ops/relay', { paused: true })
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   await ann.getByRole('radio', { name: 'Very good' }).check({ force: true })
   await ann.getByLabel('In your words').fill(words)
@@ -21,7 +21,7 @@ test('while nothing is relayed a review is on its way, also after a reload, and 
   await bob.reload()
   await expect(bob.getByText(words)).toHaveCount(0)
 
-  await ops(stack, 'reviews', '/ops/relay', { paused: false })
+  await callOps(stack, 'reviews', '/ops/relay', { paused: false })
   await expect(ann.getByText('Yours, published')).toBeVisible()
   await expect(bob.getByText(words)).toBeVisible()
 })

@@ -1,19 +1,19 @@
-/** The steps travellers take, the same with JavaScript and without it. */
+/** A traveller's steps, the same with and without JavaScript. */
 import { expect, type Page } from '@playwright/test'
-import { cards, payWith, type Seat, test } from './fernweh.ts'
+import { cards, payWith, type Seat, test } from './fixtures.ts'
 
-/** Tells the same stories twice. */
-export function withAndWithoutJavaScript(tell: () => void): void {
+/** Runs the same tests with and without JavaScript. */
+export function withAndWithoutJavaScript(defineTests: () => void): void {
   for (const javaScriptEnabled of [true, false]) {
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
       test.use({ javaScriptEnabled })
-      tell()
+      defineTests()
     })
   }
 }
 
-/** Holds the seats the page offers at first, two, and goes on to the booking's page; its id. */
-export async function hold(page: Page, { experienceId, sessionId }: Seat): Promise<string> {
+/** Holds two seats, the default, opens the booking's page and returns the booking's id. */
+export async function holdSeats(page: Page, { experienceId, sessionId }: Seat): Promise<string> {
   await page.goto(`/e/${experienceId}`)
   await page.locator(`[data-session="${sessionId}"]`).click()
   await page.getByRole('button', { name: /^Hold / }).click()
@@ -25,7 +25,7 @@ export async function hold(page: Page, { experienceId, sessionId }: Seat): Promi
 
 const isBookingPage = (url: URL | string) => new URL(url).pathname.startsWith('/bookings/')
 
-/** From the booking's page to the provider's. */
+/** Opens the provider's page from the booking's page. */
 export async function toCheckout(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Pay / }).click()
   await expect(page.getByLabel('Card number')).toBeVisible()
@@ -33,16 +33,16 @@ export async function toCheckout(page: Page): Promise<void> {
 
 export const backToShop = (page: Page) => page.getByRole('link', { name: 'Back to the shop' }).click()
 
-/** Waits until the booking's page says so; without script it looks again by itself. */
-export async function isShown(page: Page, phase: string): Promise<void> {
+/** Waits until the booking's page shows the phase; without script it reloads by itself. */
+export async function expectPhase(page: Page, phase: string): Promise<void> {
   await expect(page.locator(`[data-phase="${phase}"]`)).toBeVisible({ timeout: 20_000 })
 }
 
-/** Holds, pays and sees the ticket; the booking's id. */
-export async function book(page: Page, seat: Seat): Promise<string> {
-  const bookingId = await hold(page, seat)
+/** Holds and pays, waits for the ticket and returns the booking's id. */
+export async function bookSeats(page: Page, seat: Seat): Promise<string> {
+  const bookingId = await holdSeats(page, seat)
   await toCheckout(page)
   await payWith(page, cards.good)
-  await isShown(page, 'confirmed')
+  await expectPhase(page, 'confirmed')
   return bookingId
 }

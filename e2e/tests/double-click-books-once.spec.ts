@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { anExperience, cards, expect, payWith, seatsLeft, test } from '../fernweh.ts'
-import { hold, isShown, withAndWithoutJavaScript } from '../journey.ts'
+import { expectPhase, holdSeats, withAndWithoutJavaScript } from '../support/booking.ts'
+import { cards, expect, payWith, pickExperience, seatsLeft, test } from '../support/fixtures.ts'
 
 withAndWithoutJavaScript(() => {
   test('a double click holds once and pays once', async ({ ann, stack, stripe, watcher }) => {
-    const { experienceId, sessionId } = await anExperience(stack, 12)
+    const { experienceId, sessionId } = await pickExperience(stack, 12)
     await watcher.goto(`/e/${experienceId}`)
     const free = async () => Number.parseInt((await seatsLeft(watcher, sessionId).textContent()) ?? '', 10)
     const before = await free()
@@ -18,14 +18,14 @@ withAndWithoutJavaScript(() => {
     await ann.goto(`/bookings/${bookingId}`)
     await ann.getByRole('button', { name: /^Pay / }).dblclick()
     await payWith(ann, cards.good)
-    await isShown(ann, 'confirmed')
+    await expectPhase(ann, 'confirmed')
 
     expect(await chargesOf(stripe, bookingId)).toBe(1)
     await expect.poll(free).toBe(before - 2)
   })
 
-  test('two tabs that pay for the same seats make one booking and one charge', async ({ ann, stack, stripe }) => {
-    const bookingId = await hold(ann, await anExperience(stack, 13))
+  test('paying for the same seats in two tabs makes one booking and one charge', async ({ ann, stack, stripe }) => {
+    const bookingId = await holdSeats(ann, await pickExperience(stack, 13))
     const other = await ann.context().newPage()
     await other.goto(`/bookings/${bookingId}`)
 
@@ -35,21 +35,21 @@ withAndWithoutJavaScript(() => {
     await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: /^Pay / }).click()))
     for (const tab of tabs) {
       await tab.goto(`/bookings/${bookingId}`)
-      await isShown(tab, 'confirmed')
+      await expectPhase(tab, 'confirmed')
     }
 
     expect(await chargesOf(stripe, bookingId)).toBe(1)
-    const opened = (await stripe.saw()).sessions.filter(({ metadata }) => metadata.paymentId === bookingId)
+    const opened = (await stripe.state()).sessions.filter(({ metadata }) => metadata.paymentId === bookingId)
     expect(opened).toHaveLength(1)
   })
 })
 
-/** A tab that has heard of the other's checkout leads to the same one. */
+/** A tab that knows of the other's checkout links to the same one. */
 const goToPay = (tab: Page) =>
   tab.getByRole('button', { name: /^Pay / }).or(tab.getByRole('link', { name: 'Continue to payment' }))
 
-async function chargesOf(stripe: { saw(): Promise<{ charges: Charge[] }> }, bookingId: string): Promise<number> {
-  const { charges } = await stripe.saw()
+async function chargesOf(stripe: { state(): Promise<{ charges: Charge[] }> }, bookingId: string): Promise<number> {
+  const { charges } = await stripe.state()
   return charges.filter(({ metadata, paid }) => paid && metadata.paymentId === bookingId).length
 }
 interface Charge {

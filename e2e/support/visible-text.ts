@@ -1,42 +1,42 @@
-/** What is wrong with the texts of a page as they are drawn. Runs in the page: nothing from outside but types. */
+/** Finds texts that are cut off or not translated. The functions run in the page, so they only use types from outside. */
 import type { Page } from '@playwright/test'
 
-/** Texts that are cut off by their box or by the edge of the page, and how wide the page is beyond its window. */
+/** Texts that are clipped by their box or by the edge of the page, and how much wider the page is than the window. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    /** Letters reach over their line a little. */
+    /** Glyphs may exceed their box a little. */
     const ACROSS = 2
     const ALONG = 6
     const found = new Set<string>()
     const { clientWidth, scrollWidth } = document.documentElement
     if (scrollWidth > clientWidth) found.add(`the page is ${scrollWidth - clientWidth} px too wide`)
 
-    function look(root: Document | ShadowRoot) {
+    function inspect(root: Document | ShadowRoot) {
       for (const element of root.querySelectorAll<HTMLElement>('body *, :host *, :scope > *')) {
-        if (element.shadowRoot) look(element.shadowRoot)
+        if (element.shadowRoot) inspect(element.shadowRoot)
         const texts = [...element.childNodes].filter(
           (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
         )
         if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-          for (const text of texts) judge(text, element)
+          for (const text of texts) check(text, element)
       }
     }
 
-    function judge(text: Node, element: Element) {
+    function check(text: Node, element: Element) {
       const range = document.createRange()
       range.selectNodeContents(text)
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
       for (let box: Element | null = element; box; box = parentOf(box)) {
         const { overflowX, overflowY, clipPath, position } = getComputedStyle(box)
         const { left, right, top, bottom, width, height } = box.getBoundingClientRect()
-        // Read out and not drawn.
+        // Visually hidden, for screen readers only.
         if (clipPath !== 'none' || (width <= 1 && height <= 1)) return
         if (/auto|scroll/.test(overflowX + overflowY)) return
         const cuts = (box: DOMRect) =>
           (/hidden|clip/.test(overflowX) && (box.left < left - ACROSS || box.right > right + ACROSS)) ||
           (/hidden|clip/.test(overflowY) && (box.top < top - ALONG || box.bottom > bottom + ALONG))
         if (boxes.some(cuts)) return void found.add(`cut: ${text.nodeValue?.trim()}`)
-        // Lifted out of the page until it has the focus, as a skip link is.
+        // Positioned off the page until it is focused, like a skip link.
         if (position === 'absolute' && bottom < 0) return
       }
       if (boxes.some(({ left, right }) => left < -ACROSS || right > clientWidth + ACROSS))
@@ -46,21 +46,21 @@ export function cutTexts(page: Page): Promise<string[]> {
     const parentOf = (element: Element): Element | null =>
       element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
 
-    look(document)
+    inspect(document)
     return [...found]
   })
 }
 
 /**
- * Texts of a page in the pseudo-locale that no message made: with letters, and neither accented, nor in the data that a fragment
- * was given, nor a date or a name that the browser knows in every language.
+ * Texts of a page in the pseudo-locale that do not come from a message: with letters, not accented, not in a fragment's data,
+ * and no date or name that the browser formats.
  */
 export function hardCodedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder', 'aria-roledescription', 'aria-valuetext']
-    /** A name the house gives itself or its machines. */
+    /** Names that are the same in every language. */
     const NAMES = ['Fernweh']
-    const said = /[áƀçđéƒĝĥíĵķļɱñóþŕšţúṽŵẋýž~]/
+    const accented = /[áƀçđéƒĝĥíĵķļɱñóþŕšţúṽŵẋýž~]/
     const data = new Set<string>([...NAMES, ...namesOfTime()])
     const found = new Set<string>()
 
@@ -80,7 +80,7 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
       }
     }
 
-    /** Of months, weekdays and lengths of time. */
+    /** Names of months, weekdays and units of time. */
     function namesOfTime(): string[] {
       const days = Array.from({ length: 12 }, (_, at) => new Date(2030, at, at + 1))
       const week = Array.from({ length: 7 }, (_, at) => new Date(2030, 0, at + 1))
@@ -94,7 +94,7 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
       return [...dates, ...units]
     }
 
-    /** Without numbers, prices, lengths of time and what lies between. */
+    /** Splits a text into words without numbers, prices and durations. */
     const toWords = (text: string) =>
       text
         .split(/[·,;()|→–“”]|\s{2,}/)
@@ -104,9 +104,9 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
             /\p{L}{2}/u.test(words) && !/^[\p{Sc}A-Z]{0,4}\s?[\d.,:]+(\s?(hrs?|mins?|days?|[A-Z]{3}))*$/u.test(words),
         )
 
-    function judge(text: string | null | undefined, where: Element) {
+    function check(text: string | null | undefined, where: Element) {
       const whole = text?.trim() ?? ''
-      if (said.test(whole) || data.has(whole) || !/\p{L}{2}/u.test(whole)) return
+      if (accented.test(whole) || data.has(whole) || !/\p{L}{2}/u.test(whole)) return
       if (
         where.closest('time, [lang]:not(html), select:is([name="city"], [name="currency"]), svg, code, script, style')
       )
@@ -115,17 +115,17 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
       if (unknown.length > 0) found.add(whole)
     }
 
-    function look(root: Document | ShadowRoot) {
+    function inspect(root: Document | ShadowRoot) {
       for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) look(element.shadowRoot)
-        for (const name of ATTRIBUTES) judge(element.getAttribute(name), element)
-        for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) judge(node.nodeValue, element)
+        if (element.shadowRoot) inspect(element.shadowRoot)
+        for (const name of ATTRIBUTES) check(element.getAttribute(name), element)
+        for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) check(node.nodeValue, element)
       }
     }
 
     for (const script of document.querySelectorAll('[data-fragment] > script[type="application/json"]'))
       keep(JSON.parse(script.textContent ?? '').data)
-    look(document)
+    inspect(document)
     return [...found]
   })
 }

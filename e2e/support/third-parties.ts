@@ -1,4 +1,4 @@
-/** What the simulated payment provider and the mailbox have seen, and what a story makes them do. */
+/** State and behaviour of the simulated payment provider and the mailbox. */
 import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { expect, type Page } from '@playwright/test'
 
@@ -16,7 +16,7 @@ interface Money {
   metadata: Record<string, string>
 }
 
-export interface ProviderSaw {
+export interface ProviderState {
   calls: { at: number; method: string; path: string; idempotencyKey: string | null; status: number }[]
   sessions: { id: string; status: string; payment_status: string; metadata: Record<string, string> }[]
   charges: (Money & { paid: boolean; refunded: boolean; amount_refunded: number })[]
@@ -24,7 +24,7 @@ export interface ProviderSaw {
   events: { id: string; type: string; attempts: number; status: string }[]
 }
 
-export interface MailSeen {
+export interface MailboxMail {
   id: string
   /** ISO 8601. */
   at: string
@@ -37,42 +37,42 @@ export interface MailSeen {
   attachments: { name: string; type: string }[]
 }
 
-interface MailServerSaw {
+interface MailServerState {
   calls: { at: number; what: 'turned-away' | 'connected' | 'refused' | 'accepted' | 'answer-lost' }[]
 }
 
 /** Settings: `stack/simulators/stripe/src/settings.ts`. */
-export const stripeOf = (stack: Stack) => controlsAt<ProviderSaw>(stack.urls.stripe as string)
+export const connectStripe = (stack: Stack) => controlsAt<ProviderState>(stack.urls.stripe as string)
 
 /** Settings: `stack/simulators/mail/src/settings.ts`. */
-export function mailboxOf(stack: Stack) {
+export function connectMailbox(stack: Stack) {
   const url = stack.urls.mailbox as string
-  const mails = () => read<MailSeen[]>(`${url}/mails`)
+  const mails = () => read<MailboxMail[]>(`${url}/mails`)
   return {
-    ...controlsAt<MailServerSaw>(url),
+    ...controlsAt<MailServerState>(url),
     url,
     mails,
-    /** The newest mail to an address with these words in its subject, once it has come. */
-    async newestMail(to: string, subject: RegExp = /./): Promise<MailSeen> {
+    /** Waits for a mail to an address with a matching subject and returns the newest one. */
+    async newestMail(to: string, subject: RegExp = /./): Promise<MailboxMail> {
       const find = async () =>
         (await mails()).findLast((mail) => mail.to.includes(to) && subject.test(mail.subject)) ?? null
       await expect.poll(find, { message: `a mail to ${to} about ${subject}`, timeout: 20_000 }).not.toBeNull()
-      return (await find()) as MailSeen
+      return (await find()) as MailboxMail
     },
   }
 }
 
-function controlsAt<Saw>(url: string) {
+function controlsAt<State>(url: string) {
   return {
-    saw: () => read<Saw>(`${url}/_control`),
-    /** Until it is told otherwise. */
+    state: () => read<State>(`${url}/_control`),
+    /** Stays in effect until it is changed. */
     async set(settings: object): Promise<void> {
       const answer = await fetch(`${url}/_control`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(settings),
       })
-      if (!answer.ok) throw new Error(`${url} does not know ${JSON.stringify(settings)}: ${await answer.text()}`)
+      if (!answer.ok) throw new Error(`${url} rejects ${JSON.stringify(settings)}: ${await answer.text()}`)
     },
   }
 }
@@ -81,7 +81,7 @@ async function read<T>(url: string): Promise<T> {
   return (await (await fetch(url)).json()) as T
 }
 
-/** On the provider’s page: pays, and is led back to the shop unless the card is refused. */
+/** Pays on the provider’s page, which leads back to the shop unless the card is declined. */
 export async function payWith(page: Page, card: string): Promise<void> {
   await page.getByLabel('Card number').fill(card)
   await page.getByRole('button', { name: /^Pay / }).click()
