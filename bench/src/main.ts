@@ -1,21 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { PlainError } from '../../stack/plain-error.mjs'
-import type { Bench, BenchOptions, Row } from './bench.ts'
-import { bookings } from './bookings.ts'
-import { holds } from './holds.ts'
-import { lighthouseScores } from './lighthouse.ts'
-import { live } from './live.ts'
-import { loopMs, machineFacts } from './machine.ts'
-import { pages } from './pages.ts'
-import { start } from './start.ts'
-import { toTable } from './table.ts'
+import { holds } from './holds/holds.ts'
+import { bookings } from './live/bookings.ts'
+import { live } from './live/live.ts'
+import { lighthouseScores } from './pages/lighthouse.ts'
+import { pages } from './pages/pages.ts'
+import type { Bench, BenchOptions, Row } from './report/bench.ts'
+import { loopMs, machineFacts } from './report/machine.ts'
+import { toTable } from './report/table.ts'
+import { start } from './start/start.ts'
 
 const benches: Record<string, Bench> = { bookings, holds, lighthouse: lighthouseScores, live, pages, start }
 
 const USAGE = `npm run bench -- [${Object.keys(benches).join(' | ')} …] [--runs N] [--quick] [--json FILE]`
 
-/** Runs the named benches, or all, one after the other: they share the machine. */
+/** Runs the named benches, or all, one after the other, as they share the machine. */
 export async function main(args: string[]): Promise<void> {
   const { names, options, json } = read(args)
   console.log(`\n${machineFacts()} · loop ${Math.round(loopMs())} ms`)
@@ -27,7 +27,7 @@ export async function main(args: string[]): Promise<void> {
 function read(args: string[]) {
   const { values, positionals } = parse(args)
   const unknown = positionals.find((name) => !(name in benches))
-  if (unknown) throw new PlainError(`There is no bench ${unknown}: ${USAGE}`)
+  if (unknown) throw new PlainError(`Unknown bench ${unknown}: ${USAGE}`)
   const runs = values.runs === undefined ? undefined : Number(values.runs)
   if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
     throw new PlainError(`--runs takes a number from 1: ${USAGE}`)
@@ -49,15 +49,15 @@ function parse(args: string[]) {
 }
 
 async function measure(name: string, bench: Bench, { runs, quick }: { runs: number | undefined; quick: boolean }) {
-  const say: BenchOptions['say'] = (line) => console.error(`  … ${name}: ${line}`)
+  const log: BenchOptions['log'] = (line) => console.error(`  … ${name}: ${line}`)
   const when = new Date().toISOString()
-  const rows = await bench.run({ runs: runs ?? (quick ? 1 : bench.runs), quick, say })
+  const rows = await bench.run({ runs: runs ?? (quick ? 1 : bench.runs), quick, log })
   console.log(
-    `\n${name}, against ${bench.against}${quick ? ' (quick: the figures mean little)' : ''}\n${toTable(rows)}`,
+    `\n${name}, against ${bench.against}${quick ? ' (quick: the figures are not meaningful)' : ''}\n${toTable(rows)}`,
   )
-  return { name, when, rows: rows.map(toReported) }
+  return { name, when, rows: rows.map(toReportRow) }
 }
 
-function toReported({ what, value, unit, against, ratio }: Row): Omit<Row, 'targets'> {
+function toReportRow({ what, value, unit, against, ratio }: Row): Omit<Row, 'targets'> {
   return { what, value, unit, against, ratio }
 }

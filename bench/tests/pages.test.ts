@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { slow4g, unthrottled } from '../src/browser.ts'
-import { type Edge, startEdge } from '../src/edge.ts'
-import { measureClick, measureLoad } from '../src/page-load.ts'
-import { toStatic } from '../src/static-page.ts'
+import { slow4g, unthrottled } from '../src/browser/browser.ts'
+import { type Edge, startEdge } from '../src/edge/edge.ts'
+import { measureClick, measureLoad } from '../src/pages/page-load.ts'
+import { toStatic } from '../src/pages/static-page.ts'
 
 const page = `<!doctype html><title>t</title><link rel="icon" href="data:,">
 <section slot="main"><h1>Hello</h1></section><a href="/next">next</a>
