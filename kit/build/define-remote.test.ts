@@ -16,11 +16,11 @@ const pages = [{ path: '/', layout: 'list', main: 'trips/Find' }]
 const folders: string[] = []
 
 const sources = (word: string) => ({
-  'Find.tsx': `import { useWords } from '@fernweh/kit/browser/use-messages'
+  'Find.tsx': `import { useMessages } from '@fernweh/kit/browser/use-messages'
     import styles from './find.module.css'
     import './find.css'
     export function Find({ data }) {
-      const { t } = useWords()
+      const { t } = useMessages()
       return <p className={styles.word}>{data.word} {t('found', { word: '${word}' })}</p>
     }`,
   'messages.ts': `export const messages = {

@@ -33,7 +33,7 @@ function start(layout: HTMLElement) {
     whenIdle(() => {
       hydrateComplete('[data-fragment]')
       void fetchMissingFragments(layout)
-      void import(/* webpackChunkName: "after-load" */ './later.ts')
+      void import(/* webpackChunkName: "after-load" */ './after-load/after-load.ts')
     })
   }
   observer.observe(layout, { childList: true })

@@ -97,7 +97,7 @@ describe('the days', () => {
 
   test('are selected by a form that keeps the other query fields', () => {
     const html = renderFragment(
-      Choosing,
+      Form,
       { ...toData([5, 5]), page: '/e/tram?reviews=2&from=2030-03-14' },
       { user: ann },
     )
