@@ -1,7 +1,7 @@
 import { chromiumPath } from '@fernweh/stack/host/chromium'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 
-export interface Profile {
+export interface NetworkProfile {
   name: string
   /** Milliseconds per request and kbit/s; not throttled if absent. */
   network?: { latency: number; down: number; up: number }
@@ -12,14 +12,19 @@ export interface Profile {
 }
 
 /** Lighthouse's DevTools throttling for a slow phone. */
-export const slow4g: Profile = {
+export const slow4g: NetworkProfile = {
   name: 'slow 4G',
   network: { latency: 562.5, down: 1474.56, up: 675 },
   cpu: 4,
   viewport: { width: 412, height: 823 },
   scale: 1.75,
 }
-export const unthrottled: Profile = { name: 'unthrottled', cpu: 1, viewport: { width: 1350, height: 940 }, scale: 1 }
+export const unthrottled: NetworkProfile = {
+  name: 'unthrottled',
+  cpu: 1,
+  viewport: { width: 1350, height: 940 },
+  scale: 1,
+}
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -38,7 +43,7 @@ export async function launchChromium(more: string[] = []) {
 
 /** Runs `work` on an empty page of a new browser with empty caches. */
 export async function inFreshBrowser<T>(
-  { profile, cookies = [] }: { profile: Profile; cookies?: Cookies },
+  { profile, cookies = [] }: { profile: NetworkProfile; cookies?: Cookies },
   work: (page: Page, devtools: CDPSession) => Promise<T>,
 ): Promise<T> {
   const browser = await launchChromium()
@@ -55,7 +60,7 @@ export async function inFreshBrowser<T>(
   }
 }
 
-async function throttle(devtools: CDPSession, { network, cpu }: Profile) {
+async function throttle(devtools: CDPSession, { network, cpu }: NetworkProfile) {
   await devtools.send('Network.enable')
   if (network) {
     const bytesPerSecond = (kbits: number) => (kbits * 1024) / 8

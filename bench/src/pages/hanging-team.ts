@@ -1,6 +1,6 @@
 /** Measures pages while the bff of another fragment's team accepts requests but never answers. */
 import type { Stack } from '@fernweh/stack/topology/start-stack'
-import type { Profile } from '../browser/browser.ts'
+import type { NetworkProfile } from '../browser/browser.ts'
 import { readPage } from '../browser/first-experience.ts'
 import { type BenchOptions, type Row, row } from '../report/bench.ts'
 import { median } from '../report/statistics.ts'
@@ -18,7 +18,7 @@ export async function measureWithHangingTeam(
   stack: Stack,
   origin: string,
   specs: PageSpec[],
-  profile: Profile,
+  profile: NetworkProfile,
   { runs, log }: BenchOptions,
 ): Promise<Row[]> {
   const pairs = specs.map((spec): Pairs => ({ spec, hanging: [], whole: [] }))
@@ -37,7 +37,7 @@ export async function measureWithHangingTeam(
  * Stops the bff at the moment of the request: the gateway polls readiness every second and would soon stop calling a hanging
  * bff.
  */
-async function loadWhileHanging({ processes, urls }: Stack, origin: string, spec: PageSpec, profile: Profile) {
+async function loadWhileHanging({ processes, urls }: Stack, origin: string, spec: PageSpec, profile: NetworkProfile) {
   const signal = (name: NodeJS.Signals) => {
     for (const pid of processes.pids(`bff-${spec.beside}`)) process.kill(pid, name)
   }
@@ -55,7 +55,7 @@ async function untilWhole(upstream: string, spec: PageSpec): Promise<void> {
     if (Date.now() > end) throw new Error(`${spec.beside} did not come back to ${spec.path}`)
 }
 
-function toRows({ spec, hanging, whole }: Pairs, { name }: Profile): Row[] {
+function toRows({ spec, hanging, whole }: Pairs, { name }: NetworkProfile): Row[] {
   const where = `${spec.name} with ${spec.beside} hanging, ${name}`
   const middle = (some: PageLoad[], figure: 'main' | 'lcp' | 'cls') => median(some.map((load) => load[figure]))
   const figure = (figure: 'main' | 'lcp' | 'cls') => ({

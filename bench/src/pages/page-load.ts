@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { type Cookies, inFreshBrowser, type Profile } from '../browser/browser.ts'
+import { type Cookies, inFreshBrowser, type NetworkProfile } from '../browser/browser.ts'
 import { keepLedger, kilobytes, type Request, waterfallDepth } from './request-ledger.ts'
 
 /** Times in milliseconds since navigation, sizes in kilobytes on the wire. */
@@ -43,7 +43,7 @@ interface LoadOptions {
 
 export function measureLoad(
   url: string,
-  profile: Profile,
+  profile: NetworkProfile,
   { cookies = [], before }: LoadOptions = {},
 ): Promise<PageLoad> {
   return inFreshBrowser({ profile, cookies }, async (page, devtools) => {
@@ -92,7 +92,12 @@ export type Click =
   | { effect: string }
 
 /** Time of the first click that worked; clicks are tried as soon as the element exists. */
-export function measureClick(url: string, profile: Profile, click: Click, cookies: Cookies = []): Promise<number> {
+export function measureClick(
+  url: string,
+  profile: NetworkProfile,
+  click: Click,
+  cookies: Cookies = [],
+): Promise<number> {
   return inFreshBrowser({ profile, cookies }, async (page) => {
     let clicked = (_at: number) => {}
     const worked = new Promise<number>((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { type Profile, slow4g, unthrottled } from '../browser/browser.ts'
+import { type NetworkProfile, slow4g, unthrottled } from '../browser/browser.ts'
 import { behindEdge, staticPath } from '../edge/behind-edge.ts'
 import { type Bench, type BenchOptions, type Row, row, type Target } from '../report/bench.ts'
 import { median } from '../report/statistics.ts'
@@ -33,7 +33,7 @@ interface Samples {
 async function measureAll(
   origin: string,
   specs: PageSpec[],
-  profile: Profile,
+  profile: NetworkProfile,
   { runs, log }: BenchOptions,
 ): Promise<Row[]> {
   const samples = specs.map(
@@ -80,7 +80,7 @@ const figures: { figure: Measured; what: string; unit: string; always?: Target[]
   { figure: 'tbt', what: 'TBT', unit: 'ms', always: [atMost(100)] },
 ]
 
-function toRows({ spec, loads, staticLoads, clicks, staticClicks, actions }: Samples, profile: Profile): Row[] {
+function toRows({ spec, loads, staticLoads, clicks, staticClicks, actions }: Samples, profile: NetworkProfile): Row[] {
   const where = `${spec.name}, ${profile.name}`
   const onSlow4g = (max: number) => (profile === slow4g ? { targets: [atMost(max)] } : {})
   const middle = (some: PageLoad[], figure: Measured) => median(some.map((load) => load[figure]))

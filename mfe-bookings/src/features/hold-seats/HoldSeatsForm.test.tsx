@@ -96,11 +96,7 @@ describe('the days', () => {
   })
 
   test('are selected by a form that keeps the other query fields', () => {
-    const html = renderFragment(
-      Form,
-      { ...toData([5, 5]), page: '/e/tram?reviews=2&from=2030-03-14' },
-      { user: ann },
-    )
+    const html = renderFragment(Form, { ...toData([5, 5]), page: '/e/tram?reviews=2&from=2030-03-14' }, { user: ann })
     expect(html).toMatch(/<form[^>]*action="\/e\/tram" method="get"/)
     expect(html).toContain('<input type="hidden" name="reviews" value="2"/>')
     expect(html).toContain('href="/e/tram?reviews=2&amp;from=2030-03-16"')
