@@ -1,4 +1,4 @@
-/** What the documents name must exist: links, paths in backticks, scripts; and the map is the one of the stack. */
+/** Names in documents must exist: links, paths in backticks, scripts, metrics; and the map must be the stack's. */
 import path from 'node:path'
 import type { Executable } from '../stack/src/topology/processes.ts'
 
@@ -31,6 +31,20 @@ export function findDeadNames({ file, text }: MarkdownFile, files: Set<string>, 
       .filter((script) => !scripts.has(script))
       .map((script) => `npm run ${script}`),
   ].map((name) => `${file}: there is no ${name}`)
+}
+
+const METRIC = /'(fernweh_[a-z_]+)'/g
+const METRIC_ROW = /^\| `(fernweh_[a-z_]+)`/gm
+
+/** Metrics that the code names and the operators' table does not, and the other way round. */
+export function findWrongMetrics({ file, text }: MarkdownFile, sources: string[]): string[] {
+  const names = (pattern: RegExp, source: string) => [...source.matchAll(pattern)].map(([, name = '']) => name)
+  const inCode = new Set(sources.flatMap((source) => names(METRIC, source)))
+  const inTable = new Set(names(METRIC_ROW, text))
+  return [
+    ...[...inCode].filter((name) => !inTable.has(name)).map((name) => `${file}: no row for ${name}`),
+    ...[...inTable].filter((name) => !inCode.has(name)).map((name) => `${file}: no code registers ${name}`),
+  ]
 }
 
 /** Who sends requests to whom, for a README. */

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { CheckResult, CheckStep } from './check-result.ts'
 import { runTool } from './command.ts'
-import { findDeadNames, findWrongMap } from './documents.ts'
+import { findDeadNames, findWrongMap, findWrongMetrics } from './documents.ts'
 import { findMisnamed } from './file-names.ts'
 import { findLooseVersions, findSecondVersions } from './manifests.ts'
 import { findWrongMessages } from './messages.ts'
@@ -88,6 +88,8 @@ const UNTRUE = {
   text: 'See [this](nowhere.md), `kit/server/gone.ts` `npm run nothing` and `npm run build -w gone`; [that](../README.md) is there.',
 }
 
+const UNEXPLAINED = { file: 'docs/planted.md', text: '| `fernweh_gone_total` | nobody registers it | – | – |' }
+
 const seats = '{seats, plural, zero {a} one {b} two {c} few {d} many {e} other {f}}'
 const UNTRANSLATED = {
   folder: 'planted',
@@ -131,6 +133,11 @@ export const guardsOfScans: CheckStep = {
       catches('dependencies: one version each', 1, findSecondVersions([first, second])),
       catches('documents: what they name exists', 4, findDeadNames(UNTRUE, new Set(['README.md']), new Set())),
       catches('documents: map of who talks to whom', 1, findWrongMap(UNTRUE, []).slice(0, 1)),
+      catches(
+        'documents: every metric is explained',
+        2,
+        findWrongMetrics(UNEXPLAINED, ["name: 'fernweh_unexplained'"]),
+      ),
       catches('messages: complete, alike and said', 6, findWrongMessages(UNTRANSLATED)),
       catches('messages: can be read', 1, findWrongMessages(BROKEN)),
       catches('file names', MISNAMED.length, findMisnamed(MISNAMED)),

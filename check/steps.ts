@@ -3,7 +3,7 @@ import { languages } from '../contracts/src/browser/languages.ts'
 import { executables } from '../stack/src/topology/processes.ts'
 import type { CheckStep } from './check-result.ts'
 import { commandStep } from './command.ts'
-import { findDeadNames, findWrongMap } from './documents.ts'
+import { findDeadNames, findWrongMap, findWrongMetrics } from './documents.ts'
 import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
@@ -30,6 +30,9 @@ export const steps: CheckStep[] = [
   scan('messages: complete, alike and said', () => messageRooms().flatMap(findWrongMessages)),
   scan('documents: what they name exists', findDeadNamesHere),
   scan('documents: map of who talks to whom', () => findWrongMap(documentOf('README.md'), executables)),
+  scan('documents: every metric is explained', () =>
+    findWrongMetrics(documentOf('docs/operations.md'), serverSources()),
+  ),
   guardsOfScans,
 ]
 
@@ -53,6 +56,15 @@ function messageRooms(): MessageRoom[] {
     ) as MessageRoom['messages']
     return { folder, messages, sources: sources.filter((file) => !/\.test\./.test(file)).map(readText) }
   })
+}
+
+const SERVER_SOURCE = /^(kit\/server|services|bff|gateway|stack)\/.*\.ts$/
+const TEST_SOURCE = /\.test\.ts$|\/(tests|testing)\//
+
+function serverSources(): string[] {
+  return filesOfTree()
+    .filter((file) => SERVER_SOURCE.test(file) && !TEST_SOURCE.test(file))
+    .map(readText)
 }
 
 function documentOf(file: string) {

@@ -155,6 +155,18 @@ export const plants: Plant[] = [
     files: { 'kit/server/planted-event.ts': "export { seatsHeld } from '@fernweh/contracts/events/bookings'\n" },
   },
   {
+    rule: 'kit-folders-point-downwards',
+    wrong: 'the database imports HTTP',
+    files: { 'kit/server/database/planted-up.ts': "export type { Caller } from '../http/identity.ts'\n" },
+  },
+  {
+    rule: 'kit-folders-point-downwards',
+    wrong: 'feeds import fragments, which are beside them',
+    files: {
+      'kit/server/feeds/planted-beside.ts': "export type { FragmentQueries } from '../fragments/fragments.ts'\n",
+    },
+  },
+  {
     rule: 'every-import-resolves',
     wrong: 'an import of nothing',
     files: { 'gateway/src/planted-nowhere.ts': "export * from './planted-nothing.ts'\n" },

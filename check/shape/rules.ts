@@ -13,6 +13,28 @@ const SERVER = '^(kit/server|kit/build|services|bff|gateway|stack|bench|e2e)/'
 /** The three files of contracts that say how words are written and not which. */
 const GRAMMAR = '^contracts/src/(api/operation|feeds/feed|events/define-event)\\.ts$'
 
+/** Folders of kit/server from the lowest up; those of one layer do not import each other. */
+const KIT_LAYERS = [
+  ['process'],
+  ['database'],
+  ['event-log', 'third-parties'],
+  ['delivery'],
+  ['http', 'personal-data'],
+  ['feeds', 'fragments'],
+  ['service'],
+]
+
+/** One restriction per folder: it imports itself and the layers below. */
+const kitArrows = KIT_LAYERS.flatMap((layer, height) =>
+  layer.map((folder) => {
+    const reachable = [folder, ...KIT_LAYERS.slice(0, height).flat()]
+    return {
+      from: { path: `^kit/server/${folder}/`, pathNot: TEST },
+      to: { path: '^kit/server/', pathNot: `^kit/server/(${reachable.join('|')})/` },
+    }
+  }),
+)
+
 export const shapeRules: ShapeRule[] = [
   {
     name: 'no-cycles',
@@ -92,6 +114,7 @@ export const shapeRules: ShapeRule[] = [
       { from: { path: '^(ui|kit)/' }, to: { path: '^(services|bff|gateway|shell|mfe-[^/]+|stack)/' } },
     ],
   },
+  { name: 'kit-folders-point-downwards', forbiddenRules: kitArrows },
   {
     name: 'every-import-resolves',
     forbiddenRules: [{ from: {}, to: { couldNotResolve: true } }],

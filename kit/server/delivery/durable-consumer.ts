@@ -95,7 +95,8 @@ export function createDurableConsumer(options: ConsumerOptions): DurableConsumer
   }
 
   function complete(batch: Delivery[]): Promise<void> {
-    return withSpan(`consume ${name}`, () => handleDeliveries(options, batch), { 'fernweh.events': batch.length })
+    const attributes = { 'fernweh.events': batch.length }
+    return withSpan(`consume ${name}`, () => handleDeliveries(options, batch), { attributes })
   }
 
   const loop = repeat({ work: receive, failure: 'events not consumed', details: { consumer: name }, log })

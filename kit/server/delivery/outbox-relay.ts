@@ -61,7 +61,8 @@ export function createOutboxRelay({ pool, broker, owner, log, metrics }: Options
   async function publishSome(): Promise<number> {
     await reconciler.check()
     const batch = await readUnpublished(pool, IN_FLIGHT)
-    if (batch.length > 0) await withSpan('publish events', () => publish(batch), { 'fernweh.events': batch.length })
+    const attributes = { 'fernweh.events': batch.length }
+    if (batch.length > 0) await withSpan('publish events', () => publish(batch), { attributes })
     return batch.length
   }
 

@@ -3,6 +3,7 @@
  * answer is published, from the same function as the first read, so a reload and a push can never disagree.
  */
 import { feedSubject, type Push, type Versioned } from '@fernweh/contracts/feeds/feed'
+import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import type { Statement } from '../database/database.ts'
 import { type Broker, headers, jsonCodec } from '../delivery/broker.ts'
@@ -38,7 +39,7 @@ export function createFeedPublisher({
   read: ReadFeeds
   log: Logger
 }): FeedPublisher {
-  const published = new Map<string, number>()
+  const published = new LRUCache<string, number>({ max: MAX_REMEMBERED })
   let waiting = new Map<string, string | undefined>()
   const drain = createDrain(() => waiting.size > 0, publishSome)
 
@@ -56,9 +57,7 @@ export function createFeedPublisher({
   function publish({ feed, version, data }: Versioned<unknown>, traceparent: string | undefined): void {
     const after = published.get(feed) ?? version - 1
     if (after >= version) return
-    published.delete(feed)
     published.set(feed, version)
-    if (published.size > MAX_REMEMBERED) published.delete(published.keys().next().value as string)
     const push: Push = { feed, after, version, data }
     const header = headers()
     if (traceparent) header.set('traceparent', traceparent)

@@ -350,7 +350,7 @@ describe('cut, with a reason, within a second', () => {
     )
     expect(bob.connected && bobHeard.cut === '' && bobHeard.pushes.length > 0).toBe(true)
     await until(
-      async () => (await (await fetch(`${bff.url}/metrics`)).text()).match(/^live_sockets (\d+)/m)?.[1],
+      async () => (await (await fetch(`${bff.url}/metrics`)).text()).match(/^fernweh_feed_sockets (\d+)/m)?.[1],
       (n) => n === '1',
       2000,
     )

@@ -9,7 +9,7 @@ import { trackSignOuts } from '../http/sign-outs.ts'
 import type { ProcessContext } from '../process/lifecycle.ts'
 import { withTraceparent } from '../process/telemetry.ts'
 import type { FeedHeads } from './feed-heads.ts'
-import { countSockets, createDisconnector, createFeedSocketServer, type FeedSocket, isSlow } from './sockets.ts'
+import { createDisconnector, createFeedSocketServer, type FeedSocket, isSlow, measureSockets } from './sockets.ts'
 import { createSubscriptions, type FeedUpdate } from './subscriptions.ts'
 
 export interface FeedSocketOptions {
@@ -36,7 +36,7 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
   const viewers = createFeedSocketServer(server, { ...options, signOuts })
   const watches = createSubscriptions(broker, context, tell)
   const cut = createDisconnector(context)
-  countSockets(viewers, context)
+  measureSockets(viewers, () => watches.feeds(), context)
 
   viewers.on('connection', (viewer) => {
     viewer.on('join', (feed, answer) => {

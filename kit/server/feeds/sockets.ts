@@ -3,11 +3,11 @@
 import type { KeyObject } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { ClientToServer, ServerToClient } from '@fernweh/contracts/feeds/feed'
-import { Counter, Gauge } from 'prom-client'
 import { Server, type Socket } from 'socket.io'
 import { type Caller, IDENTITY_HEADER, verifyIdentity } from '../http/identity.ts'
 import type { SignOuts } from '../http/sign-outs.ts'
 import type { ProcessContext } from '../process/lifecycle.ts'
+import { counter, gauge } from '../process/metrics.ts'
 
 export interface FeedSocketData {
   identity: Caller | null
@@ -58,16 +58,15 @@ function refuse(request: IncomingMessage, origin: string, context: ProcessContex
 }
 
 export function createDisconnector(context: ProcessContext): Disconnector {
-  const cuts = new Counter({
-    name: 'live_cuts_total',
-    help: 'Sockets cut',
+  const cuts = counter(context.metrics, {
+    name: 'fernweh_feed_sockets_cut_total',
+    help: 'Sockets cut by the server',
     labelNames: ['reason'],
-    registers: [context.metrics],
   })
   return (viewer, reason) => {
     if (!viewer.connected) return
     cuts.inc({ reason })
-    context.log.info({ reason, account: viewer.data.identity?.sub }, 'live cut')
+    context.log.info({ reason, account: viewer.data.identity?.sub }, 'socket cut')
     viewer.emit('cut', { reason })
     viewer.disconnect()
     setTimeout(() => wire(viewer).terminate(), FAREWELL_MS)
@@ -88,13 +87,9 @@ interface Connection {
   transport: { socket: { bufferedAmount: number; terminate(): void } }
 }
 
-export function countSockets(viewers: FeedSocketServer, context: ProcessContext): void {
-  new Gauge({
-    name: 'live_sockets',
-    help: 'Open sockets',
-    registers: [context.metrics],
-    collect() {
-      this.set(viewers.engine.clientsCount)
-    },
-  })
+export function measureSockets(viewers: FeedSocketServer, followed: () => string[], { metrics }: ProcessContext): void {
+  gauge(metrics, { name: 'fernweh_feed_sockets', help: 'Open sockets' }, () => [{ value: viewers.engine.clientsCount }])
+  gauge(metrics, { name: 'fernweh_feeds_followed', help: 'Feeds that an open socket follows' }, () => [
+    { value: followed().length },
+  ])
 }

@@ -12,6 +12,8 @@ import { type ParsedRequest, parseRequest } from '../http/http.ts'
 import type { Caller } from '../http/identity.ts'
 import { notFound } from '../http/problem.ts'
 import { toStorable } from '../http/storable.ts'
+import type { ProcessContext } from '../process/lifecycle.ts'
+import { cacheCounter } from '../process/metrics.ts'
 import { createServerBuilds, type LoadedServerBuild, UnknownRelease } from './server-builds.ts'
 
 export interface FragmentRequest {
@@ -64,9 +66,11 @@ export function serveFragments(
   app: Express,
   options: { team: string; releasesDir: string; queries: FragmentQueries },
 ): void {
-  const load = createServerBuilds(options.releasesDir, options.team)
+  const { metrics } = app.locals.context as ProcessContext
+  const { releasesDir, team } = options
+  const load = createServerBuilds(releasesDir, team, cacheCounter(metrics, 'server-builds'))
   // Visitors choose which release's state they ask for: that must not push out the builds that render pages.
-  const loadForState = createServerBuilds(options.releasesDir, options.team)
+  const loadForState = createServerBuilds(releasesDir, team, cacheCounter(metrics, 'server-builds-for-state'))
   const queries = new Map(Object.entries(options.queries))
 
   app.get('/fragments/:fragment', async (request, response) => {

@@ -10,6 +10,7 @@ import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { type ReleaseRecord, releaseRecord } from '@fernweh/contracts/release'
+import { LRUCache } from 'lru-cache'
 import type { CompiledMessages, Values } from '../../language/translate.ts'
 
 setFlagsFromString('--no-compilation-cache')
@@ -34,18 +35,16 @@ const MAX_KEPT = 3
 const RELEASE_ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Throws when the release is unknown, or when its file is not the one its record names. */
-export function createServerBuilds(releasesDir: string, team: string) {
-  const kept = new Map<string, Promise<LoadedServerBuild>>()
+export function createServerBuilds(releasesDir: string, team: string, countLookup: (hit: boolean) => void = () => {}) {
+  const kept = new LRUCache<string, Promise<LoadedServerBuild>>({ max: MAX_KEPT })
 
   return function load(release: string): Promise<LoadedServerBuild> {
-    const build = kept.get(release) ?? loadBuild(path.join(releasesDir, team), release)
-    kept.delete(release)
+    const known = kept.get(release)
+    countLookup(known !== undefined)
+    if (known) return known
+    const build = loadBuild(path.join(releasesDir, team), release)
     kept.set(release, build)
     build.catch(() => kept.delete(release))
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MAX_KEPT) break
-      kept.delete(oldest)
-    }
     return build
   }
 }

@@ -198,7 +198,7 @@ describe('an operator', () => {
     await send('{"seats":1}', '/tables/b')
     const metrics = await (await fetch(`${shop.url}/metrics`)).text()
     expect(metrics).toMatch(
-      /http_request_duration_seconds_count\{method="POST",route="\/tables\/:table",status="200"\}/,
+      /fernweh_http_request_duration_seconds_count\{method="POST",route="\/tables\/:table",status="200"\}/,
     )
     expect(metrics).not.toContain('/tables/b')
   })

@@ -1,30 +1,40 @@
-/** What every HTTP process shows of itself: a trace, a log line and a duration per request, health and metrics. */
+/** Instrumentation of every HTTP process: a span, a log line and a duration per request, health and metrics. */
+import type { Span } from '@opentelemetry/api'
 import type { Express, Request, RequestHandler, Response } from 'express'
-import { Histogram } from 'prom-client'
 import type { ProcessContext } from '../process/lifecycle.ts'
-import { bindTrace, withSpan, withTraceparent } from '../process/telemetry.ts'
+import { histogram } from '../process/metrics.ts'
+import { bindTrace, SERVER_SPAN, withSpan, withTraceparent } from '../process/telemetry.ts'
 import { forbidden } from './problem.ts'
 
 const PROBES = new Set(['/healthz', '/readyz', '/metrics'])
 
-/** Joins the trace of the asker, or begins one; the span ends when the answer was sent or the client has left. */
+/** Joins the caller's trace, or begins one; the span ends when the response was sent or the client has left. */
 export const traceRequests: RequestHandler = (request, response, next) => {
-  withTraceparent(request.get('traceparent'), () =>
-    withSpan(`${request.method} ${request.path}`, () => {
-      const closed = new Promise<void>((resolve) => response.once('close', resolve))
-      next()
-      return closed
-    }),
-  )
+  if (PROBES.has(request.path)) return next()
+  const work = (span: Span) => {
+    const closed = new Promise<void>((resolve) => response.once('close', resolve))
+    next()
+    return closed.then(() => describeRequest(span, request, response))
+  }
+  withTraceparent(request.get('traceparent'), () => withSpan(request.method, work, { kind: SERVER_SPAN }))
+}
+
+function describeRequest(span: Span, request: Request, response: Response): void {
+  const route = routeOf(request)
+  span.updateName(`${request.method} ${route}`)
+  span.setAttributes({
+    'http.request.method': request.method,
+    'http.route': route,
+    'http.response.status_code': statusOf(response),
+  })
 }
 
 export function measureRequests(context: ProcessContext): RequestHandler {
-  const duration = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Time from request to sent answer',
+  const duration = histogram(context.metrics, {
+    name: 'fernweh_http_request_duration_seconds',
+    help: 'Time from request to sent response',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-    registers: [context.metrics],
   })
   return (request, response, next) => {
     if (PROBES.has(request.path)) return next()
@@ -44,10 +54,10 @@ export function measureRequests(context: ProcessContext): RequestHandler {
 /** 499 stands for a client that left before it was answered. */
 const statusOf = (response: Response) => (response.writableFinished ? response.statusCode : 499)
 
-/** The declared path, so that ids do not become labels. */
+/** The declared path: an id must not become a label. */
 const routeOf = (request: Request) => (request.route ? `${request.baseUrl}${request.route.path}` : 'none')
 
-/** Everybody may ask whether it is alive and ready; why not, and the metrics, are told to those who may know. */
+/** Health is public; the reasons for not being ready, and the metrics, need `mayKnow`. */
 export function serveProbes(app: Express, context: ProcessContext, mayKnow: (request: Request) => boolean): void {
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', async (request, response) => {

@@ -9,8 +9,9 @@ import {
 } from '@fernweh/contracts/api/operation'
 import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
+import { type Backoff, backoffMs } from '../../retry/backoff.ts'
 import type { ProcessContext } from '../process/lifecycle.ts'
-import { currentTraceparent } from '../process/telemetry.ts'
+import { CLIENT_SPAN, currentTraceparent, withSpan } from '../process/telemetry.ts'
 import { type Caller, IDENTITY_HEADER } from './identity.ts'
 import { createInstances, type InstanceRequest, isMalformed, isTimeout, isUnsent, sendRequest } from './instances.ts'
 import { HttpProblem } from './problem.ts'
@@ -42,6 +43,7 @@ export class UpstreamFault extends Error {
 }
 
 const MAX_TRIES = 3
+const RETRY: Backoff = { firstMs: 20, maxMs: 40 }
 /** Retries of requests that may have reached an instance: a burst, and then one for every ten requests. */
 const RETRY_BURST = 100
 const RETRY_SHARE = 0.1
@@ -83,13 +85,18 @@ export function createUpstream(options: {
       if (isTimeout(error)) throw new UpstreamFault(name, 'timeout', error)
       instance.state = 'down'
       if (tries >= MAX_TRIES || !mayRetry(asked, error)) throw new UpstreamFault(name, 'down', error)
-      await delay(Math.random() * 20 * tries)
+      await delay(backoffMs(tries, RETRY))
       return request(asked, tries + 1)
     }
   }
 
   context.onStop(`upstream ${name}`, () => instances.close())
-  return { name, request: (asked) => request(asked), instance: () => next().url, close: () => instances.close() }
+  return {
+    name,
+    request: (asked) => withSpan(`${asked.method} ${name}`, () => request(asked), { kind: CLIENT_SPAN }),
+    instance: () => next().url,
+    close: () => instances.close(),
+  }
 }
 
 function withTrace(headers: InstanceRequest['headers']) {

@@ -4,8 +4,11 @@
  * deleted the key, every copy is unreadable for good.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import type { Registry } from 'prom-client'
 import { z } from 'zod'
 import { type Broker, jsonCodec } from '../delivery/broker.ts'
+import { cacheCounter } from '../process/metrics.ts'
 
 export interface Sealed {
   person: string
@@ -87,15 +90,17 @@ export function createKeyring({
   keepMs = 60_000,
   most = 10_000,
   now = Date.now,
+  metrics,
 }: {
   broker: Pick<Broker, 'nc'>
   subject: string
   keepMs?: number
   most?: number
   now?: () => number
+  metrics?: Registry | undefined
 }): Keyring {
-  const known = new Map<string, KnownKey>()
-
+  const known = new LRUCache<string, KnownKey>({ max: most })
+  const countLookup = cacheCounter(metrics, 'sealing-keys')
   let awayUntil = 0
 
   async function learn(persons: string[]): Promise<void> {
@@ -108,11 +113,8 @@ export function createKeyring({
       return
     }
     const keys = jsonCodec.decode(answer.data) as Record<string, string>
-    for (const person of persons) {
-      known.delete(person)
+    for (const person of persons)
       known.set(person, { key: keys[person] ? Buffer.from(keys[person], 'base64') : null, learnt: now() })
-    }
-    while (known.size > most) known.delete(known.keys().next().value as string)
   }
 
   function open(sealed: Sealed): string | null {
@@ -128,7 +130,9 @@ export function createKeyring({
   const isOld = (person: string) => (known.get(person)?.learnt ?? 0) <= now() - keepMs
 
   async function unsealNow(sealed: readonly Sealed[]): Promise<(string | null)[]> {
-    const wanted = [...new Set(sealed.map(({ person }) => person))].filter(isOld)
+    const persons = [...new Set(sealed.map(({ person }) => person))]
+    const wanted = persons.filter(isOld)
+    for (const person of persons) countLookup(!wanted.includes(person))
     for (let i = 0; i < wanted.length; i += MAX_PER_REQUEST) {
       await learn(wanted.slice(i, i + MAX_PER_REQUEST))
     }

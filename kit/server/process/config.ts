@@ -1,4 +1,4 @@
-/** Configuration comes from the environment only, is read once and fails with every bad variable named. */
+/** Configuration is read once, from the environment only; an error names every variable that is wrong. */
 import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
 
@@ -23,7 +23,7 @@ export const publicKeySchema = z.string().transform((base64, context) => {
   }
 })
 
-/** What every process reads. */
+/** Read by every process. */
 export const processEnv = z.object({
   PORT: z.coerce.number().int().min(0).max(65535),
   HOST: z.string().default('127.0.0.1'),
@@ -31,9 +31,11 @@ export const processEnv = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   OPS_TOKEN: z.string().min(8),
   NATS_URL: z.string().min(1),
+  /** Base URL of an OpenTelemetry collector; without one no span leaves the process. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 })
 
-/** What every process behind the gateway reads. */
+/** Read by every process behind the gateway. */
 export const internalEnv = processEnv.extend({ IDENTITY_PUBLIC_KEY: publicKeySchema })
 
 export function readConfig<Shape extends z.ZodObject>(

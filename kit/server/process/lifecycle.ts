@@ -7,22 +7,28 @@ export interface ProcessContext {
   name: string
   log: Logger
   metrics: Registry
-  /** Aborted when the process was told to stop; from then on it is not ready. */
+  /** Aborted when the process is asked to stop; from then on it is not ready. */
   stopping: AbortSignal
-  /** What was opened last is closed first. */
+  /** Stops run in reverse order. */
   onStop(what: string, stop: () => unknown): void
   /** Ready while every check answers true; a string is the reason why not. */
-  readiness(what: string, check: () => true | string | Promise<true | string>): void
+  readiness(what: string, check: ReadinessCheck['check']): void
   /** Empty when ready. */
   whyNotReady(): Promise<string[]>
   stop(): Promise<void>
 }
 
 const STOP_TIMEOUT_MS = 10_000
+const observedEnv = processEnv.pick({ LOG_LEVEL: true, INSTANCE: true, OTEL_EXPORTER_OTLP_ENDPOINT: true })
+
+interface ReadinessCheck {
+  what: string
+  check: () => true | string | Promise<true | string>
+}
 
 export function createProcessContext(name: string, log: Logger = createLogger(name)): ProcessContext {
   const stops: { what: string; stop: () => unknown }[] = []
-  const checks: { what: string; check: () => true | string | Promise<true | string> }[] = []
+  const checks: ReadinessCheck[] = []
   const stopping = new AbortController()
   let stopped: Promise<void> | undefined
 
@@ -53,13 +59,7 @@ export function createProcessContext(name: string, log: Logger = createLogger(na
   }
 }
 
-async function whyNot({
-  what,
-  check,
-}: {
-  what: string
-  check: () => true | string | Promise<true | string>
-}): Promise<string[]> {
+async function whyNot({ what, check }: ReadinessCheck): Promise<string[]> {
   try {
     const answer = await check()
     return answer === true ? [] : [`${what}: ${answer}`]
@@ -68,10 +68,15 @@ async function whyNot({
   }
 }
 
-/** Runs a process until SIGTERM or SIGINT; exits 0 after everything was closed in reverse order, at the latest after 10 s. */
+/** Runs a process until SIGTERM or SIGINT; exits 0 when everything is closed, at the latest after 10 s. */
 export async function runProcess(name: string, start: (context: ProcessContext) => Promise<void>): Promise<void> {
-  const context = createProcessContext(name, createLogger(name, logSettings()))
+  const { LOG_LEVEL: level, INSTANCE: instance, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = readConfig(observedEnv)
+  const context = createProcessContext(name, createLogger(name, { level, instance }))
   collectDefaultMetrics({ register: context.metrics })
+  if (endpoint) {
+    const { exportSpans } = await import('./span-export.ts')
+    context.onStop('span exporter', exportSpans({ endpoint, process: name, instance }))
+  }
 
   async function end(code: number) {
     await Promise.race([context.stop(), delay(STOP_TIMEOUT_MS)])
@@ -90,9 +95,4 @@ export async function runProcess(name: string, start: (context: ProcessContext) 
   } catch (error) {
     fail(error)
   }
-}
-
-function logSettings() {
-  const { LOG_LEVEL, INSTANCE } = readConfig(processEnv.pick({ LOG_LEVEL: true, INSTANCE: true }))
-  return { level: LOG_LEVEL, instance: INSTANCE }
 }

@@ -1,14 +1,22 @@
 /**
- * OpenTelemetry with W3C Trace Context. Spans go nowhere until a span processor is given to the provider; the trace id is
- * what follows a click through HTTP headers, broker headers, event meta and log lines.
+ * OpenTelemetry with W3C Trace Context. The trace id follows a click through HTTP headers, broker headers, event meta and log
+ * lines; spans leave the process only with `exportSpans`.
  */
-import { type Attributes, context, propagation, ROOT_CONTEXT, SpanStatusCode, trace } from '@opentelemetry/api'
+import {
+  type Attributes,
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
 
 new NodeTracerProvider().register()
-const tracer = trace.getTracer('fernweh')
 
-/** The `traceparent` of the active span, to be sent along. */
+/** The `traceparent` of the active span, for the next process. */
 export function currentTraceparent(): string | undefined {
   const carrier: { traceparent?: string } = {}
   propagation.inject(context.active(), carrier)
@@ -29,15 +37,23 @@ export function bindTrace<Arguments extends unknown[], T>(fn: (...given: Argumen
   return context.bind(context.active(), fn)
 }
 
+interface SpanDescription {
+  kind?: SpanKind
+  attributes?: Attributes
+}
+
+export const SERVER_SPAN = SpanKind.SERVER
+export const CLIENT_SPAN = SpanKind.CLIENT
+
 /** Runs `fn` in a new span below the active one. */
-export function withSpan<T>(name: string, fn: () => T, attributes: Attributes = {}): T {
-  return tracer.startActiveSpan(name, { attributes }, (span) => {
+export function withSpan<T>(name: string, fn: (span: Span) => T, description: SpanDescription = {}): T {
+  return trace.getTracer('fernweh').startActiveSpan(name, description, (span) => {
     const end = (error?: unknown) => {
       if (error !== undefined) span.setStatus({ code: SpanStatusCode.ERROR, message: String(error) })
       span.end()
     }
     try {
-      const result = fn()
+      const result = fn(span)
       if (!(result instanceof Promise)) {
         end()
         return result

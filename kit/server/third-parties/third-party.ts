@@ -1,9 +1,11 @@
 /**
- * Somebody else's API, asked within bounds: a quota, a time limit, and a circuit breaker that stops asking who does not
- * answer, then lets one call through to see whether they are back.
+ * A third party's API, called within limits: a quota, a timeout, and a circuit breaker that stops calling while there is no
+ * answer, then lets one call through as a probe.
  */
 import CircuitBreaker from 'opossum'
-import { Counter, Gauge, type Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
+import { counter, gauge } from '../process/metrics.ts'
+import { CLIENT_SPAN, withSpan } from '../process/telemetry.ts'
 import { createQuota } from './quota.ts'
 
 export interface ThirdParty {
@@ -11,12 +13,12 @@ export interface ThirdParty {
   timeoutMs: number
   /** How many calls may go out at this moment: none while the breaker is open, one while it is half open. */
   room(): number
-  /** Waits for its turn under the quota. Throws NotAsked, without calling, while the breaker is open. */
+  /** Waits for its turn under the quota. Throws CircuitOpen, without calling, while the breaker is open. */
   call<Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>
   close(): void
 }
 
-/** They answered, and asking again would not change it. The breaker takes it for the answer it is. */
+/** An answer that calling again would not change; a success for the breaker. */
 export class PermanentFailure extends Error {
   override name = 'RefusedForGood'
 }
@@ -64,7 +66,7 @@ export function createThirdParty({
     await quota.turn()
     let sent = true
     try {
-      const answer = await breaker.fire(work)
+      const answer = await withSpan(`call ${name}`, () => breaker.fire(work), { kind: CLIENT_SPAN })
       count('answered')
       return answer
     } catch (error) {
@@ -89,21 +91,16 @@ export function createThirdParty({
 type Outcome = 'answered' | 'refused' | 'failed' | 'not-asked'
 
 function observed(name: string, breaker: CircuitBreaker, metrics: Registry): (outcome: Outcome) => void {
-  const state = new Gauge({
+  const state = {
     name: 'fernweh_third_party_state',
     help: 'Circuit breaker: 0 closed, 1 half open, 2 open',
-    labelNames: ['name'],
-    registers: [metrics],
-    collect() {
-      this.set({ name }, breaker.closed ? 0 : breaker.halfOpen ? 1 : 2)
-    },
-  })
-  const calls = new Counter({
+    labelNames: ['name' as const],
+  }
+  gauge(metrics, state, () => [{ labels: { name }, value: breaker.closed ? 0 : breaker.halfOpen ? 1 : 2 }])
+  const calls = counter(metrics, {
     name: 'fernweh_third_party_calls_total',
-    help: 'Calls by how they ended',
+    help: 'Calls by outcome',
     labelNames: ['name', 'outcome'],
-    registers: [metrics],
   })
-  state.set({ name }, 0)
   return (outcome) => calls.inc({ name, outcome })
 }
