@@ -1,4 +1,4 @@
-/** A service as small as can be, to prove the pipe with: a counter that never exceeds its limit. */
+/** The smallest service: a counter that never exceeds its limit. */
 import type { Refused } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Pool } from '../server/database/database.ts'

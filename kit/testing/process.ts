@@ -1,4 +1,4 @@
-/** A process of its own inside a test: an app on a free port, whose log lines can be read. */
+/** An app on a free port inside the test's process, with readable log lines. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,7 +13,6 @@ export interface TestProcess {
   url: string
   server: Server
   context: ProcessContext
-  /** Every line written so far. */
   lines: Record<string, unknown>[]
 }
 

@@ -1,4 +1,4 @@
-/** A service as it really runs: its own process, asked over HTTP. */
+/** A service in a process of its own, called over HTTP. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +24,7 @@ export interface ServiceProcess {
     operation: O,
     input?: Omit<CallInput<O>, 'identity'> & { by?: Identity },
   ): Promise<TestResponse>
-  /** Anything else; `path` with its query. */
+  /** `path` includes the query. */
   send(method: string, path: string, init?: { body?: string; headers?: Record<string, string> }): Promise<TestResponse>
   ops(name: string, body?: unknown): Promise<TestResponse>
   /** As the supervisor does; resolves with the exit code. */

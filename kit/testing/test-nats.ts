@@ -9,7 +9,7 @@ import { type Broker, connectBroker } from '../server/delivery/broker.ts'
 export interface TestNats {
   url: string
   connect(name?: string): Promise<Broker>
-  /** Ends the server as a crash would. */
+  /** Like a crash. */
   kill(): Promise<void>
   start(): Promise<void>
   /** Only while it is down. */
@@ -31,7 +31,7 @@ export async function startTestNats(): Promise<TestNats> {
   async function start() {
     const args = ['-js', '-sd', store, '-a', '127.0.0.1', '-p', String(port)]
     server = spawn(process.env.NATS_SERVER ?? 'nats-server', args, { stdio: ['ignore', 'ignore', 'pipe'] })
-    // Read to the end: a server that logs into a closed pipe is ended by it.
+    // Read to the end: logging into a closed pipe would end the server.
     const { stderr } = server
     await new Promise<void>((resolve) => stderr?.on('data', (line) => line.includes('Server is ready') && resolve()))
   }

@@ -1,4 +1,4 @@
-/** Stands in for the owner of a stream: what it says happened is in its log, and on the broker unless it gets lost. */
+/** Stands in for the owner of a stream: its events are in its log, and on the broker unless they are lost. */
 import { randomUUID } from 'node:crypto'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { EventDefinition } from '@fernweh/contracts/events/define-event'
@@ -13,9 +13,9 @@ export interface TestOwner {
     data: z.input<D['data']>,
     how?: { lost?: boolean },
   ): Promise<Envelope>
-  /** Whether it answers who asks for its log. */
+  /** Whether it answers requests for its log. */
   answering(answers: boolean): void
-  /** On the broker once more (or at last), as it is. */
+  /** Publishes the event as it is, once more or for the first time. */
   publish(event: Envelope): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-/** A process that asks itself: `GET /ask` is answered with what `GET /answer` of the same process says. */
+/** A process that sends requests to itself: `GET /ask` returns what its own `GET /answer/42` returns. */
 import { once } from 'node:events'
 import { createApp, handleErrors, listen } from '../server/http/http.ts'
 import { createUpstream } from '../server/http/upstream.ts'

@@ -1,4 +1,4 @@
-/** Waits until the pipe has brought the state about; fails with the last state seen. `within` in milliseconds. */
+/** Waits for a state; fails with the last one seen. `within` in milliseconds. */
 export async function until<T>(read: () => Promise<T> | T, holds: (value: T) => boolean, within = 15_000): Promise<T> {
   const end = Date.now() + within
   for (;;) {

@@ -5,7 +5,6 @@ import { nameFault } from './faults.ts'
 import { kitMigrations, type Migration } from './schema.ts'
 
 export type Pool = pg.Pool
-/** A connection inside an open transaction. */
 export type Transaction = pg.PoolClient
 /** Named statements are prepared once per connection: 1.6 × the unnamed form. */
 export interface Statement {
@@ -27,7 +26,7 @@ export function createPool(url: string, { connections = 4, statementTimeout = 10
     keepAlive: true,
     // Statements are sent without waiting for the answer to the one before.
     pipeline: true,
-    // A prepared statement keeps its plan: made while a table was small, it would read the whole table for ever after.
+    // A prepared statement keeps its plan: one made while a table was small would scan it for ever.
     options: '-c enable_seqscan=off',
   })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
@@ -43,7 +42,6 @@ type Connected = (
   done: (release?: unknown) => void,
 ) => void
 
-/** Names the reasons for which no connection could be had. */
 class FaultNamingPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(connected: Connected): void
@@ -90,7 +88,7 @@ async function run<Result>(
   }
 }
 
-/** Statements of this turn go out in one write: the system call, and waking the server, are most of a small one's cost. */
+/** Statements of this turn go out in one write: the system call is most of the cost of a small one. */
 function sendTogether(tx: Transaction): void {
   const { stream } = (tx as unknown as { connection: { stream: Writable } }).connection
   stream.cork()
@@ -103,13 +101,12 @@ export async function isReachable(pool: Pool): Promise<true> {
   return true
 }
 
-/** SQL files of a folder in the order of their names. */
 export async function readMigrations(folder: URL): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
   return Promise.all(files.map(async (name) => ({ name, sql: await readFile(new URL(name, folder), 'utf8') })))
 }
 
-/** Applies what is missing, kit's own tables first, one instance at a time. */
+/** Applies missing migrations, kit's own first, in one instance at a time. */
 export async function migrate(pool: Pool, migrations: Migration[]): Promise<void> {
   await transaction(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext('fernweh.migrate'))`)

@@ -1,9 +1,9 @@
 /** Faults of the database by SQLSTATE (PostgreSQL, appendix A) and by the error codes of Node.js; never by message. */
 
-/** What pg reports about a connection has no code of its own. */
+/** The errors that pg creates itself have no code. */
 const SQLSTATE = { 'not-connected': '08001', 'connection-lost': '08006' }
 
-/** Gives an error about the connection, and of no code yet, the SQLSTATE for it. */
+/** Gives an error without a code the SQLSTATE of `fault`. */
 export function nameFault<Fault extends Error & { code?: string }>(error: Fault, fault: keyof typeof SQLSTATE): Fault {
   error.code ??= SQLSTATE[fault]
   return error
@@ -12,7 +12,6 @@ export function nameFault<Fault extends Error & { code?: string }>(error: Fault,
 /** Connection, resources, shutdown, and rollback after a deadlock or conflict. Not 57014: a timeout is its statement's. */
 const TRANSIENT_CLASSES = ['08', '40', '53', '57P']
 
-/** Of sockets, name lookups and exhausted resources. */
 const TRANSIENT_CODES = new Set([
   'EADDRNOTAVAIL',
   'EAGAIN',

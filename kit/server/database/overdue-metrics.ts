@@ -10,7 +10,6 @@ const QUERIES = {
     from calls where urgent in (true, false) and due <= (select clock_timestamp())`,
 }
 
-/** Timers or calls that are due and not taken yet. */
 export function measureOverdue(pool: Pool, metrics: Registry | undefined, table: 'timers' | 'calls'): void {
   const read = shared(async () => {
     const query = { name: `measure-${table}`, text: QUERIES[table] }

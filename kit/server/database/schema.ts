@@ -1,4 +1,3 @@
-/** The tables kit keeps in every service's database. */
 export interface Migration {
   name: string
   sql: string

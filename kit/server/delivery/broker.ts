@@ -20,13 +20,12 @@ export { AckPolicy, headers, nanos } from 'nats'
 export const jsonCodec = JSONCodec<unknown>()
 
 interface Reader {
-  /** Who reads, for log and metric. */
   reader: string
   log: Logger
   metrics?: Registry | undefined
 }
 
-/** Null for what is not JSON, which is logged and counted: a throw in a subscription's callback would end the process. */
+/** Null when the message is not JSON: an error thrown in a subscription's callback would end the process. */
 export function decodeMessage<T>(
   { data, subject }: { data: Uint8Array; subject: string },
   { reader, log, metrics }: Reader,
@@ -44,7 +43,7 @@ export function decodeMessage<T>(
   }
 }
 
-/** What would fail again: the message or the request itself is at fault, not the broker. */
+/** The message or the request is at fault, not the broker. */
 const PERMANENT = new Set<string>([
   'BAD_HEADER',
   'BAD_JSON',
@@ -56,7 +55,7 @@ const PERMANENT = new Set<string>([
   'NOT_FUNC',
 ])
 
-/** True while the broker, or who answers behind it, is away. */
+/** True when the broker, or the responder behind it, is away. */
 export const isBrokerFault = (error: unknown) => error instanceof NatsError && !PERMANENT.has(error.code)
 
 export interface Broker {
@@ -65,7 +64,7 @@ export interface Broker {
   jsm: JetStreamManager
 }
 
-/** Connects and keeps trying for ever, at start too: a service without a broker still answers requests. */
+/** Reconnects for ever, and retries at start too: a service without a broker still answers requests. */
 export async function connectBroker({ url, name }: { url: string; name: string }): Promise<Broker> {
   const nc = await connect({
     servers: url.split(','),
@@ -84,10 +83,9 @@ export async function connectBroker({ url, name }: { url: string; name: string }
   }
 }
 
-/** JetStream's own code. */
 const STREAM_NOT_FOUND = 10059
 
-/** Creates the owner's stream `<owner>` over `<owner>.>` when it is missing; it keeps everything, on disk. */
+/** Creates the owner's stream over `<owner>.>` when it is missing. */
 export async function ensureStream({ jsm }: Broker, owner: string, replicas = 1) {
   try {
     return await jsm.streams.info(owner)

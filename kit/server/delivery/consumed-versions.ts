@@ -1,6 +1,6 @@
 /**
- * What a consumer has reached on each stream, kept in the transaction of its effects: a duplicate is recognised by it, a
- * gap is seen and filled from the owner's log, and a parked stream does not move past the event that could not be processed.
+ * The version a consumer has reached on each stream, stored in the transaction of its effects: it reveals duplicates and
+ * gaps, which are filled from the owner's log. A parked stream stops before the event that could not be processed.
  */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Logger } from 'pino'
@@ -17,7 +17,7 @@ interface Reading {
   /** `<reader>-<purpose>`, also the durable's name on the broker. */
   name: string
   owner: string
-  /** The whole noun is consumed, so that a missing version is a loss and not a filter. */
+  /** The whole noun is consumed, so a missing version was lost, not filtered. */
   noun: string
   afterCommit?(events: readonly Envelope[]): void
   log: Logger
@@ -25,16 +25,16 @@ interface Reading {
 }
 
 interface HandlesEach {
-  /** The effect, in the transaction that records the version. Any throw parks the stream. */
+  /** Runs in the transaction that records the version. An error parks the stream. */
   handle(tx: Transaction, event: Envelope): Promise<void>
 }
 
 interface HandlesTogether {
-  /** The effect of many at once, the events of a stream in their order; after a throw each is handled alone. */
+  /** Handles many events at once, in the order of their streams; after an error each is handled alone. */
   handleAll(tx: Transaction, events: readonly Envelope[]): Promise<void>
 }
 
-/** Handles what is new among the events, all or nothing; those of parked streams are parked behind them. */
+/** Handles the new ones of the events, all or none; events of parked streams are parked too. */
 export async function handleBatch(options: ConsumerOptions, events: readonly Envelope[]): Promise<void> {
   const { pool, name, afterCommit } = options
   const handled = await transaction(pool, async (tx) => {
@@ -58,7 +58,7 @@ async function effect(options: ConsumerOptions, tx: Transaction, events: readonl
   for (const event of events) await options.handle(tx, event)
 }
 
-/** The event, and before it what its stream misses; nothing when its version is known already. */
+/** The event, preceded by those its stream misses; empty when its version is known. */
 async function newBefore(options: ConsumerOptions, reached: Map<string, number>, event: Envelope) {
   const { broker, owner } = options
   const fresh: Envelope[] = []
@@ -77,12 +77,11 @@ async function newBefore(options: ConsumerOptions, reached: Map<string, number>,
   return [...fresh, event]
 }
 
-/** The owner was asked and does not have what is missing, for now. */
 export class GapNotFilled extends Error {
   override name = 'GapNotFilled'
 }
 
-/** Locks what the consumer has reached on each stream; several workers of one durable take turns per stream. */
+/** Several workers of one durable take turns per stream. */
 async function lockVersions(tx: Transaction, name: string, events: readonly Envelope[]): Promise<Map<string, number>> {
   const streams = [...new Set(events.map((event) => event.subject))].sort()
   const { rows } = await tx.query<{ stream: string; version: number }>({
@@ -112,7 +111,6 @@ async function parkedStreams(tx: Transaction, name: string, streams: string[]): 
   return new Set(rows.map(({ stream }) => stream))
 }
 
-/** Later events of the stream are kept behind this one, until it is replayed. */
 export async function park(tx: Transaction, name: string, event: Envelope, cause: string): Promise<void> {
   await tx.query(
     `insert into parked (consumer, stream, version, event, cause) values ($1, $2, $3, $4, $5) on conflict do nothing`,
@@ -120,7 +118,7 @@ export async function park(tx: Transaction, name: string, event: Envelope, cause
   )
 }
 
-/** Handles the parked events again, in order; says how many are left. */
+/** Resolves with the number of events that are still parked. */
 export async function replayParked(options: ConsumerOptions): Promise<number> {
   const { pool, name, log } = options
   const { rows } = await pool.query<{ stream: string; event: Envelope }>(

@@ -32,7 +32,6 @@ export function measureConsumer({ pool, broker, name, owner, metrics }: Measured
   )
 }
 
-/** Of durables and of consumers in memory. */
 export const CONSUMER_PENDING = {
   name: 'fernweh_consumer_pending_events',
   help: 'Events the consumer has not completed',

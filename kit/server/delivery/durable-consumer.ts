@@ -17,11 +17,10 @@ import { measureConsumer } from './consumer-metrics.ts'
 
 export interface DurableConsumer {
   stop(): Promise<void>
-  /** Handles the parked events again, in order; resolves with how many are left. */
+  /** Handles the parked events again, in order; resolves with the number left. */
   replayParked(): Promise<number>
 }
 
-/** A message with the event in it. */
 interface Delivery {
   message: JsMsg
   event: Envelope
@@ -41,7 +40,6 @@ export function createDurableConsumer(options: ConsumerOptions): DurableConsumer
     async () => {
       const batch = waiting
       waiting = []
-      // Messages that were not acknowledged are delivered again.
       await complete(batch).catch((error: Error) =>
         log.warn({ consumer: name, err: error.message }, 'batch failed, delivered again'),
       )
@@ -64,7 +62,7 @@ export function createDurableConsumer(options: ConsumerOptions): DurableConsumer
   async function receive(signal: AbortSignal): Promise<number> {
     try {
       opened ??= await open()
-      // Messages of a fetch that is given up come again only after the ack wait.
+      // Messages of an abandoned fetch are redelivered only after the ack wait.
       if (!signal.aborted) await fetchOnce(opened, signal)
       return 0
     } catch (error) {
@@ -73,7 +71,7 @@ export function createDurableConsumer(options: ConsumerOptions): DurableConsumer
     }
   }
 
-  /** The first message starts a batch; those that arrive meanwhile are the next, so that a quiet stream is not waited for. */
+  /** The first message starts a batch, so that a quiet stream is not waited for. */
   async function fetchOnce(consumer: Awaited<ReturnType<typeof open>>, signal: AbortSignal): Promise<void> {
     const messages = await consumer.fetch({ max_messages: BATCH, expires: FETCH_MS })
     const end = () => void messages.close()
@@ -115,7 +113,7 @@ async function handleDeliveries(options: ConsumerOptions, batch: Delivery[]): Pr
   for (const { message } of batch) message.ack()
 }
 
-/** One after the other: a stream that waits for its owner holds up itself, an unreachable database holds up all. */
+/** A stream that waits for its owner holds up only itself; an unreachable database holds up all. */
 async function handleEach(options: ConsumerOptions, batch: Delivery[]): Promise<void> {
   const waiting = new Set<string>()
   for (const [i, { message, event }] of batch.entries()) {
@@ -133,7 +131,7 @@ async function handleEach(options: ConsumerOptions, batch: Delivery[]): Promise<
 /** The server accepts whole nanoseconds only. */
 const redeliver = (message: JsMsg) => message.nak(Math.round(backoffMs(1, REDELIVERY)))
 
-/** An event is done when it was handled, is known or is parked; otherwise it is delivered again. */
+/** `done`: handled, already known, or parked; otherwise the event is delivered again. */
 type Outcome = 'done' | 'stream-waits' | 'all-wait'
 
 async function handleAlone(options: ConsumerOptions, event: Envelope): Promise<Outcome> {

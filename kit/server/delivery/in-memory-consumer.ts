@@ -21,9 +21,9 @@ interface Options {
   broker: Broker
   owner: string
   noun: string
-  /** `<reader>-<purpose>`: how the broker lists it. */
+  /** `<reader>-<purpose>`. */
   name: string
-  /** Called once per event, in the order of its stream. Must not throw for events it does not know. */
+  /** Called once per event, in the order of its stream. Must not throw for unknown events. */
   apply(event: Envelope): void
   log: Logger
   metrics?: Registry | undefined
@@ -41,7 +41,6 @@ export function createInMemoryConsumer(options: Options): InMemoryConsumer {
   let pending = 0
   gauge(metrics, CONSUMER_PENDING, () => [{ labels: { consumer: `${name}-${noun}` }, value: pending }])
 
-  /** Reads until stopped, or until the broker's stream is no longer the one it was. */
   async function read(signal: AbortSignal): Promise<number> {
     const { created, state } = await ensureStream(broker, owner)
     const subject = `${owner}.${noun}.>`
@@ -84,7 +83,6 @@ export function createInMemoryConsumer(options: Options): InMemoryConsumer {
   }
 }
 
-/** Applies events in the order of their streams; a stream with a gap waits for its owner, others flow. */
 function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSignal): (event: Envelope) => void {
   const versions = new Map<string, number>()
   const filling = new Map<string, Promise<void>>()

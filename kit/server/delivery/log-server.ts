@@ -6,13 +6,12 @@ import { type Broker, jsonCodec, type Msg } from './broker.ts'
 
 interface LogRequest {
   stream: string
-  /** Highest version the consumer has. */
   after: number
 }
 
 const MAX_PER_ANSWER = 200
 
-/** Queue group `log`: any instance of the owner may answer. Subject `log.<owner>`. */
+/** Any instance of the owner may answer, at the subject `log.<owner>`. */
 export function serveLog({ broker, pool, owner }: { broker: Broker; pool: Pool; owner: string }): void {
   async function answer(message: Msg): Promise<void> {
     const { stream, after } = jsonCodec.decode(message.data) as LogRequest

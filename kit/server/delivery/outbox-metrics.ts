@@ -2,7 +2,6 @@ import type { Registry } from 'prom-client'
 import type { Pool } from '../database/database.ts'
 import { gauge, shared } from '../process/metrics.ts'
 
-/** More are not counted: the count is read from an index, but not for nothing. */
 const MAX_COUNTED = 100_000
 
 export function measureOutbox(pool: Pool, metrics: Registry | undefined): void {

@@ -12,10 +12,10 @@ import { type Broker, decodeMessage, jsonCodec, publishEvent } from './broker.ts
 import { measureOutbox } from './outbox-metrics.ts'
 import { createReconciler } from './reconciler.ts'
 
-/** Orders reach the instance that leads from any other, over the subject `relay.<owner>`. */
+/** Calls on any instance reach the leading one over the subject `relay.<owner>`. */
 export interface OutboxRelay {
   wake(): void
-  /** Stops publishing until `resume`; events wait in the log. Holds for every instance that runs now. */
+  /** Stops publishing until `resume`, in every instance that runs now. */
   pause(): void
   resume(): void
   stop(): Promise<void>
@@ -31,7 +31,6 @@ interface Options {
 
 const IN_FLIGHT = 512
 const POLL_MS = 250
-/** How often an instance that does not lead tries to. */
 const STANDBY_MS = 750
 
 export function createOutboxRelay({ pool, broker, owner, log, metrics }: Options): OutboxRelay {
@@ -83,7 +82,7 @@ export function createOutboxRelay({ pool, broker, owner, log, metrics }: Options
 
   const loop = repeat({ work: lead, failure: 'events not published', details: { owner }, log })
   const orders = {
-    // The word that instances send each other.
+    // Instances of different releases understand each other by this name.
     poke: () => loop.wake(),
     pause() {
       paused = true
@@ -119,7 +118,7 @@ export function createOutboxRelay({ pool, broker, owner, log, metrics }: Options
 }
 
 interface Lock {
-  /** Throws when the session, and with it the lock, was lost. */
+  /** Throws when the session, and so the lock, was lost. */
   confirm(): Promise<unknown>
   release(): void
 }
@@ -128,7 +127,7 @@ interface Lock {
 async function takeLock(pool: Pool, name: string): Promise<Lock | null> {
   const client = await pool.connect()
   const confirm = () => client.query('select 1')
-  // The connection is closed, which is what gives the lock back.
+  // Closing the connection releases the lock.
   const release = () => client.release(true)
   try {
     const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [name])

@@ -1,21 +1,20 @@
 /**
- * The broker is only a delivery channel: when its stream is new, or ends before what it had acknowledged, everything from
- * there on is published once more; consumers recognise what they have by its version. A sequence of the broker is
- * evidence here, never a version, an offset or a key.
+ * The broker only delivers: when its stream is new, or ends before what it had acknowledged, everything after that point
+ * is published again, and consumers recognise known versions. A broker's sequence is evidence here, never a version,
+ * an offset or a key.
  */
 import type { Logger } from 'pino'
 import type { Pool } from '../database/database.ts'
 import { type Broker, ensureStream, POSITION_HEADER } from './broker.ts'
 
 export interface Reconciler {
-  /** Compares the broker's stream with what it had acknowledged to us; to be called before publishing. */
+  /** Compares the broker's stream with what it had acknowledged; call before publishing. */
   check(): Promise<void>
-  /** Notes the sequences of what the broker has just acknowledged. */
   note(sequences: readonly number[]): Promise<void>
 }
 
 const CHECK_MS = 2_000
-/** Positions may be published out of order by late commits; this many are sent again to be sure. */
+/** Late commits may be published out of order, so this many earlier positions are sent again. */
 const MARGIN = 10_000
 
 interface Options {
@@ -77,14 +76,13 @@ export function createReconciler({ pool, broker, owner, log }: Options): Reconci
     async note(sequences) {
       if (sequences.length === 0) return
       const [first, last] = [Math.min(...sequences), Math.max(...sequences)]
-      // A sequence handed out twice: the broker went back in time and we published before noticing.
+      // A sequence assigned twice: the broker was rolled back, and events were published before the check.
       if (first <= ((await readMark())?.last_seq ?? 0)) await publishAgainAfter(first - 1)
       await pool.query('update broker_marks set last_seq = $2 where stream = $1', [owner, last])
     },
   }
 }
 
-/** The statuses end with the connection. */
 async function onReconnect({ nc }: Broker, then: () => void): Promise<void> {
   for await (const { type } of nc.status()) if (type === 'reconnect') then()
 }

@@ -1,17 +1,15 @@
-/** What an audit of any owner asks: does the view equal its rebuild from the log, and does the pipe flow. */
+/** Audits of any owner: views must equal their rebuild from the log, and events must be delivered. */
 import { createHash } from 'node:crypto'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { type Pool, type Transaction, transaction } from '../database/database.ts'
 import { readLog } from './event-log.ts'
 
-/** One promise, and whether it is kept. */
 export interface AuditCheck {
   name: string
   ok: boolean
   detail: string
 }
 
-/** Events older than this should have been published. */
 const PATIENCE_SECONDS = 10
 
 /** Rows in any order; equal rows must have their fields in the same order. */
@@ -29,7 +27,7 @@ export function hashRows(rows: Iterable<unknown>): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16)
 }
 
-/** Everything read by `work` is of one moment. */
+/** All reads of `work` see the same moment. */
 export function inSnapshot<Result>(pool: Pool, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   return transaction(pool, async (tx) => {
     await tx.query('set transaction isolation level repeatable read, read only')

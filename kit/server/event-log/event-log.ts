@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Pool, Statement, Transaction } from '../database/database.ts'
 
-/** Why and by whom; goes with every event. */
+/** Cause and actor of an event. */
 export interface Meta {
   correlationId: string
   causationId?: string | undefined
@@ -10,7 +10,7 @@ export interface Meta {
   traceparent?: string | undefined
 }
 
-/** An event on its way into the log. `version` is its place in the stream, from 1. */
+/** `version` is the event's place in the stream, from 1. */
 export interface NewEvent {
   stream: string
   version: number
@@ -18,11 +18,11 @@ export interface NewEvent {
   schemaVersion: number
   data: unknown
   meta: Meta
-  /** When it happened, as CloudEvents' `time`; left out: now, by the database's clock. Only what is imported happened earlier. */
+  /** CloudEvents' `time` of an imported event; left out for now, by the database's clock. */
   at?: string | undefined
 }
 
-/** Somebody else wrote to the stream first: read it again and decide again. */
+/** Another writer appended to the stream first: read it again and decide again. */
 export class VersionConflict extends Error {
   override name = 'VersionConflict'
 }
@@ -39,7 +39,7 @@ const APPEND = `
     jsonb_array_elements($6::jsonb), jsonb_array_elements($7::jsonb))
     as new (earlier, id, stream, version, type, schema_version, data, meta)`
 
-/** Appends events, each at the version it names; several streams may be mixed. */
+/** Events of several streams may be mixed. */
 export function appendStatement(events: readonly NewEvent[]): Statement {
   const column = <T>(pick: (event: NewEvent) => T) => events.map(pick)
   const values = [
@@ -48,7 +48,7 @@ export function appendStatement(events: readonly NewEvent[]): Statement {
     column((event) => event.version),
     column((event) => event.type),
     column((event) => event.schemaVersion),
-    // One JSON array each: as elements of a PostgreSQL array, every quote in them would be escaped once more.
+    // JSON arrays: as elements of a PostgreSQL array, every quote would be escaped once more.
     JSON.stringify(column((event) => event.data)),
     JSON.stringify(column((event) => event.meta)),
     column((event) => event.at ?? null),
@@ -56,11 +56,10 @@ export function appendStatement(events: readonly NewEvent[]): Statement {
   return { name: 'append', text: APPEND, values }
 }
 
-/** The unique (stream, version) of the log was hit: a race for the stream was lost. */
 export const isVersionTaken = (error: unknown) =>
   (error as { constraint?: string }).constraint === 'events_stream_version_key'
 
-/** Runs `appendStatement`; a lost race is a VersionConflict, which also ends the surrounding transaction. */
+/** Throws VersionConflict for a lost race, which also ends the surrounding transaction. */
 export async function append(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
   try {
@@ -85,7 +84,6 @@ interface EventRow {
 
 const COLUMNS = 'position, id, stream, version, type, schema_version, data, meta, at'
 
-/** A stored event with its place in the owner's log. */
 export interface StoredEvent {
   position: number
   event: Envelope
@@ -114,7 +112,7 @@ function toStoredEvent(row: EventRow): StoredEvent {
   }
 }
 
-/** Events of the streams after the version given beside each, by stream and version; the first `limit` of them. */
+/** Events after the given version of each stream, by stream and version; at most `limit`. */
 export async function readStreams(
   db: Pool | Transaction,
   after: ReadonlyMap<string, number>,
@@ -129,7 +127,6 @@ export async function readStreams(
   return rows.map((row) => toStoredEvent(row).event)
 }
 
-/** The whole log in order of position, a page at a time. */
 export async function readLog(db: Pool | Transaction, after: number, limit = 500): Promise<StoredEvent[]> {
   const { rows } = await db.query<EventRow>({
     name: 'read-log',
@@ -139,7 +136,6 @@ export async function readLog(db: Pool | Transaction, after: number, limit = 500
   return rows.map(toStoredEvent)
 }
 
-/** What the broker has not acknowledged yet. */
 export async function readUnpublished(db: Pool | Transaction, limit: number): Promise<StoredEvent[]> {
   const { rows } = await db.query<EventRow>({
     name: 'read-unpublished',

@@ -1,4 +1,4 @@
-/** Timers are rows; they fire by the database's clock, also what came due while everything was down. */
+/** Timers are rows that fire by the database's clock, also those that came due while everything was down. */
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Pool, Statement } from '../database/database.ts'
@@ -6,7 +6,7 @@ import { measureOverdue } from '../database/overdue-metrics.ts'
 import { type Loop, repeat } from '../process/repeat.ts'
 
 export interface Timer {
-  /** `<what>.<id>`: setting it again moves it. */
+  /** `<what>.<id>`; setting it again moves the timer. */
   name: string
   due: Date
   data: unknown
@@ -31,7 +31,7 @@ export function clearTimers(names: readonly string[]): Statement {
 
 const POLL_MS = 100
 const BATCH = 200
-/** A timer taken by an instance that dies is fired by another after this long. */
+/** After this long, another instance fires a timer whose instance died. */
 const LEASE_SECONDS = 10
 
 interface Options {

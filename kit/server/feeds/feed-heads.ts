@@ -1,4 +1,4 @@
-/** Heads of feeds over HTTP, both ends: the owner serves them, a bff reads them. Internal: the gateway passes none of it on. */
+/** Heads of feeds over HTTP: owners serve them, bffs read them; the gateway does not pass them on. */
 
 import { operation } from '@fernweh/contracts/api/operation'
 import { feedName, type Versioned, versioned } from '@fernweh/contracts/feeds/feed'
@@ -9,7 +9,6 @@ import { HttpProblem, notFound } from '../http/problem.ts'
 import { callOperation, type Upstream } from '../http/upstream.ts'
 import type { ReadFeeds } from './publisher.ts'
 
-/** Feeds whose versions are read in one request. */
 const MAX_AT_ONCE = 100
 
 const readHead = operation({
@@ -41,7 +40,7 @@ export function serveFeedHeads(router: IRouter, read: ReadFeeds): void {
 }
 
 export interface FeedHeads {
-  /** Null when the owner knows no such feed. */
+  /** Null for an unknown feed. */
   head(feed: string): Promise<Versioned<unknown> | null>
   versions(feeds: string[]): Promise<Record<string, number>>
 }

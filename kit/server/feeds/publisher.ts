@@ -1,6 +1,6 @@
 /**
- * Feeds of one owner: a versioned view row each. The version is bumped in the view's transaction; after COMMIT the read
- * answer is published, from the same function as the first read, so a reload and a push can never disagree.
+ * Feeds of one owner, one versioned view row each. The version is bumped in the view's transaction. After COMMIT the data is
+ * published by the function that answers the first read, so a reload and a push cannot disagree.
  */
 import { feedSubject, type Push, type Versioned } from '@fernweh/contracts/feeds/feed'
 import { LRUCache } from 'lru-cache'
@@ -9,10 +9,10 @@ import type { Statement } from '../database/database.ts'
 import { type Broker, headers, jsonCodec } from '../delivery/broker.ts'
 import { createDrain } from '../process/drain.ts'
 
-/** Read answers of the feeds that exist, in any order. */
+/** Heads of those feeds that exist, in any order. */
 export type ReadFeeds = (feeds: string[]) => Promise<Versioned<unknown>[]>
 
-/** Row versions bumped in the transaction of the change; sorted, so that two transactions cannot deadlock. */
+/** Sorted, so that two transactions cannot deadlock. */
 export function bumpFeeds(feeds: Iterable<string>): Statement {
   return {
     name: 'bump-feeds',
@@ -23,7 +23,7 @@ export function bumpFeeds(feeds: Iterable<string>): Statement {
 }
 
 export interface FeedPublisher {
-  /** Call after COMMIT. Bursts are conflated: while one read is under way, changes gather for the next. */
+  /** Call after COMMIT. Changes during a read are conflated into the next. */
   changed(feeds: Iterable<string>, traceparent?: string | undefined): void
 }
 

@@ -344,7 +344,7 @@ describe('cut, with a reason, within a second', () => {
         const version = (heads.get('table.1') ?? 0) + 1
         heads.set('table.1', version)
         owner.nc.publish('feeds.table.1', jsonCodec.encode({ feed: 'table.1', after: version - 1, version, data }))
-        return bff.lines.find(({ msg, reason }) => msg === 'live cut' && reason === 'slow-reader')?.account
+        return bff.lines.find(({ msg, reason }) => msg === 'socket cut' && reason === 'slow-reader')?.account
       },
       (account) => account === 'ann',
     )

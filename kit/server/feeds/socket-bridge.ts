@@ -1,4 +1,4 @@
-/** The bridge from feeds on the broker to browsers: join is authorised every time and answers with the head, pushes follow. */
+/** Bridges feeds from the broker to browsers: each join is authorised and answered with the head, pushes follow. */
 import type { KeyObject } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -14,10 +14,10 @@ import { createSubscriptions, type FeedUpdate } from './subscriptions.ts'
 
 export interface FeedSocketOptions {
   broker: Pick<Broker, 'nc'>
-  /** The one origin whose pages may connect. */
+  /** Only its pages may connect. */
   origin: string
   identityKey: KeyObject
-  /** May this person, or anybody (null), follow the feed? */
+  /** Whether the caller, null when anonymous, may follow the feed. */
   authorise: (feed: string, identity: Caller | null) => boolean
   heads: FeedHeads
   context: ProcessContext
@@ -34,14 +34,16 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
   const { broker, authorise, heads, context, heartbeatMs = 15_000 } = options
   const signOuts = trackSignOuts(broker, cutAll)
   const viewers = createFeedSocketServer(server, { ...options, signOuts })
-  const watches = createSubscriptions(broker, context, tell)
+  const subscriptions = createSubscriptions(broker, context, forward)
   const cut = createDisconnector(context)
-  measureSockets(viewers, () => watches.feeds(), context)
+  measureSockets(viewers, () => subscriptions.feeds(), context)
 
   viewers.on('connection', (viewer) => {
     viewer.on('join', (feed, answer) => {
       if (typeof answer !== 'function' || !feedName.safeParse(feed).success) return cut(viewer, 'malformed')
-      join(viewer, feed, answer).catch((error) => context.log.warn({ err: error, feed }, 'join left unanswered'))
+      join(viewer, feed, answer).catch((error) =>
+        context.log.warn({ err: error, feed }, 'feed not read, join left unanswered'),
+      )
     })
     viewer.on('leave', (feed) => leave(viewer, feed))
     viewer.on('disconnect', () => {
@@ -49,7 +51,7 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
     })
   })
 
-  /** A join that meets a fault stays unanswered: the client asks again, and pushes reach it meanwhile. */
+  /** After an error the join stays unanswered: the client retries, and receives pushes meanwhile. */
   async function join(viewer: FeedSocket, feed: string, answer: JoinAnswer): Promise<void> {
     const { identity, feeds } = viewer.data
     viewer.data.joins += 1
@@ -59,7 +61,7 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
     const head = await heads.head(feed)
     if (!feeds.has(feed)) return
     if (!head) return refuse(viewer, feed, answer, 'no-such-feed')
-    const latest = watches.latest(feed)
+    const latest = subscriptions.latest(feed)
     const { version, data } = latest && latest.version > head.version ? latest : head
     answer({ version, data })
   }
@@ -67,13 +69,13 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
   async function enter(viewer: FeedSocket, feed: string): Promise<void> {
     viewer.data.feeds.add(feed)
     void viewer.join(feed)
-    await watches.subscribe(feed)
+    await subscriptions.subscribe(feed)
   }
 
   function leave(viewer: FeedSocket, feed: string): void {
     if (!viewer.data.feeds.delete(feed)) return
     void viewer.leave(feed)
-    watches.unsubscribe(feed)
+    subscriptions.unsubscribe(feed)
   }
 
   function refuse(viewer: FeedSocket, feed: string, answer: JoinAnswer, refused: string): void {
@@ -81,7 +83,7 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
     answer({ refused })
   }
 
-  function tell({ push, traceparent }: FeedUpdate): void {
+  function forward({ push, traceparent }: FeedUpdate): void {
     const { feed, version } = push
     const readers = viewersOf(feed)
     withTraceparent(traceparent, () => context.log.info({ feed, version, sockets: readers.length }, 'pushed'))
@@ -95,7 +97,7 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
   }
 
   async function heartbeat(): Promise<void> {
-    const versions = await heads.versions(watches.feeds())
+    const versions = await heads.versions(subscriptions.feeds())
     for (const viewer of viewers.sockets.sockets.values()) {
       viewer.data.joins = 0
       const mine = [...viewer.data.feeds].flatMap((feed) => (feed in versions ? [[feed, versions[feed]]] : []))
@@ -104,8 +106,8 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
     }
   }
 
-  const beating = setInterval(
-    () => void heartbeat().catch((error) => context.log.warn({ err: error }, 'heads not read')),
+  const heartbeats = setInterval(
+    () => void heartbeat().catch((error) => context.log.warn({ err: error }, 'versions not read, heartbeat skipped')),
     heartbeatMs,
   )
 
@@ -115,16 +117,16 @@ export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions)
     }
   }
 
-  /** Until everybody has heard why and left, or was torn away. */
-  async function farewells(): Promise<void> {
+  /** Resolves when every socket is closed, at the latest after `DRAIN_MS`. */
+  async function drained(): Promise<void> {
     const end = Date.now() + DRAIN_MS
     while (viewers.engine.clientsCount > 0 && Date.now() < end) await delay(10)
   }
 
-  context.onStop('live', async () => {
-    clearInterval(beating)
+  context.onStop('feed sockets', async () => {
+    clearInterval(heartbeats)
     for (const viewer of viewers.sockets.sockets.values()) cut(viewer, 'stopping')
-    await farewells()
+    await drained()
     viewers.engine.close()
   })
 }

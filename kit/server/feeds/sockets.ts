@@ -1,4 +1,4 @@
-/** The sockets of a live endpoint: how they are let in, told things within bounds, and cut with a reason. */
+/** Sockets of the realtime endpoint: their authentication, their limits, and the reasons for which they are cut. */
 
 import type { KeyObject } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
@@ -22,8 +22,8 @@ export type Disconnector = (viewer: FeedSocket, reason: string) => void
 const MAX_BYTES_IN = 10_000
 const MAX_UNSENT_PACKETS = 64
 const MAX_UNSENT_BYTES = 1_000_000
-/** Time for the reason to arrive, before the connection is torn down. */
-const FAREWELL_MS = 500
+/** Time for the reason to arrive before the connection is terminated. */
+const CUT_TIMEOUT_MS = 500
 
 /** Websocket only, one origin only; connection state recovery stays off, since it skips authentication. */
 export function createFeedSocketServer(
@@ -69,11 +69,11 @@ export function createDisconnector(context: ProcessContext): Disconnector {
     context.log.info({ reason, account: viewer.data.identity?.sub }, 'socket cut')
     viewer.emit('cut', { reason })
     viewer.disconnect()
-    setTimeout(() => wire(viewer).terminate(), FAREWELL_MS)
+    setTimeout(() => wire(viewer).terminate(), CUT_TIMEOUT_MS)
   }
 }
 
-/** What a reader does not take is kept in memory for it, so there is a bound. */
+/** What a client does not read stays in this process's memory. */
 export function isSlow(viewer: FeedSocket): boolean {
   const { writeBuffer } = viewer.conn as unknown as Connection
   return writeBuffer.length > MAX_UNSENT_PACKETS || wire(viewer).bufferedAmount > MAX_UNSENT_BYTES
@@ -81,7 +81,7 @@ export function isSlow(viewer: FeedSocket): boolean {
 
 const wire = (viewer: FeedSocket) => (viewer.conn as unknown as Connection).transport.socket
 
-/** Engine.IO keeps these private: what is not sent yet, and a way to end a connection whose peer does not answer. */
+/** Private parts of Engine.IO: unsent data, and a way to end a connection whose peer does not respond. */
 interface Connection {
   writeBuffer: unknown[]
   transport: { socket: { bufferedAmount: number; terminate(): void } }

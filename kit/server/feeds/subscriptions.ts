@@ -27,7 +27,7 @@ export interface Subscriptions {
   feeds(): string[]
 }
 
-/** The first push goes out at once, what follows within this time goes out as one. */
+/** The first push goes out at once; those that follow within this time go out as one. */
 const WINDOW_MS = 50
 const BROKER_WAIT_MS = 500
 

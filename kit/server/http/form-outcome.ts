@@ -1,4 +1,4 @@
-/** Outcomes of native forms in addresses. What an address says is checked: anybody can write one. */
+/** Outcomes of native forms in URLs, validated because anybody can write a URL. */
 import { idempotencyKey } from '@fernweh/contracts/api/operation'
 import { type FormOutcome, outcomeFields } from '@fernweh/contracts/browser/form-outcome'
 import { z } from 'zod'
@@ -13,15 +13,15 @@ const readable = z.object({
 }) satisfies z.ZodType<Required<FormOutcome>>
 
 export function readOutcome({ searchParams }: URL): FormOutcome | null {
-  const said = outcomeFields.flatMap((name) => {
+  const fields = outcomeFields.flatMap((name) => {
     const value = readable.shape[name].safeParse(searchParams.get(name))
     return value.success ? [[name, value.data]] : []
   })
-  const outcome: FormOutcome = Object.fromEntries(said)
+  const outcome: FormOutcome = Object.fromEntries(fields)
   return outcome.refused || outcome.invalid || outcome.fault ? outcome : null
 }
 
-/** `page` is a local path; an earlier outcome in it is replaced. The form is scrolled to. */
+/** `page` is a local path; an earlier outcome in it is replaced, and the form becomes the fragment of the URL. */
 export function withOutcome(page: string, outcome: FormOutcome): string {
   const url = withoutOutcome(new URL(page, 'http://here'))
   for (const name of outcomeFields) {

@@ -26,12 +26,12 @@ export interface FormOptions<O extends Operation> {
   /** The operation's body from the form's own fields; the fields themselves unless given. */
   body?: (fields: FormFields) => unknown
   /** Where to go then: a local path (`page` is among the fields), or another site's address that only the answer may name. */
-  done: (answer: AnswerOf<O>, asked: ParsedRequest<O>, fields: FormFields) => string
+  done: (answer: AnswerOf<O>, parsed: ParsedRequest<O>, fields: FormFields) => string
   /** What was typed, to be shown again after a refusal: sealed, at most 1500 characters. */
   keep?: (fields: FormFields, identity: Caller | null) => string | null
 }
 
-type Handler<O extends Operation> = (asked: ParsedRequest<O>) => Promise<AnswerOf<O> | Refused<RefusalOf<O>>>
+type Handler<O extends Operation> = (parsed: ParsedRequest<O>) => Promise<AnswerOf<O> | Refused<RefusalOf<O>>>
 
 /** The gateway answers no longer address. */
 const MAX_PATH = 2000
@@ -54,7 +54,7 @@ export function formRoute<O extends Operation>(
   route(router, operation, handler)
 }
 
-/** Passes a form on to the service that answers it, with the asker's identity and the form's key. */
+/** Passes a form on to the service that answers it, with the caller's identity and the form's key. */
 export function forwardForm<O extends Operation>(
   router: IRouter,
   upstream: Upstream,
@@ -80,9 +80,9 @@ async function answerForm<O extends Operation>(
     return withOutcome(page, { ...outcome, ...(name && { form: name }), ...(typed && { typed }) })
   }
   try {
-    const asked = parseRequest(operation, request, { body: body(fields), key })
-    const answer = await handler(asked)
-    return isRefused(answer) ? back({ refused: answer.refused }) : done(answer, asked, { ...fields, page })
+    const parsed = parseRequest(operation, request, { body: body(fields), key })
+    const answer = await handler(parsed)
+    return isRefused(answer) ? back({ refused: answer.refused }) : done(answer, parsed, { ...fields, page })
   } catch (error) {
     const problem = error instanceof HttpProblem ? error : fromExpress(error)
     if (problem?.status === 401) return `/sign-in?next=${encodeURIComponent(page)}`

@@ -8,11 +8,11 @@ import { signInRequired } from './problem.ts'
 export const IDENTITY_HEADER = 'x-fernweh-identity'
 export const IDENTITY_MINUTES = 5
 
-/** Subject at which a sign-in's end is told; its third token is the sign-in's id (`sid`). */
+/** Subject on which ended sign-ins are published; its third token is the sign-in's id (`sid`). */
 export const SIGNED_OUT = 'accounts.sign-in.*.signed-out'
 export const signInIdOf = (subject: string) => subject.split('.')[2]
 
-/** An identity with the token it came in, to be passed on. */
+/** An identity, and its token to pass on. */
 export interface Caller extends Identity {
   token: string
 }
@@ -26,7 +26,7 @@ export function signIdentity({ sub, ...claims }: Identity, privateKey: KeyObject
     .sign(privateKey)
 }
 
-/** Null for a token that is forged, expired or says something else than an identity. */
+/** Null for a token that is forged, expired or not an identity. */
 export async function verifyIdentity(token: string, publicKey: KeyObject): Promise<Caller | null> {
   try {
     const { payload } = await jwtVerify(token, publicKey, { algorithms: ['EdDSA'], requiredClaims: ['exp'] })
@@ -36,7 +36,7 @@ export async function verifyIdentity(token: string, publicKey: KeyObject): Promi
   }
 }
 
-/** Sets `request.identity`; no header is an anonymous request, a bad one is refused. */
+/** Sets `request.identity`: anonymous without a header, 401 for a bad one. */
 export function authenticate(publicKey: KeyObject): RequestHandler {
   return async (request, _response, next) => {
     const token = request.get(IDENTITY_HEADER)

@@ -1,4 +1,4 @@
-/** What is answered instead of an answer: thrown anywhere below a route, mapped to HTTP once. */
+/** Thrown anywhere below a route, mapped to HTTP in one place. */
 import type { Invalid } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
 
@@ -18,7 +18,7 @@ export const signInRequired = () => new HttpProblem(401, { refused: 'sign-in-nee
 export const forbidden = () => new HttpProblem(403, { refused: 'forbidden' })
 export const notFound = () => new HttpProblem(404, { refused: 'not-found' })
 
-/** Names the field of each issue; `whole` stands for the thing itself, e.g. a body that is no object. */
+/** Names the field of each issue; `whole` names the value itself, e.g. a body that is not an object. */
 export function invalidFields(error: z.ZodError, whole: string): HttpProblem {
   return invalid(
     ...error.issues.flatMap((issue) => {
@@ -28,7 +28,7 @@ export function invalidFields(error: z.ZodError, whole: string): HttpProblem {
   )
 }
 
-/** Errors of express, its body parsers and router, which carry the status they mean. */
+/** Errors of Express, its body parsers and router carry their status. */
 export function fromExpress(error: unknown): HttpProblem | undefined {
   const { type, status, limit = 0 } = error as { type?: string; status?: number; limit?: number }
   if (type === 'entity.too.large')

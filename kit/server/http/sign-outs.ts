@@ -1,9 +1,9 @@
-/** Sign-ins that ended lately: a signed identity outlives its sign-in, and may be on its way while that ends. */
+/** Sign-ins that ended recently: a signed identity outlives its sign-in. */
 import type { Broker } from '../delivery/broker.ts'
 import { IDENTITY_MINUTES, SIGNED_OUT, signInIdOf } from './identity.ts'
 
 export interface SignOuts {
-  /** Whether the sign-in ended, known for as long as an identity of it counts. */
+  /** Known for as long as an identity of the sign-in is valid. */
   has(signInId: string): boolean
 }
 

@@ -1,11 +1,11 @@
 /**
- * Control characters but tab and line breaks say nothing in a text: pages show none, and PostgreSQL stores neither NUL nor half
- * a surrogate pair. What is sent with one is invalid input, not a fault; in an address, which anybody may have typed, it reads as
- * a blank.
+ * Control characters other than tab and line breaks, and lone surrogates: PostgreSQL cannot store NUL or half a surrogate
+ * pair. They are invalid input in a body; in a URL, which anybody may have typed, they are replaced
+ * by blanks.
  */
 const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u
 
-/** Path of the first text that cannot be stored, as `sessions.0.title`; undefined when all can. */
+/** Path of the first text that cannot be stored, e.g. `sessions.0.title`. */
 export function unstorableField(value: unknown, path: readonly string[] = []): string | undefined {
   if (typeof value === 'string') return UNSTORABLE.test(value) ? path.join('.') : undefined
   if (typeof value !== 'object' || value === null) return undefined
@@ -16,5 +16,4 @@ export function unstorableField(value: unknown, path: readonly string[] = []): s
   return undefined
 }
 
-/** With a blank for each character that cannot be stored. */
 export const toStorable = (text: string) => text.replaceAll(new RegExp(UNSTORABLE, 'gu'), ' ')

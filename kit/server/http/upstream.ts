@@ -1,4 +1,4 @@
-/** Asks one of several instances of a process; a dead or hanging instance is left out. */
+/** Requests to a process with several instances; dead or hanging ones are left out. */
 import { setTimeout as delay } from 'node:timers/promises'
 import {
   type AnswerOf,
@@ -18,14 +18,14 @@ import { HttpProblem } from './problem.ts'
 
 export interface UpstreamRequest extends Omit<InstanceRequest, 'timeoutMs'> {
   timeoutMs?: number
-  /** May be sent twice: a read, or a command with an idempotency key. GET and HEAD are by default. */
+  /** Safe to send twice: a command with an idempotency key; GET and HEAD by default. */
   idempotent?: boolean
 }
 
 export interface Upstream {
   name: string
   request(request: UpstreamRequest): Promise<Dispatcher.ResponseData<null>>
-  /** Base URL of the instance whose turn it is, for connections that are not requests. */
+  /** Base URL of the next instance, for connections that are not requests. */
   instance(): string
   close(): Promise<void>
 }
@@ -44,7 +44,7 @@ export class UpstreamFault extends Error {
 
 const MAX_TRIES = 3
 const RETRY: Backoff = { firstMs: 20, maxMs: 40 }
-/** Retries of requests that may have reached an instance: a burst, and then one for every ten requests. */
+/** Budget of retries that may reach an instance twice: a burst, then one for every ten requests. */
 const RETRY_BURST = 100
 const RETRY_SHARE = 0.1
 
@@ -75,25 +75,25 @@ export function createUpstream(options: {
     return true
   }
 
-  async function request(asked: UpstreamRequest, tries = 1): Promise<Dispatcher.ResponseData<null>> {
+  async function send(request: UpstreamRequest, tries = 1): Promise<Dispatcher.ResponseData<null>> {
     if (tries === 1) retries = Math.min(RETRY_BURST, retries + RETRY_SHARE)
     const instance = next()
     try {
-      return await sendRequest(instance, { timeoutMs, ...asked, headers: withTrace(asked.headers) })
+      return await sendRequest(instance, { timeoutMs, ...request, headers: withTrace(request.headers) })
     } catch (error) {
-      if (asked.signal?.aborted || isMalformed(error)) throw error
+      if (request.signal?.aborted || isMalformed(error)) throw error
       if (isTimeout(error)) throw new UpstreamFault(name, 'timeout', error)
       instance.state = 'down'
-      if (tries >= MAX_TRIES || !mayRetry(asked, error)) throw new UpstreamFault(name, 'down', error)
+      if (tries >= MAX_TRIES || !mayRetry(request, error)) throw new UpstreamFault(name, 'down', error)
       await delay(backoffMs(tries, RETRY))
-      return request(asked, tries + 1)
+      return send(request, tries + 1)
     }
   }
 
   context.onStop(`upstream ${name}`, () => instances.close())
   return {
     name,
-    request: (asked) => withSpan(`${asked.method} ${name}`, () => request(asked), { kind: CLIENT_SPAN }),
+    request: (request) => withSpan(`${request.method} ${name}`, () => send(request), { kind: CLIENT_SPAN }),
     instance: () => next().url,
     close: () => instances.close(),
   }
@@ -108,18 +108,17 @@ export interface CallInput<O extends Operation> {
   params?: z.input<O['params']>
   query?: z.input<O['query']>
   body?: z.input<O['body']>
-  /** Makes a command repeatable, so that it survives the death of an instance. */
+  /** Makes a command safe to retry when an instance dies. */
   key?: string | undefined
   identity?: Caller | null
   headers?: Record<string, string>
 }
 
-/** The answer, or one of the operation's refusals if it has any. */
 export type Reply<O extends Operation> = AnswerOf<O> | ([RefusalOf<O>] extends [never] ? never : Refused<RefusalOf<O>>)
 
 /**
- * Asks `operation` of a service. A refusal of its contract is returned; any other 4xx is thrown as it came (HttpProblem), so
- * that a bff passes it on; everything else is an UpstreamFault.
+ * Calls `operation` of a service. A refusal in its contract is returned; any other 4xx is thrown as an HttpProblem, so that
+ * a bff passes it on; everything else is an UpstreamFault.
  */
 export async function callOperation<O extends Operation>(
   upstream: Upstream,
@@ -143,7 +142,7 @@ export async function callOperation<O extends Operation>(
   return readAnswer(upstream.name, operation, status, text)
 }
 
-/** Request and whole answer; an answer that broke off is asked for once more where that is harmless. */
+/** A response that broke off is requested once more where that is safe. */
 async function exchange(upstream: Upstream, request: UpstreamRequest): Promise<{ status: number; text: string }> {
   const { statusCode, body } = await upstream.request(request)
   try {
@@ -172,7 +171,7 @@ function parse(name: string, text: string): unknown {
   }
 }
 
-/** Fills `/holds/:holdId` and appends the query; what is undefined or null in the query is left out. */
+/** Fills `/holds/:holdId` and appends the query, without undefined and null. */
 export function toOperationPath(template: string, params: unknown, query: unknown): string {
   const values = Object(params) as Record<string, unknown>
   const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))

@@ -1,7 +1,7 @@
 /**
- * Personal data outside of its owner is sealed under the key of the person it is about: AES-256-GCM (NIST SP 800-38D), a fresh
- * 96-bit iv each time, the person as additional data so that a seal cannot be moved to somebody else. Once the owner has
- * deleted the key, every copy is unreadable for good.
+ * Personal data outside its owner is sealed under the key of the person it is about: AES-256-GCM (NIST SP 800-38D) with a fresh
+ * 96-bit iv, and the person as additional data so that a seal cannot be moved to another person. Once the owner has
+ * deleted the key, every copy is unreadable.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
@@ -12,9 +12,8 @@ import { cacheCounter } from '../process/metrics.ts'
 
 export interface Sealed {
   person: string
-  /** Base64. */
   iv: string
-  /** Base64 of the encrypted text followed by the tag. */
+  /** Base64 of the encrypted text followed by the tag; `iv` is base64 too. */
   data: string
 }
 
@@ -32,7 +31,7 @@ export function seal(text: string, person: string, key: Buffer): Sealed {
   return { person, iv: iv.toString('base64'), data: data.toString('base64') }
 }
 
-/** Throws when the data was changed, or sealed for somebody else or under another key. */
+/** Throws when the data was changed, or sealed for another person or under another key. */
 export function unseal({ person, iv, data }: Sealed, key: Buffer): string {
   const bytes = Buffer.from(data, 'base64')
   const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64'), { authTagLength: TAG_BYTES })
@@ -42,18 +41,18 @@ export function unseal({ person, iv, data }: Sealed, key: Buffer): string {
 
 const MAX_PER_REQUEST = 500
 const ANSWER_TIMEOUT_MS = 500
-/** An owner that did not answer is left alone for so long: who reads names must not wait for it each time. */
+/** An owner that did not answer is not asked for this long, so that reads of names do not wait each time. */
 const AWAY_MS = 2_000
-const asked = z.array(z.string()).max(MAX_PER_REQUEST)
+const personsSchema = z.array(z.string()).max(MAX_PER_REQUEST)
 
-/** Answers requests on `subject` with the keys of the persons who have one; any instance of the owner may answer. */
+/** Answers requests on `subject` with the keys that exist; any instance of the owner may answer. */
 export function serveKeys(
   { nc }: Pick<Broker, 'nc'>,
   subject: string,
   find: (persons: string[]) => Promise<Map<string, Buffer>>,
 ) {
   async function answer(data: Uint8Array) {
-    const keys = await find(asked.parse(jsonCodec.decode(data)))
+    const keys = await find(personsSchema.parse(jsonCodec.decode(data)))
     return Object.fromEntries([...keys].map(([person, key]) => [person, key.toString('base64')]))
   }
   nc.subscribe(subject, {
@@ -62,16 +61,16 @@ export function serveKeys(
       if (error) return
       answer(message.data)
         .then((keys) => message.respond(jsonCodec.encode(keys)))
-        // Unanswered, the asker times out and goes on with what it knows.
+        // Unanswered, the reader times out and uses the keys it has.
         .catch(() => {})
     },
   })
 }
 
 export interface Keyring {
-  /** The texts in the order asked; null where the person has left, or where no key could be had yet. */
+  /** Null where the person has left, or where no key is available yet. */
   unseal(sealed: readonly Sealed[]): Promise<(string | null)[]>
-  /** Null only where nobody can read it any more; throws while the owner of the keys cannot be asked. */
+  /** Null only where the key is deleted; throws while the owner of the keys cannot be reached. */
   unsealForGood(sealed: readonly Sealed[]): Promise<(string | null)[]>
 }
 
@@ -81,8 +80,8 @@ interface KnownKey {
 }
 
 /**
- * Keeps keys for `keepMs`, so that a person who leaves is forgotten everywhere within that time; a key that is older is used
- * on only while its owner cannot be asked.
+ * Keeps keys for `keepMs`, so that a person who leaves is forgotten everywhere within that time; older keys are used
+ * only while their owner cannot be reached.
  */
 export function createKeyring({
   broker,

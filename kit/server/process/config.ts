@@ -8,7 +8,6 @@ export const urlListSchema = z
   .transform((list) => list.split(',').map((url) => url.trim()))
   .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1))
 
-/** Scheme, host and port, without a trailing slash. */
 export const originSchema = z
   .url({ protocol: /^https?$/ })
   .refine((url) => new URL(url).origin === url, 'not an origin')
@@ -23,7 +22,6 @@ export const publicKeySchema = z.string().transform((base64, context) => {
   }
 })
 
-/** Read by every process. */
 export const processEnv = z.object({
   PORT: z.coerce.number().int().min(0).max(65535),
   HOST: z.string().default('127.0.0.1'),
@@ -35,7 +33,6 @@ export const processEnv = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 })
 
-/** Read by every process behind the gateway. */
 export const internalEnv = processEnv.extend({ IDENTITY_PUBLIC_KEY: publicKeySchema })
 
 export function readConfig<Shape extends z.ZodObject>(

@@ -13,7 +13,6 @@ export interface ProcessContext {
   onStop(what: string, stop: () => unknown): void
   /** Ready while every check answers true; a string is the reason why not. */
   readiness(what: string, check: ReadinessCheck['check']): void
-  /** Empty when ready. */
   whyNotReady(): Promise<string[]>
   stop(): Promise<void>
 }

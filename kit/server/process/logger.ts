@@ -3,7 +3,7 @@ import { currentTraceId } from './telemetry.ts'
 
 export type { Logger }
 
-/** JSON lines on stdout; every line says which process and instance, and which trace it belongs to. */
+/** JSON lines on stdout, each with process, instance and trace id. */
 export function createLogger(process: string, { level = 'info', instance = '' } = {}, to?: DestinationStream): Logger {
   const settings: LoggerOptions = {
     level,

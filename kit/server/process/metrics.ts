@@ -1,4 +1,4 @@
-/** Metrics for operators; docs/operations.md says what each means. Several components may share a name, told apart by labels. */
+/** Metrics for operators, explained in docs/operations.md. Several components may share a name, with different labels. */
 import { Counter, Gauge, type GaugeConfiguration, Histogram, type Registry } from 'prom-client'
 
 /** `name` begins with `fernweh_` and ends with the unit: `_seconds`, `_bytes`, or `_total` for what only grows. */
@@ -76,7 +76,7 @@ async function inTime<Label extends string>(read: Read<Label>): Promise<Sample<L
   }
 }
 
-/** Shares one read among the gauges of the same scrape. */
+/** Several gauges of the same scrape share one read. */
 export function shared<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let running: Promise<Value> | null = null
   return () => {
@@ -87,7 +87,6 @@ export function shared<Value>(read: () => Promise<Value>): () => Promise<Value> 
   }
 }
 
-/** Hits and misses of one cache. */
 export function cacheCounter(registry: Registry | undefined, cache: string): (hit: boolean) => void {
   const requests = counter(registry, {
     name: 'fernweh_cache_requests_total',

@@ -1,4 +1,3 @@
-/** The supervised loop behind relays, consumers, timers and calls. */
 import { type Backoff, backoffMs } from '../../retry/backoff.ts'
 import type { Logger } from './logger.ts'
 
@@ -14,7 +13,6 @@ export interface LoopOptions {
   work(signal: AbortSignal): Promise<number>
   /** Logged as the effect of an error, e.g. "timers not fired". */
   failure: string
-  /** Fields of that log line. */
   details?: object
   log: Logger
   backoff?: Backoff

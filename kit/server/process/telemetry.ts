@@ -45,7 +45,6 @@ interface SpanDescription {
 export const SERVER_SPAN = SpanKind.SERVER
 export const CLIENT_SPAN = SpanKind.CLIENT
 
-/** Runs `fn` in a new span below the active one. */
 export function withSpan<T>(name: string, fn: (span: Span) => T, description: SpanDescription = {}): T {
   return trace.getTracer('fernweh').startActiveSpan(name, description, (span) => {
     const end = (error?: unknown) => {

@@ -16,12 +16,11 @@ export interface DurableCall {
   kind: string
   /** Made before all that are not: somebody is waiting for it. */
   urgent?: boolean
-  /** Not before this moment. */
   due?: Date
   data: unknown
 }
 
-/** Effect of an answer, in the transaction that removes the call. */
+/** Runs in the transaction that removes the call. */
 export type CallEffect = (tx: Transaction) => Promise<unknown>
 
 export interface CallRunner {

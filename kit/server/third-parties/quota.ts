@@ -1,8 +1,7 @@
-/** So many calls in any second, counted where they arrive. */
 export interface Quota {
-  /** How many turns could be taken now. */
+  /** Turns that can be taken now. */
   free(): number
-  /** Resolves in the order of asking. */
+  /** Resolves in the order of the calls. */
   turn(): Promise<void>
   /** Ends a turn in which something was sent. */
   spent(): void
@@ -13,8 +12,8 @@ export interface Quota {
 const SECOND_MS = 1_000
 
 /**
- * A bucket of `perSecond` tokens. A token comes back one second after its call has *ended*: whatever the network does to the
- * calls, no second at the other side sees more of them, and no more are ever under way.
+ * A bucket of `perSecond` tokens. A token returns one second after its call has *ended*, so however late calls arrive, the
+ * other side never sees more in a second, and no more are ever under way.
  */
 export function createQuota(perSecond: number): Quota {
   const waiting: (() => void)[] = []

@@ -11,7 +11,7 @@ import { createQuota } from './quota.ts'
 export interface ThirdParty {
   name: string
   timeoutMs: number
-  /** How many calls may go out at this moment: none while the breaker is open, one while it is half open. */
+  /** Calls that may go out now: none while the breaker is open, one while it is half open. */
   room(): number
   /** Waits for its turn under the quota. Throws CircuitOpen, without calling, while the breaker is open. */
   call<Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>
@@ -23,14 +23,14 @@ export class PermanentFailure extends Error {
   override name = 'RefusedForGood'
 }
 
-/** The breaker is open: nothing was sent. */
+/** Nothing was sent. */
 export class CircuitOpen extends Error {
   override name = 'NotAsked'
 }
 
 export interface ThirdPartyLimits {
   name: string
-  /** Of this instance: several instances share what the third party allows. */
+  /** Of this instance; the third party's limit is shared by all. */
   perSecond: number
   timeoutMs: number
   /** Opens when more than half of at least so many calls failed within half a minute; probes after `resetMs`. */
