@@ -1,9 +1,11 @@
-/** The smallest service: a counter that never exceeds its limit. */
+/** The smallest possible service, for tests: a counter that never exceeds its limit. */
 import type { Refused } from '@fernweh/contracts/api/operation'
-import type { Envelope } from '@fernweh/contracts/envelope'
+import { defineEvent } from '@fernweh/contracts/events/define-event'
+import { z } from 'zod'
 import type { Pool } from '../server/database/database.ts'
 import type { Migration } from '../server/database/schema.ts'
-import { type CommandBatcher, createCommandBatcher, type Decider } from '../server/event-log/command-batcher.ts'
+import { type CommandBatcher, createCommandBatcher } from '../server/event-log/command-batcher.ts'
+import type { Decider } from '../server/event-log/decide-all.ts'
 
 export const LIMIT = 10
 
@@ -20,7 +22,14 @@ export const counterTables: Migration[] = [
   { name: '001-counters', sql: 'create table counters (counter text primary key, total integer not null)' },
 ]
 
-export const counterRules: Decider<Add, { total: number }, Added, { total: number }> = {
+const added = defineEvent({
+  type: 'fernweh.counters.added',
+  noun: 'counter',
+  data: z.object({ amount: z.number() }),
+})
+
+export const counterDecider: Required<Decider<Add, { total: number }, Added, { total: number }>> = {
+  events: [added],
   streamOf: ({ counter }) => `counter.${counter}`,
   initial: { total: 0 },
   evolve: ({ total }, { data }) => ({ total: total + data.amount }),
@@ -28,8 +37,6 @@ export const counterRules: Decider<Add, { total: number }, Added, { total: numbe
     if (total + amount > LIMIT) return { refused: 'limit-reached' }
     return { events: [{ type: 'fernweh.counters.added', data: { amount } }], answer: { total: total + amount } }
   },
-  read: (event: Envelope) => event as unknown as Added,
-  schemaVersionOf: () => 1,
   project: (appended) => [
     {
       name: 'counters',
@@ -40,15 +47,20 @@ export const counterRules: Decider<Add, { total: number }, Added, { total: numbe
   ],
 }
 
-export type CounterClerk = CommandBatcher<Add, { total: number }>
+export type CounterBatcher = CommandBatcher<Add, { total: number }>
 
-export function createCounterClerk(pool: Pool, afterCommit = () => {}, rules = counterRules): CounterClerk {
-  return createCommandBatcher({ pool, rules, afterCommit })
+export function createCounterBatcher(
+  pool: Pool,
+  afterCommit = () => {},
+  decider: Decider<Add, { total: number }, Added, { total: number }> = counterDecider,
+): CounterBatcher {
+  return createCommandBatcher({ pool, decider, afterCommit })
 }
 
 export const add = (
-  clerk: CounterClerk,
+  batcher: CounterBatcher,
   counter: string,
   amount = 1,
   key?: string,
-): Promise<{ total: number } | Refused> => clerk.execute({ counter, amount }, { key, meta: { correlationId: 'test' } })
+): Promise<{ total: number } | Refused> =>
+  batcher.execute({ counter, amount }, { key, meta: { correlationId: 'test' } })

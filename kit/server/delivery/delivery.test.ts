@@ -2,7 +2,7 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { add, type CounterClerk, counterRules, counterTables, createCounterClerk } from '../../testing/counter.ts'
+import { add, type CounterBatcher, counterDecider, counterTables, createCounterBatcher } from '../../testing/counter.ts'
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
 import { startTestNats, type TestNats } from '../../testing/test-nats.ts'
 import { until } from '../../testing/until.ts'
@@ -16,7 +16,7 @@ import { createOutboxRelay, type OutboxRelay } from './outbox-relay.ts'
 const said: { msg: string; reader?: string }[] = []
 const log = pino({}, { write: (line) => void said.push(JSON.parse(line)) })
 const unlimited = {
-  ...counterRules,
+  ...counterDecider,
   decide: ({ amount }: { amount: number }, { total }: { total: number }) => ({
     events: [{ type: 'fernweh.counters.added' as const, data: { amount } }],
     answer: { total: total + amount },
@@ -28,7 +28,7 @@ let broker: Broker
 let owner: TestDatabase
 let reader: TestDatabase
 let relay: OutboxRelay
-let clerk: CounterClerk
+let clerk: CounterBatcher
 const running: { stop(): Promise<void> }[] = []
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
   ])
   relay = createOutboxRelay({ pool: owner.pool, broker, owner: 'counters', log })
   serveLog({ broker, pool: owner.pool, owner: 'counters' })
-  clerk = createCounterClerk(owner.pool, () => relay.wake(), unlimited)
+  clerk = createCounterBatcher(owner.pool, () => relay.wake(), unlimited)
 })
 afterEach(async () => {
   for (const part of running.splice(0)) await part.stop()

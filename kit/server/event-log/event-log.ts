@@ -10,6 +10,11 @@ export interface Meta {
   traceparent?: string | undefined
 }
 
+/** Meta of events that follow from another service's event. */
+export function causedBy({ id, correlationid, traceparent }: Envelope): Meta {
+  return { correlationId: correlationid, causationId: id, traceparent }
+}
+
 /** `version` is the event's place in the stream, from 1. */
 export interface NewEvent {
   stream: string
@@ -58,6 +63,23 @@ export function appendStatement(events: readonly NewEvent[]): Statement {
 
 export const isVersionTaken = (error: unknown) =>
   (error as { constraint?: string }).constraint === 'events_stream_version_key'
+
+/** Locks the head rows in sorted order, so that two writers cannot wait for each other in a circle. */
+export async function lockHeads(
+  tx: Transaction,
+  streams: string[],
+): Promise<{ heads: Map<string, number>; now: Date }> {
+  const { rows } = await tx.query<{ stream: string | null; version: number; now: Date }>({
+    name: 'lock-heads',
+    text: `with locked as materialized
+        (select stream, version from heads where stream = any($1::text[]) order by stream for update)
+      select stream, version, clock_timestamp() as now from locked
+      union all select null, 0, clock_timestamp()`,
+    values: [streams],
+  })
+  const heads = new Map(rows.flatMap(({ stream, version }) => (stream === null ? [] : [[stream, version] as const])))
+  return { heads, now: rows.at(-1)?.now as Date }
+}
 
 /** Throws VersionConflict for a lost race, which also ends the surrounding transaction. */
 export async function append(tx: Transaction, events: readonly NewEvent[]): Promise<void> {

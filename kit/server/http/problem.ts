@@ -1,6 +1,7 @@
 /** Thrown anywhere below a route, mapped to HTTP in one place. */
 import type { Invalid } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
+import { IdempotencyKeyReused } from '../event-log/command-batcher.ts'
 
 export class HttpProblem extends Error {
   readonly status: number
@@ -13,7 +14,6 @@ export class HttpProblem extends Error {
 }
 
 export const invalid = (...problems: Invalid['invalid']) => new HttpProblem(400, { invalid: problems })
-export const keyReused = () => invalid({ field: 'idempotency-key', problem: 'was used for another request' })
 export const signInRequired = () => new HttpProblem(401, { refused: 'sign-in-needed' })
 export const forbidden = () => new HttpProblem(403, { refused: 'forbidden' })
 export const notFound = () => new HttpProblem(404, { refused: 'not-found' })
@@ -30,6 +30,8 @@ export function invalidFields(error: z.ZodError, whole: string): HttpProblem {
 
 /** Errors of Express, its body parsers and router carry their status. */
 export function fromExpress(error: unknown): HttpProblem | undefined {
+  if (error instanceof IdempotencyKeyReused)
+    return invalid({ field: 'idempotency-key', problem: 'was used for another request' })
   const { type, status, limit = 0 } = error as { type?: string; status?: number; limit?: number }
   if (type === 'entity.too.large')
     return new HttpProblem(413, { invalid: [{ field: 'body', problem: `larger than ${limit / 1024} KB` }] })

@@ -1,7 +1,7 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
 import type { Refused } from '@fernweh/contracts/api/operation'
 import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
-import { lockHeads } from '@fernweh/kit/server/event-log/command-batcher'
+import { lockHeads } from '@fernweh/kit/server/event-log/event-log'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { seal } from '@fernweh/kit/server/personal-data/sealing'
 import { decideProfile, type VersionedProfile } from '../domain/change-profile.ts'

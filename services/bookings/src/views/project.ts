@@ -1,7 +1,7 @@
 /** What the events of a batch change in views, timers and feeds: few statements, whatever the size of the batch. */
 import { bookingFeed } from '@fernweh/contracts/feeds/bookings'
 import type { Statement } from '@fernweh/kit/server/database/database'
-import type { AppendedStream } from '@fernweh/kit/server/event-log/command-batcher'
+import type { AppendedStream } from '@fernweh/kit/server/event-log/decide-all'
 import { setTimers } from '@fernweh/kit/server/event-log/timers'
 import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
 import { type BookingState, getBooking } from '../domain/booking-map.ts'

@@ -1,5 +1,5 @@
 /** What is to happen by itself: holds end, and so do visits. */
-import type { AppendedStream } from '@fernweh/kit/server/event-log/command-batcher'
+import type { AppendedStream } from '@fernweh/kit/server/event-log/decide-all'
 import type { Timer } from '@fernweh/kit/server/event-log/timers'
 import { z } from 'zod'
 import { type BookingState, getBooking } from '../domain/booking-map.ts'

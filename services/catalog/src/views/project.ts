@@ -1,5 +1,5 @@
 import type { Statement } from '@fernweh/kit/server/database/database'
-import type { AppendedStream } from '@fernweh/kit/server/event-log/command-batcher'
+import type { AppendedStream } from '@fernweh/kit/server/event-log/decide-all'
 import type { CatalogEvent, Offer, Published, Scheduled } from '../domain/experience.ts'
 
 /** Who owns what: as much as the rules need. */

@@ -56,7 +56,7 @@ export function assemble(
   context.onStop('calls', () => calls.stop())
   const afterCommit = (appended: readonly AppendedPayment[]) =>
     moved(appended.map(({ state }) => feedOf(state as Payment)))
-  const clerk = createCommandBatcher({ pool, rules: paymentRules, afterCommit })
+  const clerk = createCommandBatcher({ pool, decider: paymentRules, afterCommit })
   context.onStop('clerk', () => clerk.idle())
   const bookings = hearBookings({ pool, broker, log, afterCommit: moved })
   context.onStop('bookings', () => bookings.stop())

@@ -1,6 +1,5 @@
 /** What becomes of seats decides what may be paid, what is closed and what is given back. */
 
-import { isRefused } from '@fernweh/contracts/api/operation'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { bookingsEvents, sessionOpened } from '@fernweh/contracts/events/bookings'
 import { type EnvelopeOf, readEvent } from '@fernweh/contracts/events/define-event'
@@ -8,13 +7,11 @@ import { paymentFeed } from '@fernweh/contracts/feeds/payments'
 import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database/database'
 import type { Broker } from '@fernweh/kit/server/delivery/broker'
 import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
-import { decideIn } from '@fernweh/kit/server/event-log/decide-in'
+import { causedBy } from '@fernweh/kit/server/event-log/event-log'
 import type { Logger } from '@fernweh/kit/server/process/logger'
 import { requestCalls } from '@fernweh/kit/server/third-parties/calls'
-import type { EndHold } from '../domain/end-hold.ts'
-import type { PaymentState } from '../domain/payment.ts'
 import type { RefundPayment } from '../domain/refund-payment.ts'
-import { paymentRules } from '../payment-rules.ts'
+import { decidePayment } from '../decide-payment.ts'
 import { expireCall } from '../views/calls.ts'
 import { addHold, type HoldStatus, moveHold, openSessions } from '../views/holds.ts'
 
@@ -79,26 +76,14 @@ async function handle(tx: Transaction, event: EnvelopeOf<(typeof bookingsEvents)
 
 /** A checkout that is open is closed at the provider, who answers whether it was paid first. */
 async function endHold(tx: Transaction, paymentId: string, cause: Envelope): Promise<void> {
-  const payment = await decide(tx, { type: 'end-hold', paymentId }, cause)
-  if (payment?.status === 'open') await run(tx, requestCalls([expireCall(payment, toMeta(cause))]))
+  const payment = await decidePayment(tx, { type: 'end-hold', paymentId }, causedBy(cause))
+  if (payment?.status === 'open') await run(tx, requestCalls([expireCall(payment, causedBy(cause))]))
 }
 
 async function refund(tx: Transaction, paymentId: string, reason: RefundPayment['reason'], cause: Envelope) {
-  await decide(tx, { type: 'refund-payment', paymentId, reason }, cause)
-}
-
-async function decide(tx: Transaction, command: EndHold | RefundPayment, cause: Envelope): Promise<PaymentState> {
-  const decided = await decideIn(tx, paymentRules, command, toMeta(cause))
-  if (isRefused(decided)) throw new Error(`${command.type} of ${command.paymentId} was refused: ${decided.refused}`)
-  return decided.state
+  await decidePayment(tx, { type: 'refund-payment', paymentId, reason }, causedBy(cause))
 }
 
 async function run(tx: Transaction, statement: Statement): Promise<void> {
   await tx.query(statement)
 }
-
-const toMeta = ({ id, correlationid, traceparent }: Envelope) => ({
-  correlationId: correlationid,
-  causationId: id,
-  traceparent,
-})

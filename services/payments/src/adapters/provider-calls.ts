@@ -1,7 +1,5 @@
 /** Calls to the provider: how each is made, and the event its answer becomes, in the transaction that removes the call. */
-import { isRefused } from '@fernweh/contracts/api/operation'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
-import { decideIn } from '@fernweh/kit/server/event-log/decide-in'
 import type { Logger } from '@fernweh/kit/server/process/logger'
 import {
   type CallEffect,
@@ -13,7 +11,7 @@ import {
 import { PermanentFailure, type ThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import type { PaymentCommand } from '../domain/decide.ts'
 import type { PaymentState } from '../domain/payment.ts'
-import { paymentRules } from '../payment-rules.ts'
+import { decidePayment } from '../decide-payment.ts'
 import type { CheckoutOf, Provider } from '../provider.ts'
 import { type About, type CallData, type CallKind, callData, expireCall, later, lookCall } from '../views/calls.ts'
 import { isHoldOver } from '../views/holds.ts'
@@ -89,7 +87,5 @@ async function giveUp(tx: Transaction, { kind, data }: DurableCall): Promise<voi
 }
 
 async function record(tx: Transaction, { meta }: About, command: PaymentCommand): Promise<PaymentState> {
-  const decided = await decideIn(tx, paymentRules, command, meta)
-  if (isRefused(decided)) throw new Error(`${command.type} of ${command.paymentId} was refused: ${decided.refused}`)
-  return decided.state
+  return decidePayment(tx, command, meta)
 }

@@ -1,7 +1,7 @@
 /** What the events of a batch change in the view and its feeds, and what the provider is to be asked because of them. */
 import { paymentFeed } from '@fernweh/contracts/feeds/payments'
 import type { Statement } from '@fernweh/kit/server/database/database'
-import type { AppendedStream } from '@fernweh/kit/server/event-log/command-batcher'
+import type { AppendedStream } from '@fernweh/kit/server/event-log/decide-all'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
 import { cancelCalls, type DurableCall, requestCalls } from '@fernweh/kit/server/third-parties/calls'

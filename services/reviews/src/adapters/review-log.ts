@@ -2,7 +2,8 @@
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { reviewsEvents, reviewWritten } from '@fernweh/contracts/events/reviews'
 import type { Pool } from '@fernweh/kit/server/database/database'
-import { type CommandBatcher, createCommandBatcher, type Decider } from '@fernweh/kit/server/event-log/command-batcher'
+import { type CommandBatcher, createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
+import type { Decider } from '@fernweh/kit/server/event-log/decide-all'
 import { readStreams } from '@fernweh/kit/server/event-log/event-log'
 import {
   evolve,
@@ -17,19 +18,17 @@ export type ReviewClerk = CommandBatcher<WriteReview, Record<never, never>>
 
 const streamOf = (bookingId: string) => `${reviewWritten.noun}.${bookingId}`
 
-const rules: Decider<WriteReview, Said, ReviewWritten, Record<never, never>> = {
+// Event-first: every view is consumed back from the stream.
+const decider: Decider<WriteReview, Said, ReviewWritten, Record<never, never>> = {
+  events: reviewsEvents,
   streamOf: ({ bookingId }) => streamOf(bookingId),
   initial: unwritten,
   evolve,
   decide: writeReview,
-  read: (event) => readEvent(reviewsEvents, event),
-  schemaVersionOf: () => reviewWritten.version,
-  // Event-first: every view is consumed back from the stream.
-  project: () => [],
 }
 
 export function createReviewClerk({ pool, afterCommit }: { pool: Pool; afterCommit(): void }): ReviewClerk {
-  return createCommandBatcher({ pool, rules, afterCommit })
+  return createCommandBatcher({ pool, decider, afterCommit })
 }
 
 export type Written = ReviewWritten & { time: string }
