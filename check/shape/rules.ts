@@ -55,7 +55,7 @@ export const shapeRules: ShapeRule[] = [
       },
       {
         from: { path: '^(.+/domain)/.*\\.test\\.tsx?$' },
-        to: { pathNot: ['^$1/', '^contracts/src/', TEST_LIBRARIES] },
+        to: { pathNot: ['^$1/', '^contracts/src/', '^services/[^/]+/testing/', TEST_LIBRARIES] },
       },
     ],
   },

@@ -1,8 +1,9 @@
 /** The two competing implementations: the command batcher of bookings, and one hand-written statement that writes the same rows. */
 import { randomUUID } from 'node:crypto'
-import { createSessionClerk } from '@fernweh/bookings/src/session-clerk.ts'
+import { createProjectedDecider } from '@fernweh/bookings/src/views/project.ts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import type { Pool } from '@fernweh/kit/server/database/database'
+import { createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
 
 export interface Contender {
   /** Holds one seat for a new traveller; false when refused. */
@@ -13,7 +14,8 @@ const HOLD_SECONDS = 600
 const META = { correlationId: 'bench' }
 
 export function createBatcherContender(pool: Pool): Contender {
-  const batcher = createSessionClerk({ pool, terms: { holdSeconds: HOLD_SECONDS }, afterCommit() {} })
+  const decider = createProjectedDecider({ holdSeconds: HOLD_SECONDS })
+  const batcher = createCommandBatcher({ pool, decider, afterCommit() {} })
   return {
     async hold(sessionId) {
       const [holdId, travellerId, key] = newIds()

@@ -1,5 +1,6 @@
-import { openAll } from '@fernweh/bookings/src/adapters/open-sessions.ts'
+import { createProjectedDecider } from '@fernweh/bookings/src/views/project.ts'
 import { readMigrations, transaction } from '@fernweh/kit/server/database/database'
+import { decideAll } from '@fernweh/kit/server/event-log/decide-all'
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { terms } from './contenders.ts'
 
@@ -8,11 +9,11 @@ const MIGRATIONS = new URL('../../../services/bookings/migrations/', import.meta
 /** A database with the tables of bookings and open sessions, given as capacity by id. */
 export async function openDatabase(sessions: ReadonlyMap<string, number>, connections: number): Promise<TestDatabase> {
   const database = await createTestDatabase(await readMigrations(MIGRATIONS), { connections })
-  const asked = [...sessions].map(([sessionId, capacity]) => ({
-    opening: { ...terms, sessionId, capacity },
+  const requests = [...sessions].map(([sessionId, capacity]) => ({
+    command: { type: 'open-session' as const, ...terms, sessionId, capacity },
     meta: { correlationId: 'bench' },
   }))
-  await transaction(database.pool, (tx) => openAll(tx, asked))
+  await transaction(database.pool, (tx) => decideAll(tx, createProjectedDecider({ holdSeconds: 600 }), requests))
   return database
 }
 

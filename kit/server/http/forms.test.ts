@@ -3,12 +3,12 @@ import { Router } from 'express'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
 import { startTestProcess, type TestProcess } from '../../testing/process.ts'
+import { IdempotencyKeyReused } from '../event-log/command-batcher.ts'
 import { toPagePath } from '../fragments/fragments.ts'
 import { readOutcome, withOutcome } from './form-outcome.ts'
 import { formRoute, forwardForm, toLocalPath } from './forms.ts'
 import { requireKey, route } from './http.ts'
 import { requireIdentity } from './identity.ts'
-import { keyReused } from './problem.ts'
 import { createUpstream } from './upstream.ts'
 
 const book = operation({
@@ -34,7 +34,7 @@ beforeAll(async () => {
       const key = requireKey(asked)
       if (params.table === 'mine') requireIdentity(asked)
       if (params.table === 'fire') throw new Error('the password is swordfish')
-      if ((taken.get(key) ?? body.seats) !== body.seats) throw keyReused()
+      if ((taken.get(key) ?? body.seats) !== body.seats) throw new IdempotencyKeyReused()
       taken.set(key, body.seats)
       return body.seats > 4 ? { refused: 'full' } : { table: params.table, ...body }
     })

@@ -1,24 +1,15 @@
-import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
-import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
-import { readConfig } from '@fernweh/kit/server/process/config'
 import { runProcess } from '@fernweh/kit/server/process/lifecycle'
-import { serveAudit, serveRelaySwitch } from '@fernweh/kit/server/service/operators'
-import { serveBookings } from './adapters/http.ts'
-import { createBookings } from './app.ts'
-import { bookingsEnv } from './config.ts'
-import { openCore } from './core.ts'
-import { auditBookings } from './views/audit.ts'
-import { createViews } from './views/read.ts'
+import { serveBookings } from './api/bookings.ts'
+import { serveSessions } from './api/sessions.ts'
+import { serveTickets } from './api/tickets.ts'
+import { auditBookings } from './audit.ts'
+import { openBookings } from './compose.ts'
 
 await runProcess('bookings-api', async (context) => {
-  const config = readConfig(bookingsEnv)
-  const { pool, relay, clerk, readFeeds } = await openCore(context, config)
-
-  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
-  serveBookings(app, createBookings({ clerk, views: createViews(pool) }))
-  serveFeedHeads(app, readFeeds)
-  serveRelaySwitch(app, relay)
-  serveAudit(app, () => auditBookings(pool))
-  handleErrors(app)
-  await listen(app, context, config)
+  const { service, batcher } = await openBookings(context)
+  const { app, pool } = service
+  serveSessions(app, pool)
+  serveBookings(app, { pool, batcher })
+  serveTickets(app, pool)
+  await service.serve(() => auditBookings(pool))
 })

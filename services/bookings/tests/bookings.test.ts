@@ -2,11 +2,12 @@
 
 import { bookingReference } from '@fernweh/contracts/events/bookings'
 import { paymentReceived } from '@fernweh/contracts/events/payments'
+import { createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
 import { toEnvelope } from '@fernweh/kit/testing/test-owner'
 import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { confirm } from '../src/adapters/confirm-paid.ts'
-import { createSessionClerk } from '../src/session-clerk.ts'
+import { confirmPaidBooking } from '../src/consumers/confirm-paid-bookings.ts'
+import { createProjectedDecider } from '../src/views/project.ts'
 import { type Actions, actions, book, newKey } from './actions.ts'
 import { createWorld, inSeconds, open, paymentOf, type World } from './world.ts'
 
@@ -89,10 +90,11 @@ describe('seats that are paid for', () => {
     await open(world.pool, 'unique')
     const first = await book(world, at, 'ann', 'unique', 1)
     const second = await at.held('bob', 'unique', 1)
-    const clerk = createSessionClerk({ pool: world.pool, terms: { holdSeconds: 600 }, afterCommit() {} })
+    const decider = createProjectedDecider({ holdSeconds: 600 })
+    const batcher = createCommandBatcher({ pool: world.pool, decider, afterCommit() {} })
     const references = [first.reference, first.reference, 'FW-2222222222'] as string[]
     const paid = toEnvelope(paymentReceived, 'payments', `payment.${second.bookingId}`, 1, paymentOf(second).received)
-    await confirm(paid, clerk, () => references.shift() as string)
+    await confirmPaidBooking(paid, { batcher, newReference: () => references.shift() as string })
     expect((await at.booking('bob', second.bookingId)).body.booking.data.reference).toBe('FW-2222222222')
   })
 })

@@ -9,16 +9,16 @@ import { createLogger } from '@fernweh/kit/server/process/logger'
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { toEnvelope } from '@fernweh/kit/testing/test-owner'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { confirm } from '../src/adapters/confirm-paid.ts'
-import { newReference } from '../src/adapters/references.ts'
+import { auditBookings } from '../src/audit.ts'
+import { confirmPaidBooking } from '../src/consumers/confirm-paid-bookings.ts'
 import { allBookings, type BookingState, noBookings, putBooking } from '../src/domain/booking-map.ts'
-import type { SessionCommand } from '../src/domain/decide.ts'
-import { createSessionRules, type SessionClerk, type SessionRules } from '../src/session-clerk.ts'
-import { auditBookings } from '../src/views/audit.ts'
+import type { SessionCommand } from '../src/domain/decider.ts'
+import { createProjectedDecider, type SessionBatcher, type SessionDecider } from '../src/views/project.ts'
+import { newReference } from '../src/views/references.ts'
 import { dyingPool, type LastWords } from './dying-pool.ts'
 import { migrations, open, paymentOf } from './world.ts'
 
-const rules = createSessionRules({ holdSeconds: 600 })
+const decider = createProjectedDecider({ holdSeconds: 600 })
 const noBroker = {} as Broker
 
 let database: TestDatabase
@@ -27,12 +27,12 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const clerkOf = (pool: Pool, which: SessionRules): SessionClerk =>
-  createCommandBatcher({ pool, rules: which, afterCommit() {} })
+const batcherOf = (pool: Pool, which: SessionDecider): SessionBatcher =>
+  createCommandBatcher({ pool, decider: which, afterCommit() {} })
 
-/** What an instance does with an event that the broker delivers, as `confirmPaid` does it. */
-function hear(pool: Pool, event: Envelope, which = rules): Promise<void> {
-  const clerk = clerkOf(pool, which)
+/** What an instance does with an event that the broker delivers, as `confirmPaidBookings` does it. */
+function handle(pool: Pool, event: Envelope, which = decider): Promise<void> {
+  const batcher = batcherOf(pool, which)
   return handleBatch(
     {
       pool,
@@ -40,7 +40,7 @@ function hear(pool: Pool, event: Envelope, which = rules): Promise<void> {
       name: 'bookings-confirm-paid',
       owner: 'payments',
       noun: 'payment',
-      handle: (_, received) => confirm(received, clerk, newReference),
+      handle: (_, received) => confirmPaidBooking(received, { batcher, newReference }),
       log: createLogger('test', { level: 'silent' }),
     },
     [event],
@@ -66,8 +66,8 @@ const plots: Record<string, Plot> = {
 /** Ann's payment, of a session of its own. */
 async function play({ before }: Plot, sessionId: string): Promise<Envelope> {
   await open(database.pool, sessionId, { capacity: 2 })
-  const clerk = clerkOf(database.pool, rules)
-  const ask = (command: SessionCommand) => clerk.execute(command, { meta: { correlationId: 'test' } })
+  const batcher = batcherOf(database.pool, decider)
+  const ask = (command: SessionCommand) => batcher.execute(command, { meta: { correlationId: 'test' } })
   const ann = { sessionId, holdId: `${sessionId}-ann`, travellerId: 'ann' }
   await ask({ type: 'hold-seats', ...ann, seats: 2 })
   if (before.includes('release')) await ask({ type: 'release-hold', ...ann })
@@ -88,12 +88,12 @@ async function outcomeOf(sessionId: string) {
 }
 
 /** Dies at the nth word, then hears it again twice; false when it did not come to the nth word. */
-async function survives(plot: Plot, sessionId: string, nth: number, lastWords: LastWords, which = rules) {
+async function survives(plot: Plot, sessionId: string, nth: number, lastWords: LastWords, which = decider) {
   const paid = await play(plot, sessionId)
   const dying = dyingPool(database.pool, nth, lastWords)
-  await hear(dying.pool, paid, which).catch(() => {})
-  await hear(database.pool, paid, which)
-  await hear(database.pool, paid, which)
+  await handle(dying.pool, paid, which).catch(() => {})
+  await handle(database.pool, paid, which)
+  await handle(database.pool, paid, which)
   return dying.isDead()
 }
 
@@ -114,7 +114,7 @@ describe.each(Object.entries(plots))('seats that are %s', (name, plot) => {
     const paid = await play(plot, `${slug}-often`)
     for (let nth = 1, dead = true; dead; nth++) {
       const dying = dyingPool(database.pool, nth, 'said')
-      await hear(dying.pool, paid).catch(() => {})
+      await handle(dying.pool, paid).catch(() => {})
       dead = dying.isDead()
     }
     expect(await outcomeOf(`${slug}-often`)).toEqual({ happens: plot.happens, seats: plot.seats })
@@ -123,11 +123,11 @@ describe.each(Object.entries(plots))('seats that are %s', (name, plot) => {
 
 it('a rule that forgets who has paid decides twice, and this test sees it', async () => {
   const forgetPayment = ({ paymentId: _, ...booking }: BookingState): BookingState => booking
-  const forgetful: SessionRules = {
-    ...rules,
+  const forgetful: SessionDecider = {
+    ...decider,
     decide(command, session, now) {
       const bookings = session && allBookings(session.bookings).map(forgetPayment).reduce(putBooking, noBookings)
-      return rules.decide(command, session && { ...session, bookings: bookings ?? noBookings }, now)
+      return decider.decide(command, session && { ...session, bookings: bookings ?? noBookings }, now)
     },
   }
   let decidedTwice = 0

@@ -6,7 +6,7 @@ import { createCommandBatcher } from '@fernweh/kit/server/event-log/command-batc
 import type { ServiceProcess } from '@fernweh/kit/testing/service-process'
 import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSessionRules } from '../src/session-clerk.ts'
+import { createProjectedDecider } from '../src/views/project.ts'
 import { actions, newKey, traveller } from './actions.ts'
 import { createWorld, open, type World } from './world.ts'
 
@@ -72,7 +72,7 @@ describe('a hold', () => {
   })
 })
 
-describe('an intention', () => {
+describe('an idempotency key', () => {
   it('sent twice, at once or later, is one hold', async () => {
     await open(world.pool, 'twice')
     const key = newKey()
@@ -131,16 +131,16 @@ describe('when the answer is lost after COMMIT', () => {
     expect(await world.eventsOf('killed')).toEqual(['session-opened', 'seats-held'])
   })
 
-  it('a clerk forgets what it believed and decides from what is stored', async () => {
+  it('a batcher that lost the answer to a COMMIT drops its snapshots and decides from what is stored', async () => {
     await open(world.pool, 'unknown', { capacity: 3 })
     let losing = true
-    const clerk = createCommandBatcher({
+    const batcher = createCommandBatcher({
       pool: loseCommits(world.pool, () => losing),
-      rules: createSessionRules({ holdSeconds: 600 }),
+      decider: createProjectedDecider({ holdSeconds: 600 }),
       afterCommit() {},
     })
     const hold = (holdId: string, key: string) =>
-      clerk.execute(
+      batcher.execute(
         { type: 'hold-seats', sessionId: 'unknown', holdId, travellerId: 'ann', seats: 2 },
         { key, meta: { correlationId: key } },
       )

@@ -1,11 +1,12 @@
 /** Rows and answers of before there were bookings. */
 import { createHash } from 'node:crypto'
 import { migrate } from '@fernweh/kit/server/database/database'
+import { createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createSessionClerk, type SessionClerk } from '../src/session-clerk.ts'
-import { auditBookings } from '../src/views/audit.ts'
-import { createViews } from '../src/views/read.ts'
+import { auditBookings } from '../src/audit.ts'
+import { readTraveller } from '../src/views/bookings.ts'
+import { createProjectedDecider, type SessionBatcher } from '../src/views/project.ts'
 import { migrations } from './world.ts'
 
 const price = { amount: 4500, currency: 'EUR' }
@@ -16,7 +17,7 @@ const hold = { sessionId: 's1', holdId: 'h1', travellerId: 'ann', seats: 2 }
 const command = { type: 'hold-seats' as const, sessionId: 's1', holdId: 'h1', travellerId: 'ann', seats: 2 }
 
 let database: TestDatabase
-let clerk: SessionClerk
+let batcher: SessionBatcher
 
 beforeAll(async () => {
   const all = await migrations()
@@ -43,20 +44,20 @@ beforeAll(async () => {
     { refused: 'no-such-hold' },
   ])
   await migrate(pool, all)
-  clerk = createSessionClerk({ pool, terms: { holdSeconds: 600 }, afterCommit() {} })
+  batcher = createCommandBatcher({ pool, decider: createProjectedDecider({ holdSeconds: 600 }), afterCommit() {} })
 })
 afterAll(() => database.drop())
 
 it('a hold of before is a booking to be, in every view as in the log', async () => {
-  const { data } = (await createViews(database.pool).bookingsOf('ann')) ?? {}
+  const { data } = await readTraveller(database.pool, 'ann')
   const [booking] = data.bookings
   expect(booking).toMatchObject({ bookingId: 'h1', status: 'held', endsAt: '2130-05-01T11:00:00.000Z', visited: false })
   expect((await auditBookings(database.pool)).filter(({ ok }) => !ok)).toEqual([])
 })
 
 it('its key gives the answer of then in the words of today', async () => {
-  const [booking] = (await createViews(database.pool).bookingsOf('ann')).data.bookings
-  const asked = await clerk.execute(command, { key: 'ann:old-key', meta: { correlationId: 'again' } })
+  const [booking] = (await readTraveller(database.pool, 'ann')).data.bookings
+  const asked = await batcher.execute(command, { key: 'ann:old-key', meta: { correlationId: 'again' } })
   expect(asked).toEqual({ booking })
   const { rows } = await database.pool.query(`select answer from idempotency where key = 'bob:old-key'`)
   expect(rows).toEqual([{ answer: { refused: 'no-such-booking' } }])
@@ -64,8 +65,8 @@ it('its key gives the answer of then in the words of today', async () => {
 
 it('it can be paid for', async () => {
   const paid = { type: 'confirm-booking' as const, sessionId: 's1', bookingId: 'h1', paymentId: 'h1' }
-  await clerk.execute({ ...paid, reference: 'FW-2222222222' }, { meta: { correlationId: 'pay' } })
-  const { data } = await createViews(database.pool).bookingsOf('ann')
+  await batcher.execute({ ...paid, reference: 'FW-2222222222' }, { meta: { correlationId: 'pay' } })
+  const { data } = await readTraveller(database.pool, 'ann')
   expect(data.bookings).toMatchObject([{ status: 'confirmed', reference: 'FW-2222222222' }])
   const { rows } = await database.pool.query('select name, due from timers')
   expect(rows).toEqual([{ name: 'visits.s1', due: new Date('2130-05-01T11:00:00.000Z') }])

@@ -4,13 +4,14 @@ import { sessionScheduled } from '@fernweh/contracts/events/catalog'
 import { paymentReceived, paymentRequested } from '@fernweh/contracts/events/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { type Pool, readMigrations, transaction } from '@fernweh/kit/server/database/database'
+import { decideAll } from '@fernweh/kit/server/event-log/decide-all'
 import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
 import { createTestDatabase } from '@fernweh/kit/testing/test-database'
 import { startTestNats } from '@fernweh/kit/testing/test-nats'
 import { createTestOwner } from '@fernweh/kit/testing/test-owner'
 import { until } from '@fernweh/kit/testing/until'
-import { openAll } from '../src/adapters/open-sessions.ts'
-import type { Opening } from '../src/domain/open-session.ts'
+import type { SessionTerms } from '../src/domain/open-session.ts'
+import { createProjectedDecider } from '../src/views/project.ts'
 
 const folder = new URL('..', import.meta.url)
 export const migrations = () => readMigrations(new URL('migrations/', folder))
@@ -26,10 +27,11 @@ const terms = {
   price: { amount: 4500, currency: 'EUR' },
 }
 
-export function open(pool: Pool, sessionId: string, how: Partial<Opening> = {}): Promise<void> {
-  return transaction(pool, (tx) =>
-    openAll(tx, [{ opening: { ...terms, sessionId, ...how }, meta: { correlationId: 'test' } }]),
-  )
+const decider = createProjectedDecider({ holdSeconds: 600 })
+
+export async function open(pool: Pool, sessionId: string, how: Partial<SessionTerms> = {}): Promise<void> {
+  const command = { type: 'open-session' as const, ...terms, sessionId, ...how }
+  await transaction(pool, (tx) => decideAll(tx, decider, [{ command, meta: { correlationId: 'test' } }]))
 }
 
 type Held = Pick<Booking, 'bookingId' | 'sessionId' | 'travellerId' | 'seats'>
@@ -82,7 +84,7 @@ export async function createWorld() {
     query,
     startApi: (env?: Record<string, string>) => start('main-api', env),
     startProcessor: (env?: Record<string, string>) => start('main-processor', env),
-    async schedule(sessionId: string, how: Partial<Opening> = {}) {
+    async schedule(sessionId: string, how: Partial<SessionTerms> = {}) {
       await catalog.say(sessionScheduled, sessionId, { ...terms, sessionId, ...how })
     },
     opened: (sessionId: string) =>

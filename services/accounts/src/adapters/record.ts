@@ -1,8 +1,7 @@
 import { accountsEvents } from '@fernweh/contracts/events/accounts'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Transaction } from '@fernweh/kit/server/database/database'
-import { lockHeads } from '@fernweh/kit/server/event-log/event-log'
-import { append, type Meta, type NewEvent } from '@fernweh/kit/server/event-log/event-log'
+import { append, lockHeads, type Meta, type NewEvent } from '@fernweh/kit/server/event-log/event-log'
 
 export type AccountsEvent = EventOf<(typeof accountsEvents)[number]>
 

@@ -4,9 +4,6 @@ import { isRefused } from '@fernweh/contracts/api/operation'
 import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allBookings, type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'
-import { decide, type SessionCommand } from './decide.ts'
-import { evolve, type Session, type SessionEvent, type SessionState, seatsLeft } from './session.ts'
 import {
   ended,
   held,
@@ -20,7 +17,10 @@ import {
   toHold,
   toImport,
   toRelease,
-} from './story.ts'
+} from '../../testing/story.ts'
+import { allBookings, type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'
+import { decide, type SessionCommand } from './decider.ts'
+import { evolve, type Session, type SessionEvent, type SessionState, seatsLeft } from './session.ts'
 
 type Rule = typeof decide
 interface Step {

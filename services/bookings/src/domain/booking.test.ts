@@ -12,7 +12,7 @@ import {
   toCancel,
   toConfirm,
   visitEnded,
-} from './story.ts'
+} from '../../testing/story.ts'
 
 const given = createGiven(expect)
 

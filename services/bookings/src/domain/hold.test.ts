@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { openSession } from './open-session.ts'
-import { evolve } from './session.ts'
 import {
   confirmed,
   createGiven,
@@ -13,14 +11,16 @@ import {
   toExpire,
   toHold,
   toRelease,
-} from './story.ts'
+} from '../../testing/story.ts'
+import { openSession } from './open-session.ts'
+import { evolve } from './session.ts'
 
 const given = createGiven(expect)
 
 describe('a session', () => {
   it('opens once', () => {
-    expect(openSession(opening, null)).toEqual([opened])
-    expect(openSession(opening, evolve(null, opened))).toEqual([])
+    expect(openSession({ type: 'open-session', ...opening }, null).events).toEqual([opened])
+    expect(openSession({ type: 'open-session', ...opening }, evolve(null, opened)).events).toEqual([])
   })
 })
 

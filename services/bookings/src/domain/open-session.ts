@@ -2,12 +2,18 @@ import type { sessionOpened } from '@fernweh/contracts/events/bookings'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { SessionEvent, SessionState } from './session.ts'
 
-export type Opening = EventOf<typeof sessionOpened>['data']
+export type SessionTerms = EventOf<typeof sessionOpened>['data']
 
-/** A session is opened once; opening it again changes nothing. */
-export function openSession(opening: Opening, session: SessionState): SessionEvent[] {
-  if (session) return []
-  const { startsAt } = opening
-  const data = { ...opening, startsAt: new Date(startsAt).toISOString() }
-  return [{ type: 'fernweh.bookings.session-opened', data }]
+export interface OpenSession extends SessionTerms {
+  type: 'open-session'
+}
+
+/** Opening a session again changes nothing. */
+export function openSession(
+  { type: _, ...terms }: OpenSession,
+  session: SessionState,
+): { events: SessionEvent[]; answer: { opened: boolean } } {
+  if (session) return { events: [], answer: { opened: false } }
+  const data = { ...terms, startsAt: new Date(terms.startsAt).toISOString() }
+  return { events: [{ type: 'fernweh.bookings.session-opened', data }], answer: { opened: true } }
 }

@@ -11,7 +11,7 @@ import {
   toEndVisits,
   toImport,
   visitEnded,
-} from './story.ts'
+} from '../../testing/story.ts'
 
 const given = createGiven(expect)
 

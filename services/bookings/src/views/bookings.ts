@@ -5,7 +5,10 @@ import {
   type TravellerBookings,
 } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Pool, Statement } from '@fernweh/kit/server/database/database'
+import type { BookingState } from '../domain/booking-map.ts'
+import type { Session } from '../domain/session.ts'
+import { columns } from './columns.ts'
 
 const BOOKING = `booking_id, traveller_id, session_id, experience_id, seats, starts_at, ends_at, zone, bookings.amount,
   bookings.currency, expires_at, status, visited, reference, offer`
@@ -13,9 +16,18 @@ const WITH_SESSION = 'join sessions using (session_id) left join offers using (e
 
 const MAX_BOOKINGS = 50
 
-/** Newest first. A traveller who never held anything has version 0 and no bookings. */
+export async function readTraveller(pool: Pool, travellerId: string): Promise<Versioned<TravellerBookings>> {
+  return (await readTravellers(pool, [travellerId]))[0] as Versioned<TravellerBookings>
+}
+
+/** Undefined when the booking is another traveller's. */
+export async function readBooking(pool: Pool, key: BookingKey): Promise<Versioned<Booking> | undefined> {
+  return (await readBookings(pool, [key]))[0]
+}
+
+/** Newest first. A traveller without any hold has version 0 and no bookings. */
 export async function readTravellers(pool: Pool, travellerIds: string[]): Promise<Versioned<TravellerBookings>[]> {
-  const { rows } = await pool.query<BookingRow & { wanted: string }>({
+  const { rows } = await pool.query<StoredBooking & { wanted: string }>({
     name: 'read-travellers',
     text: `select wanted, coalesce(version, 0) as version, booking.* from unnest($1::text[]) as wanted
       left join feeds on feed = 'traveller.' || wanted
@@ -38,9 +50,9 @@ export interface BookingKey {
   bookingId: string
 }
 
-/** Those that are these travellers' own. Version 0 as long as nothing became of the hold. */
+/** Bookings of other travellers are left out. Version 0 until something happens to the hold. */
 export async function readBookings(pool: Pool, keys: BookingKey[]): Promise<Versioned<Booking>[]> {
-  const { rows } = await pool.query<BookingRow>({
+  const { rows } = await pool.query<StoredBooking>({
     name: 'read-bookings',
     text: `select ${BOOKING}, coalesce(version, 0) as version
       from unnest($1::text[], $2::text[]) as wanted (traveller_id, booking_id)
@@ -60,8 +72,8 @@ export async function sessionOfBooking(pool: Pool, { travellerId, bookingId }: B
   return rows[0]?.session_id
 }
 
-interface BookingRow {
-  /** Null for a traveller without bookings, and the rest with it. */
+interface StoredBooking {
+  /** Null, like all other columns, for a traveller without bookings. */
   booking_id: string | null
   traveller_id: string
   session_id: string
@@ -80,17 +92,17 @@ interface BookingRow {
   version: number
 }
 
-function toTraveller(travellerId: string, rows: BookingRow[]): Versioned<TravellerBookings> {
+function toTraveller(travellerId: string, rows: StoredBooking[]): Versioned<TravellerBookings> {
   const bookings = rows.flatMap((row) => (row.booking_id === null ? [] : [toBooking(row.booking_id, row)]))
   return { feed: `traveller.${travellerId}`, version: rows[0]?.version ?? 0, data: { travellerId, bookings } }
 }
 
-function toVersioned(row: BookingRow): Versioned<Booking> {
+function toVersioned(row: StoredBooking): Versioned<Booking> {
   const data = toBooking(row.booking_id as string, row)
   return { feed: bookingFeed(data.travellerId, data.bookingId), version: row.version, data }
 }
 
-function toBooking(bookingId: string, row: BookingRow): Booking {
+function toBooking(bookingId: string, row: StoredBooking): Booking {
   return {
     bookingId,
     travellerId: row.traveller_id,
@@ -106,5 +118,58 @@ function toBooking(bookingId: string, row: BookingRow): Booking {
     visited: row.visited,
     ...(row.reference !== null && { reference: row.reference }),
     ...(row.offer !== null && { offer: row.offer }),
+  }
+}
+
+export type BookingRow = ReturnType<typeof toBookingRow>
+
+/** The row as the domain's state makes it; the audit rebuilds the view by the same function. */
+export function toBookingRow({ sessionId }: Session, booking: BookingState) {
+  return {
+    booking_id: booking.bookingId,
+    session_id: sessionId,
+    traveller_id: booking.travellerId,
+    seats: booking.seats,
+    amount: booking.price.amount,
+    currency: booking.price.currency,
+    expires_at: booking.expiresAt,
+    status: booking.status,
+    visited: booking.visited,
+    reference: booking.reference ?? null,
+    payment_id: booking.paymentId ?? null,
+  }
+}
+
+const HOLD = [
+  'booking_id',
+  'session_id',
+  'traveller_id',
+  'seats',
+  'amount',
+  'currency',
+  'expires_at',
+  'status',
+] as const
+
+/** New holds are most of all writes, so they have a shorter statement of their own. */
+export function insertHolds(rows: readonly BookingRow[]): Statement {
+  return {
+    name: 'insert-holds',
+    text: `insert into bookings (booking_id, session_id, traveller_id, seats, amount, currency, expires_at, status)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::text[], $7::timestamptz[], $8::text[])`,
+    values: columns(rows, ...HOLD),
+  }
+}
+
+export function upsertBookings(rows: readonly BookingRow[]): Statement {
+  return {
+    name: 'upsert-bookings',
+    text: `insert into bookings (booking_id, session_id, traveller_id, seats, amount, currency, expires_at, status,
+        visited, reference, payment_id)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::text[], $7::timestamptz[], $8::text[],
+        $9::boolean[], $10::text[], $11::text[])
+      on conflict (booking_id) do update set status = excluded.status, visited = excluded.visited,
+        reference = excluded.reference, payment_id = excluded.payment_id`,
+    values: columns(rows, ...HOLD, 'visited', 'reference', 'payment_id'),
   }
 }

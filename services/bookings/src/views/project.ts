@@ -1,19 +1,27 @@
-/** What the events of a batch change in views, timers and feeds: few statements, whatever the size of the batch. */
+/** What a batch of events changes in views, timers and feeds: a few statements, whatever the size of the batch. */
 import { bookingFeed } from '@fernweh/contracts/feeds/bookings'
 import type { Statement } from '@fernweh/kit/server/database/database'
-import type { AppendedStream } from '@fernweh/kit/server/event-log/decide-all'
+import type { CommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
+import type { AppendedStream, Decider } from '@fernweh/kit/server/event-log/decide-all'
 import { setTimers } from '@fernweh/kit/server/event-log/timers'
 import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
 import { type BookingState, getBooking } from '../domain/booking-map.ts'
+import { createSessionDecider, type SessionAnswer, type SessionCommand, type Terms } from '../domain/decider.ts'
 import { newHold, type Session, type SessionEvent, type SessionState } from '../domain/session.ts'
-import { type BookingRow, toBookingRow, toSessionRow } from './rows.ts'
-import { holdTimers, visitTimers } from './timers.ts'
-import { insertHolds, upsertBookings, upsertSessions } from './write.ts'
+import { holdTimers, visitTimers } from '../timers/session-timers.ts'
+import { type BookingRow, insertHolds, toBookingRow, upsertBookings } from './bookings.ts'
+import { toSessionRow, upsertSessions } from './sessions.ts'
 
 export type AppendedSession = AppendedStream<SessionState, SessionEvent>
+export type SessionDecider = Decider<SessionCommand, SessionState, SessionEvent, SessionAnswer>
+export type SessionBatcher = CommandBatcher<SessionCommand, SessionAnswer>
 
-/** `visitSeconds` as in the circumstances of a decision. */
-export function project(appended: readonly AppendedSession[], visitSeconds?: number): Statement[] {
+/** The rules of a session, with the views that are current with its events. */
+export function createProjectedDecider(terms: Terms): SessionDecider {
+  return { ...createSessionDecider(terms), project: (appended) => project(appended, terms) }
+}
+
+function project(appended: readonly AppendedSession[], { visitSeconds }: Terms): Statement[] {
   const timers = [...holdTimers(appended), ...visitTimers(appended, visitSeconds)]
   const [made, changed] = [appended.flatMap(madeHolds), appended.flatMap(changedBookings)]
   return [
@@ -25,7 +33,7 @@ export function project(appended: readonly AppendedSession[], visitSeconds?: num
   ]
 }
 
-/** The feeds an event changes. Nobody can follow a booking before it is there: its feed begins at version 0. */
+/** The feeds an event changes. A booking has no followers before it exists, so its feed begins at version 0. */
 export function feedsOf(event: SessionEvent): string[] {
   const { sessionId } = event.data
   if (event.type === 'fernweh.bookings.session-opened') return [`session.${sessionId}`]
@@ -44,7 +52,7 @@ function madeHolds({ state, events }: AppendedSession): BookingRow[] {
   })
 }
 
-/** As the batch leaves them. */
+/** Each booking once, as the whole batch leaves it. */
 function changedBookings({ state, events }: AppendedSession): BookingRow[] {
   const session = state as Session
   const changed = events.flatMap((event) =>

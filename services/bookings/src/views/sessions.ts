@@ -1,11 +1,13 @@
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Pool } from '@fernweh/kit/server/database/database'
+import type { Pool, Statement } from '@fernweh/kit/server/database/database'
+import type { Session } from '../domain/session.ts'
+import { columns } from './columns.ts'
 
 const SESSION = `select session_id, experience_id, starts_at, zone, capacity, amount, currency,
   capacity - held - confirmed as seats_left, version from sessions join feeds on feed = 'session.' || session_id`
 
-/** Two months of several a day. */
+/** Two months of several sessions a day. */
 const MAX_SESSIONS = 400
 
 /** Sessions of an experience that have not started by the database's clock, soonest first. */
@@ -16,12 +18,6 @@ export async function readUpcoming(pool: Pool, experienceId: string): Promise<Ve
     values: [experienceId, MAX_SESSIONS],
   })
   return rows.map(toSeats)
-}
-
-export async function readCity(pool: Pool, experienceId: string): Promise<string | null> {
-  const text = 'select city from experiences where experience_id = $1'
-  const { rows } = await pool.query<{ city: string | null }>({ name: 'read-city', text, values: [experienceId] })
-  return rows[0]?.city ?? null
 }
 
 export async function readSessions(pool: Pool, sessionIds: string[]): Promise<Versioned<SessionSeats>[]> {
@@ -55,5 +51,47 @@ function toSeats(row: SeatsRow): Versioned<SessionSeats> {
       seatsLeft: row.seats_left,
       price: { amount: row.amount, currency: row.currency },
     },
+  }
+}
+
+export type SessionRow = ReturnType<typeof toSessionRow>
+
+/** The row as the domain's state makes it; the audit rebuilds the view by the same function. */
+export function toSessionRow(session: Session) {
+  return {
+    session_id: session.sessionId,
+    experience_id: session.experienceId,
+    starts_at: session.startsAt,
+    ends_at: session.endsAt,
+    zone: session.zone,
+    capacity: session.capacity,
+    amount: session.price.amount,
+    currency: session.price.currency,
+    held: session.held,
+    confirmed: session.confirmed,
+  }
+}
+
+export function upsertSessions(rows: readonly SessionRow[]): Statement {
+  return {
+    name: 'upsert-sessions',
+    text: `insert into sessions
+        (session_id, experience_id, starts_at, ends_at, zone, capacity, amount, currency, held, confirmed)
+      select * from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::int[],
+        $7::int[], $8::text[], $9::int[], $10::int[])
+      on conflict (session_id) do update set held = excluded.held, confirmed = excluded.confirmed`,
+    values: columns(
+      rows,
+      'session_id',
+      'experience_id',
+      'starts_at',
+      'ends_at',
+      'zone',
+      'capacity',
+      'amount',
+      'currency',
+      'held',
+      'confirmed',
+    ),
   }
 }

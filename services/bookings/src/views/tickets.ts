@@ -2,7 +2,7 @@ import type { Ticket } from '@fernweh/contracts/api/bookings'
 import type { ExperienceTitle } from '@fernweh/contracts/feeds/bookings'
 import type { Pool } from '@fernweh/kit/server/database/database'
 
-/** Only what is said at the door: nobody's name, nobody's id. */
+/** Only what the host needs at the start of a session: no names and no ids. */
 export async function readTicket(pool: Pool, reference: string): Promise<Ticket | undefined> {
   const { rows } = await pool.query<TicketRow>({
     name: 'read-ticket',

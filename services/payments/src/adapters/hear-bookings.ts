@@ -10,8 +10,8 @@ import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server
 import { causedBy } from '@fernweh/kit/server/event-log/event-log'
 import type { Logger } from '@fernweh/kit/server/process/logger'
 import { requestCalls } from '@fernweh/kit/server/third-parties/calls'
-import type { RefundPayment } from '../domain/refund-payment.ts'
 import { decidePayment } from '../decide-payment.ts'
+import type { RefundPayment } from '../domain/refund-payment.ts'
 import { expireCall } from '../views/calls.ts'
 import { addHold, type HoldStatus, moveHold, openSessions } from '../views/holds.ts'
 

@@ -9,9 +9,9 @@ import {
   runCalls,
 } from '@fernweh/kit/server/third-parties/calls'
 import { PermanentFailure, type ThirdParty } from '@fernweh/kit/server/third-parties/third-party'
+import { decidePayment } from '../decide-payment.ts'
 import type { PaymentCommand } from '../domain/decide.ts'
 import type { PaymentState } from '../domain/payment.ts'
-import { decidePayment } from '../decide-payment.ts'
 import type { CheckoutOf, Provider } from '../provider.ts'
 import { type About, type CallData, type CallKind, callData, expireCall, later, lookCall } from '../views/calls.ts'
 import { isHoldOver } from '../views/holds.ts'

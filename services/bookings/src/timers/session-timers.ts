@@ -1,4 +1,4 @@
-/** What is to happen by itself: holds end, and so do visits. */
+/** Timers that a batch of events sets: holds expire and visits end by themselves. */
 import type { AppendedStream } from '@fernweh/kit/server/event-log/decide-all'
 import type { Timer } from '@fernweh/kit/server/event-log/timers'
 import { z } from 'zod'
@@ -13,8 +13,8 @@ type Timed = z.infer<typeof timed>
 type AppendedSessions = readonly AppendedStream<SessionState, SessionEvent>[]
 
 /**
- * Seats held together end together: the holds that one batch made share a timer for each moment at which some of them
- * end, whatever their sessions. A hold that ends otherwise is left to refuse its expiry.
+ * Holds made in one batch share one timer per moment of expiry, whatever their sessions. A hold that ended otherwise
+ * refuses to expire.
  */
 export function holdTimers(appended: AppendedSessions): Timer[] {
   const byMoment = new Map<string, Timed[]>()
@@ -34,7 +34,7 @@ export function holdTimers(appended: AppendedSessions): Timer[] {
   }))
 }
 
-/** One for each session that somebody is going to visit. */
+/** One timer for each session with visitors to come. */
 export function visitTimers(appended: AppendedSessions, visitSeconds?: number): Timer[] {
   return appended.flatMap(({ state, events }) => {
     const session = state as Session

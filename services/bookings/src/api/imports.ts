@@ -2,15 +2,15 @@ import { importBookings } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { route } from '@fernweh/kit/server/http/http'
 import type { IRouter } from 'express'
-import type { SessionClerk } from '../session-clerk.ts'
-import { withFreeReference } from './references.ts'
+import type { SessionBatcher } from '../views/project.ts'
+import { withUnusedReference } from '../views/references.ts'
 
-/** For operators: whatever is below `/ops` is theirs. */
-export function serveImport(router: IRouter, clerk: SessionClerk, newReference: () => string): void {
+/** Below `/ops`, so only operators reach it. */
+export function serveImports(router: IRouter, batcher: SessionBatcher, newReference: () => string): void {
   route(router, importBookings, async ({ body: { bookings } }) => {
     const importing = bookings.map((booking) =>
-      withFreeReference(newReference, (reference) =>
-        clerk.execute(
+      withUnusedReference(newReference, (reference) =>
+        batcher.execute(
           { type: 'import-booking', ...booking, reference },
           { meta: { correlationId: `import.${booking.bookingId}` } },
         ),

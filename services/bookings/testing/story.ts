@@ -1,11 +1,11 @@
-/** One session and the people who want its seats, as sentences: given these events, when this is asked, then that happens. */
-import { decide, type SessionCommand } from './decide.ts'
-import type { Opening } from './open-session.ts'
-import { evolve, type SessionEvent, type SessionState } from './session.ts'
+/** One session and the people who want its seats, for tests that read as sentences: given these events, when a command is decided, then these events follow. */
+import { decide, type SessionCommand } from '../src/domain/decider.ts'
+import type { SessionTerms } from '../src/domain/open-session.ts'
+import { evolve, type SessionEvent, type SessionState } from '../src/domain/session.ts'
 
 const sessionId = 'tiles-1'
 const price = { amount: 4500, currency: 'EUR' }
-export const opening: Opening = {
+export const opening: SessionTerms = {
   sessionId,
   experienceId: 'tiles',
   startsAt: '2027-05-01T09:00:00Z',

@@ -1,9 +1,9 @@
-import type { Statement } from '@fernweh/kit/server/database/database'
+/** Who owns which experience and session: as much as commands need to know. */
+import type { Pool, Statement } from '@fernweh/kit/server/database/database'
 import type { AppendedStream } from '@fernweh/kit/server/event-log/decide-all'
-import type { CatalogEvent, Offer, Published, Scheduled } from '../domain/experience.ts'
+import type { CatalogEvent, CatalogState, PublishedExperience, ScheduledSession } from '../domain/experience.ts'
 
-/** Who owns what: as much as the rules need. */
-export function project(appended: readonly AppendedStream<Offer, CatalogEvent>[]): Statement[] {
+export function project(appended: readonly AppendedStream<CatalogState, CatalogEvent>[]): Statement[] {
   const experiences = appended.flatMap(({ state }) => (state && 'experience' in state ? [state.experience] : []))
   const sessions = appended.flatMap(({ state }) => (state && 'session' in state ? [state.session] : []))
   return [
@@ -12,7 +12,7 @@ export function project(appended: readonly AppendedStream<Offer, CatalogEvent>[]
   ]
 }
 
-function upsertExperiences(rows: Published[]): Statement {
+function upsertExperiences(rows: PublishedExperience[]): Statement {
   return {
     name: 'upsert-experiences',
     text: `insert into experiences (experience_id, host_id, zone, duration_minutes)
@@ -27,10 +27,26 @@ function upsertExperiences(rows: Published[]): Statement {
   }
 }
 
-function insertSessions(rows: Scheduled[]): Statement {
+function insertSessions(rows: ScheduledSession[]): Statement {
   return {
     name: 'insert-sessions',
     text: 'insert into sessions (session_id, experience_id) select * from unnest($1::text[], $2::text[])',
     values: [rows.map(({ sessionId }) => sessionId), rows.map(({ experienceId }) => experienceId)],
   }
+}
+
+export interface ExperienceTerms {
+  hostId: string
+  zone: string
+  durationMinutes: number
+}
+
+/** What a session takes over from its experience. */
+export async function findExperience(pool: Pool, experienceId: string): Promise<ExperienceTerms | undefined> {
+  const { rows } = await pool.query<ExperienceTerms>({
+    name: 'find-offered',
+    text: 'select host_id as "hostId", zone, duration_minutes as "durationMinutes" from experiences where experience_id = $1',
+    values: [experienceId],
+  })
+  return rows[0]
 }

@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto'
 
-/** Without those that are mistaken for others: 0 and O, 1, I and L, U. */
+/** Without characters that are mistaken for others: 0 and O, 1, I and L, U. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** What a traveller shows at the door: one of 30 to the tenth, guessed from none. */
+/** The code on a ticket, e.g. `FW-7KQ2M9XHRT`: one of 30^10, so it cannot be guessed. */
 export function newReference(): string {
   return `FW-${Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`
 }
 
-/** A reference that somebody has already is left to them, and another one tried. */
-export async function withFreeReference<Result>(
+/** Tries references until one is not taken by another booking. */
+export async function withUnusedReference<Result>(
   next: () => string,
   attempt: (reference: string) => Promise<Result>,
 ): Promise<Result> {

@@ -1,3 +1,5 @@
+import { bookingsEvents } from '@fernweh/contracts/events/bookings'
+import { readEvent } from '@fernweh/contracts/events/define-event'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import {
   type AuditCheck,
@@ -6,13 +8,13 @@ import {
   readWholeLog,
   viewEqualsRebuild,
 } from '@fernweh/kit/server/event-log/audit'
-import { allBookings } from '../domain/booking-map.ts'
-import { evolve, type Session, type SessionState } from '../domain/session.ts'
-import { readSessionEvent } from '../session-clerk.ts'
-import { type BookingRow, type SessionRow, toBookingRow, toSessionRow } from './rows.ts'
+import { allBookings } from './domain/booking-map.ts'
+import { evolve, type Session, type SessionState } from './domain/session.ts'
+import { type BookingRow, toBookingRow } from './views/bookings.ts'
+import { type SessionRow, toSessionRow } from './views/sessions.ts'
 
-/** A timer whose process died is fired by another after ten seconds. */
-const PATIENCE_SECONDS = 15
+/** A timer whose process died is fired by another instance after ten seconds. */
+const MAX_DELAY_SECONDS = 15
 
 export async function auditBookings(pool: Pool): Promise<AuditCheck[]> {
   const checks = await inSnapshot(pool, async (tx) => [
@@ -55,12 +57,12 @@ async function bookingChecks(tx: Transaction): Promise<AuditCheck[]> {
       count(*) filter (where status in ('confirmed', 'cancelled')) as confirmed,
       count(*) filter (where status in ('confirmed', 'cancelled')) - count(distinct reference) as doubled
     from bookings join sessions using (session_id)`,
-    [`${PATIENCE_SECONDS} s`],
+    [`${MAX_DELAY_SECONDS} s`],
   )
   const { overdue = 0, lingering = 0, confirmed = 0, doubled = 0 } = rows[0] ?? {}
   return [
-    { name: `every hold ends within ${PATIENCE_SECONDS} s`, ok: overdue === 0, detail: `${overdue} overdue` },
-    { name: `every visit ends within ${PATIENCE_SECONDS} s`, ok: lingering === 0, detail: `${lingering} overdue` },
+    { name: `every hold ends within ${MAX_DELAY_SECONDS} s`, ok: overdue === 0, detail: `${overdue} overdue` },
+    { name: `every visit ends within ${MAX_DELAY_SECONDS} s`, ok: lingering === 0, detail: `${lingering} overdue` },
     {
       name: 'every booking has a reference of its own',
       ok: doubled === 0,
@@ -81,7 +83,7 @@ async function rebuildChecks(tx: Transaction): Promise<AuditCheck[]> {
 async function foldLog(tx: Transaction): Promise<Session[]> {
   const states = new Map<string, SessionState>()
   for await (const envelope of readWholeLog(tx)) {
-    states.set(envelope.subject, evolve(states.get(envelope.subject) ?? null, readSessionEvent(envelope)))
+    states.set(envelope.subject, evolve(states.get(envelope.subject) ?? null, readEvent(bookingsEvents, envelope)))
   }
   return [...states.values()].flatMap((session) => session ?? [])
 }

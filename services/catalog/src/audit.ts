@@ -1,3 +1,5 @@
+import { catalogEvents } from '@fernweh/contracts/events/catalog'
+import { readEvent } from '@fernweh/contracts/events/define-event'
 import type { Pool } from '@fernweh/kit/server/database/database'
 import {
   type AuditCheck,
@@ -6,14 +8,13 @@ import {
   readWholeLog,
   viewEqualsRebuild,
 } from '@fernweh/kit/server/event-log/audit'
-import { readCatalogEvent } from '../catalog-clerk.ts'
 
 export async function auditCatalog(pool: Pool): Promise<AuditCheck[]> {
   const checks = await inSnapshot(pool, async (tx) => {
     const experiences = new Map<string, object>()
     const sessions = new Map<string, object>()
     for await (const envelope of readWholeLog(tx)) {
-      const { type, data } = readCatalogEvent(envelope)
+      const { type, data } = readEvent(catalogEvents, envelope)
       if (type === 'fernweh.catalog.session-scheduled') {
         sessions.set(data.sessionId, { session_id: data.sessionId, experience_id: data.experienceId })
       } else {

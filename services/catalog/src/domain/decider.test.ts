@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type CatalogEvent, decide, evolve, type Offer, type Published, type Scheduled } from './experience.ts'
+import { catalogDecider } from './decider.ts'
+import {
+  type CatalogEvent,
+  type CatalogState,
+  evolve,
+  type PublishedExperience,
+  type ScheduledSession,
+} from './experience.ts'
 
-const tiles: Published = {
+const { decide } = catalogDecider
+
+const tiles: PublishedExperience = {
   experienceId: 'tiles',
   hostId: 'cleo',
   title: 'Paint your own tiles',
@@ -18,7 +27,7 @@ const tiles: Published = {
   languages: ['en', 'pt'],
   price: { amount: 4500, currency: 'EUR' },
 }
-const morning: Scheduled = {
+const morning: ScheduledSession = {
   sessionId: 'tiles-1',
   experienceId: 'tiles',
   startsAt: '2027-05-01T09:00:00Z',
@@ -27,14 +36,14 @@ const morning: Scheduled = {
   capacity: 8,
   price: { amount: 4500, currency: 'EUR' },
 }
-const published = (data: Published): CatalogEvent => ({ type: 'fernweh.catalog.experience-published', data })
-const scheduled = (data: Scheduled): CatalogEvent => ({ type: 'fernweh.catalog.session-scheduled', data })
+const published = (data: PublishedExperience): CatalogEvent => ({ type: 'fernweh.catalog.experience-published', data })
+const scheduled = (data: ScheduledSession): CatalogEvent => ({ type: 'fernweh.catalog.session-scheduled', data })
 
 const given = (...events: CatalogEvent[]) => ({
-  whenPublished: (experience: Published) =>
-    decide({ type: 'publish-experience', experience }, events.reduce<Offer>(evolve, null)),
-  whenScheduled: (session: Scheduled) =>
-    decide({ type: 'schedule-session', session }, events.reduce<Offer>(evolve, null)),
+  whenPublished: (experience: PublishedExperience) =>
+    decide({ type: 'publish-experience', experience }, events.reduce<CatalogState>(evolve, null)),
+  whenScheduled: (session: ScheduledSession) =>
+    decide({ type: 'schedule-session', session }, events.reduce<CatalogState>(evolve, null)),
 })
 
 describe('publishing an experience', () => {

@@ -1,0 +1,17 @@
+import { experiencePublished } from '@fernweh/contracts/events/catalog'
+import { readEvent } from '@fernweh/contracts/events/define-event'
+import type { Service } from '@fernweh/kit/server/service/open-service'
+import { storeDescriptions } from '../views/experiences.ts'
+
+export function describeExperiences({ consume }: Pick<Service, 'consume'>) {
+  return consume({
+    name: 'bookings-hear-titles',
+    owner: 'catalog',
+    noun: 'experience',
+    handleAll: (tx, events) =>
+      storeDescriptions(
+        tx,
+        events.map((event) => readEvent([experiencePublished], event).data),
+      ),
+  })
+}
