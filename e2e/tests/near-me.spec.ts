@@ -12,9 +12,9 @@ async function setPosition(page: Page, latitude: number, longitude: number): Pro
 test('shows experiences near the browser’s position and sends only a rounded position', async ({ visitor }) => {
   await setPosition(visitor, 38.697_531, -9.206_418)
   await visitor.goto('/')
-  const asked = visitor.waitForRequest(/nearest-city/)
+  const request = visitor.waitForRequest(/nearest-city/)
   await nearMe(visitor).click()
-  expect(new URL((await asked).url()).search).toBe('?latitude=38.7&longitude=-9.2')
+  expect(new URL((await request).url()).search).toBe('?latitude=38.7&longitude=-9.2')
   await visitor.waitForURL('/?near=Lisbon')
   await expect(visitor.getByRole('heading', { name: 'Near Lisbon' })).toBeVisible()
 })
@@ -27,12 +27,12 @@ test('says so when there is no city nearby', async ({ visitor }) => {
 })
 
 test('without permission it says so and sends no position', async ({ visitor }) => {
-  const asked: string[] = []
-  visitor.on('request', (request) => asked.push(request.url()))
+  const requests: string[] = []
+  visitor.on('request', (request) => requests.push(request.url()))
   await visitor.goto('/')
   await nearMe(visitor).click()
   await expect(visitor.getByRole('status').filter({ hasText: 'not allowed to say where you are' })).toBeVisible()
-  expect(asked.filter((url) => url.includes('nearest-city'))).toEqual([])
+  expect(requests.filter((url) => url.includes('nearest-city'))).toEqual([])
   await visitor.getByLabel('Show me what is near').selectOption('Lisbon')
   await visitor.getByRole('button', { name: 'Show', exact: true }).click()
   await visitor.waitForURL('/?near=Lisbon')

@@ -86,7 +86,7 @@ export const signUp = operation({
 })
 
 /**
- * Opens the account and signs in. The link proves ownership of the address, the password proves who signed up: a stranger who
+ * Opens the account and signs in. The link proves ownership of the address, the password proves who signed up: somebody who
  * signs up with somebody's address gets no account that both can use.
  */
 export const confirmSignUp = operation({

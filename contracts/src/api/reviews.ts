@@ -56,7 +56,7 @@ export const getVisit = operation({
   answer: z.object({ visit: visit.nullable(), mine: mine.nullable() }),
 })
 
-const said = z.object({ rating: z.int().min(1).max(5), text: z.string().trim().min(1).max(4000) })
+const reviewInput = z.object({ rating: z.int().min(1).max(5), text: z.string().trim().min(1).max(4000) })
 
 /**
  * Event-first: accepted once it is in the log; every view, also that of reviews, is built from the stream. Only visitors may
@@ -65,7 +65,7 @@ const said = z.object({ rating: z.int().min(1).max(5), text: z.string().trim().m
 export const writeReview = operation({
   name: 'POST /bookings/:bookingId/review',
   params: z.object({ bookingId: id }),
-  body: said,
+  body: reviewInput,
   answer: z.object({ mine }),
   refusals: ['already-reviewed', 'no-such-visit'],
 })
@@ -78,7 +78,7 @@ export const importReviews = operation({
   name: 'POST /ops/reviews',
   body: z.object({
     reviews: z
-      .array(said.extend({ bookingId: id, writtenAt: z.iso.datetime() }))
+      .array(reviewInput.extend({ bookingId: id, writtenAt: z.iso.datetime() }))
       .min(1)
       .max(2000),
   }),
