@@ -16,7 +16,7 @@ test('a visited ticket is shown offline, other pages show the offline page, and 
 
   await ann.context().setOffline(true)
   await ann.goto('/bookings')
-  await expect(ann.locator('[data-own]')).toBeVisible()
+  await expect(ann.locator('[data-status-page]')).toBeVisible()
   await ann.goto(ticket)
   await expect(ann.getByText(reference).first()).toBeVisible()
 
@@ -29,7 +29,7 @@ test('a visited ticket is shown offline, other pages show the offline page, and 
   expect(await isKept(ann, ticket)).toBe(false)
   await ann.context().setOffline(true)
   await ann.goto(ticket)
-  await expect(ann.locator('[data-own]')).toBeVisible()
+  await expect(ann.locator('[data-status-page]')).toBeVisible()
   await expect(ann.getByText(reference)).toHaveCount(0)
 })
 
@@ -49,5 +49,5 @@ test('a kept ticket is deleted once the session was ended on another device', as
   expect(await isKept(ann, ticket)).toBe(false)
   await ann.context().setOffline(true)
   await ann.goto(ticket)
-  await expect(ann.locator('[data-own]')).toBeVisible()
+  await expect(ann.locator('[data-status-page]')).toBeVisible()
 })

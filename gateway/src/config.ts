@@ -4,7 +4,7 @@ import { originSchema, processEnv, urlListSchema } from '@fernweh/kit/server/pro
 import { z } from 'zod'
 
 /** Separated by commas. */
-const wordingList = z
+const languageList = z
   .string()
   .transform((list) => list.split(','))
   .pipe(z.array(z.enum(uiLanguages)).min(1))
@@ -20,7 +20,7 @@ const privateKey = z.string().transform((base64, context) => {
 })
 
 /** `{ "search": ["http://127.0.0.1:5001"], … }` */
-const urlsByName = z
+export const urlsByName = z
   .string()
   .transform((text, context) => {
     try {
@@ -30,12 +30,13 @@ const urlsByName = z
       return z.NEVER
     }
   })
-  .pipe(z.record(z.string().regex(/^[a-z]+$/), z.array(z.url()).min(1)))
+  .pipe(z.record(z.string().regex(/^[a-z]+$/), z.array(z.url({ protocol: /^https?$/ })).min(1)))
 
 export const config = processEnv.extend({
   PUBLIC_ORIGIN: originSchema,
   RELEASES_DIR: z.string().min(1),
-  BFFS: urlsByName,
+  /** A file with the URLs of every bff by team, as JSON; it is read again when it changes. */
+  BFFS_FILE: z.string().min(1),
   /** Services that third parties' servers call, by the name in `/hooks/<name>`. */
   HOOKS: urlsByName.default({}),
   /** Origins that the answer to a form may lead to, separated by commas. */
@@ -44,12 +45,12 @@ export const config = processEnv.extend({
     .default('')
     .transform((list) => list.split(',').filter(Boolean))
     .pipe(z.array(originSchema)),
-  /** Trusted proxies before this door: that many entries at the end of `x-forwarded-for` are believed. */
+  /** Trusted proxies in front of the gateway: that many entries at the end of `x-forwarded-for` are believed. */
   CLIENT_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
-  /** That can be chosen; `en-XA` shows what is clipped and what was never translated. */
-  LANGUAGES: wordingList.default([...languages]),
-  /** `1`: shows the pages for people who build, too. */
+  /** Languages that can be chosen; `en-XA` shows what is clipped and what was never translated. */
+  LANGUAGES: languageList.default([...languages]),
+  /** `1`: also shows the pages for developers. */
   DEVELOPMENT: z
     .enum(['', '1'])
     .default('')

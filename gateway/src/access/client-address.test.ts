@@ -1,18 +1,22 @@
 import type { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { clientOf } from './client-address.ts'
+import { clientAddressOf, clientNetworkOf } from './client-address.ts'
 
-const from = (forwarded: string | undefined, hops: number, remoteAddress = '10.0.0.1') =>
-  clientOf(
-    { headers: { ...(forwarded && { 'x-forwarded-for': forwarded }) }, socket: { remoteAddress } as Socket },
-    hops,
-  )
+const connection = (forwarded: string | undefined, remoteAddress = '10.0.0.1') => ({
+  headers: { ...(forwarded && { 'x-forwarded-for': forwarded }) },
+  socket: { remoteAddress } as Socket,
+})
 
 test.each([
-  ['nobody stands before us: what is claimed counts for nothing', '6.6.6.6', 0, '10.0.0.1'],
-  ['one proxy: whom it heard', '6.6.6.6, 1.2.3.4', 1, '1.2.3.4'],
-  ['two proxies: whom the first heard', '6.6.6.6, 1.2.3.4, 10.0.0.9', 2, '1.2.3.4'],
-  ['a proxy that says nothing: the proxy', undefined, 1, '10.0.0.1'],
-])('%s', (_what, forwarded, hops, client) => expect(from(forwarded, hops)).toBe(client))
+  ['without a proxy, what a client claims counts for nothing', '6.6.6.6', 0, '10.0.0.1'],
+  ['behind one proxy, it is the address the proxy saw', '6.6.6.6, 1.2.3.4', 1, '1.2.3.4'],
+  ['behind two proxies, it is the address the first one saw', '6.6.6.6, 1.2.3.4, 10.0.0.9', 2, '1.2.3.4'],
+  ['behind a proxy that reports nothing, it is the proxy', undefined, 1, '10.0.0.1'],
+  ['behind a proxy that reports garbage, it is unknown', 'for=somebody', 1, 'unknown'],
+])('%s', (_what, forwarded, hops, address) => expect(clientAddressOf(connection(forwarded), hops)).toBe(address))
 
-test('an IPv4 address has one spelling', () => expect(from(undefined, 0, '::ffff:1.2.3.4')).toBe('1.2.3.4'))
+test('an IPv4 address has one spelling', () =>
+  expect(clientAddressOf(connection(undefined, '::ffff:1.2.3.4'), 0)).toBe('1.2.3.4'))
+
+test('the addresses of one IPv6 household are one network', () =>
+  expect(clientNetworkOf(connection('2001:db8:1:2:3::4'), 1)).toBe(clientNetworkOf(connection('2001:db8:1:2:5::6'), 1)))

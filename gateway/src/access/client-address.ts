@@ -1,14 +1,16 @@
-/** Who a request comes from, for limits behind the door: the address of the socket, or what the proxies before us say. */
+/** The address of a client, for limits behind the gateway: that of the socket, or what trusted proxies report. */
 import type { IncomingMessage } from 'node:http'
+import { networkOf, toAddress } from '@fernweh/kit/server/http/network'
 
 export const CLIENT_HEADER = 'x-fernweh-client'
 
-/** Each of `hops` trusted proxies has appended whom it heard; what stands further left anybody may have written. */
-export function clientOf({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, hops: number): string {
-  const heard = String(headers['x-forwarded-for'] ?? '').split(',')
-  const told = hops > 0 ? heard.at(-hops)?.trim() : undefined
-  return toPlain(told || socket.remoteAddress || 'unknown')
+type Connection = Pick<IncomingMessage, 'headers' | 'socket'>
+
+/** Each of `hops` trusted proxies appended the address it saw; entries further left may be forged by anybody. */
+export function clientAddressOf({ headers, socket }: Connection, hops: number): string {
+  const seen = String(headers['x-forwarded-for'] ?? '').split(',')
+  const reported = hops > 0 ? seen.at(-hops)?.trim() : undefined
+  return toAddress(reported || socket.remoteAddress || '')
 }
 
-/** One spelling for an IPv4 address, whichever kind of socket it came through. */
-const toPlain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '').slice(0, 64)
+export const clientNetworkOf = (connection: Connection, hops: number) => networkOf(clientAddressOf(connection, hops))

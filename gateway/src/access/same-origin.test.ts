@@ -6,9 +6,9 @@ const foreign = 'https://elsewhere.example'
 const form = 'application/x-www-form-urlencoded'
 
 test.each([
-  ['our page, by script', { origin, 'sec-fetch-site': 'same-origin', 'x-fernweh': '1' }],
-  ['our page, by a form', { origin, 'sec-fetch-site': 'same-origin', 'content-type': form }],
-  ['a program that says what it is', { 'x-fernweh': '1' }],
+  ['a script of our page', { origin, 'sec-fetch-site': 'same-origin', 'x-fernweh': '1' }],
+  ['a form of our page', { origin, 'sec-fetch-site': 'same-origin', 'content-type': form }],
+  ['a program with the header', { 'x-fernweh': '1' }],
 ])('%s may write', (_who, headers) => expect(mayWrite(headers, origin)).toBe(true))
 
 test.each([
@@ -18,8 +18,11 @@ test.each([
   ['a page that hides its origin', { origin: 'null', 'content-type': form }],
   ['a foreign form', { origin: foreign, 'content-type': form }],
   ['a form without an origin', { 'content-type': form }],
-  ['our page without the header', { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }],
-  ['an address typed by hand', { 'sec-fetch-site': 'none', 'x-fernweh': '1' }],
+  [
+    'a JSON write of our page without the header',
+    { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+  ],
+  ['an address typed into the address bar', { 'sec-fetch-site': 'none', 'x-fernweh': '1' }],
 ])('%s may not write', (_who, headers) => expect(mayWrite(headers, origin)).toBe(false))
 
 test('a foreign page may not even read', () => {

@@ -6,55 +6,60 @@ import type { Identity } from '@fernweh/contracts/identity'
 import { signIdentity } from '@fernweh/kit/server/http/identity'
 import type { SignOuts } from '@fernweh/kit/server/http/sign-outs'
 import { callOperation, type Upstream, UpstreamFault } from '@fernweh/kit/server/http/upstream'
+import { createBoundedCache } from '@fernweh/kit/server/process/bounded-cache'
 import type { Response } from 'express'
+import { MONTH_SECONDS, readCookie, toCookie } from './cookies.ts'
 
 const FRESH_MS = 5_000
-/** While accounts is down nobody can sign out either, so what was known holds as long as an identity does. */
+/** While accounts is down nobody can sign out either, so a known session stays valid as long as an identity does. */
 const STALE_MS = 5 * 60_000
-const MAX_KEPT = 50_000
-const MONTH_SECONDS = 30 * 24 * 3600
+const MAX_KNOWN = 50_000
 
 /** What a browser holds for one person must not be shown to the next: pages fetched ahead, pages kept for offline reading. */
-const OF_ONE_SESSION = '"prefetchCache", "prerenderCache", "storage"'
+const SESSION_SITE_DATA = '"prefetchCache", "prerenderCache", "storage"'
+
+type HeaderWriter = Pick<Response, 'setHeader'>
 
 export interface Sessions {
-  /** The signed identity behind a cookie header; null for nobody. Throws when that cannot be found out. */
+  /** The signed identity behind a cookie header; null when anonymous. Throws when accounts cannot tell. */
   identify(cookies: string | undefined): Promise<string | null>
-  /** As `identify`; a browser whose session ended, perhaps on another device, is told by this answer. */
-  identifyFor(response: Pick<Response, 'setHeader'>, cookies: string | undefined): Promise<string | null>
-  /** From this answer on the browser has this session, or none (empty token). */
-  set(response: Pick<Response, 'setHeader'>, token: string): void
+  /** As `identify`; where the session has ended, perhaps on another device, the response removes it from the browser. */
+  identifyFor(response: HeaderWriter, cookies: string | undefined): Promise<string | null>
+  /** From this response on the browser has this session, or none (empty token). */
+  set(response: HeaderWriter, token: string): void
 }
 
-interface Known {
+export interface SessionsOptions {
+  accounts: Upstream
+  privateKey: KeyObject
+  origin: string
+  /** A sign-in that ended stops counting at once, even while accounts' answer about it is on its way. */
+  signOuts: SignOuts
+  maxKnown?: number
+  now?: () => number
+}
+
+interface KnownSession {
   at: number
   identity: Identity | null
   signed: string | null
 }
 
-export function createSessions(options: {
-  accounts: Upstream
-  privateKey: KeyObject
-  origin: string
-  /** A sign-in that ended stops counting at once, also where the answer about it is still on its way. */
-  signOuts: SignOuts
-  now?: () => number
-}): Sessions {
-  const { accounts, privateKey, origin, signOuts, now = Date.now } = options
+export function createSessions(options: SessionsOptions): Sessions {
+  const { accounts, privateKey, origin, signOuts, maxKnown = MAX_KNOWN, now = Date.now } = options
   const name = cookieName(origin)
-  const kept = new Map<string, Known>()
+  const knownSessions = createBoundedCache<KnownSession>(maxKnown)
 
-  async function ask(token: string): Promise<Known> {
+  async function fetchSession(token: string): Promise<KnownSession> {
     const answer = await callOperation(accounts, signInByToken, { headers: { 'x-fernweh-token': token } })
     if (isRefused(answer)) return { at: now(), identity: null, signed: null }
     return { at: now(), identity: answer.identity, signed: await signIdentity(answer.identity, privateKey) }
   }
 
-  async function renew(token: string, known: Known | undefined): Promise<Known> {
+  async function renew(token: string, known: KnownSession | undefined): Promise<KnownSession> {
     try {
-      const renewed = await ask(token)
-      if (kept.size >= MAX_KEPT) kept.clear()
-      kept.set(token, renewed)
+      const renewed = await fetchSession(token)
+      knownSessions.set(token, renewed)
       return renewed
     } catch (error) {
       if (known && error instanceof UpstreamFault && now() - known.at < STALE_MS) return known
@@ -65,20 +70,15 @@ export function createSessions(options: {
   async function identify(cookies: string | undefined) {
     const token = readCookie(cookies, name)
     if (!token) return null
-    const known = kept.get(token)
+    const known = knownSessions.get(token)
     const isFresh = known !== undefined && now() - known.at < FRESH_MS
     const { identity, signed } = isFresh ? known : await renew(token, known)
     return identity && signOuts.has(identity.sid) ? null : signed
   }
 
-  function toCookie(token: string) {
-    const lifetime = token ? MONTH_SECONDS : 0
-    return `${name}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${lifetime}`
-  }
-
-  function set(response: Pick<Response, 'setHeader'>, token: string) {
-    response.setHeader('set-cookie', toCookie(token))
-    response.setHeader('clear-site-data', OF_ONE_SESSION)
+  function set(response: HeaderWriter, token: string) {
+    response.setHeader('set-cookie', toCookie(name, token, token ? MONTH_SECONDS : 0))
+    response.setHeader('clear-site-data', SESSION_SITE_DATA)
   }
 
   return {
@@ -92,16 +92,8 @@ export function createSessions(options: {
   }
 }
 
-/** Cookies do not tell ports apart, so the port is fragment of the name. */
+/** Cookies do not tell ports apart, so the port is part of the name. */
 export function cookieName(origin: string): string {
   const { port, protocol } = new URL(origin)
   return `__Host-fernweh-${port || (protocol === 'https:' ? '443' : '80')}`
-}
-
-export function readCookie(cookies: string | undefined, name: string): string | null {
-  for (const pair of cookies?.split(';') ?? []) {
-    const [key, value] = pair.trim().split('=')
-    if (key === name && value && /^[A-Za-z0-9._~-]{1,512}$/.test(value)) return value
-  }
-  return null
 }

@@ -3,12 +3,13 @@ import type { PageRecord } from '@fernweh/contracts/release'
 import { expect, test } from 'vitest'
 import type { ActiveReleases } from '../releases/active-releases.ts'
 import type { Assets } from '../releases/assets.ts'
-import { createDocument, toPolicy } from './document.ts'
+import { toContentPolicy } from './content-policy.ts'
+import { createDocument } from './document.ts'
 import { matchPage, toPages } from './page-routes.ts'
 
 const origin = 'https://fernweh.example'
 const none = { fragments: {}, pages: [], files: {}, sizes: {} }
-const pin = (name: string) => `sha384-${name}`
+const integrity = (name: string) => `sha384-${name}`
 
 function remote(name: string, fragments: string[], pages: ActiveReleases['shell']['pages'] = []) {
   const js = (fragment: string) => `/assets/${name}/${fragment}.js`
@@ -24,7 +25,7 @@ function remote(name: string, fragments: string[], pages: ActiveReleases['shell'
     fragments: Object.fromEntries(
       fragments.map((fragment) => [fragment, { js: [js(fragment)], css: [css(fragment)], messages: [] }]),
     ),
-    files: Object.fromEntries([...files, 'server/1.cjs'].map((file) => [file, pin(file)])),
+    files: Object.fromEntries([...files, 'server/1.cjs'].map((file) => [file, integrity(file)])),
   }
 }
 
@@ -34,17 +35,17 @@ const search = remote(
   [{ path: '/e/:id', layout: 'detail', main: 'search/Experience', fragments: { aside: 'reviews/List' } }],
 )
 const remotes = [search, remote('reviews', ['List']), remote('account', ['Menu', 'SignIn'])]
-const frame = (word: string) =>
-  `<slot name="main"></slot><a href="/e/7">seven</a><p>${word}</p><form action="/language"><!-- languages --></form>`
+const frame = (text: string) =>
+  `<slot name="main"></slot><a href="/e/7">seven</a><p>${text}</p><form action="/language"><!-- languages --></form>`
 const shell = {
   ...none,
   name: 'shell',
   release: 's1',
   scripts: ['/assets/shell/react.js', '/assets/shell/main.js'],
   files: {
-    '/assets/shell/react.js': pin('react'),
-    '/assets/shell/main.js': pin('main'),
-    '/assets/shell/a.woff2': pin('a'),
+    '/assets/shell/react.js': integrity('react'),
+    '/assets/shell/main.js': integrity('main'),
+    '/assets/shell/a.woff2': integrity('a'),
   },
   css: 'body{margin:0}',
   icon: '/assets/shell/mark.svg',
@@ -54,7 +55,7 @@ const shell = {
   layouts: { detail: { html: { en: frame('In English'), de: frame('Auf Deutsch') }, css: ':host{display:flex}' } },
   frame: { menu: 'account/Menu' },
 }
-const live: ActiveReleases = {
+const releases: ActiveReleases = {
   shell,
   remotes: new Map(remotes.map((record) => [record.name, record])),
   pages: toPages(remotes, shell.frame),
@@ -67,24 +68,24 @@ const assets: Assets = {
 }
 
 async function open({
-  lively = true,
+  interactive = true,
   tag = 'en',
   ...title
 }: {
-  lively?: boolean
+  interactive?: boolean
   tag?: string
   refresh?: number
-  hints?: string
+  preloads?: string
 } = {}) {
-  const match = matchPage(live.pages, '/e/7')
+  const match = matchPage(releases.pages, '/e/7')
   if (!match) throw new Error('no page')
-  const document = await createDocument(live, match.page, {
+  const document = await createDocument(releases, match.page, {
     assets,
     origin,
     formTargets: ['https://checkout.example'],
     languages: ['en', 'de'],
     tag,
-    lively,
+    interactive,
     url: '/e/7',
     params: { id: '</script>' },
   })
@@ -108,18 +109,18 @@ test('every inline style is hashed in the policy, and no other style is allowed'
 })
 
 test('scripts come from the assets of this host only, under Trusted Types', () => {
-  const policy = toPolicy(origin, [])
+  const policy = toContentPolicy(origin, [])
   expect(policy).toContain(`script-src ${origin}/assets/;`)
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default")
   expect(policy).not.toMatch(/unsafe|nonce/)
 })
 
-test('a form may lead to this origin and to those it is told, and nowhere else', async () => {
+test('a form may lead to this origin and to those that are named, and nowhere else', async () => {
   expect((await open()).policy).toContain("form-action 'self' https://checkout.example;")
-  expect(toPolicy(origin, [])).toContain("form-action 'self';")
+  expect(toContentPolicy(origin, [])).toContain("form-action 'self';")
 })
 
-test('the record names what this page may load, with pins, and nothing else', async () => {
+test('the record names what this page may load, with its integrity, and nothing else', async () => {
   const record = JSON.parse(recordOf((await open()).html)) as PageRecord
   expect(Object.keys(record.files).sort()).toEqual([
     '/assets/account/Menu.js',
@@ -135,7 +136,7 @@ test('the record names what this page may load, with pins, and nothing else', as
   expect(record.remotes.reviews).toEqual({ entry: '/assets/reviews/remoteEntry.js', release: 'reviews-1' })
 })
 
-test('every script and preload is pinned; what belongs to the frame is not preloaded', async () => {
+test('every script and preload has its integrity; what belongs to the frame is not preloaded', async () => {
   const { html } = await open()
   const loads = html.match(/<(script async|link rel="preload")[^>]*>/g) ?? []
   expect(loads).toHaveLength(6)
@@ -143,15 +144,15 @@ test('every script and preload is pinned; what belongs to the frame is not prelo
   expect(loads.join()).not.toContain('account')
 })
 
-test('what is seen first is asked for ahead of everything else', async () => {
-  const hints = '<link rel="preload" as="image" href="/pictures/tiles/480.avif"/>'
-  const { html } = await open({ hints })
-  expect(html.indexOf(hints)).toBeGreaterThan(0)
-  expect(html.indexOf(hints)).toBeLessThan(html.indexOf('<style>'))
+test('pictures that are seen first are preloaded ahead of everything else', async () => {
+  const preloads = '<link rel="preload" as="image" href="/pictures/tiles/480.avif"/>'
+  const { html } = await open({ preloads })
+  expect(html.indexOf(preloads)).toBeGreaterThan(0)
+  expect(html.indexOf(preloads)).toBeLessThan(html.indexOf('<style>'))
 })
 
 test('a page without scripts has no record either', async () => {
-  const { html } = await open({ lively: false })
+  const { html } = await open({ interactive: false })
   expect(html).not.toMatch(/<script|preload/)
 })
 
@@ -161,11 +162,11 @@ test('text from outside stays text', async () => {
   expect(recordOf(html)).toContain('\\u003c/script>')
 })
 
-test('the link to the page itself says so', async () => {
+test('the link to the current page is marked as such', async () => {
   expect((await open()).html).toContain('<a href="/e/7" aria-current="page">')
 })
 
-test('a page says which language it speaks, to browsers and to caches, and its frame speaks it', async () => {
+test('a page names its language, to browsers and to caches, and its frame is in that language', async () => {
   const { html, headers } = await open({ tag: 'de-AT' })
   expect(html).toMatch(/^<!doctype html><html lang="de-AT" dir="ltr">/)
   expect(html).toContain('<p>Auf Deutsch</p>')
@@ -193,7 +194,7 @@ test('a page can be put on a home screen, under its name in the language of the 
   )
 })
 
-test('a page that waits looks again by itself only where there is no script', async () => {
+test('a page that waits is loaded again by itself only where there is no script', async () => {
   expect((await open({ refresh: 5 })).html).toContain('<noscript><meta http-equiv="refresh" content="5"></noscript>')
   expect((await open()).html).not.toContain('refresh')
 })

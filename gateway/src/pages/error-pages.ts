@@ -1,21 +1,17 @@
-/** A browser shows what comes back: so what fails, or refuses a form, is a page, too, and no JSON. */
+/** Errors as pages: a browser shows whatever comes back, so a failure or a refused form is a page too, and no JSON. */
 import type { IncomingHttpHeaders } from 'node:http'
-import type { UiLanguage } from '@fernweh/contracts/browser/languages'
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { fromExpress, HttpProblem } from '@fernweh/kit/server/http/problem'
 import { UpstreamFault } from '@fernweh/kit/server/http/upstream'
 import type { ProcessContext } from '@fernweh/kit/server/process/lifecycle'
 import type { ErrorRequestHandler } from 'express'
 import type { Releases } from '../releases/active-releases.ts'
-import type { Assets } from '../releases/assets.ts'
+import type { PageOptions } from './document.ts'
 import { negotiateLocale } from './languages.ts'
 import { notFoundPage, type StatusPage, unavailablePage, writeStatusPage } from './status-page.ts'
 
-interface Pages {
-  origin: string
-  assets: Assets
+export interface ErrorPageDeps extends PageOptions {
   releases: Releases
-  formTargets: string[]
-  languages: UiLanguage[]
   context: ProcessContext
 }
 
@@ -23,17 +19,17 @@ export function wantsPage(headers: IncomingHttpHeaders): boolean {
   return headers['x-fernweh'] === undefined && /\btext\/html\b/.test(headers.accept ?? '')
 }
 
-/** For all that is thrown while somebody waits for a page. */
-export function answerPages(pages: Pages): ErrorRequestHandler {
+/** Handles everything thrown while a browser waits for a page. */
+export function handlePageErrors(deps: ErrorPageDeps): ErrorRequestHandler {
   return async (error, request, response, next) => {
     if (response.headersSent || request.socket.destroyed || !wantsPage(request.headers)) return next(error)
     const status = statusOf(error)
-    if (status >= 500) pages.context.log.error({ err: error }, 'page not answered')
+    if (status >= 500) deps.context.log.error({ err: error }, 'request failed, error page served')
     const isForm = request.method !== 'GET' && request.method !== 'HEAD'
-    const url = isForm ? toLocal(request.headers.referer, pages.origin) : request.originalUrl
-    const tag = negotiateLocale(request.headers, pages.languages)
-    const page = isForm || status < 500 ? toPage(status, url) : { ...unavailablePage(url), status }
-    await writeStatusPage(response, page, { ...pages, live: pages.releases.active(), tag, url })
+    const url = isForm ? toOwnPath(request.headers.referer, deps.origin) : request.originalUrl
+    const tag = negotiateLocale(request.headers, deps.languages)
+    const page = isForm || status < 500 ? toErrorPage(status, url) : { ...unavailablePage(url), status }
+    await writeStatusPage(response, page, { ...deps, releases: deps.releases.active(), tag, url })
   }
 }
 
@@ -42,24 +38,24 @@ function statusOf(error: unknown): number {
   return fromExpress(error)?.status ?? 500
 }
 
-const refusals: Record<number, StatusPage['says']> = {
-  401: 'sign-in-first',
-  403: 'not-from-there',
-  409: 'no-more',
-  413: 'too-much',
-  429: 'slower',
+const topics: Record<number, StatusPage['topic']> = {
+  401: 'sign-in-required',
+  403: 'foreign-origin',
+  409: 'conflict',
+  413: 'too-large',
+  429: 'too-many-requests',
 }
 
-function toPage(status: number, back: string): StatusPage {
+function toErrorPage(status: number, back: string): StatusPage {
   if (status === 404) return notFoundPage
-  const says = status >= 500 ? 'failed' : (refusals[status] ?? 'unreadable')
-  if (status !== 401) return { status, says, link: { href: back, says: 'refused.back' } }
-  return { status, says, link: { href: `/sign-in?next=${encodeURIComponent(back)}`, says: 'sign-in-first.link' } }
+  const topic = status >= 500 ? 'failed' : (topics[status] ?? 'invalid')
+  if (status !== 401) return { status, topic, link: { href: back, label: 'back' } }
+  return { status, topic, link: { href: toSignInPath(back), label: 'sign-in-required.link' } }
 }
 
-/** The page the form was on, if it was one of ours. */
-function toLocal(referer: string | undefined, origin: string): string {
+/** The page the form was on, if it was one of this site. */
+function toOwnPath(referer: string | undefined, ownOrigin: string): string {
   if (!referer || !URL.canParse(referer)) return '/'
-  const { origin: from, pathname, search } = new URL(referer)
-  return from === origin ? pathname + search : '/'
+  const { origin, pathname, search } = new URL(referer)
+  return origin === ownOrigin ? pathname + search : '/'
 }

@@ -1,11 +1,11 @@
-/** Asks a team's bff for one fragment: a line of JSON, then the bytes that go inside its section. */
+/** A fragment as a team's bff answers it: a line of JSON, then the bytes that go inside its section. */
 import type { UpstreamRequest } from '@fernweh/kit/server/http/upstream'
 import type { Dispatcher } from 'undici'
 import { z } from 'zod'
 
 const MAX_BYTES = 2 * 1024 * 1024
 
-const head = z.object({
+const fragmentHead = z.object({
   status: z.union([z.literal(200), z.literal(303), z.literal(404)]),
   title: z.string(),
   meta: z
@@ -15,18 +15,18 @@ const head = z.object({
         .regex(/^\/(?![/\\])/)
         .optional(),
       description: z.string().optional(),
-      /** Seconds after which a page without script looks again. */
+      /** Seconds after which a page without script is loaded again. */
       refresh: z.int().min(2).max(300).optional(),
     })
     .default({}),
-  /** Pictures that are seen first, as elements for the page's head. */
-  hints: z
+  /** `<link>` elements for the page's head, of pictures that are seen first. */
+  preloads: z
     .string()
     .regex(/^(<link rel="preload" as="image"[^<>]*>)*$/)
     .default(''),
 })
 
-export interface Fragment extends z.output<typeof head> {
+export interface Fragment extends z.output<typeof fragmentHead> {
   html: string
 }
 
@@ -39,18 +39,18 @@ export interface FragmentQuery {
   headers: Record<string, string>
 }
 
-type Ask = (request: UpstreamRequest) => Promise<Dispatcher.ResponseData<null>>
+type SendRequest = (request: UpstreamRequest) => Promise<Dispatcher.ResponseData<null>>
 
-export async function fetchFragment(ask: Ask, request: FragmentQuery, timeoutMs: number, signal: AbortSignal) {
-  const answer = await ask({
-    method: 'GET',
-    path: toFragmentPath(request),
-    headers: request.headers,
-    timeoutMs,
-    signal,
-  })
+/** Throws for every answer that is not a whole fragment. */
+export async function fetchFragment(
+  send: SendRequest,
+  query: FragmentQuery,
+  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
+): Promise<Fragment> {
+  const { headers, fragment } = query
+  const answer = await send({ method: 'GET', path: toFragmentPath(query), headers, timeoutMs, signal })
   const text = await readText(answer)
-  if (answer.statusCode !== 200) throw new Error(`${request.fragment} was answered with ${answer.statusCode}`)
+  if (answer.statusCode !== 200) throw new Error(`The bff answered ${answer.statusCode} for ${fragment}`)
   return parseFragment(text)
 }
 
@@ -59,13 +59,13 @@ export function toFragmentPath({ fragment, release, url, params }: Omit<Fragment
   return `/fragments/${fragment.split('/')[1]}?${query}`
 }
 
-/** Whole or not at all: a cut answer is an error, and nothing half is ever written. */
+/** Whole or not at all: an answer that breaks off is an error, and nothing half is ever written. */
 async function readText({ body }: Dispatcher.ResponseData<null>): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of body) {
     bytes += chunk.length
-    if (bytes > MAX_BYTES) throw new Error('The fragment is too large')
+    if (bytes > MAX_BYTES) throw new Error(`The fragment is larger than ${MAX_BYTES} bytes`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString()
@@ -74,5 +74,5 @@ async function readText({ body }: Dispatcher.ResponseData<null>): Promise<string
 export function parseFragment(text: string): Fragment {
   const end = text.indexOf('\n')
   if (end < 0) throw new Error('The fragment has no first line')
-  return { ...head.parse(JSON.parse(text.slice(0, end))), html: text.slice(end + 1) }
+  return { ...fragmentHead.parse(JSON.parse(text.slice(0, end))), html: text.slice(end + 1) }
 }

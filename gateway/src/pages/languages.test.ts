@@ -14,15 +14,17 @@ test.each([
   ['DE-ch', 'de-CH'],
   ['de-Latn-AT', 'de'],
   ['*', 'en'],
+  ['*;q=0.9, de;q=0.1', 'de'],
+  ['en;q=0, de;q=0, ar;q=0.001', 'ar'],
   ['', 'en'],
   ['de;q=nonsense, ar;q=0.1', 'ar'],
   ['en-XA', 'en'],
   ['"><script>', 'en'],
-])('of %j we speak %s', (accepted, tag) => {
+])('%j is answered in %s', (accepted, tag) => {
   expect(prefer(accepted)).toBe(tag)
 })
 
-test('the language chosen comes before the browser’s, in the region the browser names for it', () => {
+test('the language chosen wins over the browser’s, in the region the browser names for it', () => {
   const chosen = (language: string, accepted?: string) =>
     negotiateLocale({ cookie: `a=b; fernweh-language=${language}`, 'accept-language': accepted }, offered)
   expect(chosen('ar', 'de-AT')).toBe('ar')
@@ -31,7 +33,7 @@ test('the language chosen comes before the browser’s, in the region the browse
   expect(chosen('en-XA', 'de-AT')).toBe('de-AT')
 })
 
-test('the pseudo-locale is spoken only where it is offered', () => {
+test('the pseudo-locale is used only where it is offered', () => {
   const cookie = 'fernweh-language=en-XA'
   expect(negotiateLocale({ cookie, 'accept-language': 'en-GB' }, [...offered, 'en-XA'])).toBe('en-XA')
   expect(negotiateLocale({ 'accept-language': 'en-XA' }, [...offered, 'en-XA'])).toBe('en-XA')

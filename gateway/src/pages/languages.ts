@@ -1,76 +1,60 @@
 /**
- * Which language a page speaks: the one chosen, else the one the browser prefers, else English. The answer is a BCP 47 tag
- * that begins with a language we have, with the reader's region where the browser names one (`de-AT`).
+ * The language of a page: the one chosen, else the one the browser prefers, else English. It is a BCP 47 tag that begins
+ * with a language on offer, with the reader's region where the browser names one (`de-AT`).
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { type UiLanguage, uiLanguageOf, uiLanguages } from '@fernweh/contracts/browser/languages'
 import { toLocalPath } from '@fernweh/kit/server/http/forms'
 import { invalid } from '@fernweh/kit/server/http/problem'
 import type { Request, Response } from 'express'
-import { readCookie } from '../access/sessions.ts'
+import Negotiator from 'negotiator'
+import { readCookie, toCookie, YEAR_SECONDS } from '../access/cookies.ts'
 import { readBody } from '../proxy/read-body.ts'
 
 const COOKIE = 'fernweh-language'
-const YEAR_SECONDS = 365 * 24 * 3600
-const MAX_PREFERENCES = 20
+const MAX_KILOBYTES = 4
 
-/** In its own words, whatever the page speaks. */
+/** Each in its own language, whatever the language of the page. */
 const names: Record<UiLanguage, string> = { en: 'English', de: 'Deutsch', ar: 'العربية', 'en-XA': 'Ṽéŕšíóñ' }
 
-export function negotiateLocale(
-  { cookie, 'accept-language': accepted }: IncomingHttpHeaders,
-  offered: UiLanguage[],
-): string {
-  const chosen = readCookie(cookie, COOKIE)
-  const preferred = readPreferences(accepted).flatMap((tag) => toOffered(tag, offered))
-  if (!isWording(chosen) || !offered.includes(chosen)) return preferred[0] ?? 'en'
+export function negotiateLocale(headers: IncomingHttpHeaders, offered: UiLanguage[]): string {
+  const chosen = readCookie(headers.cookie, COOKIE)
+  const preferred = new Negotiator({ headers }).languages().flatMap((tag) => toOffered(tag, offered))
+  if (!isUiLanguage(chosen) || !offered.includes(chosen)) return preferred[0] ?? 'en'
   return preferred.find((tag) => uiLanguageOf(tag) === chosen) ?? chosen
-}
-
-/** RFC 9110, 12.5.4: by quality, in the order given where that is equal; what has quality 0 is not wanted. */
-function readPreferences(accepted = ''): string[] {
-  return accepted
-    .split(',', MAX_PREFERENCES)
-    .map((preference) => {
-      const [tag = '', ...rest] = preference.split(';').map((part) => part.trim())
-      const quality = rest.find((part) => /^q=/i.test(part))?.slice(2) ?? '1'
-      return { tag, quality: /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(quality) ? Number(quality) : 0 }
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-    .map(({ tag }) => tag)
 }
 
 function toOffered(preference: string, offered: UiLanguage[]): string[] {
   const [language = '', region = ''] = preference.toLowerCase().split('-')
   const tag = /^[a-z]{2}$/.test(region) ? `${language}-${region.toUpperCase()}` : language
-  if (!isWording(language) || !offered.includes(language)) return []
+  if (!isUiLanguage(language) || !offered.includes(language)) return []
   return [offered.includes(uiLanguageOf(tag)) ? tag : language]
 }
 
-const isWording = (text: string | null): text is UiLanguage =>
+const isUiLanguage = (text: string | null): text is UiLanguage =>
   (uiLanguages as readonly (string | null)[]).includes(text)
 
-/** `POST /language`: a native form with `language` and `back`, the local path it stands on. */
+/** `POST /language`: a native form with `language` and `back`, the local path of its page. */
 export async function setLanguage(offered: UiLanguage[], request: Request, response: Response) {
-  const fields = new URLSearchParams((await readBody(request, 4))?.toString())
+  const fields = new URLSearchParams((await readBody(request, MAX_KILOBYTES))?.toString())
   const language = fields.get('language')
-  if (!isWording(language) || !offered.includes(language))
-    throw invalid({ field: 'language', problem: 'not one of ours' })
-  // Pages fetched ahead speak another one.
-  response.set({ 'set-cookie': toCookie(language), 'clear-site-data': '"prefetchCache", "prerenderCache"' })
-  response.set('cache-control', 'no-store').redirect(303, toLocalPath(fields.get('back') ?? '') ?? '/')
+  if (!isUiLanguage(language) || !offered.includes(language))
+    throw invalid({ field: 'language', problem: `not one of ${offered.join(', ')}` })
+  response.set({
+    'set-cookie': toCookie(COOKIE, language, YEAR_SECONDS),
+    // Pages fetched ahead are in the language before.
+    'clear-site-data': '"prefetchCache", "prerenderCache"',
+    'cache-control': 'no-store',
+  })
+  response.redirect(303, toLocalPath(fields.get('back') ?? '') ?? '/')
 }
 
-const toCookie = (language: UiLanguage) =>
-  `${COOKIE}=${language}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${YEAR_SECONDS}`
-
-/** What stands in the place that a layout leaves for it. */
+/** Stand at the place that a layout leaves for them. */
 export function toLanguageButtons(tag: string, offered: UiLanguage[]): string {
   return offered
-    .map((wording) => {
-      const current = wording === uiLanguageOf(tag) ? ' aria-current="true"' : ''
-      return `<button name="language" value="${wording}" lang="${wording}"${current}>${names[wording]}</button>`
+    .map((language) => {
+      const current = language === uiLanguageOf(tag) ? ' aria-current="true"' : ''
+      return `<button name="language" value="${language}" lang="${language}"${current}>${names[language]}</button>`
     })
     .join('')
 }

@@ -32,7 +32,7 @@ test.each([
   expect(match?.params).toEqual(params)
 })
 
-test.each(['/e', '/e/', '/e/7/more', '/E/7', '/e/%E0%A4', '/%E0%A4', '//'])('%s is nobody’s', (path) => {
+test.each(['/e', '/e/', '/e/7/more', '/E/7', '/e/%E0%A4', '/%E0%A4', '//'])('%s is no page', (path) => {
   expect(matchPage(pages, path)).toBeNull()
 })
 
@@ -41,7 +41,7 @@ test('slots are the owning fragment, the fragments beside it, and the frame', ()
   expect(matchPage(pages, '/e/7')?.page.fragments).toEqual(fragments)
 })
 
-test('a page for people who build is nobody’s where people use it', () => {
+test('a page for developers exists only in development', () => {
   const ui = {
     ...remote('ui', []),
     pages: [{ path: '/ui', layout: 'list', main: 'ui/All', fragments: {}, only: 'development' as const }],

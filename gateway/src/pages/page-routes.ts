@@ -1,4 +1,4 @@
-/** Which page answers a path: the teams' declared pages, the most exact first. */
+/** Paths of pages: the teams' declared pages, the most exact first. */
 import type { PageDeclaration, ReleaseRecord } from '@fernweh/contracts/release'
 
 export interface Page {

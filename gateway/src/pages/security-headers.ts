@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
-/** For every answer; a page replaces the policy by its own. Without integrity no script runs, whatever a page says. */
-export function secured(origin: string): RequestHandler[] {
+/** Headers of every response; a page replaces the policy by its own. No script runs without integrity, whatever a page says. */
+export function securityHeaders(origin: string): RequestHandler[] {
   return [
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-      // `no-referrer` would make browsers send `Origin: null` with our own forms.
+      // `no-referrer` would make browsers send `Origin: null` with forms of this site.
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: origin.startsWith('https:'),
     }),

@@ -1,58 +1,66 @@
-/** The few pages the gateway answers itself, in the same look: nothing at this path, nothing right now, a form refused. */
+/** The few pages of the gateway itself, in the look of the others: not found, unavailable, offline, a form refused. */
 import { toLocale } from '@fernweh/contracts/browser/languages'
+import escapeHtml from 'escape-html'
 import type { Response } from 'express'
 import type { ActiveReleases } from '../releases/active-releases.ts'
-import { createDocument, escapeHtml, type PageContext } from './document.ts'
+import { createDocument, type PageContext } from './document.ts'
 import { type GatewayMessage, gatewayMessages } from './messages.ts'
 
-/** What a page is about: it has a title and a text. */
-type Subject = { [W in GatewayMessage]: W extends `${infer Name}.title` ? Name : never }[GatewayMessage]
+/** Topics have a title and a text. */
+type Topic = { [Key in GatewayMessage]: Key extends `${infer Name}.title` ? Name : never }[GatewayMessage]
 
 export interface StatusPage {
   status: number
-  says: Subject
-  link: { href: string; says: GatewayMessage }
+  topic: Topic
+  link: { href: string; label: GatewayMessage }
 }
 
 export const notFoundPage: StatusPage = {
   status: 404,
-  says: 'nothing-here',
-  link: { href: '/', says: 'nothing-here.link' },
+  topic: 'not-found',
+  link: { href: '/', label: 'not-found.link' },
 }
 
 export const unavailablePage = (url: string): StatusPage => ({
   status: 503,
-  says: 'not-right-now',
-  link: { href: url, says: 'not-right-now.link' },
+  topic: 'unavailable',
+  link: { href: url, label: 'unavailable.link' },
 })
 
-/** Kept by the service worker, which fills in what else it has, and shows it at whatever address was wanted. */
+/** Kept by the service worker, which adds links to what else it has kept and shows it at whatever address was requested. */
 export const offlinePage: StatusPage = {
   status: 200,
-  says: 'offline',
-  link: { href: '', says: 'offline.link' },
+  topic: 'offline',
+  link: { href: '', label: 'offline.link' },
 }
 
-/** `url`: the page that another language is chosen for. */
+export interface StatusPageContext extends PageContext {
+  releases: ActiveReleases | undefined
+  /** Where another choice of language leads back to. */
+  url: string
+}
+
 export async function writeStatusPage(
   response: Response,
-  { status, says, link }: StatusPage,
-  { live, url, ...setting }: { live: ActiveReleases | undefined; url: string } & PageContext,
+  { status, topic, link }: StatusPage,
+  { releases, url, ...context }: StatusPageContext,
 ) {
-  const t = gatewayMessages.in(toLocale(setting.tag))
-  const [title, text] = [t(`${says}.title`), t(`${says}.text`)]
+  const t = gatewayMessages.in(toLocale(context.tag))
+  const [title, text] = [t(`${topic}.title`), t(`${topic}.text`)]
   response.status(status).set('cache-control', 'no-store')
   if (status === 503) response.set('retry-after', '10')
-  if (!live) return void response.type('text').send(`${title}\n\n${text}\n`)
-  const page = { path: '', layout: 'simple', fragments: { main: 'shell/Own' } }
-  const document = await createDocument(live, page, { ...setting, lively: false, url, params: {} })
+  if (!releases) return void response.type('text').send(`${title}\n\n${text}\n`)
+  const page = { path: '', layout: 'simple', fragments: { main: 'shell/StatusPage' } }
+  const document = await createDocument(releases, page, { ...context, interactive: false, url, params: {} })
   const opening = document.open({ title: `${title} · Fernweh` })
-  const kept = says === 'offline' ? toKeptPages(t('offline.kept')) : ''
-  const body = `<h1>${title}</h1><p>${text}</p>${kept}<p><a href="${escapeHtml(link.href)}">${t(link.says)}</a></p>`
+  const kept = topic === 'offline' ? toKeptPages(t('offline.kept')) : ''
+  const body = `<h1>${title}</h1><p>${text}</p>${kept}<p><a href="${escapeHtml(link.href)}">${t(link.label)}</a></p>`
   response.type('html').set(document.headers)
-  response.send(`${opening}<section slot="main" id="main" tabindex="-1" data-own>${body}</section>${document.close}`)
+  response.send(
+    `${opening}<section slot="main" id="main" tabindex="-1" data-status-page>${body}</section>${document.close}`,
+  )
 }
 
-/** Hidden until the service worker has put something in. */
+/** Hidden until the service worker has added links. */
 const toKeptPages = (heading: string) =>
   `<nav hidden aria-labelledby="kept"><h2 id="kept">${heading}</h2><ul><!-- kept --></ul></nav>`

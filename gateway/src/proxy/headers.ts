@@ -1,3 +1,4 @@
+/** Headers that pass the gateway, in both directions. */
 import type { IncomingHttpHeaders } from 'node:http'
 import { IDENTITY_HEADER } from '@fernweh/kit/server/http/identity'
 import { CLIENT_HEADER } from '../access/client-address.ts'
@@ -14,8 +15,8 @@ const hopByHop = [
   'upgrade',
 ]
 
-/** What only the gateway may say, and what only it may see. */
-const ours = [
+/** What only the gateway may set, and what only it may see. */
+const reserved = [
   IDENTITY_HEADER,
   CLIENT_HEADER,
   'x-fernweh-token',
@@ -30,12 +31,13 @@ const ours = [
 
 export type PlainHeaders = Record<string, string | string[]>
 
-/** What the gateway says of whoever asks. */
+/** What the gateway tells a bff about the client of a request. */
 export interface RequestContext {
-  /** Signed. */
+  /** Signed; null when anonymous. */
   identity: string | null
+  /** Address. */
   client?: string
-  /** The language it is answered in, as BCP 47. */
+  /** Language of the page, as BCP 47. */
   tag?: string
 }
 
@@ -44,7 +46,7 @@ export function toUpstreamHeaders(
   { identity, client, tag }: RequestContext,
 ): PlainHeaders {
   return {
-    ...without([...hopByHop, ...ours], headers),
+    ...without([...hopByHop, ...reserved], headers),
     ...(identity && { [IDENTITY_HEADER]: identity }),
     ...(client && { [CLIENT_HEADER]: client }),
     ...(tag && { 'accept-language': tag }),
@@ -56,9 +58,9 @@ export function toBrowserHeaders(headers: IncomingHttpHeaders): PlainHeaders {
 }
 
 function without(names: string[], headers: IncomingHttpHeaders): PlainHeaders {
-  const kept: PlainHeaders = {}
+  const rest: PlainHeaders = {}
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && !names.includes(name)) kept[name] = value
+    if (value !== undefined && !names.includes(name)) rest[name] = value
   }
-  return kept
+  return rest
 }

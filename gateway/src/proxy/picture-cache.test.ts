@@ -1,4 +1,4 @@
-/** Pictures at the door: a real service of pictures behind it, which counts what it is asked. */
+/** Pictures in front of a real pictures service, which remembers its requests. */
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,23 +11,24 @@ import { createPictureCache } from './picture-cache.ts'
 
 const ETAG = '"of-the-bytes"'
 const tiles = '/pictures/tiles-of-lisbon/480.avif'
-/** Beside a condition `fetch` would say `no-cache` of its own accord. */
+/** Beside a condition `fetch` would add `no-cache` of its own accord. */
 const plain = { 'cache-control': 'max-age=0' }
 
 let context: ProcessContext
 let service: Server
 let url: string
-let asked: string[]
+/** Paths the service was sent. */
+let requests: string[]
 let answer: RequestListener
-/** At the door, and what was hung up on there. */
+/** Paths the gateway was sent, and those whose client disconnected. */
 let arrived: string[]
-let gone: string[]
+let disconnected: string[]
 
 beforeEach(async () => {
   context = createProcessContext('gateway', createLogger('gateway', { level: 'silent' }))
-  asked = []
+  requests = []
   arrived = []
-  gone = []
+  disconnected = []
   answer = (_request, response) => {
     response.writeHead(200, {
       'content-type': 'image/avif',
@@ -38,16 +39,16 @@ beforeEach(async () => {
   }
   service = createServer((request, response) => {
     if (request.url === '/readyz') return void response.end()
-    asked.push(request.url ?? '')
+    requests.push(request.url ?? '')
     answer(request, response)
   }).listen(0, '127.0.0.1')
   await once(service, 'listening')
   const upstream = createUpstream({ name: 'pictures', urls: [urlOf(service)], context })
-  const pictures = createPictureCache(upstream, { clientHops: 1, mostBytes: 2500 })
+  const pictures = createPictureCache(upstream, { clientHops: 1, maxBytes: 2500 })
   const app = createApp(context, { opsToken: 'a token of ops', isPublic: true })
   app.get('/pictures/{*file}', (request, response) => {
     arrived.push(request.path)
-    response.once('close', () => gone.push(request.path))
+    response.once('close', () => disconnected.push(request.path))
     return pictures.serve(request, response)
   })
   handleErrors(app)
@@ -62,7 +63,7 @@ afterEach(async () => {
 const urlOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers })
 
-test('a picture comes as the service gives it, and the next time out of memory', async () => {
+test('a picture is served as the service answers, and from memory the next time', async () => {
   for (let i = 0; i < 3; i++) {
     const response = await get(tiles)
     expect(response.status).toBe(200)
@@ -74,88 +75,88 @@ test('a picture comes as the service gives it, and the next time out of memory',
     })
     expect((await response.arrayBuffer()).byteLength).toBe(1000)
   }
-  expect(asked).toEqual([tiles])
+  expect(requests).toEqual([tiles])
 })
 
-test('many who ask at once are one question', async () => {
+test('many requests at once are one request of the service', async () => {
   await Promise.all(Array.from({ length: 20 }, () => get(tiles)))
-  expect(asked).toEqual([tiles])
+  expect(requests).toEqual([tiles])
 })
 
-test('who has it is told so, without its bytes', async () => {
+test('a browser that has the picture gets a 304 without its bytes', async () => {
   const response = await get(tiles, { 'if-none-match': ETAG, ...plain })
   expect([response.status, (await response.arrayBuffer()).byteLength]).toEqual([304, 0])
   expect(response.headers.get('etag')).toBe(ETAG)
   expect((await get(tiles, { 'if-none-match': '"older"', ...plain })).status).toBe(200)
 })
 
-test('memory is bounded: what was not asked for longest is asked for again', async () => {
+test('memory is bounded: the picture not requested for longest is fetched again', async () => {
   const [a, b, c] = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc'].map((id) => `/pictures/${id}/480.avif`) as [
     string,
     string,
     string,
   ]
   for (const path of [a, b, a, c, a]) await get(path)
-  expect(asked).toEqual([a, b, c])
+  expect(requests).toEqual([a, b, c])
   await get(b)
-  expect(asked).toEqual([a, b, c, b])
+  expect(requests).toEqual([a, b, c, b])
 })
 
-test('a press that is too busy is said so, and not remembered', async () => {
-  const press = answer
+test('that the renderer is busy is passed on and not remembered', async () => {
+  const render = answer
   answer = (_request, response) => {
     response.writeHead(503, { 'retry-after': '2', 'content-type': 'application/json' })
     response.end('{"refused":"too-many-wait"}')
   }
   const busy = await get(tiles)
   expect([busy.status, busy.headers.get('retry-after'), busy.headers.get('cache-control')]).toEqual([503, '2', null])
-  answer = press
+  answer = render
   expect((await get(tiles)).status).toBe(200)
 })
 
-describe('while nothing is printed yet', () => {
+describe('while nothing is rendered yet', () => {
   const from = (address: string) => ({ 'x-forwarded-for': address })
   const variants = (count: number) => Array.from({ length: count }, (_, i) => `/pictures/picture-${1000 + i}/480.avif`)
   let held: (() => void)[]
-  let press: RequestListener
+  let render: RequestListener
   beforeEach(() => {
-    press = answer
+    render = answer
     held = []
-    answer = (request, response) => void held.push(() => press(request, response))
+    answer = (request, response) => void held.push(() => render(request, response))
   })
-  const print = () => {
-    answer = press
+  const renderAll = () => {
+    answer = render
     for (const go of held) go()
   }
 
-  test('one who asks for everything keeps nobody else waiting, whatever they ask for', async () => {
+  test('a network that requests everything keeps no other waiting, whatever that requests', async () => {
     const all = variants(40)
     const greedy = all.map((path) => get(path, from('2001:db8::1')))
-    await expect.poll(() => asked.length).toBe(4)
+    await expect.poll(() => requests.length).toBe(4)
     const other = get(all[39] as string, from('203.0.113.2'))
-    await expect.poll(() => asked.length).toBe(5)
-    expect(asked[4]).toBe(all[39])
+    await expect.poll(() => requests.length).toBe(5)
+    expect(requests[4]).toBe(all[39])
     // From another address of the same network.
     const more = get('/pictures/more-of-it/480.avif', from('2001:db8::2'))
-    print()
+    renderAll()
     for (const response of await Promise.all([...greedy, other, more])) expect(response.status).toBe(200)
-    expect(asked.indexOf('/pictures/more-of-it/480.avif')).toBeGreaterThan(39)
+    expect(requests.indexOf('/pictures/more-of-it/480.avif')).toBeGreaterThan(39)
   })
 
-  test('who has gone before their turn came costs the press nothing', async () => {
+  test('a client that disconnects while queued costs the renderer nothing', async () => {
     const stay = variants(4).map((path) => get(path))
-    await expect.poll(() => asked.length).toBe(4)
+    await expect.poll(() => requests.length).toBe(4)
     const leaving = new AbortController()
     const behind = '/pictures/left-behind/480.avif'
     const left = fetch(url + behind, { signal: leaving.signal })
     await expect.poll(() => arrived).toContain(behind)
     leaving.abort()
     await expect(left).rejects.toThrow()
-    await expect.poll(() => gone).toContain(behind)
+    await expect.poll(() => disconnected).toContain(behind)
     const last = get('/pictures/last-of-all/480.avif')
-    print()
+    renderAll()
     await Promise.all([...stay, last])
-    expect(asked).not.toContain(behind)
+    expect(requests).not.toContain(behind)
   })
 })
 
@@ -165,12 +166,12 @@ test.each([
   '/pictures/short/480.avif',
   '/pictures/..%2f..%2fops/480.avif',
   '/pictures/tiles-of-lisbon/480.avif/more',
-])('%s is nothing, and nobody is asked', async (path) => {
+])('%s is a 404 and reaches no service', async (path) => {
   expect((await get(path)).status).toBe(404)
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
 })
 
-test('without the service it is an honest fault', async () => {
+test('without the service the answer is a 503', async () => {
   service.closeAllConnections()
   service.close()
   const response = await get(tiles)

@@ -1,25 +1,24 @@
-/** `/pictures/…` as the service of pictures answers, with what is asked for most kept in memory. Nobody's session is looked at. */
+/** `/pictures/…` as the pictures service answers, with the most requested ones in memory. Sessions play no part. */
 import { buffer } from 'node:stream/consumers'
 import { readPictureUrl } from '@fernweh/contracts/browser/pictures'
-import { networkOf } from '@fernweh/kit/server/http/network'
-import { HttpProblem, notFound } from '@fernweh/kit/server/http/problem'
+import { notFound } from '@fernweh/kit/server/http/problem'
 import type { Upstream } from '@fernweh/kit/server/http/upstream'
+import { createBoundedCache } from '@fernweh/kit/server/process/bounded-cache'
+import { createLimiter } from '@fernweh/kit/server/process/limiter'
 import type { Request, Response } from 'express'
-import { clientOf } from '../access/client-address.ts'
-import { createFairShare } from '../access/fair-share.ts'
+import { runLimited } from '../access/limits.ts'
 import { type PlainHeaders, toBrowserHeaders } from './headers.ts'
 
 const MAX_BYTES = 48 * 1024 * 1024
-/** One that is not printed yet waits for its turn. */
+/** A picture that is not rendered yet waits for the renderer. */
 const TIMEOUT_MS = 10_000
 /**
- * Of one client. Four keep the press busy and are few of those that may wait there; printed ones pass in milliseconds. Ten people
- * behind one address may each open a page of pictures at once.
+ * By network. Four keep the renderer busy and are few of those that may wait there; rendered pictures pass in milliseconds. Ten
+ * people behind one address may each open a page of pictures at once.
  */
-const SHARE = { atOnce: 4, waiting: 256, patienceMs: 30_000 }
-const RETRY_AFTER_SECONDS = '2'
+const LIMITS = { concurrent: 4, maxQueued: 256, queueTimeoutMs: 30_000 }
 
-interface Answer {
+interface CachedPicture {
   status: number
   headers: PlainHeaders
   body: Buffer
@@ -31,70 +30,41 @@ export interface PictureCache {
 
 export function createPictureCache(
   pictures: Pick<Upstream, 'request'>,
-  { clientHops, mostBytes = MAX_BYTES }: { clientHops: number; mostBytes?: number },
+  { clientHops, maxBytes = MAX_BYTES }: { clientHops: number; maxBytes?: number },
 ): PictureCache {
-  const share = createFairShare(SHARE)
-  // In the order of their last use.
-  const hot = new Map<string, Answer>()
-  const underWay = new Map<string, Promise<Answer>>()
-  let bytes = 0
+  const limiter = createLimiter(LIMITS)
+  const cache = createBoundedCache<CachedPicture>(maxBytes, ({ body }) => body.length)
+  const fetching = new Map<string, Promise<CachedPicture>>()
 
-  async function ask(path: string): Promise<Answer> {
-    const {
-      statusCode: status,
-      headers,
-      body,
-    } = await pictures.request({
-      method: 'GET',
-      path,
-      headers: {},
-      timeoutMs: TIMEOUT_MS,
-    })
-    const answer = { status, headers: toBrowserHeaders(headers), body: await buffer(body) }
-    if (status === 200) keep(path, answer)
-    return answer
+  async function fetchPicture(path: string): Promise<CachedPicture> {
+    const answer = await pictures.request({ method: 'GET', path, headers: {}, timeoutMs: TIMEOUT_MS })
+    const body = await buffer(answer.body)
+    const picture = { status: answer.statusCode, headers: toBrowserHeaders(answer.headers), body }
+    if (picture.status === 200) cache.set(path, picture)
+    return picture
   }
 
-  function keep(path: string, answer: Answer): void {
-    hot.set(path, answer)
-    bytes += answer.body.length
-    for (const [oldest, { body }] of hot) {
-      if (bytes <= mostBytes) return
-      hot.delete(oldest)
-      bytes -= body.length
-    }
-  }
-
-  function touch(path: string): Answer | undefined {
-    const answer = hot.get(path)
-    if (answer) hot.delete(path)
-    if (answer) hot.set(path, answer)
-    return answer
-  }
-
-  function askOnce(path: string): Promise<Answer> {
-    const work = underWay.get(path) ?? ask(path).finally(() => underWay.delete(path))
-    underWay.set(path, work)
+  function fetchOnce(path: string): Promise<CachedPicture> {
+    const work = fetching.get(path) ?? fetchPicture(path).finally(() => fetching.delete(path))
+    fetching.set(path, work)
     return work
   }
 
-  /** Null for who has gone before their turn came. */
-  function inTurn(request: Request, response: Response): Promise<Answer | null> {
+  /** Null when the client disconnected while queued. */
+  function fetchLimited(request: Request, response: Response): Promise<CachedPicture | null> {
     const { path } = request
-    const work = async () => (response.destroyed ? null : (touch(path) ?? (await askOnce(path))))
-    return share(networkOf(clientOf(request, clientHops)), work).catch((error) => {
-      if (error instanceof HttpProblem && error.status === 429) response.set('retry-after', RETRY_AFTER_SECONDS)
-      throw error
-    })
+    return runLimited({ limiter, clientHops }, request, response, () =>
+      response.destroyed ? null : (cache.get(path) ?? fetchOnce(path)),
+    )
   }
 
   return {
     async serve(request, response) {
       const { path } = request
       if (!readPictureUrl(path)) throw notFound()
-      const answer = touch(path) ?? (await inTurn(request, response))
-      if (!answer) return
-      const { status, headers, body } = answer
+      const picture = cache.get(path) ?? (await fetchLimited(request, response))
+      if (!picture) return
+      const { status, headers, body } = picture
       response.status(status).set(headers)
       // Compares `if-none-match` with the etag that was just set.
       if (request.fresh) response.status(304).removeHeader('content-length')

@@ -1,4 +1,4 @@
-/** `POST /hooks/<name>`: what a third party's server tells one of our services, byte for byte, since it is signed. */
+/** `POST /hooks/<name>`: third parties' servers call one of our services, byte for byte, because the body is signed. */
 import { pipeline } from 'node:stream/promises'
 import { notFound } from '@fernweh/kit/server/http/problem'
 import type { Upstream } from '@fernweh/kit/server/http/upstream'
@@ -9,15 +9,15 @@ import { readBody } from './read-body.ts'
 const MAX_KILOBYTES = 256
 const TIMEOUT_MS = 10_000
 
-/** Servers call: there is no origin to check and no session. Nothing else of the service can be reached. */
-export function serveWebhooks(app: Express, hooks: Map<string, Upstream>): void {
-  app.post('/hooks/:name', (request, response) => passOn(hooks.get(request.params.name), request, response))
+/** Callers are servers: there is no origin to check and no session. Nothing else of the service can be reached. */
+export function serveWebhooks(app: Express, webhooks: Map<string, Upstream>): void {
+  app.post('/hooks/:name', (request, response) => forwardWebhook(webhooks.get(request.params.name), request, response))
   app.all('/hooks{/*path}', () => {
     throw notFound()
   })
 }
 
-async function passOn(service: Upstream | undefined, request: Request<{ name: string }>, response: Response) {
+async function forwardWebhook(service: Upstream | undefined, request: Request<{ name: string }>, response: Response) {
   if (!service) throw notFound()
   const answer = await service.request({
     method: 'POST',

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLogger } from '@fernweh/kit/server/process/logger'
 import { afterEach, expect, test, vi } from 'vitest'
+import { createReleaseFolder } from '../../testing/release-folder.ts'
 import { watchReleases } from './active-releases.ts'
 
 const log = createLogger('gateway', { level: 'silent' })
@@ -10,43 +10,40 @@ const cleanups: (() => unknown)[] = []
 afterEach(() => Promise.all(cleanups.splice(0).map((cleanup) => cleanup())))
 
 async function createStore() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'fernweh-releases-'))
-  cleanups.push(() => rm(folder, { recursive: true }))
-  async function goLive(name: string, release: string, content: object = {}) {
-    const place = path.join(folder, name)
-    await mkdir(path.join(place, 'records'), { recursive: true })
-    const record = { name, release, fragments: {}, pages: [], files: {}, sizes: {}, ...content }
-    await writeFile(path.join(place, 'records', `${release}.json`), JSON.stringify(record))
-    await writeFile(path.join(place, 'live.json.new'), JSON.stringify({ release }))
-    await rename(path.join(place, 'live.json.new'), path.join(place, 'live.json'))
-  }
-  async function follow() {
-    const releases = await watchReleases(folder, ['reviews', 'search'], log)
+  const { folder, publish, withdraw, remove } = await createReleaseFolder()
+  cleanups.push(remove)
+  async function watch() {
+    const releases = await watchReleases(folder, log)
     cleanups.push(() => releases.close())
     return releases
   }
-  return { goLive, follow }
+  return {
+    folder,
+    publish: (name: string, release: string, content = {}) => publish(name, content, release),
+    withdraw,
+    watch,
+  }
 }
 
 const within = (check: () => unknown) => vi.waitFor(check, { timeout: 1000, interval: 20 })
 
-test('nothing is live before the shell is', async () => {
-  const { goLive, follow } = await createStore()
-  await goLive('reviews', 'r1')
-  const releases = await follow()
+test('no release is active before the shell’s', async () => {
+  const { publish, watch } = await createStore()
+  await publish('reviews', 'r1')
+  const releases = await watch()
   expect(releases.active()).toBeUndefined()
-  await goLive('shell', 's1')
+  await publish('shell', 's1')
   await within(() => expect(releases.active()?.remotes.get('reviews')?.release).toBe('r1'))
 })
 
-test('another release is live within a second, with its pages', async () => {
-  const { goLive, follow } = await createStore()
-  await goLive('shell', 's1', { frame: { menu: 'account/Menu' } })
-  await goLive('search', 'r1')
-  const releases = await follow()
+test('another release is active within a second, with its pages', async () => {
+  const { publish, watch } = await createStore()
+  await publish('shell', 's1', { frame: { menu: 'account/Menu' } })
+  await publish('search', 'r1')
+  const releases = await watch()
   const before = releases.active()
   expect(before?.pages).toEqual([])
-  await goLive('search', 'r2', { pages: [{ path: '/', layout: 'list', main: 'search/Find' }] })
+  await publish('search', 'r2', { pages: [{ path: '/', layout: 'list', main: 'search/Find' }] })
   await within(() => expect(releases.active()?.remotes.get('search')?.release).toBe('r2'))
   expect(releases.active()?.pages).toMatchObject([
     { path: '/', fragments: { main: 'search/Find', menu: 'account/Menu' } },
@@ -55,16 +52,44 @@ test('another release is live within a second, with its pages', async () => {
 })
 
 test('a broken record changes nothing; the next good one does', async () => {
-  const { goLive, follow } = await createStore()
-  await goLive('shell', 's1')
-  await goLive('reviews', 'r1')
-  const releases = await follow()
+  const { publish, watch } = await createStore()
+  await publish('shell', 's1')
+  await publish('reviews', 'r1')
+  const releases = await watch()
   const error = vi.spyOn(log, 'error')
-  await goLive('reviews', 'r2', { files: { '/assets/reviews/List.js': 'md5-nonsense' } })
+  await publish('reviews', 'r2', { files: { '/assets/reviews/List.js': 'md5-nonsense' } })
   await releases.refresh()
   await releases.refresh()
   expect(releases.active()?.remotes.get('reviews')?.release).toBe('r1')
   expect(error).toHaveBeenCalledTimes(1)
-  await goLive('reviews', 'r3')
+  await publish('reviews', 'r3')
   await within(() => expect(releases.active()?.remotes.get('reviews')?.release).toBe('r3'))
+})
+
+test('a team that is published while running is found, and one without a release is no error', async () => {
+  const { folder, publish, watch } = await createStore()
+  await publish('shell', 's1')
+  const releases = await watch()
+  const error = vi.spyOn(log, 'error').mockClear()
+  await mkdir(path.join(folder, 'tours', 'records'), { recursive: true })
+  await writeFile(path.join(folder, 'bffs.json'), '{}')
+  await releases.refresh()
+  expect(error).not.toHaveBeenCalled()
+  await publish('tours', 't1', { pages: [{ path: '/tours', layout: 'list', main: 'tours/All' }] })
+  await within(() => expect(releases.active()?.pages).toMatchObject([{ path: '/tours' }]))
+})
+
+test('a team that is withdrawn is gone with its pages; the shell stays', async () => {
+  const { folder, publish, withdraw, watch } = await createStore()
+  await publish('shell', 's1')
+  await publish('search', 'r1', { pages: [{ path: '/', layout: 'list', main: 'search/Find' }] })
+  await publish('reviews', 'r1')
+  const releases = await watch()
+  await withdraw('search')
+  await rm(path.join(folder, 'reviews'), { recursive: true })
+  await releases.refresh()
+  expect([releases.active()?.remotes.size, releases.active()?.pages]).toEqual([0, []])
+  await withdraw('shell')
+  await releases.refresh()
+  expect(releases.active()?.shell.release).toBe('s1')
 })

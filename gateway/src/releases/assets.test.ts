@@ -1,32 +1,20 @@
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { createReleaseFolder, integrityOf } from '../../testing/release-folder.ts'
 import { createAssets, TamperedAsset } from './assets.ts'
 
 const code = Buffer.from('console.log("a fragment")')
 const file = '/assets/reviews/List.js'
-const pinOf = (content: Buffer) => `sha384-${createHash('sha384').update(content).digest('base64')}`
 
-/** A store with one release whose record pins `pinned`, and whose files hold what is given. */
-async function createStore({ raw, brotli, pinned = code }: { raw: Buffer; brotli?: Buffer; pinned?: Buffer }) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'fernweh-assets-'))
-  await mkdir(path.join(folder, 'reviews', 'assets'), { recursive: true })
-  await mkdir(path.join(folder, 'reviews', 'records'))
-  const record = {
-    name: 'reviews',
-    release: 'r1',
-    fragments: {},
-    pages: [],
-    sizes: {},
-    files: { [file]: pinOf(pinned) },
-  }
-  await writeFile(path.join(folder, 'reviews', 'records', 'r1.json'), JSON.stringify(record))
-  await writeFile(path.join(folder, 'reviews', 'assets', 'List.js'), raw)
-  await writeFile(path.join(folder, 'reviews', 'assets', 'secret.js'), 'in no record')
-  if (brotli) await writeFile(path.join(folder, 'reviews', 'assets', 'List.js.br'), brotli)
+/** A release whose record has the hash of `recorded`, and whose files hold what is given. */
+async function createStore({ raw, brotli, recorded = code }: { raw: Buffer; brotli?: Buffer; recorded?: Buffer }) {
+  const { folder, publish, writeAsset } = await createReleaseFolder()
+  await publish('reviews', { files: { [file]: integrityOf(recorded) } })
+  await writeAsset('reviews', 'List.js', raw)
+  await writeAsset('reviews', 'secret.js', 'in no record')
+  if (brotli) await writeAsset('reviews', 'List.js.br', brotli)
   return createAssets(folder)
 }
 
@@ -45,8 +33,8 @@ test('one flipped byte and the file is refused, every time', async () => {
   await expect(assets.get(file)).rejects.toThrow(TamperedAsset)
 })
 
-test('it is the record that refuses: the same bytes pass under a record that names them', async () => {
-  const assets = await createStore({ raw: flipped, pinned: flipped })
+test('negative control: the same bytes are served under a record that names them', async () => {
+  const assets = await createStore({ raw: flipped, recorded: flipped })
   expect((await assets.get(file))?.raw).toEqual(flipped)
 })
 
@@ -63,3 +51,18 @@ test.each([
 ])('%s is in no record and is not served', async (publicPath) =>
   expect(await (await createStore({ raw: code })).get(publicPath)).toBeNull(),
 )
+
+test('when memory is full, the files requested last stay; the others are read again', async () => {
+  const { folder, publish, writeAsset } = await createReleaseFolder()
+  const files = ['a.js', 'b.js', 'c.js'].map((name) => [name, Buffer.alloc(100, name)] as const)
+  await publish('reviews', {
+    files: Object.fromEntries(files.map(([name, content]) => [`/assets/reviews/${name}`, integrityOf(content)])),
+  })
+  for (const [name, content] of files) await writeAsset('reviews', name, content)
+  const assets = createAssets(folder, { maxBytes: 250 })
+  for (const [name] of files) await assets.get(`/assets/reviews/${name}`)
+  await rm(path.join(folder, 'reviews', 'assets'), { recursive: true })
+  expect((await assets.get('/assets/reviews/c.js'))?.raw.length).toBe(100)
+  expect((await assets.get('/assets/reviews/b.js'))?.raw.length).toBe(100)
+  await expect(assets.get('/assets/reviews/a.js')).rejects.toThrow('ENOENT')
+})

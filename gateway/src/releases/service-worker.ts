@@ -1,10 +1,10 @@
-/** `/service-worker.js`: the live shell's, under a name that stays. Browsers compare it with theirs at every visit. */
+/** `/service-worker.js`: the active shell's worker, under a name that stays. Browsers compare it with theirs at every visit. */
 import type { Response } from 'express'
 import type { Releases } from './active-releases.ts'
 import type { Assets } from './assets.ts'
 
-/** Of a shell without one: takes away what an earlier one brought. */
-const RETIRED = `
+/** Served where the shell has no worker: removes what an earlier one installed. */
+const RETIRED_WORKER = `
 addEventListener('install', () => skipWaiting())
 addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) await caches.delete(name)
@@ -20,5 +20,5 @@ export async function serveWorker({ assets, releases }: { assets: Assets; releas
     'cache-control': 'no-cache',
     'content-security-policy': "default-src 'none'; connect-src 'self'",
   })
-  response.end(asset?.raw ?? RETIRED)
+  response.end(asset?.raw ?? RETIRED_WORKER)
 }

@@ -79,7 +79,7 @@ describe('a fragment', () => {
     const identity = await signIdentity({ sub: 'ann', role: 'traveller', sid: 's1' }, gateway.privateKey)
     const answer = await ask({}, { [IDENTITY_HEADER]: identity, 'accept-language': 'de-AT' })
     const { head, fragment } = await read(answer)
-    expect(head).toEqual({ status: 200, title: 'Dish', meta: { sort: 'hot' }, hints: '' })
+    expect(head).toEqual({ status: 200, title: 'Dish', meta: { sort: 'hot' }, preloads: '' })
     const [, html, state = ''] =
       /^<div data-root>(.*)<\/div><script type="application\/json">(.*)<\/script>$/.exec(fragment) ?? []
     expect(html).toBe('<p>Enjoy ann, &lt;/script>&lt;!--</p>')
@@ -198,8 +198,8 @@ it('state cannot end its script element', () => {
 it('what is to be asked for first stands before a fragment, and does not become a piece of it', () => {
   const link = '<link rel="preload" as="image" imageSizes="(min-width: 40rem) 16rem, 66vw"/>'
   expect(splitPreloads(`${link}${link}<div><link rel="preload"></div>`)).toEqual({
-    hints: link + link,
+    preloads: link + link,
     html: '<div><link rel="preload"></div>',
   })
-  expect(splitPreloads('<div></div>')).toEqual({ hints: '', html: '<div></div>' })
+  expect(splitPreloads('<div></div>')).toEqual({ preloads: '', html: '<div></div>' })
 })

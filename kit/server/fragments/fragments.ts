@@ -92,15 +92,15 @@ export function serveFragments(
     const head = { status, title: toText(title, build, locale), meta: toMeta(meta, build, locale) }
     if (isState) return void response.json({ ...head, state })
     if (!build || status === 303) return send(response, head, '')
-    const { hints, html } = splitPreloads(build.renderFragment(fragment, state))
-    send(response, { ...head, hints }, toFragmentHtml(html, state))
+    const { preloads, html } = splitPreloads(build.renderFragment(fragment, state))
+    send(response, { ...head, preloads }, toFragmentHtml(html, state))
   })
 }
 
 /** React writes what `preload` named before everything else: it belongs into the head of the page, and not to what is hydrated. */
-export function splitPreloads(rendered: string): { hints: string; html: string } {
-  const [hints = ''] = /^(?:<link rel="preload"[^>]*>)*/.exec(rendered) ?? []
-  return { hints, html: rendered.slice(hints.length) }
+export function splitPreloads(rendered: string): { preloads: string; html: string } {
+  const [preloads = ''] = /^(?:<link rel="preload"[^>]*>)*/.exec(rendered) ?? []
+  return { preloads, html: rendered.slice(preloads.length) }
 }
 
 function toText(said: string | MessageRef, build: LoadedServerBuild | null, locale: string): string {

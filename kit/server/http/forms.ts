@@ -11,6 +11,7 @@ import {
   type Refused,
 } from '@fernweh/contracts/api/operation'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { type IRouter, type Request, urlencoded } from 'express'
 import { currentTraceId } from '../process/telemetry.ts'
 import { withOutcome } from './form-outcome.ts'
@@ -85,7 +86,7 @@ async function answerForm<O extends Operation>(
     return isRefused(answer) ? back({ refused: answer.refused }) : done(answer, parsed, { ...fields, page })
   } catch (error) {
     const problem = error instanceof HttpProblem ? error : fromExpress(error)
-    if (problem?.status === 401) return `/sign-in?next=${encodeURIComponent(page)}`
+    if (problem?.status === 401) return toSignInPath(page)
     return back(problem ? toOutcome(problem) : toFault(request, error, key))
   }
 }

@@ -13,6 +13,7 @@ const CONNECTIONS = 128
 export interface Instances {
   /** Ready ones first; an alive one that calls itself not ready is better than no answer. */
   next(): Instance | undefined
+  /** May be called again; resolves when requests in flight have been answered. */
   close(): Promise<void>
 }
 
@@ -22,6 +23,7 @@ export function createInstances(urls: string[]): Instances {
   )
   const poll = setInterval(() => void Promise.all(instances.map(checkReadiness)), POLL_MS)
   let turn = 0
+  let closed: Promise<void> | undefined
 
   return {
     next() {
@@ -30,9 +32,10 @@ export function createInstances(urls: string[]): Instances {
       const usable = ready.length > 0 ? ready : instances.filter(({ state }) => state === 'unready')
       return usable[turn % usable.length]
     },
-    async close() {
+    close() {
       clearInterval(poll)
-      await Promise.all(instances.map(({ pool }) => pool.close()))
+      closed ??= Promise.all(instances.map(({ pool }) => pool.close())).then(() => {})
+      return closed
     },
   }
 }

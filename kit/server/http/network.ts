@@ -1,16 +1,27 @@
+/** Addresses of clients: one spelling each, and the network that one counts as. */
+import ipaddr from 'ipaddr.js'
+
+const UNKNOWN = 'unknown'
+
+/** `::ffff:192.0.2.7` and `192.0.2.7:50312` are 192.0.2.7. What is no address is `unknown`. */
+export function toAddress(text: string): string {
+  return parseAddress(text)?.toString() ?? UNKNOWN
+}
+
 /**
  * The network a client's address stands for where something is counted: an IPv4 address by itself, of an IPv6 address the
  * first 64 bits (RFC 4291: the rest is one household's to choose). Anything else is one network, so that garbage buys nothing.
  */
 export function networkOf(address: string): string {
+  const parsed = parseAddress(address)
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed?.toString() ?? UNKNOWN
+  const prefix = parsed.parts.slice(0, 4).map((group) => group.toString(16))
+  return `${prefix.join(':')}::`
+}
+
+function parseAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   // Some proxies add the port.
-  const v4 = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/i.exec(address)
-  if (v4?.[1]) return v4[1]
-  if (!/^[0-9a-f:]{2,39}$/i.test(address)) return 'unknown'
-  const [head = '', tail] = address.toLowerCase().split('::')
-  const groups = head.split(':').filter(Boolean)
-  const rest = tail?.split(':').filter(Boolean) ?? []
-  const zeros = Array(Math.max(0, 8 - groups.length - rest.length)).fill('0')
-  const prefix = [...groups, ...zeros, ...rest].slice(0, 4)
-  return `${prefix.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::`
+  const address = text.replace(/^((?:::ffff:)?\d{1,3}(?:\.\d{1,3}){3}):\d+$/i, '$1')
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address)
+  return isAddress ? ipaddr.process(address) : null
 }

@@ -1,4 +1,5 @@
 /** The map of who talks to whom: every executable, where its sources are, whom it asks, and the environment it gets. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   checkoutOrigin,
@@ -134,8 +135,15 @@ function gateway(world: Topology) {
     RELEASES_DIR: releasesDir,
     ACCOUNTS_URLS: instancesOf('accounts').join(','),
     PICTURES_URLS: instancesOf('pictures').join(','),
-    BFFS: JSON.stringify(Object.fromEntries(teams.map((team) => [team, instancesOf(`bff-${team}`)]))),
+    BFFS_FILE: writeBffs(world),
     HOOKS: JSON.stringify({ stripe: instancesOf('payments') }),
     FORM_TARGETS: checkoutOrigin(world),
   }
+}
+
+/** The gateway reads it again when it changes. */
+function writeBffs({ stateDir, instancesOf }: Topology): string {
+  const file = join(stateDir, 'bffs.json')
+  writeFileSync(file, JSON.stringify(Object.fromEntries(teams.map((team) => [team, instancesOf(`bff-${team}`)]))))
+  return file
 }
