@@ -1,11 +1,11 @@
-import { internalEnv, urlListSchema } from '@fernweh/kit/server/process/config'
+import { urlListSchema } from '@fernweh/kit/server/process/config'
+import { bffEnv } from '@fernweh/kit/server/service/open-bff'
 import { z } from 'zod'
 
-export const environment = internalEnv.extend({
-  /** Instances of accounts, the one service this bff asks. */
+export const environment = bffEnv.extend({
+  /** Instances of accounts, the only service this bff asks. */
   SERVICE_URLS: urlListSchema,
-  RELEASES_DIR: z.string().min(1),
-  /** Where mails can be read, when they go nowhere else: shown to who waits for one. */
+  /** Where mails can be read when they leave this machine no other way: shown to whoever waits for one. */
   MAILBOX_URL: z
     .url({ protocol: /^https?$/ })
     .nullable()

@@ -1,16 +1,14 @@
-import { type Express, Router } from 'express'
-import { serveAccount } from './routes/account.ts'
-import type { Asks } from './routes/asks.ts'
-import { serveMails } from './routes/mails.ts'
+import type { Router } from 'express'
+import type { AccountDeps } from './deps.ts'
+import { serveMailForms } from './routes/mail-forms.ts'
+import { serveProfile } from './routes/profile.ts'
 import { serveSignIn } from './routes/sign-in.ts'
 import { serveSignOut } from './routes/sign-out.ts'
 
-/** Every command serves native forms and JSON. */
-export function serveRoutes(app: Express, asks: Asks): void {
-  const api = Router()
-  serveSignIn(api, asks)
-  serveSignOut(api, asks)
-  serveMails(api, asks)
-  serveAccount(api, asks)
-  app.use('/api', api)
+/** Every command is served as a native form and as JSON. */
+export function serveRoutes(api: Router, deps: AccountDeps): void {
+  serveSignIn(api, deps)
+  serveSignOut(api, deps)
+  serveMailForms(api, deps)
+  serveProfile(api, deps)
 }

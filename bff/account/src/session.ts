@@ -1,4 +1,4 @@
-/** Where this browser's session begins and ends: the gateway makes a cookie of the header; empty ends it. */
+/** Begin and end of this browser's session: the gateway turns the header into a cookie; empty ends the session. */
 import { signOut } from '@fernweh/contracts/api/accounts'
 import type { Operation } from '@fernweh/contracts/api/operation'
 import { toLocalPath } from '@fernweh/kit/server/http/forms'
@@ -9,31 +9,31 @@ import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
 
 const SESSION_HEADER = 'x-fernweh-session'
 
-type From = Pick<ParsedRequest<Operation>, 'identity' | 'header' | 'setHeader'>
+type SessionRequest = Pick<ParsedRequest<Operation>, 'identity' | 'header' | 'setHeader'>
 
-/** What accounts is told of whoever asks; it counts tries by the client's address. */
-export function passOn({ identity, header }: Pick<From, 'identity' | 'header'>) {
+/** Identity and address of the client, for accounts, which counts tries by address. */
+export function toCallContext({ identity, header }: Pick<SessionRequest, 'identity' | 'header'>) {
   const client = header('x-fernweh-client')
   return { identity, headers: client ? { 'x-fernweh-client': client } : {} }
 }
 
-export async function beginSession(accounts: Upstream, asked: From, token: string): Promise<void> {
+export async function beginSession(accounts: Upstream, request: SessionRequest, token: string): Promise<void> {
   // Its cookie is replaced, so nobody could end it later.
-  if (asked.identity) await endSession(accounts, asked.identity)
-  asked.setHeader(SESSION_HEADER, token)
+  if (request.identity) await endSession(accounts, request.identity)
+  request.setHeader(SESSION_HEADER, token)
 }
 
 export function endSession(accounts: Upstream, identity: Caller, signInId = identity.sid) {
   return callOperation(accounts, signOut, { params: { signInId }, identity })
 }
 
-export const forgetSession = ({ setHeader }: From) => setHeader(SESSION_HEADER, '')
+export const clearSession = ({ setHeader }: SessionRequest) => setHeader(SESSION_HEADER, '')
 
-/** Where to go on to; a way out of this site is no such place. */
+/** The path to go on to. Throws 400 for an address outside of this site. */
 export function toNext(path: string): string {
   const next = toLocalPath(path)
   if (next === null) throw invalid({ field: 'next', problem: 'not a path of this site' })
   return next
 }
 
-export const onward = ({ next }: { next: string }) => next
+export const nextOf = ({ next }: { next: string }) => next

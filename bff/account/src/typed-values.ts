@@ -1,6 +1,6 @@
 /**
- * What was typed into a form that comes back without script: sealed in the page's address, so that neither a history nor a log
- * can read it.
+ * What was typed into a form that is shown again without script: sealed in the page's address, so that neither a history nor a
+ * log can read it.
  */
 import { hkdfSync } from 'node:crypto'
 import type { SubmittedValues } from '@fernweh/contracts/fragments/account'
@@ -9,8 +9,8 @@ import { seal, unseal } from '@fernweh/kit/server/personal-data/sealing'
 import { z } from 'zod'
 
 /** Never passwords, nor tokens. */
-const KEPT = ['mail', 'name', 'homeCity', 'locale', 'currency', 'interests']
-const KEPT_MS = 10 * 60_000
+const KEPT_FIELDS = ['mail', 'name', 'homeCity', 'locale', 'currency', 'interests']
+const LIFETIME_MS = 10 * 60_000
 /** The gateway answers no address longer than 2000. */
 const MAX_CHARACTERS = 1500
 const content = z.object({ until: z.number(), fields: z.record(z.string(), z.string()) })
@@ -18,7 +18,7 @@ const content = z.object({ until: z.number(), fields: z.record(z.string(), z.str
 export interface TypedValues {
   /** Null when there is too much to keep. */
   keep(fields: Record<string, string>, identity: Caller | null): string | null
-  /** Nothing for what is old, changed, or was typed by somebody else. */
+  /** Empty for what is old, changed, or was typed by somebody else. */
   open(sealed: string | undefined, identity: Caller | null): SubmittedValues
 }
 
@@ -27,8 +27,8 @@ export function createTypedValues(secret: string, now = Date.now): TypedValues {
   const owner = (identity: Caller | null) => identity?.sub ?? ''
   return {
     keep(fields, identity) {
-      const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => KEPT.includes(name)))
-      const { iv, data } = seal(JSON.stringify({ until: now() + KEPT_MS, fields: kept }), owner(identity), key)
+      const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => KEPT_FIELDS.includes(name)))
+      const { iv, data } = seal(JSON.stringify({ until: now() + LIFETIME_MS, fields: kept }), owner(identity), key)
       const sealed = [iv, data].map((bytes) => Buffer.from(bytes, 'base64').toString('base64url')).join('.')
       return sealed.length > MAX_CHARACTERS ? null : sealed
     },

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ann, GOOD_TOKEN, profile, startWorld, type World } from './world.ts'
+import { ann, GOOD_TOKEN, profile, startTestBff, type TestBff } from '../testing/test-bff.ts'
 
-let world: World
+let bff: TestBff
 beforeAll(async () => {
-  world = await startWorld()
+  bff = await startTestBff()
 })
 beforeEach(() => {
-  world.heard.length = 0
+  bff.requests.length = 0
 })
-afterAll(() => world.stop())
+afterAll(() => bff.stop())
 
 const where = (answer: Response) => answer.headers.get('location')
 const session = (answer: Response) => answer.headers.get('x-fernweh-session')
@@ -16,54 +16,54 @@ const dora = { name: 'Dora', mail: 'dora@example.org', password: 'three small bo
 
 describe('signing up', () => {
   it('always leads to the page that says: look into your mail', async () => {
-    const answer = await world.post('/api/sign-ups', { ...dora, next: '/e/1' })
+    const answer = await bff.post('/api/sign-ups', { ...dora, next: '/e/1' })
     expect([answer.status, where(answer), session(answer)]).toEqual([303, '/sign-up?sent=1&next=%2Fe%2F1', null])
-    const { state } = await world.fragment('SignUp', '/sign-up?sent=1&next=%2Fe%2F1')
+    const { state } = await bff.fragment('SignUp', '/sign-up?sent=1&next=%2Fe%2F1')
     expect(state.data).toMatchObject({ sent: true, next: '/e/1', mailbox: 'http://127.0.0.1:8025' })
   })
 
   it('leads on, once confirmed, to where it began', async () => {
-    const confirm = () => world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
-    await world.post('/api/sign-ups', { ...dora, next: '/e/1?day=2' })
+    const confirm = () => bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
+    await bff.post('/api/sign-ups', { ...dora, next: '/e/1?day=2' })
     expect(where(await confirm())).toBe('/e/1?day=2')
-    await world.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' })
+    await bff.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' })
     expect(where(await confirm())).toBe('/account?done=opened')
   })
 
   it('goes on nowhere else, whatever the form says', async () => {
-    expect(where(await world.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' }))).toBe(
+    expect(where(await bff.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' }))).toBe(
       '/sign-up?sent=1&next=%2F',
     )
   })
 
   it('names the field that is wrong, keeps what was typed and asks nobody', async () => {
-    const location = where(await world.post('/api/sign-ups', { ...dora, mail: 'nowhere', password: 'short' })) ?? ''
+    const location = where(await bff.post('/api/sign-ups', { ...dora, mail: 'nowhere', password: 'short' })) ?? ''
     expect(new URL(location, 'http://x').searchParams.get('invalid')).toBe('mail password')
-    expect((await world.fragment('SignUp', location)).state.data.typed).toMatchObject({ name: 'Dora', mail: 'nowhere' })
-    expect(world.heard).toEqual([])
+    expect((await bff.fragment('SignUp', location)).state.data.typed).toMatchObject({ name: 'Dora', mail: 'nowhere' })
+    expect(bff.requests).toEqual([])
   })
 
   it('is told when the password is one of the common ones', async () => {
-    const answer = await world.post('/api/sign-ups', { ...dora, password: 'password12' })
+    const answer = await bff.post('/api/sign-ups', { ...dora, password: 'password12' })
     expect(where(answer)).toMatch(/^\/here\?refused=password-too-common/)
   })
 
   it('is confirmed by its password, not by opening the link', async () => {
-    await world.post('/api/sign-ups', dora)
-    world.heard.length = 0
-    await world.fragment('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
-    expect(world.heard).toEqual([])
-    const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
+    await bff.post('/api/sign-ups', dora)
+    bff.requests.length = 0
+    await bff.fragment('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
+    expect(bff.requests).toEqual([])
+    const answer = await bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
     expect([where(answer), session(answer)]).toEqual(['/account?done=opened', 'opaque'])
   })
 
   it('with another password opens nothing', async () => {
-    const answer = await world.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: 'of a stranger' })
+    const answer = await bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: 'of a stranger' })
     expect([where(answer), session(answer)]).toEqual([expect.stringMatching(/refused=wrong-password/), null])
   })
 
   it('with an old link opens nothing', async () => {
-    const answer = await world.post('/api/sign-up/confirm', {
+    const answer = await bff.post('/api/sign-up/confirm', {
       token: 'an-old-token-of-many-signs',
       password: dora.password,
     })
@@ -74,18 +74,18 @@ describe('signing up', () => {
 describe('a forgotten password', () => {
   it('is answered the same whoever asks', async () => {
     for (const mail of ['ann@example.org', 'nobody@example.org']) {
-      expect(where(await world.post('/api/password-resets', { mail }))).toBe('/reset-password?sent=1')
+      expect(where(await bff.post('/api/password-resets', { mail }))).toBe('/reset-password?sent=1')
     }
   })
 
   it('is set anew with the link, which ends this session too', async () => {
-    const answer = await world.post('/api/reset-password/new', { token: GOOD_TOKEN, password: 'four small boats' })
+    const answer = await bff.post('/api/reset-password/new', { token: GOOD_TOKEN, password: 'four small boats' })
     expect([where(answer), session(answer)]).toEqual(['/sign-in?done=password-set', ''])
   })
 
   it('with an old link stays, and so does the session', async () => {
     const fields = { token: 'an-old-token-of-many-signs', password: 'four small boats' }
-    const answer = await world.post('/api/reset-password/new', fields)
+    const answer = await bff.post('/api/reset-password/new', fields)
     expect([where(answer), session(answer)]).toEqual(['/here?refused=link-out-of-date', null])
   })
 })
@@ -94,60 +94,60 @@ describe('the account', () => {
   const fields = { name: 'Ann', homeCity: ' ', locale: 'en-IE', currency: 'EUR', interests: 'walk,craft', version: '3' }
 
   it('is shown to its owner; anybody else is asked to sign in', async () => {
-    expect((await world.fragment('Account', '/account', await world.as('ann'))).state.data).toMatchObject({
+    expect((await bff.fragment('Account', '/account', await bff.as('ann'))).state.data).toMatchObject({
       profile,
       mail: 'ann@example.org',
       signIns: [{ signInId: 'of-ann', here: true }],
-      done: null,
+      completed: null,
     })
-    const stranger = await world.fragment('Account', '/account')
-    expect([stranger.status, stranger.meta]).toEqual([303, { location: '/sign-in?next=/account' }])
+    const stranger = await bff.fragment('Account', '/account')
+    expect([stranger.status, stranger.meta]).toEqual([303, { location: '/sign-in?next=%2Faccount' }])
   })
 
   it('takes the profile as its form has it', async () => {
-    const answer = await world.post('/api/profile', fields, await world.as('ann'))
+    const answer = await bff.post('/api/profile', fields, await bff.as('ann'))
     expect(where(answer)).toBe('/account?done=profile-saved#profile')
     const saved = { name: 'Ann', homeCity: null, locale: 'en-IE', currency: 'EUR', interests: ['walk', 'craft'] }
-    expect(world.heard).toMatchObject([{ body: { profile: saved, version: 3 }, by: 'ann' }])
+    expect(bff.requests).toMatchObject([{ body: { profile: saved, version: 3 }, by: 'ann' }])
   })
 
   it('changed elsewhere in the meantime, keeps what was typed for its owner', async () => {
-    const headers = await world.as('ann')
-    const answer = await world.post('/api/profile', { ...fields, version: '2', page: '/account' }, headers)
+    const headers = await bff.as('ann')
+    const answer = await bff.post('/api/profile', { ...fields, version: '2', page: '/account' }, headers)
     const location = where(answer) ?? ''
     expect(location).toMatch(/^\/account\?refused=changed-elsewhere/)
-    const { state } = await world.fragment('Account', location, headers)
+    const { state } = await bff.fragment('Account', location, headers)
     expect(state.data).toMatchObject({ version: 3, typed: { locale: 'en-IE', interests: 'walk,craft' } })
   })
 
   it('changes its password only with the current one, and keeps neither', async () => {
-    const headers = await world.as('ann')
+    const headers = await bff.as('ann')
     const right = { current: 'three small boats', next: 'four small boats' }
-    expect(where(await world.post('/api/password', right, headers))).toBe('/account?done=password-changed#password')
-    const wrong = await world.post('/api/password', { ...right, current: 'no' }, headers)
+    expect(where(await bff.post('/api/password', right, headers))).toBe('/account?done=password-changed#password')
+    const wrong = await bff.post('/api/password', { ...right, current: 'no' }, headers)
     expect(where(wrong)).toBe('/here?refused=wrong-password')
   })
 
   it('says what was done only in words of its own', async () => {
-    const headers = await world.as('ann')
-    expect((await world.fragment('Account', '/account?done=opened', headers)).state.data.done).toBe('opened')
-    expect((await world.fragment('Account', '/account?done=anything', headers)).state.data.done).toBeNull()
+    const headers = await bff.as('ann')
+    expect((await bff.fragment('Account', '/account?done=opened', headers)).state.data.completed).toBe('opened')
+    expect((await bff.fragment('Account', '/account?done=anything', headers)).state.data.completed).toBeNull()
   })
 })
 
 describe('fragments', () => {
   it('show who is signed in', async () => {
-    expect((await world.fragment('Menu', '/bookings')).state.data).toEqual({ person: null, next: '/bookings' })
-    const atTheDoor = await world.fragment('Menu', '/sign-up?next=/e/1')
-    expect(atTheDoor.state.data).toEqual({ person: null, next: '/e/1' })
-    const menu = await world.fragment('Menu', '/?q=a', await world.as('ann'))
+    expect((await bff.fragment('Menu', '/bookings')).state.data).toEqual({ person: null, next: '/bookings' })
+    const onSignUpPage = await bff.fragment('Menu', '/sign-up?next=/e/1')
+    expect(onSignUpPage.state.data).toEqual({ person: null, next: '/e/1' })
+    const menu = await bff.fragment('Menu', '/?q=a', await bff.as('ann'))
     expect(menu.state.data).toEqual({ person: ann, next: '/?q=a' })
   })
 
   it('offer the people to sign in as, and never a way out of this site', async () => {
-    expect((await world.fragment('People', '/?q=a')).state.data).toEqual({ person: null, people: [ann], next: '/?q=a' })
-    expect((await world.fragment('SignIn', '/sign-in?next=/e/1')).state.data).toMatchObject({ next: '/e/1' })
-    expect((await world.fragment('SignIn', '/sign-in?next=//elsewhere.example')).state.data).toMatchObject({
+    expect((await bff.fragment('People', '/?q=a')).state.data).toEqual({ person: null, people: [ann], next: '/?q=a' })
+    expect((await bff.fragment('SignIn', '/sign-in?next=/e/1')).state.data).toMatchObject({ next: '/e/1' })
+    expect((await bff.fragment('SignIn', '/sign-in?next=//elsewhere.example')).state.data).toMatchObject({
       next: '/',
     })
   })

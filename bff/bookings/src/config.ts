@@ -1,12 +1,10 @@
-import { internalEnv, originSchema, urlListSchema } from '@fernweh/kit/server/process/config'
-import { z } from 'zod'
+import { urlListSchema } from '@fernweh/kit/server/process/config'
+import { bffEnv } from '@fernweh/kit/server/service/open-bff'
 
-export const environment = internalEnv.extend({
+/** PUBLIC_ORIGIN is also where the code of a ticket leads. */
+export const environment = bffEnv.extend({
   /** Instances of bookings-api. */
   SERVICE_URLS: urlListSchema,
   /** Instances of payments. */
   PAYMENTS_URLS: urlListSchema,
-  RELEASES_DIR: z.string().min(1),
-  /** Whose pages may follow feeds, and where a ticket's code leads. */
-  PUBLIC_ORIGIN: originSchema,
 })

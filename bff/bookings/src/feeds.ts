@@ -1,6 +1,6 @@
 import type { Identity } from '@fernweh/contracts/identity'
 import { createFeedHeads, type FeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
-import type { Upstream } from '@fernweh/kit/server/http/upstream'
+import type { BookingsDeps } from './deps.ts'
 
 /** Seats are public; bookings and payments are for their traveller only. */
 export function mayFollow(feed: string, identity: Identity | null): boolean {
@@ -12,8 +12,8 @@ export function mayFollow(feed: string, identity: Identity | null): boolean {
 
 const isPayment = (feed: string) => feed.startsWith('payment.')
 
-/** A payment that nobody has asked for yet can be followed, too: it stands at version 0. */
-export function createHeads(bookings: Upstream, payments: Upstream): FeedHeads {
+/** A payment that was never requested can be followed too: it is at version 0. */
+export function createHeads({ bookings, payments }: Pick<BookingsDeps, 'bookings' | 'payments'>): FeedHeads {
   const [ofBookings, ofPayments] = [createFeedHeads(bookings), createFeedHeads(payments)]
   return {
     async head(feed) {
@@ -21,11 +21,11 @@ export function createHeads(bookings: Upstream, payments: Upstream): FeedHeads {
       return (await ofPayments.head(feed)) ?? { feed, version: 0, data: null }
     },
     async versions(feeds) {
-      const [some, others] = await Promise.all([
+      const [bookingVersions, paymentVersions] = await Promise.all([
         ofBookings.versions(feeds.filter((feed) => !isPayment(feed))),
         ofPayments.versions(feeds.filter(isPayment)).catch(() => ({})),
       ])
-      return { ...some, ...others }
+      return { ...bookingVersions, ...paymentVersions }
     },
   }
 }

@@ -1,18 +1,19 @@
-/** What can be taken along of a booking: its ticket as an image, its time as a calendar entry. */
+/** Files of a booking to take along: its ticket as an image, its time as a calendar entry. */
 import { getBooking } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { toLocale } from '@fernweh/contracts/browser/languages'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { parseRequest } from '@fernweh/kit/server/http/http'
 import { notFound, signInRequired } from '@fernweh/kit/server/http/problem'
-import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
+import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Request, Response, Router } from 'express'
 import { toCalendar } from './calendar.ts'
+import type { BookingsDeps } from './deps.ts'
 import { toTicketImage } from './ticket-image.ts'
 
-export function serveFiles(api: Router, { bookings, origin }: { bookings: Upstream; origin: string }): void {
-  /** Once it was confirmed: before, there is nothing to take along. */
-  async function bookingOf(request: Request): Promise<Booking & { reference: string }> {
+export function serveFiles(api: Router, { bookings, origin }: BookingsDeps): void {
+  /** Throws 404 for a booking that was never confirmed: there is nothing to take along. */
+  async function fetchConfirmed(request: Request): Promise<Booking & { reference: string }> {
     const { params, identity } = parseRequest(getBooking, request)
     if (identity === null) throw signInRequired()
     const answer = await callOperation(bookings, getBooking, { params, identity })
@@ -23,13 +24,13 @@ export function serveFiles(api: Router, { bookings, origin }: { bookings: Upstre
   }
 
   api.get('/bookings/:bookingId/ticket.svg', async (request, response) => {
-    const { reference, status } = await bookingOf(request)
+    const { reference, status } = await fetchConfirmed(request)
     if (status !== 'confirmed') throw notFound()
     send(response, 'image/svg+xml', toTicketImage(reference, origin))
   })
 
   api.get('/bookings/:bookingId/calendar.ics', async (request, response) => {
-    const booking = await bookingOf(request)
+    const booking = await fetchConfirmed(request)
     response.attachment(`fernweh-${booking.reference}.ics`)
     const locale = toLocale(request.get('accept-language') ?? '')
     const file = toCalendar(booking, { origin, now: new Date(), locale })

@@ -11,42 +11,43 @@ import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
 import { forwardForm } from '@fernweh/kit/server/http/forms'
 import { forwardOperation } from '@fernweh/kit/server/http/forward'
 import { route } from '@fernweh/kit/server/http/http'
-import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
-import { type Express, Router } from 'express'
+import { callOperation } from '@fernweh/kit/server/http/upstream'
+import type { Router } from 'express'
+import type { BookingsDeps } from './deps.ts'
 import { serveFiles } from './files.ts'
-import { someDays } from './some-days.ts'
+import { limitDays } from './limit-days.ts'
 
-export interface Asks {
-  bookings: Upstream
-  payments: Upstream
-  /** Payments again, with the time that a provider may take. */
-  checkouts: Upstream
-  /** Of the pages. */
-  origin: string
-}
-
-export function serveRoutes(app: Express, { bookings, payments, checkouts, origin }: Asks): void {
-  const api = Router()
+export function serveRoutes(api: Router, deps: BookingsDeps): void {
+  const { bookings, payments } = deps
   route(api, listSessions, async ({ query }) =>
-    someDays(await callOperation(bookings, listSessions, { query }), query.from),
+    limitDays(await callOperation(bookings, listSessions, { query }), query.from),
   )
   forwardOperation(api, bookings, myBookings)
   forwardOperation(api, bookings, getBooking)
   forwardOperation(api, bookings, getTicket)
   forwardOperation(api, payments, getPayment)
-  serveFiles(api, { bookings, origin })
-  forwardForm(api, bookings, holdSeats, {
-    body: ({ sessionId, seats }) => ({ sessionId, seats: Number(seats) }),
-    done: ({ booking }) => toPage(booking.bookingId),
-  })
-  forwardForm(api, bookings, releaseHold, { body: nothing, done: (_answer, _asked, { page = '/bookings' }) => page })
-  forwardForm(api, bookings, cancelBooking, { body: nothing, done: ({ booking }) => toPage(booking.bookingId) })
-  forwardForm(api, checkouts, payBooking, {
-    body: nothing,
-    done: ({ payment }, { params }) => payment.data.url ?? toPage(params.bookingId),
-  })
-  app.use('/api', api)
+  serveFiles(api, deps)
+  serveCommands(api, deps)
 }
 
-const toPage = (bookingId: string) => `/bookings/${bookingId}`
-const nothing = () => ({})
+function serveCommands(api: Router, { bookings, checkouts }: BookingsDeps): void {
+  const emptyBody = () => ({})
+  forwardForm(api, bookings, holdSeats, {
+    body: ({ sessionId, seats }) => ({ sessionId, seats: Number(seats) }),
+    done: ({ booking }) => toBookingPath(booking.bookingId),
+  })
+  forwardForm(api, bookings, releaseHold, {
+    body: emptyBody,
+    done: (_answer, _request, { page = '/bookings' }) => page,
+  })
+  forwardForm(api, bookings, cancelBooking, {
+    body: emptyBody,
+    done: ({ booking }) => toBookingPath(booking.bookingId),
+  })
+  forwardForm(api, checkouts, payBooking, {
+    body: emptyBody,
+    done: ({ payment }, { params }) => payment.data.url ?? toBookingPath(params.bookingId),
+  })
+}
+
+const toBookingPath = (bookingId: string) => `/bookings/${bookingId}`

@@ -1,27 +1,27 @@
 import { IDENTITY_HEADER } from '@fernweh/kit/server/http/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asAnn, checkout, held, startWorld, type World } from './world.ts'
+import { asAnn, checkout, held, startTestBff, type TestBff } from '../testing/test-bff.ts'
 
-let world: World
+let team: TestBff
 beforeAll(async () => {
-  world = await startWorld()
+  team = await startTestBff()
 })
-afterAll(() => world.stop())
+afterAll(() => team.stop())
 
 describe('holding seats', () => {
   const body = { sessionId: 's1', seats: 2 }
 
   it('is passed on with ann’s identity and key', async () => {
     const headers = { ...(await asAnn()), 'idempotency-key': 'key-12345' }
-    expect(await world.ask('POST', '/api/holds', { body, headers })).toEqual([200, { booking: held }])
+    expect(await team.request('POST', '/api/holds', { body, headers })).toEqual([200, { booking: held }])
   })
 
   it('needs a sign-in and a key', async () => {
-    expect(await world.ask('POST', '/api/holds', { body, headers: { 'idempotency-key': 'key-12345' } })).toEqual([
+    expect(await team.request('POST', '/api/holds', { body, headers: { 'idempotency-key': 'key-12345' } })).toEqual([
       401,
       { refused: 'sign-in-needed' },
     ])
-    expect(await world.ask('POST', '/api/holds', { body, headers: await asAnn() })).toMatchObject([
+    expect(await team.request('POST', '/api/holds', { body, headers: await asAnn() })).toMatchObject([
       400,
       { invalid: [{ field: 'idempotency-key' }] },
     ])
@@ -29,18 +29,21 @@ describe('holding seats', () => {
 
   it('passes refusals on', async () => {
     const headers = { ...(await asAnn()), 'idempotency-key': 'key-12345' }
-    expect(await world.ask('POST', '/api/holds', { body: { ...body, sessionId: 's2' }, headers })).toEqual([
+    expect(await team.request('POST', '/api/holds', { body: { ...body, sessionId: 's2' }, headers })).toEqual([
       409,
       { refused: 'no-such-session' },
     ])
-    expect(await world.ask('POST', '/api/bookings/b1/release', { headers })).toEqual([409, { refused: 'hold-ended' }])
+    expect(await team.request('POST', '/api/bookings/b1/release', { headers })).toEqual([
+      409,
+      { refused: 'hold-ended' },
+    ])
   })
 
   it.each([0, -1, 1.5, 21, '2', null])('never asks the service for %j seats', async (seats) => {
-    const asked = world.bookingsApi.lines.length
-    const answer = await world.ask('POST', '/api/holds', { body: { ...body, seats }, headers: await asAnn() })
+    const before = team.bookingsApi.lines.length
+    const answer = await team.request('POST', '/api/holds', { body: { ...body, seats }, headers: await asAnn() })
     expect(answer).toMatchObject([400, { invalid: [{ field: 'seats' }] }])
-    expect(world.bookingsApi.lines.slice(asked).map(({ path }) => path)).not.toContain('/holds')
+    expect(team.bookingsApi.lines.slice(before).map(({ path }) => path)).not.toContain('/holds')
   })
 })
 
@@ -48,7 +51,7 @@ describe('without script', () => {
   async function submit(path: string, fields: object, headers: object = {}) {
     const body = new URLSearchParams({ key: 'key-12345', page: '/e/e1', ...fields })
     const request = { method: 'POST', headers: { ...(await asAnn()), ...headers }, body, redirect: 'manual' as const }
-    const answer = await fetch(world.bff.url + path, request)
+    const answer = await fetch(team.bff.url + path, request)
     return [answer.status, answer.headers.get('location')]
   }
 

@@ -2,13 +2,13 @@ import { createUpstream } from '@fernweh/kit/server/http/upstream'
 import { createTestContext } from '@fernweh/kit/testing/process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHeads, mayFollow } from '../src/feeds.ts'
-import { startWorld, type World } from './world.ts'
+import { startTestBff, type TestBff } from '../testing/test-bff.ts'
 
-let world: World
+let team: TestBff
 beforeAll(async () => {
-  world = await startWorld()
+  team = await startTestBff()
 })
-afterAll(() => world.stop())
+afterAll(() => team.stop())
 
 describe('who may follow', () => {
   const ann = { sub: 'ann', role: 'traveller', sid: 'of-ann' } as const
@@ -33,11 +33,11 @@ describe('who may follow', () => {
 describe('heads of feeds', () => {
   async function heads() {
     const { context } = createTestContext()
-    const [ours, theirs] = [world.bookingsApi, world.payments].map(({ url }) =>
+    const [ours, theirs] = [team.bookingsApi, team.payments].map(({ url }) =>
       createUpstream({ name: 'owner', urls: [url], context }),
     )
     if (!ours || !theirs) throw new Error('no owners')
-    return createHeads(ours, theirs)
+    return createHeads({ bookings: ours, payments: theirs })
   }
 
   it('come from who owns them; a payment nobody asked for stands at its beginning', async () => {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, asAnn, origin, reference, startWorld, type World } from './world.ts'
+import { as, asAnn, origin, reference, startTestBff, type TestBff } from '../testing/test-bff.ts'
 
-let world: World
+let team: TestBff
 beforeAll(async () => {
-  world = await startWorld()
+  team = await startTestBff()
 })
-afterAll(() => world.stop())
+afterAll(() => team.stop())
 
 describe('files of a booking', () => {
   const file = async (path: string, headers: object) => {
-    const answer = await fetch(`${world.bff.url}/api/bookings/${path}`, { headers: { ...headers } })
+    const answer = await fetch(`${team.bff.url}/api/bookings/${path}`, { headers: { ...headers } })
     return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text(), answer }
   }
 

@@ -1,10 +1,7 @@
-import { internalEnv, originSchema, urlListSchema } from '@fernweh/kit/server/process/config'
-import { z } from 'zod'
+import { urlListSchema } from '@fernweh/kit/server/process/config'
+import { bffEnv } from '@fernweh/kit/server/service/open-bff'
 
-export const environment = internalEnv.extend({
-  /** Instances of reviews, the one service this bff asks. */
+export const environment = bffEnv.extend({
+  /** Instances of reviews. */
   SERVICE_URLS: urlListSchema,
-  RELEASES_DIR: z.string().min(1),
-  /** Whose pages may follow feeds. */
-  PUBLIC_ORIGIN: originSchema,
 })

@@ -1,96 +1,13 @@
-import {
-  getOlderReviews,
-  getPerson,
-  getReviews,
-  getVisit,
-  type MyReview,
-  type Visit,
-  writeReview,
-} from '@fernweh/contracts/api/reviews'
 import type { ReviewListData } from '@fernweh/contracts/fragments/reviews'
-import { serveFragments } from '@fernweh/kit/server/fragments/fragments'
-import { route } from '@fernweh/kit/server/http/http'
-import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
-import { createUpstream } from '@fernweh/kit/server/http/upstream'
-import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mayFollow } from '../src/feeds.ts'
-import { createQueries } from '../src/queries.ts'
-import { serveRoutes } from '../src/routes.ts'
+import { asAnn, mine, rating, startTestBff, type TestBff, visit } from '../testing/test-bff.ts'
 
-const { publicKey: identityKey, privateKey } = createKeys()
-const mine: MyReview = {
-  status: 'on-its-way',
-  review: {
-    reviewId: 'r1',
-    authorId: 'ann',
-    authorName: 'Ann',
-    verified: true,
-    rating: 5,
-    text: 'Lovely.',
-    writtenAt: '2030-05-01T09:00:00Z',
-  },
-}
-const visit: Visit = { bookingId: 'b1', experienceId: 'e1', endedAt: '2030-04-30T18:00:00Z' }
-const rating = {
-  feed: 'rating.e1',
-  version: 0,
-  data: { experienceId: 'e1', average: null, count: 0, stars: [0, 0, 0, 0, 0], reviews: [] },
-}
-/** More than the newest twenty. */
-const newest = Array.from({ length: 20 }, (_, at) => ({ ...mine.review, reviewId: `n${at}` }))
-const long = {
-  feed: 'rating.e2',
-  version: 30,
-  data: { experienceId: 'e2', average: 5, count: 30, stars: [0, 0, 0, 0, 30], reviews: newest },
-}
-
-const written: string[] = []
-const older: object[] = []
-let reviews: TestProcess
-let bff: TestProcess
+let bff: TestBff
 beforeAll(async () => {
-  reviews = await startTestProcess(
-    (app) => {
-      route(app, getReviews, async ({ identity, params: { experienceId } }) => ({
-        rating: experienceId === 'e2' ? long : rating,
-        mine: identity && mine,
-        invitations: identity ? [visit] : [],
-      }))
-      route(app, getOlderReviews, async ({ query }) => {
-        older.push(query)
-        return { reviews: [{ ...mine.review, reviewId: 'r0' }] }
-      })
-      route(app, getPerson, async ({ params: { personId } }) =>
-        personId === 'ann'
-          ? { person: { personId, name: 'Ann', count: 1, since: mine.review.writtenAt }, reviews: [] }
-          : { refused: 'no-such-person' },
-      )
-      route(app, getVisit, async ({ params, identity }) =>
-        params.bookingId === 'b1' && identity ? { visit, mine } : { visit: null, mine: null },
-      )
-      route(app, writeReview, async (asked) => {
-        requireIdentity(asked)
-        written.push(asked.body.text)
-        return asked.body.rating === 1 ? { refused: 'already-reviewed' } : { mine }
-      })
-    },
-    { identityKey },
-  )
-  bff = await startTestProcess(
-    (app, context) => {
-      const upstream = createUpstream({ name: 'reviews', urls: [reviews.url], context })
-      serveFragments(app, { team: 'reviews', releasesDir: '/nowhere', queries: createQueries(upstream) })
-      serveRoutes(app, upstream)
-    },
-    { identityKey },
-  )
+  bff = await startTestBff()
 })
-afterAll(() => Promise.all([bff.context.stop(), reviews.context.stop()]))
-
-async function asAnn() {
-  return { [IDENTITY_HEADER]: await signIdentity({ sub: 'ann', role: 'traveller', sid: 'of-ann' }, privateKey) }
-}
+afterAll(() => bff.stop())
 
 async function write(body: object, headers = {}) {
   const json = { 'content-type': 'application/json', ...headers }
@@ -102,13 +19,13 @@ async function write(body: object, headers = {}) {
   return [answer.status, await answer.json()]
 }
 
-/** As a browser without script; says where it is sent. */
+/** As a browser without script; answers status and location. */
 async function writeNatively(fields: Record<string, string>, headers = {}) {
   const answer = await fetch(`${bff.url}/api/bookings/b1/review`, {
     method: 'POST',
     redirect: 'manual',
     headers,
-    body: new URLSearchParams({ key: 'one-intention', page: '/e/e1?from=list', form: 'review', ...fields }),
+    body: new URLSearchParams({ key: 'one-submission', page: '/e/e1?from=list', form: 'review', ...fields }),
   })
   return [answer.status, answer.headers.get('location')]
 }
@@ -144,10 +61,10 @@ it('asks for older reviews only where the address wants more than there are', as
     return [pages, older.length]
   }
   expect(await pagesOf('?reviews=3')).toEqual([3, 0])
-  expect(older).toEqual([])
+  expect(bff.older).toEqual([])
   expect(await pagesOf('?reviews=4')).toEqual([4, 1])
   expect(await pagesOf('?reviews=9')).toEqual([9, 1])
-  expect(older).toEqual([
+  expect(bff.older).toEqual([
     { than: 'n19', limit: 4 },
     { than: 'n19', limit: 10 },
   ])
@@ -155,23 +72,23 @@ it('asks for older reviews only where the address wants more than there are', as
   expect(await pagesOf('?reviews=many')).toEqual([1, 0])
 })
 
-it('shows a person, and nobody where there is none', async () => {
+it('shows an author, and a 404 where there is none', async () => {
   expect(await fragment('Person', '/people/ann', 'ann')).toMatchObject({ known: { person: { name: 'Ann' } } })
   const query = new URLSearchParams({ url: '/people/eve', params: JSON.stringify({ id: 'eve' }) })
   const answer = await fetch(`${bff.url}/fragments/Person?${query}`, { headers: { accept: 'application/json' } })
   expect(await answer.json()).toMatchObject({ status: 404, state: { data: { known: null } } })
 })
 
-it('passes a review on, and what is said to it', async () => {
+it('passes a review on, and the answer back', async () => {
   expect(await write({ rating: 5, text: 'Lovely.' }, await asAnn())).toEqual([200, { mine }])
   expect(await write({ rating: 1, text: 'Again.' }, await asAnn())).toEqual([409, { refused: 'already-reviewed' }])
   expect(await write({ rating: 5, text: 'Lovely.' })).toEqual([401, { refused: 'sign-in-needed' }])
 })
 
-it('takes a native form, and leads back to its page with what became of it', async () => {
+it('takes a native form, and leads back to its page with the outcome', async () => {
   const ann = await asAnn()
   expect(await writeNatively({ rating: '5', text: 'One.\r\nTwo.' }, ann)).toEqual([303, '/e/e1?from=list#review'])
-  expect(written.at(-1)).toBe('One.\nTwo.')
+  expect(bff.written.at(-1)).toBe('One.\nTwo.')
   const refused = await writeNatively({ rating: '1', text: 'Again.' }, ann)
   expect(refused).toEqual([303, '/e/e1?from=list&refused=already-reviewed&form=review#review'])
   const invalid = await writeNatively({ text: 'No stars.' }, ann)
@@ -180,7 +97,7 @@ it('takes a native form, and leads back to its page with what became of it', asy
   expect(anonymous).toEqual([303, '/sign-in?next=%2Fe%2Fe1%3Ffrom%3Dlist'])
 })
 
-it('names what is wrong with a review', async () => {
+it('names the invalid fields of a review', async () => {
   expect(await write({ rating: 6, text: ' ' }, await asAnn())).toMatchObject([
     400,
     { invalid: [{ field: 'rating' }, { field: 'text' }] },

@@ -1,12 +1,9 @@
-import { internalEnv, originSchema, urlListSchema } from '@fernweh/kit/server/process/config'
-import { z } from 'zod'
+import { urlListSchema } from '@fernweh/kit/server/process/config'
+import { bffEnv } from '@fernweh/kit/server/service/open-bff'
 
-export const environment = internalEnv.extend({
+export const environment = bffEnv.extend({
   /** Instances of search. */
   SERVICE_URLS: urlListSchema,
-  /** Instances of accounts, who know where a signed-in visitor lives. */
+  /** Instances of accounts, which know the home city of a visitor and the name of a host. */
   ACCOUNTS_URLS: urlListSchema,
-  RELEASES_DIR: z.string().min(1),
-  /** Whose pages may follow feeds. */
-  PUBLIC_ORIGIN: originSchema,
 })

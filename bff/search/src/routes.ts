@@ -1,12 +1,10 @@
 import { findExperiences, getExperience, nearestCity } from '@fernweh/contracts/api/search'
 import { forwardOperation } from '@fernweh/kit/server/http/forward'
-import type { Upstream } from '@fernweh/kit/server/http/upstream'
-import { type Express, Router } from 'express'
+import type { Router } from 'express'
+import type { SearchDeps } from './deps.ts'
 
-export function serveRoutes(app: Express, search: Upstream): void {
-  const api = Router()
+export function serveRoutes(api: Router, { search }: SearchDeps): void {
   forwardOperation(api, search, findExperiences)
   forwardOperation(api, search, getExperience)
   forwardOperation(api, search, nearestCity)
-  app.use('/api', api)
 }

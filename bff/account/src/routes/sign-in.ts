@@ -4,47 +4,47 @@ import { isRefused } from '@fernweh/contracts/api/operation'
 import { formRoute } from '@fernweh/kit/server/http/forms'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
-import { beginSession, onward, passOn, toNext } from '../session.ts'
-import type { Asks } from './asks.ts'
+import type { AccountDeps } from '../deps.ts'
+import { beginSession, nextOf, toCallContext, toNext } from '../session.ts'
 
-export function serveSignIn(api: Router, { accounts, keep }: Asks): void {
+export function serveSignIn(api: Router, { accounts, typedValues: { keep } }: AccountDeps): void {
   formRoute(
     api,
     signInBrowser,
-    async (asked) => {
-      const { next: wanted, ...body } = asked.body
-      const next = toNext(wanted)
-      const started = await callOperation(accounts, signIn, { body, ...passOn(asked) })
-      if (isRefused(started)) return started
-      await beginSession(accounts, asked, started.token)
+    async (request) => {
+      const { next: requestedNext, ...body } = request.body
+      const next = toNext(requestedNext)
+      const answer = await callOperation(accounts, signIn, { body, ...toCallContext(request) })
+      if (isRefused(answer)) return answer
+      await beginSession(accounts, request, answer.token)
       return { next }
     },
-    { done: onward, keep },
+    { done: nextOf, keep },
   )
 
   formRoute(
     api,
     signInBrowserAsDemo,
-    async (asked) => {
-      const next = toNext(asked.body.next)
-      const started = await callOperation(accounts, signInAsDemo, { body: asked.body, ...passOn(asked) })
-      if (isRefused(started)) return started
-      await beginSession(accounts, asked, started.token)
+    async (request) => {
+      const next = toNext(request.body.next)
+      const answer = await callOperation(accounts, signInAsDemo, { body: request.body, ...toCallContext(request) })
+      if (isRefused(answer)) return answer
+      await beginSession(accounts, request, answer.token)
       return { next }
     },
-    { done: onward },
+    { done: nextOf },
   )
 
   formRoute(
     api,
     confirmSignUpInBrowser,
-    async (asked) => {
-      const started = await callOperation(accounts, confirmSignUp, { body: asked.body, ...passOn(asked) })
-      if (isRefused(started)) return started
-      await beginSession(accounts, asked, started.token)
-      const next = toNext(started.next)
+    async (request) => {
+      const answer = await callOperation(accounts, confirmSignUp, { body: request.body, ...toCallContext(request) })
+      if (isRefused(answer)) return answer
+      await beginSession(accounts, request, answer.token)
+      const next = toNext(answer.next)
       return { next: next === '/' ? '/account?done=opened' : next }
     },
-    { done: onward },
+    { done: nextOf },
   )
 }

@@ -4,44 +4,44 @@ import { formRoute } from '@fernweh/kit/server/http/forms'
 import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
-import { endSession, forgetSession, onward, toNext } from '../session.ts'
-import type { Asks } from './asks.ts'
+import type { AccountDeps } from '../deps.ts'
+import { clearSession, endSession, nextOf, toNext } from '../session.ts'
 
-export function serveSignOut(api: Router, { accounts }: Asks): void {
+export function serveSignOut(api: Router, { accounts }: AccountDeps): void {
   formRoute(
     api,
     signOutBrowser,
-    async (asked) => {
-      const next = toNext(asked.body.next)
-      if (asked.identity) await endSession(accounts, asked.identity)
-      forgetSession(asked)
+    async (request) => {
+      const next = toNext(request.body.next)
+      if (request.identity) await endSession(accounts, request.identity)
+      clearSession(request)
       return { next }
     },
-    { done: onward },
+    { done: nextOf },
   )
 
   formRoute(
     api,
     signOutBrowserEverywhere,
-    async (asked) => {
-      await callOperation(accounts, signOutEverywhere, { identity: requireIdentity(asked) })
-      forgetSession(asked)
+    async (request) => {
+      await callOperation(accounts, signOutEverywhere, { identity: requireIdentity(request) })
+      clearSession(request)
       return { next: '/' }
     },
-    { done: onward },
+    { done: nextOf },
   )
 
   formRoute(
     api,
     revokeSignIn,
-    async (asked) => {
-      const identity = requireIdentity(asked)
-      const { signInId } = asked.params
+    async (request) => {
+      const identity = requireIdentity(request)
+      const { signInId } = request.params
       await endSession(accounts, identity, signInId)
       if (signInId !== identity.sid) return { next: '/account?done=signed-out#sign-ins' }
-      forgetSession(asked)
+      clearSession(request)
       return { next: '/' }
     },
-    { done: onward },
+    { done: nextOf },
   )
 }

@@ -1,4 +1,4 @@
-/** The bff with accounts played by a stub that remembers what it was asked. */
+/** The bff with a test accounts service that remembers what it was sent. */
 import {
   changePassword,
   changeProfile,
@@ -16,13 +16,13 @@ import {
   signOutEverywhere,
   signUp,
 } from '@fernweh/contracts/api/accounts'
-import { serveFragments } from '@fernweh/kit/server/fragments/fragments'
 import { route } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
 import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { serveBff } from '@fernweh/kit/server/service/open-bff'
 import { createKeys, startTestProcess } from '@fernweh/kit/testing/process'
 import type { Express } from 'express'
-import { createQueries } from '../src/queries.ts'
+import { createFragments } from '../src/fragments.ts'
 import { serveRoutes } from '../src/routes.ts'
 import { createTypedValues } from '../src/typed-values.ts'
 
@@ -30,7 +30,7 @@ export const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', h
 export const profile = { name: 'Ann', homeCity: 'Bergen', locale: 'en-GB', currency: 'EUR', interests: ['water'] }
 export const GOOD_TOKEN = 'a-token-of-twenty-signs'
 
-interface Heard {
+interface AccountsRequest {
   operation: string
   body: unknown
   client: string | undefined
@@ -39,21 +39,27 @@ interface Heard {
 
 const { publicKey: identityKey, privateKey } = createKeys()
 
-export async function startWorld() {
-  const heard: Heard[] = []
-  const accounts = await startTestProcess((app) => playAccounts(app, heard), { identityKey })
-  const { keep, open } = createTypedValues('a secret of the operator')
+export async function startTestBff() {
+  const requests: AccountsRequest[] = []
+  const accounts = await startTestProcess((app) => serveTestAccounts(app, requests), { identityKey })
   const bff = await startTestProcess(
     (app, context) => {
-      const upstream = createUpstream({ name: 'accounts', urls: [accounts.url], context })
-      const queries = createQueries({ accounts: upstream, open, mailbox: 'http://127.0.0.1:8025' })
-      serveFragments(app, { team: 'account', releasesDir: '/nowhere', queries })
-      serveRoutes(app, { accounts: upstream, keep })
+      const deps = {
+        accounts: createUpstream({ name: 'accounts', urls: [accounts.url], context }),
+        typedValues: createTypedValues('a secret of the operator'),
+        mailbox: 'http://127.0.0.1:8025',
+      }
+      serveBff(app, {
+        team: 'account',
+        releasesDir: '/nowhere',
+        fragments: createFragments(deps),
+        routes: (api) => serveRoutes(api, deps),
+      })
     },
     { identityKey },
   )
   return {
-    heard,
+    requests,
     stop: () => Promise.all([bff.context.stop(), accounts.context.stop()]),
 
     async as(sub: string) {
@@ -81,59 +87,64 @@ export async function startWorld() {
   }
 }
 
-export type World = Awaited<ReturnType<typeof startWorld>>
+export type TestBff = Awaited<ReturnType<typeof startTestBff>>
 
-function playAccounts(app: Express, heard: Heard[]) {
+function serveTestAccounts(app: Express, requests: AccountsRequest[]) {
   app.use((request, _response, next) => {
     const { method, path, body, identity } = request
     if (method !== 'GET')
-      heard.push({ operation: `${method} ${path}`, body, client: request.get('x-fernweh-client'), by: identity?.sub })
+      requests.push({
+        operation: `${method} ${path}`,
+        body,
+        client: request.get('x-fernweh-client'),
+        by: identity?.sub,
+      })
     next()
   })
   route(app, demoPeople, async () => ({ people: [ann] }))
-  route(app, me, async (asked) => ({ ...ann, accountId: requireIdentity(asked).sub }))
+  route(app, me, async (request) => ({ ...ann, accountId: requireIdentity(request).sub }))
   route(app, signInAsDemo, async ({ body: { accountId } }) =>
     accountId === 'ann' ? { token: 'opaque', person: ann } : { refused: 'no-such-person' },
   )
   route(app, signIn, async ({ body: { password } }) =>
     password === 'three small boats' ? { token: 'opaque', person: ann } : { refused: 'wrong-mail-or-password' },
   )
-  let wanted = '/'
+  let requestedNext = '/'
   route(app, signUp, async ({ body: { password, next } }) => {
-    wanted = next
+    requestedNext = next
     return password === 'password12' ? { refused: 'password-too-common' } : {}
   })
   route(app, confirmSignUp, async ({ body: { token, password } }) => {
     if (token !== GOOD_TOKEN) return { refused: 'link-out-of-date' }
     if (password !== 'three small boats') return { refused: 'wrong-password' }
-    return { token: 'opaque', person: ann, next: wanted }
+    return { token: 'opaque', person: ann, next: requestedNext }
   })
   route(app, requestPasswordReset, async () => ({}))
   route(app, resetPassword, async ({ body: { token } }) =>
     token === GOOD_TOKEN ? {} : { refused: 'link-out-of-date' },
   )
-  route(app, signOut, async (asked) => forOne(asked, {}))
-  route(app, signOutEverywhere, async (asked) => forOne(asked, {}))
-  playProfile(app)
+  route(app, signOut, async (request) => requireCaller(request, {}))
+  route(app, signOutEverywhere, async (request) => requireCaller(request, {}))
+  serveTestProfile(app)
 }
 
-function playProfile(app: Express) {
+function serveTestProfile(app: Express) {
   const mine = { profile, mail: 'ann@example.org', version: 3 }
-  route(app, myProfile, async (asked) => forOne(asked, mine))
-  route(app, mySignIns, async (asked) => ({
-    signIns: [{ signInId: requireIdentity(asked).sid, startedAt: '2030-03-01T10:00:00Z', here: true }],
+  route(app, myProfile, async (request) => requireCaller(request, mine))
+  route(app, mySignIns, async (request) => ({
+    signIns: [{ signInId: requireIdentity(request).sid, startedAt: '2030-03-01T10:00:00Z', here: true }],
   }))
-  route(app, changeProfile, async ({ body, ...asked }) => {
-    requireIdentity(asked)
+  route(app, changeProfile, async ({ body, ...request }) => {
+    requireIdentity(request)
     return body.version === 3 ? { ...mine, profile: body.profile, version: 4 } : { refused: 'changed-elsewhere' }
   })
-  route(app, changePassword, async ({ body, ...asked }) => {
-    requireIdentity(asked)
+  route(app, changePassword, async ({ body, ...request }) => {
+    requireIdentity(request)
     return body.current === 'three small boats' ? {} : { refused: 'wrong-password' }
   })
 }
 
-function forOne<Answer>(asked: Parameters<typeof requireIdentity>[0], answer: Answer): Answer {
-  requireIdentity(asked)
+function requireCaller<Answer>(request: Parameters<typeof requireIdentity>[0], answer: Answer): Answer {
+  requireIdentity(request)
   return answer
 }

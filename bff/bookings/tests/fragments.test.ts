@@ -1,12 +1,12 @@
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, asAnn, held, payment, reference, startWorld, type World } from './world.ts'
+import { as, asAnn, held, payment, reference, startTestBff, type TestBff } from '../testing/test-bff.ts'
 
-let world: World
+let team: TestBff
 beforeAll(async () => {
-  world = await startWorld()
+  team = await startTestBff()
 })
-afterAll(() => world.stop())
+afterAll(() => team.stop())
 
 describe('fragments', () => {
   const withData = (data: object) => [200, { state: { data } }]
@@ -15,16 +15,16 @@ describe('fragments', () => {
 
   it('show sessions to everybody, and bookings to their owner', async () => {
     const path = fragment('Sessions', '/e/e1?x=1', { id: 'e1' })
-    expect(await world.ask('GET', path)).toMatchObject(
+    expect(await team.request('GET', path)).toMatchObject(
       withData({ page: '/e/e1?x=1', experienceId: 'e1', city: 'Lisbon', from: null, mine: null }),
     )
     const mine = { feed: 'traveller.ann', data: { bookings: [held] } }
-    expect(await world.ask('GET', path, { headers: await asAnn() })).toMatchObject(withData({ mine }))
+    expect(await team.request('GET', path, { headers: await asAnn() })).toMatchObject(withData({ mine }))
   })
 
   it('show the sessions of a few whole days, from the one on that is asked for, and all days there are', async () => {
     const sessionsFrom = async (search: string) => {
-      const [, answer] = await world.ask('GET', fragment('Sessions', `/e/e1${search}`, { id: 'e1' }))
+      const [, answer] = await team.request('GET', fragment('Sessions', `/e/e1${search}`, { id: 'e1' }))
       const { sessions, days, from } = (answer as { state: { data: SessionsData } }).state.data
       const shown = new Set(sessions.map(({ data }) => data.startsAt.slice(0, 10)))
       return [from, sessions.length, [...shown], days.length]
@@ -32,15 +32,15 @@ describe('fragments', () => {
     expect(await sessionsFrom('')).toEqual([null, 8, ['2030-05-01', '2030-05-02'], 3])
     expect(await sessionsFrom('?from=2030-05-02')).toEqual(['2030-05-02', 8, ['2030-05-02', '2030-05-04'], 3])
     expect(await sessionsFrom('?from=tomorrow')).toEqual([null, 8, ['2030-05-01', '2030-05-02'], 3])
-    const [, read] = await world.ask('GET', '/api/sessions?experience=e1&from=2030-05-04')
+    const [, read] = await team.request('GET', '/api/sessions?experience=e1&from=2030-05-04')
     expect(read).toMatchObject({ sessions: [{ data: { sessionId: 's-05-04t09' } }, {}, {}, {}] })
   })
 
   it('ask for a sign-in before showing bookings', async () => {
-    expect(await world.ask('GET', fragment('MyBookings', '/bookings', {}))).toMatchObject(
+    expect(await team.request('GET', fragment('MyBookings', '/bookings', {}))).toMatchObject(
       withData({ page: '/bookings', mine: null }),
     )
-    expect(await world.ask('GET', fragment('Booking', '/bookings/b1?checkout=done', { id: 'b1' }))).toMatchObject([
+    expect(await team.request('GET', fragment('Booking', '/bookings/b1?checkout=done', { id: 'b1' }))).toMatchObject([
       200,
       { status: 303, meta: { location: '/sign-in?next=%2Fbookings%2Fb1%3Fcheckout%3Ddone' } },
     ])
@@ -48,7 +48,7 @@ describe('fragments', () => {
 
   it('show a booking with its payment, and look again while that is on its way', async () => {
     const headers = await asAnn()
-    const booking = (url: string, id: string) => world.ask('GET', fragment('Booking', url, { id }), { headers })
+    const booking = (url: string, id: string) => team.request('GET', fragment('Booking', url, { id }), { headers })
     expect(await booking('/bookings/b1?checkout=done', 'b1')).toMatchObject([
       200,
       {
@@ -69,17 +69,17 @@ describe('fragments', () => {
 
   it('show a booking without its payment while payments is out of order', async () => {
     const headers = await asAnn()
-    expect(await world.ask('GET', fragment('Booking', '/bookings/b3', { id: 'b3' }), { headers })).toMatchObject(
+    expect(await team.request('GET', fragment('Booking', '/bookings/b3', { id: 'b3' }), { headers })).toMatchObject(
       withData({ view: { booking: { data: { bookingId: 'b3' } }, payment: { version: 0, data: null } } }),
     )
   })
 
   it('are not found for somebody else’s booking, and for an id nothing can have', async () => {
     const path = fragment('Booking', '/bookings/b1', { id: 'b1' })
-    expect(await world.ask('GET', path, { headers: await as('bob') })).toMatchObject([200, { status: 404 }])
+    expect(await team.request('GET', path, { headers: await as('bob') })).toMatchObject([200, { status: 404 }])
     const odd = fragment('Booking', '/bookings/../x', { id: '../x' })
-    expect(await world.ask('GET', odd, { headers: await asAnn() })).toMatchObject([200, { status: 404 }])
-    expect(await world.ask('GET', fragment('Sessions', '/e/../x', { id: '../x' }))).toMatchObject([
+    expect(await team.request('GET', odd, { headers: await asAnn() })).toMatchObject([200, { status: 404 }])
+    expect(await team.request('GET', fragment('Sessions', '/e/../x', { id: '../x' }))).toMatchObject([
       404,
       { refused: 'not-found' },
     ])
@@ -87,10 +87,10 @@ describe('fragments', () => {
 
   it('show a ticket to whoever has its letters', async () => {
     const path = (letters: string) => fragment('Ticket', `/tickets/${letters}`, { reference: letters })
-    expect(await world.ask('GET', path(reference))).toMatchObject(
+    expect(await team.request('GET', path(reference))).toMatchObject(
       withData({ shown: { ticket: { reference, status: 'valid' }, code: { modules: expect.any(Number) } } }),
     )
-    expect(await world.ask('GET', path('FW-2222222222'))).toMatchObject([200, { status: 404 }])
-    expect(await world.ask('GET', path('FW-1OI0'))).toMatchObject([200, { status: 404 }])
+    expect(await team.request('GET', path('FW-2222222222'))).toMatchObject([200, { status: 404 }])
+    expect(await team.request('GET', path('FW-1OI0'))).toMatchObject([200, { status: 404 }])
   })
 })

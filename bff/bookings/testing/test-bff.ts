@@ -1,4 +1,4 @@
-/** The bff between services that are played: ann has a booking of each kind, b1 held, b2 confirmed, b3 cancelled. */
+/** The bff between test services: ann has a booking of each kind, b1 held, b2 confirmed, b3 cancelled. */
 import {
   cancelBooking,
   getBooking,
@@ -12,12 +12,12 @@ import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
 import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
-import { serveFragments } from '@fernweh/kit/server/fragments/fragments'
 import { requireKey, route } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
 import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { serveBff } from '@fernweh/kit/server/service/open-bff'
 import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
-import { createQueries } from '../src/queries.ts'
+import { createFragments } from '../src/fragments.ts'
 import { serveRoutes } from '../src/routes.ts'
 
 const { publicKey: identityKey, privateKey } = createKeys()
@@ -61,25 +61,31 @@ const toSession = (startsAt: string) => {
   }
 }
 
-export type World = Awaited<ReturnType<typeof startWorld>>
+export type TestBff = Awaited<ReturnType<typeof startTestBff>>
 
-export async function startWorld() {
+export async function startTestBff() {
   const [bookingsApi, payments] = await Promise.all([startBookings(), startPayments()])
   const bff = await startTestProcess(
     (app, context) => {
-      const asks = {
+      const paymentsUpstream = createUpstream({ name: 'payments', urls: [payments.url], context })
+      const deps = {
         bookings: createUpstream({ name: 'bookings-api', urls: [bookingsApi.url], context }),
-        payments: createUpstream({ name: 'payments', urls: [payments.url], context }),
+        payments: paymentsUpstream,
+        checkouts: paymentsUpstream,
         origin,
         log: context.log,
       }
-      serveFragments(app, { team: 'bookings', releasesDir: '/nowhere', queries: createQueries(asks) })
-      serveRoutes(app, { ...asks, checkouts: asks.payments })
+      serveBff(app, {
+        team: 'bookings',
+        releasesDir: '/nowhere',
+        fragments: createFragments(deps),
+        routes: (api) => serveRoutes(api, deps),
+      })
     },
     { identityKey },
   )
   const stop = () => Promise.all([bff.context.stop(), bookingsApi.context.stop(), payments.context.stop()])
-  return { bookingsApi, payments, bff, ask: askOf(bff), stop }
+  return { bookingsApi, payments, bff, request: requestOf(bff), stop }
 }
 
 function startBookings(): Promise<TestProcess> {
@@ -92,20 +98,20 @@ function startBookings(): Promise<TestProcess> {
         days: days.map((day) => ({ day, sessions: 4 })),
         city: 'Lisbon',
       }))
-      route(app, holdSeats, async ({ body, ...asked }) => {
-        requireIdentity(asked)
-        requireKey(asked)
+      route(app, holdSeats, async ({ body, ...request }) => {
+        requireIdentity(request)
+        requireKey(request)
         return body.sessionId === 's1' ? { booking: held } : { refused: 'no-such-session' }
       })
       route(app, releaseHold, async () => ({ refused: 'hold-ended' }))
       route(app, cancelBooking, async () => ({ booking: { ...held, bookingId: 'b2', status: 'cancelled' as const } }))
-      route(app, getBooking, async ({ params, ...asked }) => {
+      route(app, getBooking, async ({ params, ...request }) => {
         const booking = bookings[params.bookingId]
-        if (requireIdentity(asked).sub !== 'ann' || !booking) return { refused: 'no-such-booking' }
+        if (requireIdentity(request).sub !== 'ann' || !booking) return { refused: 'no-such-booking' }
         return { booking: { feed: `booking.ann__${params.bookingId}`, version: 3, data: booking } }
       })
-      route(app, myBookings, async (asked) => {
-        const travellerId = requireIdentity(asked).sub
+      route(app, myBookings, async (request) => {
+        const travellerId = requireIdentity(request).sub
         return { bookings: { feed: `traveller.${travellerId}`, version: 1, data: { travellerId, bookings: [held] } } }
       })
       route(app, getTicket, async ({ params }) =>
@@ -142,7 +148,7 @@ export async function as(sub: string) {
 }
 export const asAnn = () => as('ann')
 
-const askOf =
+const requestOf =
   (bff: TestProcess) =>
   async (method: string, path: string, { body, headers = {} }: { body?: object; headers?: object } = {}) => {
     const json = { accept: 'application/json', 'content-type': 'application/json' }

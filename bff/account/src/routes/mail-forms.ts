@@ -4,42 +4,43 @@ import { isRefused } from '@fernweh/contracts/api/operation'
 import { type FormFields, formRoute, toLocalPath } from '@fernweh/kit/server/http/forms'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
-import { forgetSession, onward, passOn } from '../session.ts'
-import type { Asks } from './asks.ts'
+import type { AccountDeps } from '../deps.ts'
+import { clearSession, nextOf, toCallContext } from '../session.ts'
 
-/** What a mail answers; the answer here is always the same. */
-export function serveMails(api: Router, { accounts, keep }: Asks): void {
+/** Forms that send a mail: whether an account exists is said in the mail only, the answer here is always the same. */
+export function serveMailForms(api: Router, { accounts, typedValues: { keep } }: AccountDeps): void {
   formRoute(
     api,
     signUp,
-    ({ body, key, ...asked }) =>
+    ({ body, key, ...request }) =>
       callOperation(accounts, signUp, {
         body: { ...body, next: toLocalPath(body.next) ?? '/' },
         key,
-        ...passOn(asked),
+        ...toCallContext(request),
       }),
-    { done: toSent, keep },
+    { done: toSentPath, keep },
   )
 
   formRoute(
     api,
     requestPasswordReset,
-    ({ body, key, ...asked }) => callOperation(accounts, requestPasswordReset, { body, key, ...passOn(asked) }),
+    ({ body, key, ...request }) =>
+      callOperation(accounts, requestPasswordReset, { body, key, ...toCallContext(request) }),
     { done: () => '/reset-password?sent=1', keep },
   )
 
   formRoute(
     api,
     resetPasswordInBrowser,
-    async (asked) => {
-      const answer = await callOperation(accounts, resetPassword, { body: asked.body, ...passOn(asked) })
+    async (request) => {
+      const answer = await callOperation(accounts, resetPassword, { body: request.body, ...toCallContext(request) })
       if (isRefused(answer)) return answer
-      forgetSession(asked)
+      clearSession(request)
       return { next: '/sign-in?done=password-set' }
     },
-    { done: onward },
+    { done: nextOf },
   )
 }
 
-const toSent = (_answer: object, _asked: object, { next = '/' }: FormFields) =>
+const toSentPath = (_answer: object, _request: object, { next = '/' }: FormFields) =>
   `/sign-up?${new URLSearchParams({ sent: '1', next: toLocalPath(next) ?? '/' })}`

@@ -1,0 +1,23 @@
+import type { FragmentQueries } from '@fernweh/kit/server/fragments/fragments'
+import type { AccountDeps } from './deps.ts'
+import { queryAccount } from './fragments/account.ts'
+import { queryComponents } from './fragments/components.ts'
+import { queryConfirmSignUp } from './fragments/confirm-sign-up.ts'
+import { queryMenu } from './fragments/menu.ts'
+import { queryNewPassword } from './fragments/new-password.ts'
+import { queryPeople } from './fragments/people.ts'
+import { queryResetPassword } from './fragments/reset-password.ts'
+import { querySignIn } from './fragments/sign-in.ts'
+import { querySignUp } from './fragments/sign-up.ts'
+
+export const createFragments = (deps: AccountDeps): FragmentQueries => ({
+  Menu: (request) => queryMenu(request, deps),
+  Components: async (request) => queryComponents(request),
+  People: (request) => queryPeople(request, deps),
+  SignIn: (request) => querySignIn(request, deps),
+  SignUp: async (request) => querySignUp(request, deps),
+  ConfirmSignUp: async (request) => queryConfirmSignUp(request),
+  ResetPassword: async (request) => queryResetPassword(request, deps),
+  NewPassword: async (request) => queryNewPassword(request),
+  Account: (request) => queryAccount(request, deps),
+})

@@ -1,0 +1,24 @@
+import { getTicket } from '@fernweh/contracts/api/bookings'
+import { isRefused } from '@fernweh/contracts/api/operation'
+import { bookingReference } from '@fernweh/contracts/events/bookings'
+import type { TicketData } from '@fernweh/contracts/fragments/bookings'
+import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
+import { callOperation } from '@fernweh/kit/server/http/upstream'
+import type { BookingsDeps } from '../deps.ts'
+import { toTicketCode } from '../ticket-image.ts'
+
+const noData: TicketData = { shown: null }
+const notFoundResponse: FragmentResponse = { status: 404, title: { key: 'ticket-not-found.page-title' }, data: noData }
+
+export async function queryTicket(
+  { params }: FragmentRequest,
+  { bookings, origin }: BookingsDeps,
+): Promise<FragmentResponse> {
+  const reference = bookingReference.safeParse(params.reference)
+  if (!reference.success) return notFoundResponse
+  const answer = await callOperation(bookings, getTicket, { params: { reference: reference.data } })
+  if (isRefused(answer)) return notFoundResponse
+  const { ticket } = answer
+  const data: TicketData = { shown: { ticket, code: toTicketCode(ticket.reference, origin) } }
+  return { title: { key: 'ticket-page.page-title', values: { reference: ticket.reference } }, data }
+}

@@ -1,0 +1,5 @@
+import type { Upstream } from '@fernweh/kit/server/http/upstream'
+
+export interface ReviewsDeps {
+  reviews: Upstream
+}

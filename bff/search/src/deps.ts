@@ -1,0 +1,7 @@
+import type { Upstream } from '@fernweh/kit/server/http/upstream'
+
+export interface SearchDeps {
+  search: Upstream
+  /** Optional to every page: a short timeout, and the page is served without its answer. */
+  accounts: Upstream
+}

@@ -1,0 +1,35 @@
+import { getHost } from '@fernweh/contracts/api/accounts'
+import { isRefused } from '@fernweh/contracts/api/operation'
+import { getExperience } from '@fernweh/contracts/api/search'
+import { languageOf } from '@fernweh/contracts/browser/languages'
+import { id } from '@fernweh/contracts/envelope'
+import type { ExperienceData } from '@fernweh/contracts/fragments/search'
+import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
+import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
+import type { SearchDeps } from '../deps.ts'
+
+const noData: ExperienceData = { experience: null, hostName: null, inOriginal: false }
+const notFoundResponse: FragmentResponse = { status: 404, title: { key: 'title.not-found' }, data: noData }
+
+/** `?original` shows the language the experience was written in. */
+export async function queryExperience(
+  { url, params, locale }: FragmentRequest,
+  { search, accounts }: SearchDeps,
+): Promise<FragmentResponse> {
+  const experienceId = id.safeParse(params.id)
+  if (!experienceId.success) return notFoundResponse
+  const answer = await callOperation(search, getExperience, { params: { experienceId: experienceId.data } })
+  if (isRefused(answer)) return notFoundResponse
+  const original = answer.experience.data
+  const inOriginal = url.searchParams.has('original')
+  const { title, summary } = (inOriginal ? undefined : original.translations[languageOf(locale)]) ?? original
+  const hostName = await hostNameOf(accounts, original.hostId)
+  const data: ExperienceData = { ...answer, hostName, inOriginal }
+  return { title: `${title} · Fernweh`, meta: { description: summary }, data }
+}
+
+/** Null while accounts does not answer. */
+async function hostNameOf(accounts: Upstream, accountId: string): Promise<string | null> {
+  const host = await callOperation(accounts, getHost, { params: { accountId } }).catch(() => null)
+  return host && !isRefused(host) ? host.name : null
+}

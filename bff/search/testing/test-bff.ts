@@ -1,0 +1,110 @@
+/** The bff between test services, which remember what they were sent. */
+import { getHost, me } from '@fernweh/contracts/api/accounts'
+import type { QueryOf } from '@fernweh/contracts/api/operation'
+import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
+import type { Experience } from '@fernweh/contracts/feeds/search'
+import { route } from '@fernweh/kit/server/http/http'
+import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/http/identity'
+import { createUpstream } from '@fernweh/kit/server/http/upstream'
+import { serveBff } from '@fernweh/kit/server/service/open-bff'
+import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
+import { createFragments } from '../src/fragments.ts'
+import { serveRoutes } from '../src/routes.ts'
+
+export const walk: Experience = {
+  experienceId: 'e1',
+  title: 'Alfama by lamplight',
+  summary: 'Stairs, tiles and fado.',
+  language: 'en',
+  translations: { de: { title: 'Alfama bei Laternenlicht', summary: 'Treppen.', description: 'Ein Gang.' } },
+  picture: null,
+  city: 'Lisbon',
+  country: 'PT',
+  category: 'tour',
+  durationMinutes: 120,
+  price: { amount: 2900, currency: 'EUR' },
+  rating: { average: null, count: 0 },
+  next: null,
+  description: 'A slow walk.',
+  hostId: 'cleo',
+  languages: ['en'],
+  place: { latitude: 38.7, longitude: -9.1 },
+  zone: 'Europe/Lisbon',
+}
+
+const found = { feed: 'listing.e1', version: 2, data: walk, session: null }
+const nothing = { categories: [], cities: [], currencies: [], without: {} }
+
+const { publicKey: identityKey, privateKey } = createKeys()
+export type TestBff = Awaited<ReturnType<typeof startTestBff>>
+
+export async function startTestBff() {
+  /** What the search service was sent. */
+  const queries: QueryOf<typeof findExperiences>[] = []
+  const near: string[] = []
+  const search = await startTestProcess((app) => {
+    route(app, findExperiences, async ({ query }) => {
+      queries.push(query)
+      return { ...nothing, total: 1, page: 1, pages: 1, found: [found] }
+    })
+    route(app, discover, async ({ query }) => {
+      near.push(query.near)
+      return { near: null, popular: [found], soon: [], categories: [], cities: [] }
+    })
+    route(app, similarExperiences, async ({ params }) => ({ found: params.experienceId === 'e1' ? [found] : [] }))
+    const pages = [walk, { ...walk, experienceId: 'orphan', hostId: 'nobody' }]
+    route(app, getExperience, async ({ params }) => {
+      const data = pages.find(({ experienceId }) => experienceId === params.experienceId)
+      return data
+        ? { experience: { feed: `experience.${data.experienceId}`, version: 2, data } }
+        : { refused: 'no-such-experience' }
+    })
+  })
+  const accounts = await startTestProcess(
+    (app) => {
+      route(app, getHost, async ({ params }) =>
+        params.accountId === 'cleo' ? { name: 'Cleo Baptista' } : { refused: 'no-such-host' },
+      )
+      route(app, me, async ({ identity }) => {
+        if (identity?.sub !== 'ann') throw new Error('nobody knows')
+        return { accountId: 'ann', role: 'traveller' as const, name: 'Ann', homeCity: 'Vienna' }
+      })
+    },
+    { identityKey },
+  )
+  const bff = await startTestProcess(
+    (app, context) => {
+      const deps = {
+        search: createUpstream({ name: 'search', urls: [search.url], context }),
+        accounts: createUpstream({ name: 'accounts', urls: [accounts.url], context }),
+      }
+      serveBff(app, {
+        team: 'search',
+        releasesDir: '/nowhere',
+        fragments: createFragments(deps),
+        routes: (api) => serveRoutes(api, deps),
+      })
+    },
+    { identityKey },
+  )
+  const stop = () => Promise.all([bff.context.stop(), search.context.stop(), accounts.context.stop()])
+  return { queries, near, stop, fragment: fetchFragmentOf(bff) }
+}
+
+interface Visitor {
+  language?: string
+  name?: string
+}
+
+const fetchFragmentOf =
+  (bff: TestProcess) =>
+  async (name: string, url: string, params = {}, { language = 'en', name: sub }: Visitor = {}) => {
+    const query = new URLSearchParams({ url, params: JSON.stringify(params) })
+    const token = sub && (await signIdentity({ sub, role: 'traveller', sid: 's' }, privateKey))
+    const headers = {
+      accept: 'application/json',
+      'accept-language': language,
+      ...(token && { [IDENTITY_HEADER]: token }),
+    }
+    return (await fetch(`${bff.url}/fragments/${name}?${query}`, { headers })).json()
+  }
