@@ -1,4 +1,4 @@
-/** Seeding as it happens: through the real services, and their events. */
+/** Seeds through the real services and their events. */
 import { createKeys, OPS_TOKEN } from '@fernweh/kit/testing/process'
 import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
@@ -10,9 +10,9 @@ import { executables } from '../src/topology/processes.ts'
 
 const { publicKey } = createKeys()
 const toBase64 = (pem: string | Buffer) => Buffer.from(pem).toString('base64')
-/** Those that are asked by the seed. */
-const asked = ['accounts', 'catalog', 'bookings', 'reviews', 'search']
-const services = executables.filter(({ folder }) => asked.some((name) => folder === `services/${name}`))
+/** The services that the seed imports into. */
+const seeded = ['accounts', 'catalog', 'bookings', 'reviews', 'search']
+const services = executables.filter(({ folder }) => seeded.some((name) => folder === `services/${name}`))
 
 let nats: TestNats
 const databases = new Map<string, TestDatabase>()
@@ -49,16 +49,17 @@ async function countEvents(): Promise<Record<string, number>> {
   return Object.fromEntries(await Promise.all(counts))
 }
 
-it('fills an empty market, once however often it is done', async () => {
+it('fills an empty market, and changes nothing the second time', async () => {
+  const now = new Date()
   const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, url]))
   const seeding = { urls, opsToken: OPS_TOKEN }
-  await seed(seeding)
+  await seed(seeding, { now })
   const counts = await countEvents()
-  await seed(seeding)
+  await seed(seeding, { now })
   expect(await countEvents()).toEqual(counts)
-  const { experiences, people } = createMarket()
-  const count = (rowsOf: (one: (typeof experiences)[number]) => unknown[]) =>
-    experiences.reduce((sum, one) => sum + rowsOf(one).length, 0)
+  const { experiences, people } = createMarket(now)
+  const count = (rowsOf: (experience: (typeof experiences)[number]) => unknown[]) =>
+    experiences.reduce((sum, experience) => sum + rowsOf(experience).length, 0)
   const sessions = count(({ past, upcoming }) => [...past.sessions, ...upcoming])
   const visits = count(({ past }) => past.visits)
   expect(counts.catalog).toBe(experiences.length + sessions)

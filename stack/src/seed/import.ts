@@ -1,8 +1,9 @@
-/** Brings things to the services as an operator does who comes from another system: in batches, again where that is of use. */
+/** Imports rows into the services through their operators' operations, in batches that are repeated where that helps. */
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Operation } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
 
-/** What is needed to act as an operator, once everything is ready. */
+/** Where the services are, and the token of an operator. */
 export interface Seeding {
   /** By process and by instance. */
   urls: Record<string, string>
@@ -11,7 +12,7 @@ export interface Seeding {
 
 type Input<O extends Operation> = z.input<O['body']>
 
-const PATIENCE_MS = 60_000
+const TIMEOUT_MS = 60_000
 
 export async function postImport<O extends Operation>(
   { urls, opsToken }: Seeding,
@@ -20,54 +21,54 @@ export async function postImport<O extends Operation>(
   body: Input<O>,
 ): Promise<z.output<O['answer']>> {
   const [method = '', path = ''] = operation.name.split(' ')
-  const answer = await fetch(`${urls[service]}${path}`, {
+  const response = await fetch(`${urls[service]}${path}`, {
     method,
     headers: { 'content-type': 'application/json', authorization: `Bearer ${opsToken}` },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   })
-  const said = await answer.json()
-  if (!answer.ok) throw new Error(`${service} answered ${answer.status} to ${operation.name}: ${JSON.stringify(said)}`)
-  return said as z.output<O['answer']>
+  const answer = await response.json()
+  if (response.ok) return answer as z.output<O['answer']>
+  throw new Error(`${service} answered ${response.status} to ${operation.name}: ${JSON.stringify(answer)}`)
 }
 
-/** A few at a time, in their order. */
-export async function inBatches<T>(rows: readonly T[], size: number, bring: (batch: T[]) => Promise<unknown>) {
-  for (let at = 0; at < rows.length; at += size) await bring(rows.slice(at, at + size))
+/** One batch after the other. */
+export async function inBatches<T>(rows: readonly T[], size: number, send: (batch: T[]) => Promise<unknown>) {
+  for (let first = 0; first < rows.length; first += size) await send(rows.slice(first, first + size))
 }
 
-interface Answer {
+interface ImportAnswer {
   rejected: { row: string; reason: string }[]
 }
 
 /**
- * Sends rows until none is rejected for `waitFor` any more: what they are about is on its way to the service. Those that are
- * rejected for one of `leave` are left; any other rejection is a fault of the seed.
+ * Sends rows until none is rejected for `retry`: the events they depend on are on their way to the service. Rows rejected for one
+ * of `ignore` are skipped; any other rejection is a mistake in the seed.
  */
-export async function bringAll<T>(
+export async function importAll<T>(
   rows: readonly T[],
-  bring: (batch: T[]) => Promise<Answer>,
-  { waitFor, leave = [] }: { waitFor: string; leave?: string[] },
+  send: (batch: T[]) => Promise<ImportAnswer>,
+  { retry, ignore = [] }: { retry: string; ignore?: string[] },
 ): Promise<void> {
   await inBatches(rows, 1000, async (batch) => {
     let left = batch
-    await until(`nothing is rejected as ${waitFor}`, async () => {
-      const { rejected } = await bring(left)
-      const wrong = rejected.find(({ reason }) => reason !== waitFor && !leave.includes(reason))
-      if (wrong) throw new Error(`${JSON.stringify(left[rowOf(wrong)])} was rejected: ${wrong.reason}`)
-      left = rejected.filter(({ reason }) => reason === waitFor).flatMap((row) => left[rowOf(row)] ?? [])
+    await until(`no row is rejected as ${retry}`, async () => {
+      const { rejected } = await send(left)
+      const mistake = rejected.find(({ reason }) => reason !== retry && !ignore.includes(reason))
+      if (mistake) throw new Error(`${JSON.stringify(left[indexOf(mistake)])} was rejected: ${mistake.reason}`)
+      left = rejected.filter(({ reason }) => reason === retry).flatMap((row) => left[indexOf(row)] ?? [])
       return left.length === 0
     })
   })
 }
 
-/** `visits.3` is 3. */
-const rowOf = ({ row }: { row: string }) => Number(row.split('.').at(-1))
+/** Reads 3 from `visits.3`. */
+const indexOf = ({ row }: { row: string }) => Number(row.split('.').at(-1))
 
-export async function until(what: string, holds: () => Promise<boolean>, patienceMs = PATIENCE_MS): Promise<void> {
-  const end = Date.now() + patienceMs
+export async function until(condition: string, holds: () => Promise<boolean>, timeoutMs = TIMEOUT_MS): Promise<void> {
+  const timeout = AbortSignal.timeout(timeoutMs)
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`not within ${patienceMs / 1000} s: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    if (timeout.aborted) throw new Error(`not within ${timeoutMs / 1000} s: ${condition}`)
+    await delay(50)
   }
 }

@@ -1,11 +1,12 @@
 /**
- * A market as large as a country's: further dates of every experience of the small one, again and again, each time with another
- * guide, for a group of another size, from a meeting point nearby; what its text says of the thing itself stays true.
+ * A market of a country's size: further dates of every experience of the small one, each variation with another guide, group
+ * size and meeting point nearby.
  */
-import { experiencesOf, readCities, type SeedExperience } from './cities.ts'
+import { readCities } from './cities.ts'
 import type { SeedPerson } from './people.ts'
 import { person, travellers } from './people.ts'
 import { type Random, randomOf } from './random.ts'
+import { type SeedExperience, toSeedExperiences } from './seed-experience.ts'
 import { type SeedSession, upcomingSessions } from './sessions.ts'
 
 /** In all, with those of the small market. */
@@ -19,11 +20,11 @@ const GROUPS = [
 ]
 const GUIDES = 400
 
-/** Kilometres from the meeting point of the text, at most. */
+/** The greatest distance from the original meeting point. */
 const NEARBY_KM = 3
 const KM_PER_DEGREE = 111
 
-/** Their given and family names are those of travellers, put together otherwise. */
+/** Their names combine given and family names of travellers. */
 export function guides(): SeedPerson[] {
   const names = travellers.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')] : []))
   return Array.from({ length: GUIDES }, (_, nth) => {
@@ -33,52 +34,50 @@ export function guides(): SeedPerson[] {
   })
 }
 
-export interface LargeOffer {
-  offer: SeedExperience['offer']
-  sessions: SeedSession[]
-}
+export type LargeExperience = Pick<SeedExperience, 'entry'> & { sessions: SeedSession[] }
 
-/** `missing`: how many experiences and sessions there are to be beyond the small market; the nth of them is always the same. */
-export function createLargeMarket(missing: { experiences: number; sessions: number }) {
-  const listed = readCities().flatMap(experiencesOf)
-  const upcoming = listed.map((base) => upcomingSessions({ ...base, starts: base.starts.slice(0, 1) }))
+/** Returns a function of the nth experience beyond the small market; `missing` is how many there are to be. */
+export function createLargeMarket(missing: { experiences: number; sessions: number }, now: Date) {
+  const small = readCities().flatMap(toSeedExperiences)
+  const upcoming = small.map((base) => upcomingSessions({ ...base, starts: base.starts.slice(0, 1) }, now))
   const hosts = guides()
   const sessionsBefore = (nth: number) => Math.floor((nth * missing.sessions) / missing.experiences)
-  return function offerAt(nth: number): LargeOffer {
-    const [at, variation] = [nth % listed.length, Math.floor(nth / listed.length)]
-    const dates = spread(upcoming[at] as SeedSession[], sessionsBefore(nth + 1) - sessionsBefore(nth))
-    return vary(listed[at] as SeedExperience, dates, variation, hosts[(nth + variation) % hosts.length] as SeedPerson)
+  return function experienceAt(nth: number): LargeExperience {
+    const [index, variation] = [nth % small.length, Math.floor(nth / small.length)]
+    const dates = spread(upcoming[index] as SeedSession[], sessionsBefore(nth + 1) - sessionsBefore(nth))
+    const guide = hosts[(nth + variation) % hosts.length] as SeedPerson
+    return vary(small[index] as SeedExperience, dates, variation, guide)
   }
 }
 
-function vary({ offer }: SeedExperience, dates: SeedSession[], variation: number, guide: SeedPerson): LargeOffer {
+function vary({ entry }: SeedExperience, dates: SeedSession[], variation: number, guide: SeedPerson): LargeExperience {
   const group = GROUPS[variation % GROUPS.length] as (typeof GROUPS)[number]
-  const experienceId = `${offer.experienceId}-${variation}`
-  const priced = ({ amount, currency }: SeedSession['price']) => ({
+  const experienceId = `${entry.experienceId}-${variation}`
+  const toGroupPrice = ({ amount, currency }: SeedSession['price']) => ({
     amount: Math.round(amount * group.price),
     currency,
   })
   return {
-    offer: {
-      ...offer,
+    entry: {
+      ...entry,
       experienceId,
       hostId: guide.accountId,
-      title: `${offer.title}, ${group.title} with ${guide.name.split(' ')[0]}`,
-      description: `${offer.description}\n\nThese are further dates: ${guide.name} goes along as your guide, ${group.text}.`,
+      title: `${entry.title}, ${group.title} with ${guide.name.split(' ')[0]}`,
+      description: `${entry.description}\n\nThese are further dates: ${guide.name} goes along as your guide, ${group.text}.`,
       translations: {},
-      place: near(offer.place, randomOf(experienceId)),
-      price: priced(offer.price),
+      place: near(entry.place, randomOf(experienceId)),
+      price: toGroupPrice(entry.price),
     },
     sessions: dates.map(({ sessionId, startsAt, price }) => ({
-      sessionId: `${experienceId}${sessionId.slice(offer.experienceId.length)}`,
+      sessionId: `${experienceId}${sessionId.slice(entry.experienceId.length)}`,
       startsAt,
       capacity: group.seats,
-      price: priced(price),
+      price: toGroupPrice(price),
     })),
   }
 }
 
-function near({ latitude, longitude }: SeedExperience['offer']['place'], random: Random) {
+function near({ latitude, longitude }: SeedExperience['entry']['place'], random: Random) {
   const [distance, direction] = [NEARBY_KM * random.next(), 2 * Math.PI * random.next()]
   const degrees = distance / KM_PER_DEGREE
   const narrowing = Math.max(0.1, Math.cos((latitude * Math.PI) / 180))
@@ -89,11 +88,8 @@ function near({ latitude, longitude }: SeedExperience['offer']['place'], random:
   }
 }
 
-/** So many of the sessions, evenly over their weeks. */
+/** Picks that many sessions, evenly spread. */
 function spread(sessions: SeedSession[], wanted: number): SeedSession[] {
-  const number = Math.min(wanted, sessions.length)
-  return Array.from(
-    { length: number },
-    (_, nth) => sessions[Math.floor((nth * sessions.length) / number)] as SeedSession,
-  )
+  const count = Math.min(wanted, sessions.length)
+  return Array.from({ length: count }, (_, nth) => sessions[Math.floor((nth * sessions.length) / count)] as SeedSession)
 }

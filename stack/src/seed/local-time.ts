@@ -1,3 +1,5 @@
+import { DAY_MS } from './days.ts'
+
 /** The instant at which clocks in the zone show this local date and time; in a gap, the hour after it. */
 export function toInstant(date: string, time: string, zone: string): Date {
   const asUtc = Date.parse(`${date}T${time}:00Z`)
@@ -5,7 +7,13 @@ export function toInstant(date: string, time: string, zone: string): Date {
   return new Date(asUtc - offsetAt(once, zone))
 }
 
-/** To make one takes longer than to use it a hundred times. */
+/** The date in the zone at this instant, as `YYYY-MM-DD`. */
+export function toLocalDate(instant: Date, zone: string): string {
+  const { year, month, day } = partsOf(instant.getTime(), zone)
+  return `${year}-${month}-${day}`
+}
+
+/** Kept, since creating one takes longer than using it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -16,8 +24,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format
 }
 
-const DAY_MS = 86_400_000
-/** Of whole days, on which clocks are not changed; null for those on which they are. */
+/** By zone and day in UTC; null for days on which the clocks are changed. */
 const offsets = new Map<string, number | null>()
 
 /** Milliseconds the zone's clocks are ahead of UTC. */
@@ -34,11 +41,12 @@ function offsetAt(instant: number, zone: string): number {
 }
 
 function readOffset(instant: number, zone: string): number {
-  const part = Object.fromEntries(
-    formatOf(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  )
-  const shown = Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`)
+  const { year, month, day, hour, minute, second } = partsOf(instant, zone)
+  const shown = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
   return shown - Math.floor(instant / 1000) * 1000
+}
+
+function partsOf(instant: number, zone: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  const parts = formatOf(zone).formatToParts(instant)
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]))
 }

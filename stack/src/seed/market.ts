@@ -1,10 +1,11 @@
-/** The market of the seed, the same each time: what there is, who has been where, and who is going. */
-import { experiencesOf, readCities, type SeedExperience } from './cities.ts'
+/** The seeded market: its experiences, past visits with their reviews, and bookings to come. It is the same each time, relative to `now`. */
+import { readCities } from './cities.ts'
 import { peopleOf, type SeedPerson, travellers } from './people.ts'
+import { type SeedExperience, toSeedExperiences } from './seed-experience.ts'
 import { type SeedSession, upcomingSessions } from './sessions.ts'
-import { bookingsOf, isQuiet, type Past, pastOf, type SeedBooking } from './visits.ts'
+import { createPast, isQuiet, type Past, type SeedBooking, upcomingBookings } from './visits.ts'
 
-export interface Offered extends SeedExperience {
+export interface MarketExperience extends SeedExperience {
   past: Past
   upcoming: SeedSession[]
   bookings: SeedBooking[]
@@ -12,27 +13,27 @@ export interface Offered extends SeedExperience {
 
 export interface Market {
   people: SeedPerson[]
-  experiences: Offered[]
+  experiences: MarketExperience[]
 }
 
-export function createMarket(): Market {
+export function createMarket(now: Date): Market {
   const cities = readCities()
-  const listed = cities.flatMap(experiencesOf)
-  // What was written for one experience is nobody's to say of another.
-  const used = new Set(listed.flatMap(({ said }) => said.map(({ text }) => text)))
-  const experiences = listed.map((experience) => {
-    const upcoming = upcomingSessions(experience)
-    const past = pastOf(experience, travellers, used)
-    return { ...experience, upcoming, past, bookings: bookingsOf(experience, upcoming, travellers) }
+  const seeded = cities.flatMap(toSeedExperiences)
+  // No composed review repeats one that was written for an experience.
+  const used = new Set(seeded.flatMap(({ reviews }) => reviews.map(({ text }) => text)))
+  const experiences = seeded.map((experience) => {
+    const upcoming = upcomingSessions(experience, now)
+    const past = createPast(experience, { authors: travellers, used, now })
+    return { ...experience, upcoming, past, bookings: upcomingBookings(experience, upcoming, travellers) }
   })
   return { people: peopleOf(cities), experiences }
 }
 
-/** By their ids, in order: those whose first session is free, with seats for several. */
+/** The ids, in order, of experiences whose first session has no bookings and at least six seats. */
 export function quietExperiences(): string[] {
-  const listed = readCities().flatMap(experiencesOf)
-  return listed
-    .filter(({ offer, capacity }) => capacity >= 6 && isQuiet(offer.experienceId))
-    .map(({ offer }) => offer.experienceId)
+  return readCities()
+    .flatMap(toSeedExperiences)
+    .filter(({ entry, capacity }) => capacity >= 6 && isQuiet(entry.experienceId))
+    .map(({ entry }) => entry.experienceId)
     .sort()
 }

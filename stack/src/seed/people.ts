@@ -7,7 +7,6 @@ import type { City } from './cities.ts'
 
 export type SeedPerson = BodyOf<typeof openAccount>
 
-/** Made up, every one of them. */
 export const person = (
   accountId: string,
   name: string,
@@ -26,7 +25,7 @@ export const person = (
   ...rest,
 })
 
-/** The people of the start screen. Ann and Bob have been nowhere yet. */
+/** The people offered on the sign-in page. Ann and Bob have no visits yet. */
 export const demoPeople: SeedPerson[] = [
   person('ann', 'Ann', 'Gothenburg', { interests: ['tasting', 'water'] }),
   person('bob', 'Bob', 'Leeds', { currency: 'GBP', interests: ['walk'] }),
@@ -36,30 +35,30 @@ export const demoPeople: SeedPerson[] = [
   person('ravi', 'Ravi Nair', 'Kyoto', { role: 'host' }),
   person('ines', 'Inés Robles', 'Oaxaca', { role: 'host' }),
   person('mo', 'Mo', 'Rotterdam', { role: 'moderator' }),
-].map((one) => ({ ...one, demo: true }))
+].map((account) => ({ ...account, demo: true }))
 
-type Named = Pick<SeedPerson, 'accountId' | 'name' | 'locale' | 'currency'> & { homeCity: string }
+type TravellerRow = Pick<SeedPerson, 'accountId' | 'name' | 'locale' | 'currency'> & { homeCity: string }
 
-/** Those who travel, and say what it was like. */
+/** The authors of reviews. */
 export const travellers: SeedPerson[] = [
   ...demoPeople.filter(({ accountId }) => accountId === 'dara' || accountId === 'emil'),
-  ...(JSON.parse(readFileSync(join(root, 'stack/seed/travellers.json'), 'utf8')) as Named[]).map(
+  ...(JSON.parse(readFileSync(join(root, 'stack/seed/travellers.json'), 'utf8')) as TravellerRow[]).map(
     ({ accountId, name, homeCity, ...rest }) => person(accountId, name, homeCity, rest),
   ),
 ]
 
-/** Each once, at home where they host first. */
+/** Each host once; their home is the first city they host in. */
 export function hostsOf(cities: City[]): SeedPerson[] {
   const hosts = new Map<string, SeedPerson>()
-  for (const { city, currency, hosts: listed } of cities) {
-    for (const { id, name } of listed) {
+  for (const { city, currency, hosts: cityHosts } of cities) {
+    for (const { id, name } of cityHosts) {
       if (!hosts.has(id)) hosts.set(id, person(id, name, city, { role: 'host', currency }))
     }
   }
   return [...hosts.values()]
 }
 
-/** Everybody once; who is on the start screen is as they are there. */
+/** Everybody once; a demo person keeps their own row. */
 export function peopleOf(cities: City[]): SeedPerson[] {
   const known = new Set(demoPeople.map(({ accountId }) => accountId))
   return [...demoPeople, ...[...hostsOf(cities), ...travellers].filter(({ accountId }) => !known.has(accountId))]

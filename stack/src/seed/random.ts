@@ -1,9 +1,9 @@
-/** Chance that comes out the same each time: what is drawn depends on the seed only. */
+/** Random numbers that depend on the seed only. */
 export interface Random {
   /** From 0 up to, not including, 1. */
   next(): number
-  /** A whole number from `least` to `most`, both included. */
-  int(least: number, most: number): number
+  /** A whole number from `min` to `max`, both included. */
+  int(min: number, max: number): number
   pick<T>(from: readonly T[]): T
   shuffled<T>(list: readonly T[]): T[]
 }
@@ -17,16 +17,16 @@ export function randomOf(seed: string): Random {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
-  const int = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
+  const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1))
   return {
     next,
     int,
     pick: (from) => from[int(0, from.length - 1)] as (typeof from)[number],
     shuffled(list) {
       const mixed = [...list]
-      for (let at = mixed.length - 1; at > 0; at--) {
-        const other = int(0, at)
-        ;[mixed[at], mixed[other]] = [mixed[other] as never, mixed[at] as never]
+      for (let last = mixed.length - 1; last > 0; last--) {
+        const other = int(0, last)
+        ;[mixed[last], mixed[other]] = [mixed[other] as never, mixed[last] as never]
       }
       return mixed
     },
@@ -36,6 +36,6 @@ export function randomOf(seed: string): Random {
 /** FNV-1a. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return hash
 }

@@ -1,27 +1,33 @@
-/** Fills an empty market through the commands and imports of the services. Doing it twice changes nothing. */
+/** Fills an empty market through the operations and imports of the services. Seeding twice changes nothing. */
 import { openAccount } from '@fernweh/contracts/api/accounts'
 import { importBookings } from '@fernweh/contracts/api/bookings'
 import { importExperiences } from '@fernweh/contracts/api/catalog'
 import { importReviews } from '@fernweh/contracts/api/reviews'
-import { bringAll, inBatches, postImport, type Seeding, until } from './import.ts'
-import { createMarket, type Offered } from './market.ts'
+import { importAll, inBatches, postImport, type Seeding, until } from './import.ts'
+import { createMarket, type MarketExperience } from './market.ts'
 import type { SeedPerson } from './people.ts'
 import type { SeedSession } from './sessions.ts'
 
 export type { Seeding } from './import.ts'
 
-/** `note` is told how far it is. */
-export async function seed(seeding: Seeding, note: (text: string) => void = () => {}): Promise<void> {
-  const { people, experiences } = createMarket()
+export interface SeedOptions {
+  /** Sessions to come begin on the day after this instant, in the zone of their city. */
+  now: Date
+  /** Receives the progress in a few words. */
+  note?: (text: string) => void
+}
+
+export async function seed(seeding: Seeding, { now, note = () => {} }: SeedOptions): Promise<void> {
+  const { people, experiences } = createMarket(now)
   const reviews = experiences.flatMap(({ past }) => past.reviews)
   note(`${experiences.length} experiences, ${reviews.length} reviews`)
   await Promise.all([
     openAccounts(seeding, people),
-    // The past first: its visits and reviews follow while the sessions to come are scheduled.
-    bring(seeding, experiences, ({ past }) => past.sessions),
+    // Past sessions first, so that their visits are imported while sessions to come are scheduled.
+    importSessions(seeding, experiences, ({ past }) => past.sessions),
   ])
-  await Promise.all([bringPast(seeding, experiences), bringUpcoming(seeding, experiences)])
-  await untilHeard(seeding, experiences)
+  await Promise.all([importPast(seeding, experiences), importUpcoming(seeding, experiences)])
+  await untilSearchable(seeding, experiences)
 }
 
 export async function openAccounts(seeding: Seeding, people: SeedPerson[]): Promise<void> {
@@ -30,44 +36,48 @@ export async function openAccounts(seeding: Seeding, people: SeedPerson[]): Prom
   )
 }
 
-async function bring(seeding: Seeding, experiences: Offered[], sessionsOf: (one: Offered) => SeedSession[]) {
+async function importSessions(
+  seeding: Seeding,
+  experiences: MarketExperience[],
+  sessionsOf: (experience: MarketExperience) => SeedSession[],
+) {
   await inBatches(experiences, 50, async (batch) => {
-    const offers = batch.map((one) => ({ ...one.offer, sessions: sessionsOf(one) }))
-    const { rejected } = await postImport(seeding, 'catalog', importExperiences, { experiences: offers })
+    const rows = batch.map((experience) => ({ ...experience.entry, sessions: sessionsOf(experience) }))
+    const { rejected } = await postImport(seeding, 'catalog', importExperiences, { experiences: rows })
     if (rejected.length > 0) throw new Error(`catalog rejected ${JSON.stringify(rejected)}`)
   })
 }
 
-async function bringPast(seeding: Seeding, experiences: Offered[]): Promise<void> {
+async function importPast(seeding: Seeding, experiences: MarketExperience[]): Promise<void> {
   const visits = experiences.flatMap(({ past }) => past.visits)
-  await bringBookings(seeding, visits)
+  await importSeatBookings(seeding, visits)
   const reviews = experiences.flatMap(({ past }) => past.reviews)
-  await bringAll(reviews, (batch) => postImport(seeding, 'reviews', importReviews, { reviews: batch }), {
-    waitFor: 'no-such-visit',
+  await importAll(reviews, (batch) => postImport(seeding, 'reviews', importReviews, { reviews: batch }), {
+    retry: 'no-such-visit',
   })
 }
 
-async function bringUpcoming(seeding: Seeding, experiences: Offered[]): Promise<void> {
-  await bring(seeding, experiences, ({ upcoming }) => upcoming)
-  await bringBookings(
+async function importUpcoming(seeding: Seeding, experiences: MarketExperience[]): Promise<void> {
+  await importSessions(seeding, experiences, ({ upcoming }) => upcoming)
+  await importSeatBookings(
     seeding,
     experiences.flatMap(({ bookings }) => bookings),
   )
 }
 
-/** Seats that others have taken in the meantime are theirs. */
-const bringBookings = (seeding: Seeding, rows: Offered['bookings']) =>
-  bringAll(rows, (bookings) => postImport(seeding, 'bookings-processor', importBookings, { bookings }), {
-    waitFor: 'no-such-session',
-    leave: ['session-full'],
+/** Seats that somebody else has taken in the meantime stay theirs. */
+const importSeatBookings = (seeding: Seeding, rows: MarketExperience['bookings']) =>
+  importAll(rows, (bookings) => postImport(seeding, 'bookings-processor', importBookings, { bookings }), {
+    retry: 'no-such-session',
+    ignore: ['session-full'],
   })
 
-/** The market is open once its readers have heard of it: search knows the last session and every review. */
-async function untilHeard({ urls }: Seeding, experiences: Offered[]): Promise<void> {
-  const last = experiences.at(-1) as Offered
-  const reviewed = experiences.findLast(({ past }) => past.reviews.length > 0) as Offered
-  const find = async ({ offer }: Offered) =>
-    (await (await fetch(`${urls.search}/experiences/${offer.experienceId}`)).json()) as Found
+/** Waits until search has the last session and every review. */
+async function untilSearchable({ urls }: Seeding, experiences: MarketExperience[]): Promise<void> {
+  const last = experiences.at(-1) as MarketExperience
+  const reviewed = experiences.findLast(({ past }) => past.reviews.length > 0) as MarketExperience
+  const find = async ({ entry }: MarketExperience) =>
+    (await (await fetch(`${urls.search}/experiences/${entry.experienceId}`)).json()) as SearchAnswer
   await until('search finds the last experience with its sessions', async () =>
     Boolean((await find(last)).experience?.data.next),
   )
@@ -77,6 +87,6 @@ async function untilHeard({ urls }: Seeding, experiences: Offered[]): Promise<vo
   })
 }
 
-interface Found {
+interface SearchAnswer {
   experience?: { data: { next: object | null; rating: { count: number } } }
 }

@@ -1,11 +1,11 @@
-/** When a seeded experience takes place: on its days of the coming weeks, and on some of the past year that people were at. */
+/** When a seeded experience takes place: on its weekdays of the coming 60 days, and some sessions of the past year. */
 import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
-import type { SeedExperience } from './cities.ts'
-import { toInstant } from './local-time.ts'
+import { addDays, weekdayOf } from './days.ts'
+import { toInstant, toLocalDate } from './local-time.ts'
 import { randomOf } from './random.ts'
+import type { SeedExperience } from './seed-experience.ts'
 
 export const DAYS = 60
-export const DAY_MS = 86_400_000
 
 export interface SeedSession {
   sessionId: string
@@ -14,29 +14,24 @@ export interface SeedSession {
   price: { amount: number; currency: string }
 }
 
-export const dateIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
-
-/** ISO, 1 is Monday. */
-const weekdayOf = (date: string) => new Date(date).getUTCDay() || 7
-
-const upcomingDates = Array.from({ length: DAYS }, (_, day) => day + 1)
-
-/** From tomorrow on. */
-export function upcomingSessions(experience: SeedExperience): SeedSession[] {
-  const { offer, starts, days, capacity } = experience
-  const dates = upcomingDates.map(dateIn).filter((date) => days.includes(weekdayOf(date)))
+/** From tomorrow on, as the calendar of the place shows it at `now`. */
+export function upcomingSessions(experience: SeedExperience, now: Date): SeedSession[] {
+  const { entry, starts, days, capacity } = experience
+  const today = toLocalDate(now, entry.zone)
+  const coming = Array.from({ length: DAYS }, (_, day) => addDays(today, day + 1))
+  const dates = coming.filter((date) => days.includes(weekdayOf(date)))
   return dates.flatMap((date) =>
     starts.map((start) => ({
-      sessionId: `${offer.experienceId}-${date.replaceAll('-', '')}${start.replace(':', '')}`,
-      startsAt: toInstant(date, start, offer.zone).toISOString(),
+      sessionId: `${entry.experienceId}-${date.replaceAll('-', '')}${start.replace(':', '')}`,
+      startsAt: toInstant(date, start, entry.zone).toISOString(),
       capacity,
       price: priceAt(experience, date, start),
     })),
   )
 }
 
-/** Some cost more at the weekend, some less before the city is up; never more than a fifth either way. */
-function priceAt({ offer: { experienceId, price } }: SeedExperience, date: string, start: string) {
+/** Some sessions cost more at the weekend, some less in the early morning; never more than a fifth either way. */
+function priceAt({ entry: { experienceId, price } }: SeedExperience, date: string, start: string) {
   const random = randomOf(`price ${experienceId}`)
   const [weekend, early] = [random.pick([1, 1, 1, 1.1, 1.15]), random.pick([1, 1, 0.9])]
   const factor = weekdayOf(date) >= 6 ? weekend : start < '08:00' ? early : 1
@@ -45,15 +40,17 @@ function priceAt({ offer: { experienceId, price } }: SeedExperience, date: strin
   return { ...price, amount: Math.round((price.amount * factor) / unit) * unit }
 }
 
-/** A session of the past that an operator may import visits to: nobody of the seed was there. */
+/** A past session without seeded visits, to which an operator may import visits. */
 export const visitedSessionId = (experienceId: string) => `${experienceId}-visited`
 export const pastSessionId = (experienceId: string, nth: number) => `${visitedSessionId(experienceId)}-${nth}`
 
-/** The ids are not of the dates: a seeding that is done again on another day finds the same sessions. */
-export function pastSession(experience: SeedExperience, sessionId: string, daysAgo: number): SeedSession {
-  const { offer, starts, days, capacity } = experience
-  let date = dateIn(-daysAgo)
-  for (let more = 1; !days.includes(weekdayOf(date)); more++) date = dateIn(-daysAgo - more)
-  const startsAt = toInstant(date, starts[0] as string, offer.zone).toISOString()
-  return { sessionId, startsAt, capacity, price: offer.price }
+/** Its id does not contain the date, so that seeding again on another day finds the same session. */
+export function pastSession(
+  { entry, starts, days, capacity }: SeedExperience,
+  { sessionId, daysAgo, now }: { sessionId: string; daysAgo: number; now: Date },
+): SeedSession {
+  let date = addDays(toLocalDate(now, entry.zone), -daysAgo)
+  while (!days.includes(weekdayOf(date))) date = addDays(date, -1)
+  const startsAt = toInstant(date, starts[0] as string, entry.zone).toISOString()
+  return { sessionId, startsAt, capacity, price: entry.price }
 }

@@ -1,9 +1,11 @@
-/** Who has been where in the past year, and what they said of it; and who is going to be. */
-import type { SeedExperience } from './cities.ts'
-import { type Said, sayOf } from './opinions.ts'
+/** Visits of the past year with their reviews, and bookings of the coming weeks. */
+import type { ReviewText } from './cities.ts'
+import { composeReview } from './compose-review.ts'
+import { DAY_MS } from './days.ts'
 import type { SeedPerson } from './people.ts'
 import { type Random, randomOf } from './random.ts'
-import { DAY_MS, pastSession, pastSessionId, type SeedSession, visitedSessionId } from './sessions.ts'
+import type { SeedExperience } from './seed-experience.ts'
+import { pastSession, pastSessionId, type SeedSession, visitedSessionId } from './sessions.ts'
 
 export interface SeedBooking {
   sessionId: string
@@ -11,7 +13,7 @@ export interface SeedBooking {
   travellerId: string
   seats: number
 }
-export interface SeedReview extends Said {
+export interface SeedReview extends ReviewText {
   bookingId: string
   writtenAt: string
 }
@@ -22,55 +24,66 @@ export interface Past {
   reviews: SeedReview[]
 }
 
-const MAX_AGO = 358
+interface PastContext {
+  authors: readonly SeedPerson[]
+  /** The texts of all reviews so far. */
+  used: Set<string>
+  now: Date
+}
 
-/** `used` are the texts of all experiences so far. */
-export function pastOf(experience: SeedExperience, travellers: readonly SeedPerson[], used: Set<string>): Past {
-  const { experienceId } = experience.offer
+const MAX_DAYS_AGO = 358
+/** The session without seeded visits ended by now, however long it took. */
+const EMPTY_SESSION_DAYS_AGO = 3
+
+export function createPast(experience: SeedExperience, { authors, used, now }: PastContext): Past {
+  const { experienceId } = experience.entry
   const random = randomOf(`past of ${experienceId}`)
-  const opinions = opinionsOf(experience, travellers, used, random)
-  const past: Past = { sessions: [pastSession(experience, visitedSessionId(experienceId), 3)], visits: [], reviews: [] }
-  let left = 0
-  for (const [nth, { author, ...said }] of opinions.entries()) {
+  const reviews = reviewsOf(experience, authors, used, random)
+  const sessionAgo = (sessionId: string, daysAgo: number) => pastSession(experience, { sessionId, daysAgo, now })
+  const empty = sessionAgo(visitedSessionId(experienceId), EMPTY_SESSION_DAYS_AGO)
+  const past: Past = { sessions: [empty], visits: [], reviews: [] }
+  let seatsLeft = 0
+  for (const [nth, { author, ...review }] of reviews.entries()) {
     const seats = Math.min(random.pick([1, 2, 2, 2, 3]), experience.capacity)
-    // A few share a session, as in life.
-    if (nth === 0 || seats > left || random.next() < 0.4) {
-      const daysAgo = 4 + Math.floor(((nth + random.next()) * MAX_AGO) / opinions.length)
-      past.sessions.push(pastSession(experience, pastSessionId(experienceId, past.sessions.length), daysAgo))
-      left = experience.capacity
+    // Some visits share a session.
+    if (nth === 0 || seats > seatsLeft || random.next() < 0.4) {
+      const daysAgo = 4 + Math.floor(((nth + random.next()) * MAX_DAYS_AGO) / reviews.length)
+      past.sessions.push(sessionAgo(pastSessionId(experienceId, past.sessions.length), daysAgo))
+      seatsLeft = experience.capacity
     }
-    left -= seats
+    seatsLeft -= seats
     const session = past.sessions.at(-1) as SeedSession
     const bookingId = `visit-${experienceId}-${author.accountId}`
     past.visits.push({ sessionId: session.sessionId, bookingId, travellerId: author.accountId, seats })
-    past.reviews.push({ ...said, bookingId, writtenAt: writtenAfter(session, experience, random) })
+    past.reviews.push({ ...review, bookingId, writtenAt: writtenAfter(session, experience, random, now) })
   }
   return past
 }
 
-/** On the way home, or days later. */
-function writtenAfter({ startsAt }: SeedSession, { offer }: SeedExperience, random: Random): string {
-  const over = Date.parse(startsAt) + offer.durationMinutes * 60_000
-  return new Date(Math.min(over + DAY_MS * (0.05 + 5 * random.next() ** 2), Date.now() - 60_000)).toISOString()
+/** From an hour to five days after the end. */
+function writtenAfter({ startsAt }: SeedSession, { entry }: SeedExperience, random: Random, now: Date): string {
+  const over = Date.parse(startsAt) + entry.durationMinutes * 60_000
+  return new Date(Math.min(over + DAY_MS * (0.05 + 5 * random.next() ** 2), now.getTime() - 60_000)).toISOString()
 }
 
-/** The newest first. What was said of nothing but this comes first, and so is what a page shows. */
-function opinionsOf(experience: SeedExperience, travellers: readonly SeedPerson[], used: Set<string>, random: Random) {
-  const number = Math.min(howMany(random), travellers.length)
-  const authors = random.shuffled(travellers).slice(0, number)
-  const own = experience.said.slice(0, number)
-  const goodness = random.next()
+/** The newest first. Those written for this experience are among the newest, and so are what a page shows. */
+function reviewsOf(experience: SeedExperience, people: readonly SeedPerson[], used: Set<string>, random: Random) {
+  const count = Math.min(reviewCount(random), people.length)
+  const authors = random.shuffled(people).slice(0, count)
+  const own = experience.reviews.slice(0, count)
+  const quality = random.next()
   const sentences = new Set<string>()
-  const others = authors
-    .slice(own.length)
-    .map((author) => ({ author, ...sayOf(experience, author, starsOf(goodness, random), { random, used, sentences }) }))
-  const said = own.map((one, nth) => ({ author: authors[nth] as SeedPerson, ...one }))
-  const newest = random.shuffled([...said, ...others.slice(0, said.length)])
-  return [...newest, ...others.slice(said.length)]
+  const composed = authors.slice(own.length).map((author) => ({
+    author,
+    ...composeReview(experience, author, ratingOf(quality, random), { random, used, sentences }),
+  }))
+  const written = own.map((review, nth) => ({ author: authors[nth] as SeedPerson, ...review }))
+  const newest = random.shuffled([...written, ...composed.slice(0, written.length)])
+  return [...newest, ...composed.slice(written.length)]
 }
 
-/** Most have about ten, some are new, a few are famous. */
-function howMany(random: Random): number {
+/** Most experiences have about ten reviews, new ones none, famous ones more than forty. */
+function reviewCount(random: Random): number {
   const chance = random.next()
   if (chance < 0.06) return 0
   if (chance < 0.2) return random.int(1, 3)
@@ -79,28 +92,28 @@ function howMany(random: Random): number {
   return random.int(40, 58)
 }
 
-/** On average 4.4; `goodness` from 0 to 1 is what the experience itself is worth. */
-function starsOf(goodness: number, random: Random): number {
-  const chance = random.next() + (goodness - 0.5) * 0.3
+/** 4.4 on average; `quality` from 0 to 1 is that of the experience. */
+function ratingOf(quality: number, random: Random): number {
+  const chance = random.next() + (quality - 0.5) * 0.3
   if (chance > 0.44) return 5
   if (chance > 0.1) return 4
   if (chance > -0.04) return 3
   return chance > -0.09 ? 2 : 1
 }
 
-/** Of most experiences, nobody has booked the first session yet. */
+/** Whether nobody has booked the first session yet, as of most experiences. */
 export const isQuiet = (experienceId: string) => randomOf(`demand for ${experienceId}`).next() < 0.7
 
-/** Booked elsewhere, to come: many sessions of the next weeks have some seats taken, a few nearly all, a few all. */
-export function bookingsOf(
-  { offer: { experienceId } }: SeedExperience,
+/** Many of the next 24 sessions have some seats taken, a few nearly all, a few all. */
+export function upcomingBookings(
+  { entry: { experienceId } }: SeedExperience,
   upcoming: readonly SeedSession[],
   travellers: readonly SeedPerson[],
 ): SeedBooking[] {
   return upcoming.slice(isQuiet(experienceId) ? 1 : 0, 24).flatMap((session) => {
     const random = randomOf(`bookings of ${session.sessionId}`)
     const taken = Math.floor(session.capacity * takenShare(random))
-    return seatsTogether(taken, random).map((seats, nth) => ({
+    return toPartySizes(taken, random).map((seats, nth) => ({
       sessionId: session.sessionId,
       bookingId: `booked-${session.sessionId}-${nth}`,
       travellerId: random.pick(travellers).accountId,
@@ -117,12 +130,12 @@ function takenShare(random: Random): number {
   return 1
 }
 
-function seatsTogether(seats: number, random: Random): number[] {
-  const parties: number[] = []
+function toPartySizes(seats: number, random: Random): number[] {
+  const sizes: number[] = []
   for (let left = seats; left > 0; ) {
-    const party = Math.min(left, random.int(2, 5))
-    parties.push(party)
-    left -= party
+    const size = Math.min(left, random.int(2, 5))
+    sizes.push(size)
+    left -= size
   }
-  return parties
+  return sizes
 }

@@ -123,7 +123,7 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     releasesDir,
     opsToken: secrets.opsToken,
   }
-  if (seed) await step('seed', (note) => seedOnce(state, description, { size: seedSize, note }))
+  if (seed) await step('seed', (note) => seedOnce(state, description, { size: seedSize, note, now: new Date() }))
   remember(state, description)
   return {
     ...description,
