@@ -114,12 +114,15 @@ export interface Seat {
 }
 
 /** The `nth` quiet experience with its soonest session, which has free seats; every test uses another one. */
-export async function pickExperience(stack: Stack, nth: number): Promise<Seat> {
+export async function pickExperience(stack: Stack, nth: number): Promise<Seat & { startsAt: string; zone: string }> {
   const experienceId = quietExperiences()[nth] as string
-  const { sessions } = await get<{ sessions: { data: { sessionId: string } }[] }>(
+  const { sessions } = await get<{ sessions: { data: { sessionId: string; startsAt: string; zone: string } }[] }>(
     `${stack.urls['bookings-api']}/sessions?experience=${experienceId}`,
   )
-  return { experienceId, sessionId: sessions[0]?.data.sessionId as string }
+  const [soonest] = sessions
+  if (!soonest) throw new Error(`${experienceId} has no sessions`)
+  const { sessionId, startsAt, zone } = soonest.data
+  return { experienceId, sessionId, startsAt, zone }
 }
 
 /** Schedules another session of the experience that starts in `inMs` milliseconds; resolves when it can be held. */
