@@ -227,11 +227,11 @@ describe('a third party that is away', () => {
       (await waiting()).filter(({ name }) => name.startsWith('late')).every(({ attempts }) => attempts === 0),
     ).toBe(true)
     away = false
-    const back = Date.now()
     await answered(24)
-    expect(Date.now() - back).toBeLessThan(3000)
     expect((await answers()).every(({ answer }) => answer === 'yes')).toBe(true)
-    expect(seen.filter(({ name }) => name.startsWith('late'))).toHaveLength(20)
+    const late = seen.filter(({ name }) => name.startsWith('late'))
+    expect(late.map(({ attempt }) => attempt)).toEqual(late.map(() => 1))
+    expect(late).toHaveLength(20)
   })
 })
 

@@ -44,9 +44,10 @@ describe('a password', () => {
     fc.assert(fc.property(password, (text) => new Set(text).size <= 4 || !isTooCommon(text, ann)))
   })
 
-  it('as long as allowed is judged at once', () => {
-    const started = performance.now()
+  it('as long as allowed costs little computing', () => {
+    const before = process.cpuUsage()
     isTooCommon('q'.repeat(100) + 'w'.repeat(100), { name: 'a'.repeat(80), mail: `${'b'.repeat(200)}@people.example` })
-    expect(performance.now() - started).toBeLessThan(100)
+    // Of this process, not of the clock: a busy machine changes nothing.
+    expect(process.cpuUsage(before).user).toBeLessThan(100_000)
   })
 })
