@@ -1,20 +1,12 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PlainError } from '../../plain-error.mjs'
+import { unpackPackage } from '../host/distribution-package.ts'
 import { isExecutable, onPath, SYSTEM } from '../host/executables.ts'
-import { cacheFolder, isRoot } from '../state/folders.ts'
+import { cacheFolder } from '../state/folders.ts'
 
 const run = promisify(execFile)
 
@@ -72,44 +64,25 @@ async function download(work: string) {
   return join(work, name, 'nats-server')
 }
 
-/** Waits five seconds for an answer, and as long as it takes for the file itself. */
+/** Waits five seconds for a response, and as long as it takes for the file itself. */
 async function reach(url: string) {
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(new Error('no answer within 5 s')), 5_000)
+  const timeout = new AbortController()
+  const timer = setTimeout(() => timeout.abort(new Error('no response within 5 s')), 5_000)
   try {
-    const answer = await fetch(url, { signal: patience.signal })
-    if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
-    return answer
+    const response = await fetch(url, { signal: timeout.signal })
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+    return response
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** Installs nothing, so an ordinary user may do it; a machine without package lists gets them in a folder of our own. */
+/** From the distribution's package. */
 async function unpack(work: string) {
-  const sandbox = isRoot ? ['-o', 'APT::Sandbox::User=root'] : []
-  const get = (args: string[]) => run('apt-get', [...sandbox, ...args], { cwd: work, timeout: 120_000 })
-  await get(['download', 'nats-server']).catch(async () => {
-    const own = ownLists(work)
-    await get([...own, 'update'])
-    await get([...own, 'download', 'nats-server'])
-  })
-  const archive = readdirSync(work).find((file) => file.endsWith('.deb'))
-  if (!archive) throw new Error('apt-get downloaded nothing')
-  await run('dpkg', ['-x', archive, 'unpacked'], { cwd: work })
-  const found = SYSTEM.map((folder) => join(work, 'unpacked', folder, 'nats-server')).find(isExecutable)
-  if (!found) throw new Error(`${archive} holds no nats-server`)
+  await unpackPackage('nats-server', work)
+  const found = SYSTEM.map((folder) => join(work, folder, 'nats-server')).find(isExecutable)
+  if (!found) throw new Error('the package holds no nats-server')
   return found
-}
-
-function ownLists(work: string) {
-  for (const folder of ['lists/partial', 'archives/partial']) mkdirSync(join(work, folder), { recursive: true })
-  const places = {
-    'Dir::State::lists': join(work, 'lists'),
-    'Dir::Cache': work,
-    'Dir::Cache::archives': join(work, 'archives'),
-  }
-  return Object.entries(places).flatMap(([name, place]) => ['-o', `${name}=${place}`])
 }
 
 function keep(found: string, cached: string) {
