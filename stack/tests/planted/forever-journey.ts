@@ -6,6 +6,7 @@ import { startMarked } from './marked.ts'
 
 const test = base.extend<object, { stack: string }>({
   stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures it needs from the pattern
     async ({}, use) => {
       const supervisor = await startMarked(mkdtempSync(join(tmpdir(), 'planted-')))
       await use('')
