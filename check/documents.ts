@@ -1,6 +1,6 @@
 /** Names in documents must exist: links, paths in backticks, scripts, metrics; and the map must be the stack's. */
 import path from 'node:path'
-import type { Executable } from '../stack/src/topology/processes.ts'
+import type { Executable } from '../stack/src/topology/join-processes.ts'
 
 export interface MarkdownFile {
   file: string
@@ -49,7 +49,9 @@ export function findWrongMetrics({ file, text }: MarkdownFile, sources: string[]
 
 /** Who sends requests to whom, for a README. */
 export function toMap(executables: Executable[]): string {
-  const arrows = executables.toReversed().flatMap(({ name, asks }) => asks.map((asked) => `  ${name} --> ${asked}`))
+  const arrows = executables
+    .toReversed()
+    .flatMap(({ name, callees }) => callees.map((callee) => `  ${name} --> ${callee}`))
   const stores = executables.flatMap(({ name, database }) =>
     database ? [`  ${name} --> ${database}-db[(${database})]`] : [],
   )
@@ -60,5 +62,5 @@ export function findWrongMap({ file, text }: MarkdownFile, executables: Executab
   const map = toMap(executables)
   return text.includes(map)
     ? []
-    : [`${file} should hold this map of stack/src/topology/processes.ts:`, ...map.split('\n')]
+    : [`${file} should hold this map of what the processes.ts of the workspaces declare:`, ...map.split('\n')]
 }

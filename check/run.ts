@@ -1,5 +1,6 @@
 /** `npm run check`: every check, two at a time, and all of what they found. */
 import { availableParallelism } from 'node:os'
+import { type CommandLine, readCommandLine } from '../stack/src/cli/command-line.ts'
 import type { CheckResult, CheckStep } from './check-result.ts'
 import { steps } from './steps.ts'
 
@@ -25,7 +26,14 @@ async function work(queue: CheckStep[]): Promise<void> {
   for (let step = queue.shift(); step; step = queue.shift()) await runStep(step)
 }
 
-export async function main(): Promise<void> {
+const line = {
+  command: 'npm run check --',
+  about: 'Format, lint, types, shape, dead code, documents; each check with a violation it must catch.',
+  options: {},
+} satisfies CommandLine
+
+export async function main(args: string[]): Promise<void> {
+  readCommandLine(line, args)
   const queue = [...steps]
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => work(queue)))
   console.log(`${totals.passed} passed, ${totals.failed} failed`)

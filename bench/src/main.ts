@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { PlainError } from '../../stack/plain-error.mjs'
+import { build } from '@fernweh/stack/cli/build'
+import { type CommandLine, readCommandLine } from '@fernweh/stack/cli/command-line'
+import { PlainError } from '@fernweh/stack/plain-error'
 import { holds } from './holds/holds.ts'
 import { bookings } from './live/bookings.ts'
 import { live } from './live/live.ts'
@@ -13,11 +14,25 @@ import { start } from './start/start.ts'
 
 const benches: Record<string, Bench> = { bookings, holds, lighthouse: lighthouseScores, live, pages, start }
 
-const USAGE = `npm run bench -- [${Object.keys(benches).join(' | ')} …] [--runs N] [--quick] [--json FILE]`
+const line = {
+  command: 'npm run bench --',
+  about: 'Measures what the project claims, and prints it beside its floor or peer.',
+  words: {
+    name: 'BENCH …',
+    about: `of ${Object.keys(benches).join(', ')}; all when left out`,
+    max: Number.POSITIVE_INFINITY,
+  },
+  options: {
+    runs: { value: 'N', about: 'repetitions of each measurement' },
+    quick: { about: 'a short run that shows that the benches work; its figures mean little' },
+    json: { value: 'FILE', about: 'writes the figures there, too' },
+  },
+} satisfies CommandLine
 
 /** Runs the named benches, or all, one after the other, as they share the machine. */
 export async function main(args: string[]): Promise<void> {
   const { names, options, json } = read(args)
+  await build()
   console.log(`\n${machineFacts()} · loop ${Math.round(loopMs())} ms`)
   const reports = []
   for (const name of names) reports.push(await measure(name, benches[name] as Bench, options))
@@ -25,27 +40,14 @@ export async function main(args: string[]): Promise<void> {
 }
 
 function read(args: string[]) {
-  const { values, positionals } = parse(args)
-  const unknown = positionals.find((name) => !(name in benches))
-  if (unknown) throw new PlainError(`Unknown bench ${unknown}: ${USAGE}`)
+  const { values, words } = readCommandLine(line, args)
+  const unknown = words.find((name) => !Object.hasOwn(benches, name))
+  if (unknown) throw new PlainError(`There is no bench ${unknown}: use one of ${Object.keys(benches).join(', ')}.`)
   const runs = values.runs === undefined ? undefined : Number(values.runs)
   if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
-    throw new PlainError(`--runs takes a number from 1: ${USAGE}`)
-  const names = positionals.length > 0 ? positionals : Object.keys(benches)
-  return { names, json: values.json, options: { runs, quick: values.quick } }
-}
-
-function parse(args: string[]) {
-  try {
-    const options = {
-      json: { type: 'string' },
-      runs: { type: 'string' },
-      quick: { type: 'boolean', default: false },
-    } as const
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    throw new PlainError(`${(error as Error).message} ${USAGE}`)
-  }
+    throw new PlainError(`--runs ${values.runs} is not a whole number from 1 on.`)
+  const names = words.length > 0 ? words : Object.keys(benches)
+  return { names, json: values.json, options: { runs, quick: values.quick ?? false } }
 }
 
 async function measure(name: string, bench: Bench, { runs, quick }: { runs: number | undefined; quick: boolean }) {

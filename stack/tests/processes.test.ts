@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
-import { readOptions, readTarget } from '../src/cli/options.ts'
+import { describe, expect, test } from 'vitest'
 import { readRunningStack } from '../src/state/running-stack.ts'
+import { environmentOf } from '../src/topology/environment.ts'
 import { planInstances, tiersOf } from '../src/topology/instances.ts'
+import { type FoundProcess, joinProcesses } from '../src/topology/join-processes.ts'
+import { microFrontends } from '../src/topology/micro-frontends.ts'
+import type { Topology } from '../src/topology/topology.ts'
 import { temporaryState } from './temporary-state.ts'
 
-test('every process starts after those it asks', async () => {
+test('every process starts after those it calls', async () => {
   const tiers = tiersOf(await planInstances(4000, { search: 2 })).map((tier) => tier.map(({ name }) => name))
   expect(tiers).toHaveLength(4)
   expect(tiers[0]).toEqual(expect.arrayContaining(['accounts-1', 'search-1', 'search-2', 'stripe-1', 'mailbox-1']))
@@ -25,37 +28,56 @@ test('only the first gateway has the public port', async () => {
   expect(ports.filter((port) => port === 4000)).toHaveLength(1)
 })
 
-test('the command line says how many of what, from when, and where', () => {
-  const read = readOptions(['--port', '5000', '--scale', 'search=2,bff-search=3', '--fresh'])
-  const scale = { search: 2, 'bff-search': 3 }
-  expect(read).toEqual({ port: 5000, fresh: true, name: 'main', seedSize: 'small', scale })
-  expect(readOptions(['--seed-size', 'large']).seedSize).toBe('large')
-})
-
-test.each([
-  [['--port', 'x'], '--port x'],
-  [['--port', '70000'], '--port 70000'],
-  [['--scale', 'search=0'], '--scale search 0'],
-  [['--name', '../x'], '--name ../x'],
-  [['--seed-size', 'medium'], 'small or large'],
-  [['--nonsense'], '--nonsense'],
-])('%j is refused in one sentence', (args, told) => {
-  expect(() => readOptions(args)).toThrow(told)
-})
-
-test('a release and the audit name the running stack they mean, main unless said', () => {
-  expect(readTarget(['reviews', '--name', 'second'], { most: 1 })).toEqual({ name: 'second', words: ['reviews'] })
-  expect(readTarget([])).toEqual({ name: 'main', words: [] })
-  expect(() => readTarget(['--port', '5000'])).toThrow('--name of a running stack')
-  expect(() => readTarget(['--name', '../x'])).toThrow('--name ../x')
-  expect(() => readTarget(['second'])).toThrow('second: one word too many')
-})
-
-test('where no stack of that name runs, a sentence says how to start it', () => {
+test('where no stack of a name runs, a sentence says how to start it', () => {
   const start = 'No stack called second is running from this folder: start it with npm start -- --name second.'
   expect(() => readRunningStack('second', temporaryState())).toThrow(start)
 })
 
 test('scaling what does not exist is refused', async () => {
   await expect(planInstances(4000, { serch: 2 })).rejects.toThrow('There is no process serch')
+})
+
+const declared = (...processes: Partial<FoundProcess>[]): FoundProcess[] =>
+  processes.map((declaration) => ({ name: 'one', entry: 'main', folder: 'services/one', ...declaration }))
+
+describe('declarations that do not fit together are refused in one sentence', () => {
+  test('a callee that no workspace declares', () => {
+    expect(() => joinProcesses(declared({ calls: { B_URLS: 'two' } }))).toThrow(
+      'one calls two, which no workspace declares: see services/one/processes.ts.',
+    )
+  })
+
+  test('two processes with one name', () => {
+    expect(() => joinProcesses(declared({}, { folder: 'services/two' }))).toThrow(
+      'Two processes are called one: see services/one/processes.ts and services/two/processes.ts.',
+    )
+  })
+
+  test('processes that call each other in a circle', () => {
+    const circle = declared({ calls: { URLS: 'two' } }, { name: 'two', calls: { URLS: 'one' } }, { name: 'three' })
+    expect(() => joinProcesses(circle)).toThrow('These processes call each other in a circle: one, two.')
+  })
+
+  test('a placeholder that does not exist', () => {
+    const [executable] = joinProcesses(declared({ env: { HOST_NAME: '{hostname}' } }))
+    expect(() => environmentOf(executable as NonNullable<typeof executable>, { secrets: {} } as Topology)).toThrow(
+      'services/one/processes.ts: HOST_NAME has an unknown placeholder {hostname}.',
+    )
+  })
+})
+
+test('the gateway calls every bff and every process that third parties call, wherever they are declared', () => {
+  const found = declared(
+    { name: 'gateway', env: { BFFS_FILE: '{bffsFile}', HOOKS: '{hooks}' } },
+    { name: 'bff-new', bff: 'new' },
+    { name: 'bank', thirdParty: { name: 'bank', variables: ['BANK_KEY'], hook: true } },
+  )
+  expect(joinProcesses(found)[0]?.callees).toEqual(['bff-new', 'bank'])
+})
+
+test('micro-frontends are found by their folders', () => {
+  const found = microFrontends()
+  expect(found).toContainEqual({ name: 'shell', folder: 'shell' })
+  expect(found).toContainEqual({ name: 'search', folder: 'mfe-search' })
+  expect(found.every(({ folder }) => /^(shell|mfe-[a-z]+)$/.test(folder))).toBe(true)
 })

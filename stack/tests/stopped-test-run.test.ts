@@ -18,7 +18,7 @@ const runners = {
   playwright: [playwright, 'test', '--config', join(planted, 'playwright.config.ts')],
 }
 
-describe.skipIf(!existsSync('/proc/self/cmdline'))('a test run that is told to end', { timeout: 90_000 }, () => {
+describe.skipIf(!existsSync('/proc/self/cmdline'))('a test run that is told to end', { timeout: 180_000 }, () => {
   test.each([
     ['vitest', 'SIGTERM'],
     ['playwright', 'SIGINT'],
@@ -49,7 +49,7 @@ async function startRun(way: 'interruptible' | 'plain', runner: keyof typeof run
   onTestFinished(() => {
     for (const pid of processes()) process.kill(pid, 'SIGKILL')
   })
-  await vi.waitUntil(() => existsSync(started), { timeout: 50_000 })
+  await vi.waitUntil(() => existsSync(started), { timeout: 120_000 })
   return { child, processes, isClosed: () => readFileSync(started, 'utf8') === 'closed' }
 }
 

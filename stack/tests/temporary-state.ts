@@ -15,8 +15,8 @@ export function temporaryState() {
   return state
 }
 
-export function temporarySupervisor(state: string, say?: (line: string) => void) {
-  const supervisor = createSupervisor(state, say)
+export function temporarySupervisor(state: string, log?: (line: string) => void) {
+  const supervisor = createSupervisor(state, log)
   onTestFinished(() => supervisor.stopAll())
   return supervisor
 }

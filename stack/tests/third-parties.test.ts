@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { secretsOf } from '../src/state/secrets.ts'
+import { environmentOf } from '../src/topology/environment.ts'
 import { planInstances } from '../src/topology/instances.ts'
 import { executables } from '../src/topology/processes.ts'
 import { createTopology } from '../src/topology/topology.ts'
@@ -17,10 +18,10 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllEnvs())
 
-async function layOutWorld() {
+async function planTopology() {
   const instances = await planInstances(4000, {})
   const stateDir = temporaryState()
-  const world = createTopology(instances, {
+  const topology = createTopology(instances, {
     publicOrigin: 'http://localhost:4000',
     natsUrl: 'nats://127.0.0.1',
     adminUrl: 'postgres://127.0.0.1/postgres',
@@ -28,13 +29,16 @@ async function layOutWorld() {
     stateDir,
     secrets: secretsOf(stateDir, []),
   })
-  const envOf = (wanted: string) => executables.find(({ name }) => name === wanted)?.env(world) ?? {}
+  const envOf = (wanted: string) => {
+    const executable = executables.find(({ name }) => name === wanted)
+    return executable ? environmentOf(executable, topology) : {}
+  }
   return { names: instances.map(({ executable }) => executable.name), envOf }
 }
 
 describe('without configuration', () => {
-  test('simulators stand in, and who needs them is told where they are', async () => {
-    const { names, envOf } = await layOutWorld()
+  test('simulators run, and the processes that need them get their addresses', async () => {
+    const { names, envOf } = await planTopology()
     expect(names).toEqual(expect.arrayContaining(['stripe', 'mailbox']))
     const { STRIPE_API_URL, ...secrets } = envOf('payments')
     expect(STRIPE_API_URL).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
@@ -48,7 +52,7 @@ describe('without configuration', () => {
     expect(envOf('bff-account').MAILBOX_URL).toMatch(/^http:/)
   })
 
-  test('there is one of each: they keep their state themselves', async () => {
+  test('there is one instance of each simulator, since it keeps its state in memory', async () => {
     await expect(planInstances(4000, { stripe: 2 })).rejects.toThrow('There is one stripe only')
   })
 })
@@ -58,8 +62,8 @@ describe('with the real ones configured', () => {
     for (const [name, value] of Object.entries(real)) vi.stubEnv(name, value)
   })
 
-  test('no simulator runs, and nobody is sent to one', async () => {
-    const { names, envOf } = await layOutWorld()
+  test('no simulator runs, and no process has the address of one', async () => {
+    const { names, envOf } = await planTopology()
     expect(names.filter((name) => ['stripe', 'mailbox'].includes(name))).toEqual([])
     expect(envOf('payments')).toMatchObject({ STRIPE_SECRET_KEY: 'sk_live_1' })
     expect(envOf('payments')).not.toHaveProperty('STRIPE_API_URL')
@@ -68,12 +72,12 @@ describe('with the real ones configured', () => {
     expect(envOf('gateway').FORM_TARGETS).toBe('https://checkout.stripe.com')
   })
 
-  test.each(['bff-account', 'search', 'gateway', 'notifications'])('%s does not learn the key', async (name) => {
-    expect(JSON.stringify((await layOutWorld()).envOf(name))).not.toContain('sk_live_1')
+  test.each(['bff-account', 'search', 'gateway', 'notifications'])('%s does not get the secret key', async (name) => {
+    expect(JSON.stringify((await planTopology()).envOf(name))).not.toContain('sk_live_1')
   })
 
   test('half a configuration is refused in one sentence', async () => {
     vi.stubEnv('STRIPE_WEBHOOK_SECRET', undefined)
-    await expect(layOutWorld()).rejects.toThrow('STRIPE_WEBHOOK_SECRET is missing')
+    await expect(planTopology()).rejects.toThrow('STRIPE_WEBHOOK_SECRET is missing')
   })
 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { Stopped } from '../../plain-error.mjs'
 import { trackDescendants } from '../host/process-tree.ts'
+import { Stopped } from '../plain-error.ts'
 
 /** Long enough for a Playwright worker to close its stack. */
 const GRACE_MS = 30_000

@@ -1,79 +1,98 @@
-import { parseArgs } from 'node:util'
-import { PlainError } from '../../plain-error.mjs'
-import type { Scale } from '../topology/instances.ts'
+import { PlainError } from '../plain-error.ts'
+import { checkScale, type Scale } from '../topology/instances.ts'
 import type { StackOptions } from '../topology/start-stack.ts'
+import { type CommandLine, readCommandLine } from './command-line.ts'
 
-const OF_A_STACK = 'Options: --name of a running stack, main when left out.'
-const USAGE =
-  'Options: --port N, --fresh, --seed-size small or large, --scale search=2,bff-search=2, --name of a stack beside this one, --origin https://… of what stands before it.'
+const name = { value: 'NAME', about: 'of a stack beside the one called main' }
+
+const stackOptions = {
+  port: { value: 'N', about: 'the public port; left out, the first free one from 4000 on' },
+  origin: { value: 'URL', about: 'what people open when something stands before it, https://fernweh.example' },
+  fresh: { about: 'empties the stores first' },
+  'seed-size': { value: 'SIZE', about: 'small (the default) or large: 100,000 experiences' },
+  scale: { value: 'LIST', about: 'instances of processes, search=2,bff-search=2' },
+  name,
+}
+
+export const startLine = {
+  command: 'npm start --',
+  about: 'Installs, builds, starts everything, seeds once, and runs until Ctrl-C.',
+  options: stackOptions,
+} satisfies CommandLine
+
+export const devLine = {
+  command: 'npm run dev --',
+  about: 'The same from sources; restarts or releases only what changes.',
+  options: stackOptions,
+} satisfies CommandLine
+
+export const testLine = {
+  command: 'npm test --',
+  about: 'Runs the tests of all workspaces against real stores, then the stories in a browser.',
+  options: { only: { value: 'WORD', about: 'only workspaces and stories with this word in their name' } },
+} satisfies CommandLine
+
+export const auditLine = {
+  command: 'npm run audit --',
+  about: 'Every service of the running stack checks its own promises.',
+  options: { name },
+} satisfies CommandLine
+
+export const releaseLine = {
+  command: 'npm run release --',
+  about: 'Builds one micro-frontend and makes it live in the running stack.',
+  words: { name: 'TEAM', about: 'whose micro-frontend, for example reviews', max: 1 },
+  options: { name },
+} satisfies CommandLine
+
+type StackSettings = Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name' | 'origin' | 'seedSize'>
 
 /** What `npm start` and `npm run dev` understand. */
-export function readOptions(
-  args: string[],
-): Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name' | 'origin' | 'seedSize'> {
-  const { port, fresh, scale, name, origin, 'seed-size': seedSize } = parse(args)
+export function readStackOptions(line: typeof startLine, args: string[]): StackSettings {
+  const { values } = readCommandLine(line, args)
+  const { port, fresh = false, scale = '', name, origin, 'seed-size': seedSize = 'small' } = values
   if (seedSize !== 'small' && seedSize !== 'large')
-    throw new PlainError(`--seed-size ${seedSize}: the market is small or large. ${USAGE}`)
+    throw new PlainError(`--seed-size ${seedSize}: the market is small or large.`)
   return {
     fresh,
     name: readName(name),
     seedSize,
     scale: readScale(scale),
-    ...(port && { port: readNumber('--port', port, 65_535) }),
-    ...(origin && { origin: readOrigin(origin) }),
+    ...(port !== undefined && { port: readNumber('--port', port, 65_535) }),
+    ...(origin !== undefined && { origin: readOrigin(origin) }),
   }
 }
 
-/** What `npm run audit` and `npm run release` understand: a running stack, and so many words beside. */
-export function readTarget(args: string[], { most } = { most: 0 }): { name: string; words: string[] } {
-  const options = { name: { type: 'string', default: 'main' } } as const
-  const { values, positionals: words } = orSay(OF_A_STACK, () => parseArgs({ args, allowPositionals: true, options }))
-  if (words.length > most) throw new PlainError(`${words[most]}: one word too many. ${OF_A_STACK}`)
+/** What `npm run audit` and `npm run release` understand: the name of a running stack, and a word beside it. */
+export function readTarget(line: typeof auditLine | typeof releaseLine, args: string[]) {
+  const { values, words } = readCommandLine<CommandLine & { options: typeof auditLine.options }>(line, args)
   return { name: readName(values.name), words }
 }
 
-function readName(name: string) {
-  if (/^[a-z][a-z0-9-]{0,30}$/.test(name)) return name
-  throw new PlainError(`--name ${name} is not a word of small letters, digits and dashes.`)
-}
-
-function parse(args: string[]) {
-  const options = {
-    port: { type: 'string' },
-    fresh: { type: 'boolean', default: false },
-    scale: { type: 'string', default: '' },
-    name: { type: 'string', default: 'main' },
-    origin: { type: 'string' },
-    'seed-size': { type: 'string', default: 'small' },
-  } as const
-  return orSay(USAGE, () => parseArgs({ args, options }).values)
-}
-
-function orSay<Read>(usage: string, read: () => Read): Read {
-  try {
-    return read()
-  } catch (error) {
-    throw new PlainError(`${(error as Error).message.split('.')[0]}. ${usage}`)
-  }
+function readName(text = 'main') {
+  if (/^[a-z][a-z0-9-]{0,30}$/.test(text)) return text
+  throw new PlainError(`--name ${text} is not a word of small letters, digits and dashes.`)
 }
 
 function readOrigin(text: string) {
   if (URL.canParse(text) && new URL(text).origin === text) return text
-  throw new PlainError(`--origin ${text} is not like https://fernweh.example. ${USAGE}`)
+  throw new PlainError(`--origin ${text} is not like https://fernweh.example.`)
 }
 
 function readScale(text: string): Scale {
   const pairs = text.split(',').filter(Boolean)
-  return Object.fromEntries(
+  const scale = Object.fromEntries(
     pairs.map((pair) => {
-      const [name = '', count = ''] = pair.split('=')
-      return [name, readNumber(`--scale ${name}`, count, 50)]
+      const [process = '', count = ''] = pair.split('=')
+      return [process, readNumber(`--scale ${process}`, count, 50)]
     }),
   )
+  checkScale(scale)
+  return scale
 }
 
-function readNumber(what: string, text: string, most: number) {
+function readNumber(what: string, text: string, max: number) {
   const number = Number(text)
-  if (Number.isInteger(number) && number > 0 && number <= most) return number
-  throw new PlainError(`${what} ${text} is not a whole number from 1 to ${most}. ${USAGE}`)
+  if (Number.isInteger(number) && number > 0 && number <= max) return number
+  throw new PlainError(`${what} ${text} is not a whole number from 1 to ${max}.`)
 }

@@ -8,7 +8,7 @@ export interface Finding {
   detail: string
 }
 
-/** Each service of the running stack checks its own promises. One that does not answer has broken the first. */
+/** Each service of the running stack checks its own promises. A service that does not answer has broken the first. */
 export async function auditStack({
   urls,
   opsToken,

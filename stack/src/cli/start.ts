@@ -1,6 +1,10 @@
+import { build } from './build.ts'
+import { readStackOptions, startLine } from './options.ts'
 import { runStack } from './run-stack.ts'
 
 /** `npm start` */
 export async function main(args: string[]) {
-  await runStack(args, { mode: 'production' })
+  const options = readStackOptions(startLine, args)
+  await build()
+  await runStack({ ...options, mode: 'production' })
 }

@@ -1,4 +1,4 @@
-/** Ctrl-C, a closed terminal, or a polite kill, which is the reason of the abort; a second one changes nothing. */
+/** The signals that stop a stack; the first is the reason of the abort, a second one changes nothing. */
 export function untilSignal() {
   const controller = new AbortController()
   const stopped = new Promise<void>((resolve) => {

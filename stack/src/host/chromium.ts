@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 import { downloadPlaywrightChromium } from './chromium-download.ts'
 import { unpackChromium, unpackedChromium } from './chromium-package.ts'
 import { onPath } from './executables.ts'

@@ -1,15 +1,15 @@
 import { createServer } from 'node:net'
 
 /** Below every system's range for outgoing connections, so that none of them takes a port between choosing and listening. */
-const FIRST = 20_000
-const LAST = 30_000
+const FIRST_PORT = 20_000
+const LAST_PORT = 30_000
 
 /** Distinct ports of 127.0.0.1 that nobody listens on. */
 export async function freePorts(count: number) {
   const ports: number[] = []
-  let port = FIRST + Math.floor(Math.random() * (LAST - FIRST))
+  let port = FIRST_PORT + Math.floor(Math.random() * (LAST_PORT - FIRST_PORT))
   while (ports.length < count) {
-    port = port >= LAST ? FIRST : port + 1
+    port = port >= LAST_PORT ? FIRST_PORT : port + 1
     if (await isFree(port)) ports.push(port)
   }
   return ports
@@ -20,10 +20,10 @@ export async function freePort() {
   return port as number
 }
 
-export async function firstFreePort(from: number, say: (line: string) => void = () => {}) {
+export async function firstFreePort(from: number, log: (line: string) => void = () => {}) {
   let port = from
   while (!(await isFree(port))) port++
-  if (port !== from) say(`Port ${from} is in use, taking ${port}.`)
+  if (port !== from) log(`Port ${from} is in use, taking ${port}.`)
   return port
 }
 

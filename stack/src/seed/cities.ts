@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
 import { experiencePublished, experienceText } from '@fernweh/contracts/events/catalog'
 import { z } from 'zod'
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 import { root } from '../state/folders.ts'
 
 const CITIES = join(root, 'stack/seed/cities')

@@ -3,7 +3,7 @@ import { accessSync, chmodSync, constants, lstatSync, mkdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 
 /** The checkout. */
 export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))

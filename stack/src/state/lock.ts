@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PlainError } from '../../plain-error.mjs'
 import { identify, isAlive, type ProcessIdentity } from '../host/process-identity.ts'
+import { PlainError } from '../plain-error.ts'
 import { addressOf } from './running-stack.ts'
 
 /** One stack per state folder. The lock of a process that died is taken over. Returns the release. */

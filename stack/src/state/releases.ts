@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ReleaseRecord, releaseRecord } from '@fernweh/contracts/release'
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 
 export type ReleaseStore = ReturnType<typeof openReleaseStore>
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PlainError } from '../../plain-error.mjs'
 import { identify, isAlive, type ProcessIdentity } from '../host/process-identity.ts'
+import { PlainError } from '../plain-error.ts'
 import { stateFolder } from './folders.ts'
 import { writePrivate } from './secrets.ts'
 
-/** What a running stack says about itself in `stack.json`, for programs beside it. Holds secrets: mode 600. */
+/** The description of a running stack in `stack.json`, for programs beside it. Holds secrets: mode 600. */
 export interface RunningStack {
   url: string
   port: number
@@ -18,11 +18,11 @@ export interface RunningStack {
   opsToken: string
 }
 
-export function remember(state: string, description: Omit<RunningStack, 'stack'>) {
+export function writeDescription(state: string, description: Omit<RunningStack, 'stack'>) {
   writePrivate(fileIn(state), { ...description, stack: identify(process.pid) })
 }
 
-export function forget(state: string) {
+export function removeDescription(state: string) {
   rmSync(fileIn(state), { force: true })
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 
 /** Where a role reaches a database: both carry the same name. */
 export function databaseUrl(adminUrl: string, name: string, password: string) {

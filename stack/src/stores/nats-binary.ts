@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { PlainError } from '../../plain-error.mjs'
 import { unpackPackage } from '../host/distribution-package.ts'
 import { isExecutable, onPath, SYSTEM } from '../host/executables.ts'
+import { PlainError } from '../plain-error.ts'
 import { cacheFolder } from '../state/folders.ts'
 
 const run = promisify(execFile)

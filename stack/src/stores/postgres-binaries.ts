@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 import { postgresBinariesFolder } from '../state/folders.ts'
 
 /** The folder with `bin/postgres` and `bin/initdb`: a copy of the npm package that the unprivileged user can read. */

@@ -1,4 +1,4 @@
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 import type { Program } from '../supervision/supervisor.ts'
 
 /** A store the stack depends on, started here or given by configuration. */

@@ -1,4 +1,4 @@
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 import type { InstancePlan } from '../topology/instances.ts'
 import type { Program } from './supervisor.ts'
 

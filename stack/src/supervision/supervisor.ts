@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PlainError } from '../../plain-error.mjs'
+import { PlainError } from '../plain-error.ts'
 import { type Records, recordsOf } from '../state/process-records.ts'
 import { keepSmall, lastLines } from './logs.ts'
 
@@ -39,20 +39,21 @@ export interface Supervisor {
 }
 
 /** Longer than the ten seconds a process takes at most to drain. */
-const GRACE = 12_000
-const READY = 60_000
-const PATIENCE = 6
-const STEADY = 30_000
+const STOP_TIMEOUT_MS = 12_000
+const READY_TIMEOUT_MS = 60_000
+const MAX_QUICK_ENDS = 6
+/** A process that ran for so long had no fault of its start. */
+const STEADY_MS = 30_000
 
 /** Starts, restarts with back-off, and stops processes; keeps their pids and logs in the state folder. */
-export function createSupervisor(state: string, say: (line: string) => void = () => {}): Supervisor {
+export function createSupervisor(state: string, log: (line: string) => void = () => {}): Supervisor {
   const records = recordsOf(state)
   const supervised: { rank: number; program: Program }[] = []
   const closing = new AbortController()
   return {
     program(spec) {
       const logFile = join(state, 'logs', `${spec.name}.log`)
-      const program = supervise({ spec, logFile, records, say, closing: closing.signal })
+      const program = supervise({ spec, logFile, records, log, closing: closing.signal })
       supervised.push({ rank: spec.rank, program })
       return program
     },
@@ -70,25 +71,25 @@ interface Supervision {
   spec: ProgramSpec
   logFile: string
   records: Records
-  say: (line: string) => void
+  log: (line: string) => void
   closing: AbortSignal
 }
 
-function supervise({ spec, logFile, records, say, closing }: Supervision): Program {
+function supervise({ spec, logFile, records, log, closing }: Supervision): Program {
   let child: ChildProcess | undefined
   let wanted = false
-  let endings = 0
-  let began = 0
-  let again: NodeJS.Timeout | undefined
+  let quickEnds = 0
+  let startedAt = 0
+  let restartTimer: NodeJS.Timeout | undefined
   let wasReady = false
 
   async function launch() {
     await spec.beforeLaunch?.()
     if (!wanted) return
-    began = Date.now()
+    startedAt = Date.now()
     child = spawnLogged(spec, logFile)
     if (child.pid) records.add(spec.name, child.pid, spec.stopSignal)
-    child.once('error', (error) => say(`${spec.name}: ${error.message}`))
+    child.once('error', (error) => log(`${spec.name}: ${error.message}`))
     child.once('exit', (code, signal) => onExit(code ?? signal))
   }
 
@@ -96,17 +97,17 @@ function supervise({ spec, logFile, records, say, closing }: Supervision): Progr
     records.remove(spec.name)
     child = undefined
     if (!wanted) return
-    endings = Date.now() - began > STEADY ? 1 : endings + 1
-    const delay = Math.min(100 * 2 ** (endings - 1), 10_000)
-    // An ending before that is part of the start, and told if the start fails.
-    if (wasReady) say(`${spec.name} ended (${cause}), starts again in ${delay} ms; see ${logFile}`)
-    again = setTimeout(() => void launch(), delay)
+    quickEnds = Date.now() - startedAt > STEADY_MS ? 1 : quickEnds + 1
+    const delay = Math.min(100 * 2 ** (quickEnds - 1), 10_000)
+    // An end before that is part of the start, and reported if the start fails.
+    if (wasReady) log(`${spec.name} ended (${cause}), starts again in ${delay} ms; see ${logFile}`)
+    restartTimer = setTimeout(() => void launch(), delay)
   }
 
   async function untilReady() {
-    const until = Date.now() + READY
+    const until = Date.now() + READY_TIMEOUT_MS
     let reason: true | string = 'not started'
-    while (wanted && endings < PATIENCE && Date.now() < until) {
+    while (wanted && quickEnds < MAX_QUICK_ENDS && Date.now() < until) {
       reason = child ? await spec.ready() : 'not running'
       wasReady ||= reason === true
       if (reason === true && child) return
@@ -122,14 +123,14 @@ function supervise({ spec, logFile, records, say, closing }: Supervision): Progr
     if (closing.aborted) throw new PlainError('Stopped before everything had started.')
     if (wanted) return untilReady()
     wanted = true
-    endings = 0
+    quickEnds = 0
     await launch()
     await untilReady()
   }
 
   async function stop() {
     wanted = false
-    clearTimeout(again)
+    clearTimeout(restartTimer)
     if (child) await signalAndWait(child, spec.stopSignal ?? 'SIGTERM')
   }
 
@@ -144,16 +145,16 @@ function supervise({ spec, logFile, records, say, closing }: Supervision): Progr
 function spawnLogged({ command, args, cwd, env, uid, gid }: ProgramSpec, logFile: string) {
   mkdirSync(dirname(logFile), { recursive: true })
   keepSmall(logFile)
-  const log = openSync(logFile, 'a')
+  const file = openSync(logFile, 'a')
   const identity = uid === undefined || gid === undefined ? {} : { uid, gid }
-  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log], ...identity })
-  closeSync(log)
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', file, file], ...identity })
+  closeSync(file)
   return child
 }
 
 function signalAndWait(child: ChildProcess, signal: NodeJS.Signals) {
   return new Promise<void>((resolve) => {
-    const force = setTimeout(() => child.kill('SIGKILL'), GRACE)
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
     child.once('exit', () => {
       clearTimeout(force)
       resolve()

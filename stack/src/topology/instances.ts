@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { PlainError } from '../../plain-error.mjs'
 import { freePorts, isFree } from '../host/ports.ts'
+import { PlainError } from '../plain-error.ts'
 import { root } from '../state/folders.ts'
 import type { Program, Supervisor } from '../supervision/supervisor.ts'
-import { type Executable, executables } from './processes.ts'
-import { configured, isSecret } from './third-parties.ts'
+import { environmentOf } from './environment.ts'
+import type { Executable } from './join-processes.ts'
+import { executables } from './processes.ts'
+import { isNeeded, isSecret } from './third-parties.ts'
 import type { Topology } from './topology.ts'
 
 export type Scale = Record<string, number>
@@ -17,65 +19,58 @@ export interface InstancePlan {
   executable: Executable
   port: number
   url: string
-  /** By the variable that tells it. */
+  /** By the variable that holds it. */
   furtherPorts: Record<string, number>
 }
 
 /** One instance of everything, or as many as asked for; the first gateway gets the public port. */
 export async function planInstances(publicPort: number, scale: Scale): Promise<InstancePlan[]> {
-  checkNames(Object.keys(scale))
-  checkSingle(scale)
-  const wanted = executables
-    .filter(({ standsInFor }) => !standsInFor || configured(standsInFor) === null)
-    .flatMap((executable) =>
-      Array.from({ length: scale[executable.name] ?? 1 }, (_, index) => ({
-        executable,
-        name: `${executable.name}-${index + 1}`,
-      })),
-    )
-  const kept = await keptPorts(publicPort)
-  const count = wanted.reduce((sum, { executable }) => sum + 1 + (executable.ports?.length ?? 0), kept.size)
-  const ports = (await freePorts(count)).filter((port) => ![...kept.values()].includes(port))
+  checkScale(scale)
+  const wanted = executables.filter(isNeeded).flatMap((executable) =>
+    Array.from({ length: scale[executable.name] ?? 1 }, (_, index) => ({
+      executable,
+      name: `${executable.name}-${index + 1}`,
+    })),
+  )
+  const fixed = await fixedPorts(publicPort)
+  const count = wanted.reduce((sum, { executable }) => sum + 1 + (executable.ports?.length ?? 0), fixed.size)
+  const ports = (await freePorts(count)).filter((port) => ![...fixed.values()].includes(port))
   const nextPort = () => ports.pop() as number
   return wanted.map((instance) => {
-    const port = kept.get(instance.name) ?? nextPort()
+    const port = fixed.get(instance.name) ?? nextPort()
     const furtherPorts = Object.fromEntries((instance.executable.ports ?? []).map((name) => [name, nextPort()]))
     return { ...instance, port, url: `http://127.0.0.1:${port}`, furtherPorts }
   })
 }
 
-/** Ports that are the same at every start, unless somebody has taken them: addresses there outlive a start. */
-async function keptPorts(publicPort: number): Promise<Map<string, number>> {
-  const kept = new Map([['gateway-1', publicPort]])
+/** Ports that are the same at every start, unless another program uses them: people keep addresses there. */
+async function fixedPorts(publicPort: number): Promise<Map<string, number>> {
+  const fixed = new Map([['gateway-1', publicPort]])
   for (const { name, portOffset } of executables) {
-    if (portOffset && (await isFree(publicPort + portOffset))) kept.set(`${name}-1`, publicPort + portOffset)
+    if (portOffset && (await isFree(publicPort + portOffset))) fixed.set(`${name}-1`, publicPort + portOffset)
   }
-  return kept
+  return fixed
 }
 
-/** A simulator keeps its state in its own memory. */
-function checkSingle(scale: Scale) {
-  const single = executables.find(({ name, standsInFor }) => standsInFor && (scale[name] ?? 1) > 1)
+/** Throws for a process that does not exist, and for a second instance of a simulator, which keeps its state in memory. */
+export function checkScale(scale: Scale) {
+  const known = executables.map(({ name }) => name)
+  const unknown = Object.keys(scale).find((name) => !known.includes(name))
+  if (unknown) throw new PlainError(`There is no process ${unknown}: it is one of ${known.join(', ')}.`)
+  const single = executables.find(({ name, replaces }) => replaces && (scale[name] ?? 1) > 1)
   if (single) throw new PlainError(`There is one ${single.name} only: it is a simulator.`)
 }
 
-export function checkNames(names: string[]) {
-  const known = executables.map(({ name }) => name)
-  const unknown = names.find((name) => !known.includes(name))
-  if (unknown) throw new PlainError(`There is no process ${unknown}: it is one of ${known.join(', ')}.`)
-}
-
-/** Those that ask nobody first, then those whose upstreams stand in an earlier tier. */
+/** Those that call nobody first, then those whose callees are all in earlier tiers. */
 export function tiersOf(instances: InstancePlan[]): InstancePlan[][] {
   const tiers: InstancePlan[][] = []
   const names = new Set(instances.map(({ executable }) => executable.name))
   const placed = new Set<string>()
   while (tiers.flat().length < instances.length) {
     const tier = instances.filter(
-      ({ executable: { name, asks } }) =>
-        !placed.has(name) && asks.every((asked) => placed.has(asked) || !names.has(asked)),
+      ({ executable: { name, callees } }) =>
+        !placed.has(name) && callees.every((callee) => placed.has(callee) || !names.has(callee)),
     )
-    if (!tier.length) throw new Error('processes ask each other in a circle')
     for (const { executable } of tier) placed.add(executable.name)
     tiers.push(tier)
   }
@@ -85,12 +80,12 @@ export function tiersOf(instances: InstancePlan[]): InstancePlan[][] {
 /** Arguments that make Node run TypeScript sources. */
 export const withTsx = ['--import', pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href]
 
-/** The pages and the pseudo-locale that only people who build have a use for. */
-const forBuilders = { DEVELOPMENT: '1', LANGUAGES: 'en,de,ar,en-XA' }
+/** The pages and the pseudo-locale for developers. */
+const forDevelopers = { DEVELOPMENT: '1', LANGUAGES: 'en,de,ar,en-XA' }
 
 export interface Launch {
   supervisor: Supervisor
-  world: Topology
+  topology: Topology
   mode: Mode
   env: Record<string, Record<string, string>>
 }
@@ -98,7 +93,7 @@ export interface Launch {
 export function toProgram(
   { executable, name, port, url, furtherPorts }: InstancePlan,
   rank: number,
-  { supervisor, world, mode, env }: Launch,
+  { supervisor, topology, mode, env }: Launch,
 ): Program {
   const folder = join(root, executable.folder)
   return supervisor.program({
@@ -112,8 +107,8 @@ export function toProgram(
     cwd: folder,
     env: {
       ...inherited(),
-      ...executable.env(world),
-      ...(mode === 'development' && forBuilders),
+      ...environmentOf(executable, topology),
+      ...(mode === 'development' && forDevelopers),
       ...Object.fromEntries(Object.entries(furtherPorts).map(([variable, further]) => [variable, String(further)])),
       PORT: String(port),
       HOST: '127.0.0.1',
@@ -121,11 +116,11 @@ export function toProgram(
       ...env[executable.name],
       ...env[name],
     },
-    ready: () => isReady(url, world.secrets.opsToken),
+    ready: () => isReady(url, topology.secrets.opsToken),
   })
 }
 
-/** npm's own variables and the administrator's access are nobody's business. */
+/** npm's own variables and the administrator's access are not passed on. */
 const GUARDED = /^(npm_|DATABASE_|TEST_)/
 
 /** What the operator set, such as LOG_LEVEL. */
@@ -133,12 +128,12 @@ function inherited() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !GUARDED.test(name) && !isSecret(name)))
 }
 
-/** The public door tells its reasons to operators only. */
+/** The gateway gives its reasons to operators only. */
 async function isReady(url: string, opsToken: string) {
   try {
     const headers = { authorization: `Bearer ${opsToken}` }
-    const answer = await fetch(`${url}/readyz`, { headers, signal: AbortSignal.timeout(2_000) })
-    return answer.ok || (await answer.text())
+    const response = await fetch(`${url}/readyz`, { headers, signal: AbortSignal.timeout(2_000) })
+    return response.ok || (await response.text())
   } catch (error) {
     return ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message
   }

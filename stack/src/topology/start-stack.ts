@@ -1,19 +1,20 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PlainError, Stopped } from '../../plain-error.mjs'
 import { firstFreePort, freePort, isFree } from '../host/ports.ts'
+import { PlainError, Stopped } from '../plain-error.ts'
 import { type SeedSize, seedOnce } from '../seed/seed-once.ts'
 import { postgresFolder, root, stateFolder } from '../state/folders.ts'
 import { lock } from '../state/lock.ts'
 import { endLeftovers } from '../state/process-records.ts'
 import { openReleaseStore, type ReleaseStore } from '../state/releases.ts'
-import { forget, type RunningStack, remember } from '../state/running-stack.ts'
+import { type RunningStack, removeDescription, writeDescription } from '../state/running-stack.ts'
 import { hasSecrets, type Secrets, secretsOf } from '../state/secrets.ts'
 import { dropDatabases, ensureDatabases } from '../stores/databases.ts'
 import { type Nats, startNats } from '../stores/nats.ts'
 import { type Postgres, startPostgres } from '../stores/postgres.ts'
 import { type Controls, controlsOf } from '../supervision/controls.ts'
 import { createSupervisor, type Program, type Supervisor } from '../supervision/supervisor.ts'
+import { bffsOf } from './environment.ts'
 import {
   type InstancePlan,
   type Launch,
@@ -23,10 +24,11 @@ import {
   tiersOf,
   toProgram,
 } from './instances.ts'
-import { databases, microFrontends } from './processes.ts'
+import { microFrontends } from './micro-frontends.ts'
+import { databases } from './processes.ts'
 import { createTopology, roleOf, urlsOf } from './topology.ts'
 
-/** Runs a fragment of the start and tells of it. */
+/** Runs one step of the start and reports it. */
 type Step = <T>(name: string, work: (note: (text: string) => void) => T | Promise<T>) => Promise<T>
 
 export interface StackOptions {
@@ -50,9 +52,9 @@ export interface StackOptions {
   seed?: boolean
   seedSize?: SeedSize
   step?: Step
-  /** Told what supervision does, one line each. */
-  say?: (line: string) => void
-  /** Gives up a start, which then throws Stopped; its reason is the name of a signal. */
+  /** Gets what supervision does, one line each. */
+  log?: (line: string) => void
+  /** Stops a start, which then throws Stopped; its reason is the name of a signal. */
   signal?: AbortSignal
 }
 
@@ -68,14 +70,14 @@ export interface Stack extends Omit<RunningStack, 'stack'> {
   close: () => Promise<void>
 }
 
-/** Everything a page needs, running on this machine. What a killed stack left behind is stopped first. */
+/** Starts all processes on this machine, once those that a killed stack has left are stopped. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const state = options.stateDir ?? stateFolder(options.name ?? 'main')
   const unlock = lock(state)
-  const supervisor = createSupervisor(state, options.say)
+  const supervisor = createSupervisor(state, options.log)
   options.signal?.addEventListener('abort', () => void supervisor.stopAll())
   const close = async () => {
-    forget(state)
+    removeDescription(state)
     await supervisor.stopAll()
     unlock()
   }
@@ -85,13 +87,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     return { ...(await start(options, state, supervisor)), close }
   } catch (error) {
     await close()
-    // What breaks off on the way is of no interest.
+    // What fails because of the stop is of no interest.
     throw options.signal?.aborted ? new Stopped(options.signal.reason) : error
   }
 }
 
 async function start(options: StackOptions, state: string, supervisor: Supervisor): Promise<Omit<Stack, 'close'>> {
-  const { step = quietly, mode = 'production', env = {}, scale = {}, seed = true, seedSize = 'small' } = options
+  const { step = silently, mode = 'production', env = {}, scale = {}, seed = true, seedSize = 'small' } = options
   const port = await publicPort(options)
   const secrets = secretsOf(state, databases)
   const postgres = await step('postgresql', () =>
@@ -105,7 +107,7 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
 
   const instances = await planInstances(port, scale)
   const publicOrigin = options.origin ?? `http://localhost:${port}`
-  const world = createTopology(instances, {
+  const topology = createTopology(instances, {
     publicOrigin,
     natsUrl: nats.url,
     adminUrl: postgres.adminUrl,
@@ -113,9 +115,10 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     stateDir: state,
     secrets,
   })
-  const programs = await startInstances(instances, { supervisor, world, mode, env }, step)
+  writeFileSync(topology.bffsFile, JSON.stringify(bffsOf(topology)))
+  const programs = await startInstances(instances, { supervisor, topology, mode, env }, step)
   const description = {
-    url: world.publicOrigin,
+    url: topology.publicOrigin,
     port,
     urls: urlsOf(instances),
     natsUrl: nats.url,
@@ -124,28 +127,28 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     opsToken: secrets.opsToken,
   }
   if (seed) await step('seed', (note) => seedOnce(state, description, { size: seedSize, note, now: new Date() }))
-  remember(state, description)
+  writeDescription(state, description)
   return {
     ...description,
     identityPrivateKey: secrets.identityPrivateKey,
     stateDir: state,
     processes: controlsOf(instances, programs),
-    database: world.databaseUrl,
+    database: topology.databaseUrl,
     nats,
     postgres,
     releases,
   }
 }
 
-const quietly: Step = async (_, work) => work(() => {})
+const silently: Step = async (_, work) => work(() => {})
 
-async function publicPort({ port, portFrom, say }: StackOptions) {
-  if (port === undefined) return portFrom === undefined ? freePort() : firstFreePort(portFrom, say)
+async function publicPort({ port, portFrom, log }: StackOptions) {
+  if (port === undefined) return portFrom === undefined ? freePort() : firstFreePort(portFrom, log)
   if (await isFree(port)) return port
   throw new PlainError(`Port ${port} is in use: stop what listens there, or choose another with --port.`)
 }
 
-/** Root's data lies outside of the checkout: what a deleted checkout of the same path left there, nobody has the keys of. */
+/** Root's database is outside of the checkout: one that a deleted checkout of the same path has left has lost its keys. */
 export function empty(state: string) {
   for (const entry of readdirSync(state)) if (entry !== 'lock') rmSync(join(state, entry), { recursive: true })
   rmSync(postgresFolder(state), { recursive: true, force: true })
@@ -158,12 +161,12 @@ async function prepareDatabases(adminUrl: string, secrets: Secrets, fresh: boole
 }
 
 function publishAll(releases: ReleaseStore) {
-  for (const [name, folder] of Object.entries(microFrontends)) {
+  for (const { name, folder } of microFrontends()) {
     releases.goLive(name, releases.publish(name, join(root, folder, 'dist')))
   }
 }
 
-/** Upstreams before those that ask them. Ranks 0 and 1 are the stores. */
+/** Callees before their callers. Ranks 0 and 1 are the stores. */
 async function startInstances(instances: InstancePlan[], launch: Launch, step: Step) {
   const programs = new Map<string, Program>()
   for (const [index, tier] of tiersOf(instances).entries()) {

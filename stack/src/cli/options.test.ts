@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { HelpRequest, readCommandLine } from './command-line.ts'
+import { auditLine, devLine, readStackOptions, readTarget, releaseLine, startLine, testLine } from './options.ts'
+
+const lines = [startLine, devLine, testLine, auditLine, releaseLine]
+
+test('the options of a stack say how many of what, where, and from when', () => {
+  const args = ['--port', '5000', '--scale', 'search=2,bff-search=3', '--fresh']
+  const scale = { search: 2, 'bff-search': 3 }
+  const expected = { port: 5000, fresh: true, name: 'main', seedSize: 'small', scale }
+  expect(readStackOptions(startLine, args)).toEqual(expected)
+  expect(readStackOptions(devLine, ['--seed-size', 'large']).seedSize).toBe('large')
+})
+
+test.each([
+  [['--port', 'x'], '--port x is not a whole number from 1 to 65535.'],
+  [['--port', '70000'], '--port 70000'],
+  [['--scale', 'search=0'], '--scale search 0'],
+  [['--scale', 'serch=2'], 'There is no process serch: it is one of'],
+  [['--scale', 'stripe=2'], 'There is one stripe only'],
+  [['--name', '../x'], '--name ../x'],
+  [['--origin', 'fernweh.example'], '--origin fernweh.example'],
+  [['--seed-size', 'medium'], 'small or large'],
+])('%j is refused in one sentence', (args, message) => {
+  expect(() => readStackOptions(startLine, args)).toThrow(message)
+})
+
+test('a release and the audit name the running stack they mean, main by default', () => {
+  expect(readTarget(releaseLine, ['reviews', '--name', 'second'])).toEqual({ name: 'second', words: ['reviews'] })
+  expect(readTarget(auditLine, [])).toEqual({ name: 'main', words: [] })
+  expect(() => readTarget(auditLine, ['--name', '../x'])).toThrow('--name ../x')
+})
+
+test.each(lines)(
+  '$command refuses unknown options and superfluous words, and says where the options are listed',
+  (line) => {
+    const words = ['one', 'two']
+    expect(() => readCommandLine(line, ['--nonsense'])).toThrow(`'--nonsense'. ${line.command} --help lists`)
+    expect(() => readCommandLine(line, words)).toThrow(/^(one|two) is one word too many\. /)
+  },
+)
+
+test.each(lines)('$command --help is one screen that names every option', (line) => {
+  const help = helpOf(line)
+  expect(help.split('\n').length).toBeLessThan(24)
+  expect(Math.max(...help.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100)
+  for (const option of [...Object.keys(line.options), 'help']) expect(help).toContain(`--${option}`)
+})
+
+function helpOf(line: (typeof lines)[number]) {
+  try {
+    readCommandLine(line, ['--help'])
+  } catch (error) {
+    if (error instanceof HelpRequest) return error.message
+    throw error
+  }
+  throw new Error('no help')
+}
