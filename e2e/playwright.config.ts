@@ -1,14 +1,9 @@
 import { chromiumPath } from '@fernweh/stack/host/chromium'
 import { defineConfig } from '@playwright/test'
-import type { WorkerFixtures } from './support/fixtures.ts'
 
-/** Tests that wait for a hold or a visit to end run on stacks where that takes seconds. */
-const shortHolds = /(abandoned-checkout-frees-seats|hold-expires|paid-too-late)\.spec/
-const shortVisits = /(only-visitors-review|visit-then-review)\.spec/
-
-export default defineConfig<object, WorkerFixtures>({
+export default defineConfig({
   testDir: './tests',
-  // Each worker has a stack of its own, which needs two cores.
+  // All tests share one stack: its start and its seed take as long as several tests.
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -17,11 +12,6 @@ export default defineConfig<object, WorkerFixtures>({
   reporter: [['list'], ['json', { outputFile: 'dist/test-report.json' }]],
   outputDir: 'dist/results',
   snapshotPathTemplate: 'looks/{arg}{ext}',
-  projects: [
-    { name: 'short holds', testMatch: shortHolds, use: { holdSeconds: 8 } },
-    { name: 'short visits', testMatch: shortVisits, use: { visitSeconds: 1 } },
-    { name: 'stories', testIgnore: [shortHolds, shortVisits] },
-  ],
   use: {
     launchOptions: {
       executablePath: await chromiumPath(),

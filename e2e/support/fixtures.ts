@@ -18,7 +18,17 @@ import { connectMailbox, connectStripe } from './third-parties.ts'
 export { expect } from '@playwright/test'
 export { cards, payWith } from './third-parties.ts'
 
-interface TestFixtures {
+/** Settings of bookings; a test that changes them restarts its processes. */
+interface BookingTimes {
+  /** Duration of a hold. */
+  holdSeconds: number
+  /** Seconds after its start at which a session counts as ended; 0 means its real duration. */
+  visitSeconds: number
+}
+
+interface TestFixtures extends BookingTimes {
+  /** Gives bookings the times of this test. */
+  bookingTimes: undefined
   /** A page of a new person without a session. */
   visitor: Page
   ann: Page
@@ -30,13 +40,13 @@ interface TestFixtures {
   /** The local mailbox; its behaviour is reset after each test. */
   mailbox: ReturnType<typeof connectMailbox>
 }
-export interface WorkerFixtures {
-  /** Duration of a hold; another value gets a stack of its own. */
-  holdSeconds: number
-  /** Seconds after its start at which a session counts as ended; 0 means its real duration. */
-  visitSeconds: number
+interface WorkerFixtures {
   stack: Stack
+  /** What the stack's processes have now. */
+  currentTimes: BookingTimes
 }
+
+const DEFAULT_TIMES: BookingTimes = { holdSeconds: 600, visitSeconds: 0 }
 
 const NORMAL_BEHAVIOUR = {
   stripe: {
@@ -54,10 +64,26 @@ const NORMAL_BEHAVIOUR = {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  holdSeconds: [600, { option: true, scope: 'worker' }],
-  visitSeconds: [0, { option: true, scope: 'worker' }],
+  holdSeconds: [DEFAULT_TIMES.holdSeconds, { option: true }],
+  visitSeconds: [DEFAULT_TIMES.visitSeconds, { option: true }],
+  currentTimes: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures it needs from the pattern
+    async ({}, use) => use({ ...DEFAULT_TIMES }),
+    { scope: 'worker' },
+  ],
+  bookingTimes: [
+    async ({ stack, currentTimes, holdSeconds, visitSeconds }, use) => {
+      if (holdSeconds !== currentTimes.holdSeconds || visitSeconds !== currentTimes.visitSeconds) {
+        Object.assign(currentTimes, { holdSeconds, visitSeconds })
+        await restartBookings(stack, currentTimes)
+      }
+      await use(undefined)
+    },
+    { auto: true, timeout: 60_000 },
+  ],
   stack: [
-    async ({ holdSeconds, visitSeconds }, use, { parallelIndex }) => {
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures it needs from the pattern
+    async ({}, use, { parallelIndex }) => {
       const env = {
         // All people of the tests share one network address.
         accounts: { MAILS_PER_NETWORK: '1000', SIGN_IN_TRIES_PER_NETWORK: '1000' },
@@ -65,8 +91,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         gateway: { DEVELOPMENT: '1', LANGUAGES: 'en,de,ar,en-XA' },
         // Rendering pictures ahead takes a core for half a minute, and tests show few of them.
         pictures: { WARM_PICTURES: '0' },
-        'bookings-api': { HOLD_SECONDS: String(holdSeconds) },
-        'bookings-processor': visitSeconds ? { VISIT_SECONDS: String(visitSeconds) } : {},
+        'bookings-api': { HOLD_SECONDS: String(DEFAULT_TIMES.holdSeconds) },
       }
       const stack = await startStack({ name: `e2e-${parallelIndex}`, fresh: true, env })
       await use(stack)
@@ -98,6 +123,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(await signInAs(browser, { baseURL: stack.url, javaScriptEnabled: true }, 'Cleo'))
   },
 })
+
+/** Pages show sessions again once the bff has noticed that the service is back. */
+async function restartBookings(stack: Stack, { holdSeconds, visitSeconds }: BookingTimes): Promise<void> {
+  const VISIT_SECONDS = visitSeconds ? String(visitSeconds) : undefined
+  await stack.processes.restart('bookings-api', { HOLD_SECONDS: String(holdSeconds) })
+  await stack.processes.restart('bookings-processor', { VISIT_SECONDS })
+  const page = `${stack.url}/e/${quietExperiences()[0]}`
+  await expect.poll(async () => (await fetch(page)).text(), { timeout: 20_000 }).toContain('data-session=')
+}
 
 /** Signs in as one of the demo people, in a new browser context. */
 export async function signInAs(browser: Browser, options: BrowserContextOptions, name: string): Promise<Page> {

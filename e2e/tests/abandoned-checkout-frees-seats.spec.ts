@@ -1,6 +1,9 @@
 import { expectPhase, holdSeats, toCheckout, withAndWithoutJavaScript } from '../support/booking.ts'
 import { cards, expect, payWith, pickExperience, seatsLeft, test } from '../support/fixtures.ts'
 
+/** Holds expire within the test. */
+test.use({ holdSeconds: 8 })
+
 withAndWithoutJavaScript(() => {
   test('an abandoned checkout is closed with its hold, and the seats are free again', async ({
     ann,
@@ -8,7 +11,7 @@ withAndWithoutJavaScript(() => {
     stripe,
     watcher,
   }) => {
-    const seat = await pickExperience(stack, 4)
+    const seat = await pickExperience(stack, 30)
     await watcher.goto(`/e/${seat.experienceId}`)
     const seats = seatsLeft(watcher, seat.sessionId)
     const before = (await seats.textContent()) as string
@@ -31,7 +34,7 @@ withAndWithoutJavaScript(() => {
 })
 
 test('a checkout that was closed after its hold takes no payment', async ({ ann, stack, stripe }) => {
-  const bookingId = await holdSeats(ann, await pickExperience(stack, 5))
+  const bookingId = await holdSeats(ann, await pickExperience(stack, 31))
   await toCheckout(ann)
   await ann.getByLabel('Card number').fill(cards.good)
   const status = async () =>

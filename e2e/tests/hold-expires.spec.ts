@@ -1,7 +1,10 @@
 import { expect, pickExperience, seatsLeft, test } from '../support/fixtures.ts'
 
+/** Holds expire within the test. */
+test.use({ holdSeconds: 8 })
+
 test('an expired hold frees its seats on every open page and is shown as expired', async ({ ann, bob, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 3)
+  const { experienceId, sessionId } = await pickExperience(stack, 32)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string

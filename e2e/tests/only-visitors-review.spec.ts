@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { bookSeats, withAndWithoutJavaScript } from '../support/booking.ts'
 import { expect, importVisit, pickExperience, scheduleSessionIn, test } from '../support/fixtures.ts'
 
+/** A visit ends a second after its start. */
+test.use({ visitSeconds: 1 })
+
 async function write(page: Page, words: string): Promise<void> {
   await page.getByRole('radio', { name: 'Very good' }).check({ force: true })
   await page.getByLabel('In your words').fill(words)
@@ -15,7 +18,7 @@ withAndWithoutJavaScript(() => {
     stack,
     javaScriptEnabled,
   }) => {
-    const { experienceId } = await pickExperience(stack, javaScriptEnabled ? 17 : 18)
+    const { experienceId } = await pickExperience(stack, javaScriptEnabled ? 35 : 36)
     await importVisit(stack, 'ann', experienceId)
     const otherTab = await ann.context().newPage()
     for (const page of [ann, otherTab, bob]) await page.goto(`/e/${experienceId}`)
@@ -37,7 +40,7 @@ withAndWithoutJavaScript(() => {
 })
 
 test('an open booking page offers the review form when the visit ends', async ({ ann, stack }) => {
-  const { experienceId } = await pickExperience(stack, 16)
+  const { experienceId } = await pickExperience(stack, 37)
   await bookSeats(ann, { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 15_000) })
   await expect(ann.getByRole('button', { name: 'Send review' })).toHaveCount(0)
   await expect(ann.getByRole('button', { name: 'Send review' })).toBeVisible({ timeout: 30_000 })

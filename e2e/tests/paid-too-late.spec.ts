@@ -2,9 +2,12 @@ import type { Page } from '@playwright/test'
 import { expectPhase, holdSeats, toCheckout, withAndWithoutJavaScript } from '../support/booking.ts'
 import { cards, expect, payWith, pickExperience, type Seat, scheduleSessionIn, test } from '../support/fixtures.ts'
 
+/** Holds expire within the test. */
+test.use({ holdSeconds: 8 })
+
 withAndWithoutJavaScript(() => {
   test('a late payment for seats that are gone is refunded completely', async ({ ann, stack, stripe, watcher }) => {
-    const { experienceId } = await pickExperience(stack, 6)
+    const { experienceId } = await pickExperience(stack, 33)
     const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 3_600_000) }
     const bookingId = await holdSeats(ann, seat)
     await toCheckout(ann)
@@ -28,7 +31,7 @@ withAndWithoutJavaScript(() => {
 })
 
 test('a late payment for seats that are still free books them', async ({ ann, stack, stripe, watcher }) => {
-  const seat = await pickExperience(stack, 7)
+  const seat = await pickExperience(stack, 34)
   const bookingId = await holdSeats(ann, seat)
   await toCheckout(ann)
   await stack.processes.stop('payments')

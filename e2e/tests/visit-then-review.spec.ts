@@ -1,6 +1,9 @@
 import { bookSeats, expectPhase, withAndWithoutJavaScript } from '../support/booking.ts'
 import { expect, pickExperience, scheduleSessionIn, test } from '../support/fixtures.ts'
 
+/** A visit ends a second after its start. */
+test.use({ visitSeconds: 1 })
+
 withAndWithoutJavaScript(() => {
   test('after the visit a mail invites to review, and the review is shown as a verified visit', async ({
     ann,
@@ -9,7 +12,7 @@ withAndWithoutJavaScript(() => {
     watcher,
     javaScriptEnabled,
   }) => {
-    const { experienceId } = await pickExperience(stack, javaScriptEnabled ? 9 : 10)
+    const { experienceId } = await pickExperience(stack, javaScriptEnabled ? 38 : 39)
     const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 20_000) }
     const bookingId = await bookSeats(ann, seat)
     await watcher.goto(`/e/${seat.experienceId}`)

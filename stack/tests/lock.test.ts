@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { lock } from '../src/state/lock.ts'
 import { temporaryState } from './temporary-state.ts'
 
-test('a second start from the same folder is told that one runs', () => {
+test('a second start from the same folder is refused with the process that runs', () => {
   const state = temporaryState()
   const unlock = lock(state)
   expect(() => lock(state)).toThrow(`process ${process.pid}`)

@@ -18,7 +18,7 @@ const runners = {
   playwright: [playwright, 'test', '--config', join(planted, 'playwright.config.ts')],
 }
 
-describe.skipIf(!existsSync('/proc/self/cmdline'))('a test run that is told to end', { timeout: 180_000 }, () => {
+describe.skipIf(!existsSync('/proc/self/cmdline'))('a stopped test run', { timeout: 180_000 }, () => {
   test.each([
     ['vitest', 'SIGTERM'],
     ['playwright', 'SIGINT'],

@@ -38,7 +38,7 @@ test('what depends on others is stopped before them', async () => {
   const state = temporaryState()
   const supervisor = temporarySupervisor(state)
   const order = join(state, 'order')
-  for (const [rank, name] of ['store', 'service', 'door'].entries()) {
+  for (const [rank, name] of ['store', 'service', 'gateway'].entries()) {
     const spec = await sleeper(
       state,
       `process.on('SIGTERM', () => { require('fs').appendFileSync(${JSON.stringify(order)}, '${name} '); process.exit() })`,
@@ -46,7 +46,7 @@ test('what depends on others is stopped before them', async () => {
     await supervisor.program({ ...spec, name, rank }).start()
   }
   await supervisor.stopAll()
-  expect(readFileSync(order, 'utf8')).toBe('door service store ')
+  expect(readFileSync(order, 'utf8')).toBe('gateway service store ')
 })
 
 test('what a killed stack left is ended at the next start, a stranger with a recycled pid is not', async () => {

@@ -22,6 +22,6 @@ function findMicroFrontend(word = '') {
   const all = microFrontends()
   const found = all.find(({ name, folder }) => [name, folder].includes(word))
   if (found) return found
-  const which = word ? `There is no micro-frontend ${word}` : 'Which micro-frontend?'
-  throw new PlainError(`${which.replace(/([^?])$/, '$1:')} One of ${all.map(({ name }) => name).join(', ')}.`)
+  const problem = word ? `There is no micro-frontend ${word}` : 'No micro-frontend is named'
+  throw new PlainError(`${problem}: use one of ${all.map(({ name }) => name).join(', ')}.`)
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../state/folders.ts'
 import { workspaces } from '../topology/workspaces.ts'
+import { filesOfStories, filesOfUnits, type StoryReport, toSlowest, type UnitReport } from './slowest-files.ts'
 
 interface Tally {
   passed: number
@@ -29,14 +30,22 @@ export function testedWorkspaces(only = '') {
     .map(({ folder, manifest: { name } }) => ({ folder: join(root, folder), name }))
 }
 
+export function slowestFiles(only = ''): string[] {
+  const units = testedWorkspaces(only).flatMap(({ folder }) => readUnitReport(folder) ?? [])
+  const stories = readStoryReport()
+  return toSlowest([...units.flatMap(filesOfUnits), ...(stories ? filesOfStories(stories) : [])])
+}
+
+const readUnitReport = (folder: string) => readJson<UnitReport>(join(folder, 'test-results', 'unit.json'))
+const readStoryReport = () => readJson<StoryReport>(join(STORIES, 'test-results', 'stories.json'))
+
 function readUnits(folder: string): Tally {
-  const report = readJson<{ numPassedTests: number; numFailedTests: number }>(join(folder, 'test-results', 'unit.json'))
+  const report = readUnitReport(folder)
   return report ? { passed: report.numPassedTests, failed: report.numFailedTests } : { passed: 0, failed: 1 }
 }
 
 function readStories(): Tally {
-  type Report = { stats: { expected: number; flaky: number; unexpected: number } }
-  const report = readJson<Report>(join(STORIES, 'test-results', 'journeys.json'))
+  const report = readStoryReport()
   if (!report) return { passed: 0, failed: 1 }
   const { expected, flaky, unexpected } = report.stats
   return { passed: expected + flaky, failed: unexpected }

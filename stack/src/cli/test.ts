@@ -7,7 +7,7 @@ import { build, quietTurbo } from './build.ts'
 import { readCommandLine } from './command-line.ts'
 import { interruptible, orStopped, runRunner } from './interruptible.ts'
 import { testLine } from './options.ts'
-import { clearReports, readTally, testedWorkspaces } from './reports.ts'
+import { clearReports, readTally, slowestFiles, testedWorkspaces } from './reports.ts'
 import { step } from './step.ts'
 import { startTestInfrastructure } from './test-infrastructure.ts'
 
@@ -19,6 +19,7 @@ export async function main(args: string[]) {
   clearReports()
   const runners = await interruptible((signal) => runAll(only, signal))
   const { passed, failed } = readTally(only)
+  console.log(`\nThe slowest test files:\n${slowestFiles(only).join('\n')}\n`)
   // A runner may fail without a failed test, by an error beside them.
   const silent = failed === 0 && runners > 0 ? 1 : 0
   console.log(`${passed} passed, ${failed + silent} failed`)
@@ -31,6 +32,9 @@ function checkName(only: string | undefined) {
 }
 
 const storyFiles = () => readdirSync(join(root, 'e2e', 'tests'))
+
+/** Most files wait for processes and timers more than they compute. */
+const VITEST_MAX_WORKERS = '2'
 
 async function runAll(only: string | undefined, signal: AbortSignal) {
   const chromium = await orStopped(signal, step('chromium', chromiumPath))
@@ -46,7 +50,12 @@ async function runUnits(only = '', signal: AbortSignal) {
     const filter = names.map((name) => `--filter=${name}`)
     const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo')
     const args = [turbo, 'run', 'test', ...filter, '--continue', '--concurrency=2', '--output-logs=new-only']
-    return await runRunner({ args, cwd: root, env: { ...quietTurbo, ...infrastructure.env }, signal })
+    return await runRunner({
+      args,
+      cwd: root,
+      env: { ...quietTurbo, ...infrastructure.env, VITEST_MAX_WORKERS },
+      signal,
+    })
   } finally {
     await infrastructure.close()
   }
@@ -56,6 +65,6 @@ async function runStories(only: string | undefined, CHROMIUM_PATH: string, signa
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
   const filter = only ? [only] : []
   const args = [playwright, 'test', ...filter, '--pass-with-no-tests', '--reporter=list,json']
-  const env = { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/journeys.json' }
+  const env = { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/stories.json' }
   return runRunner({ args, cwd: join(root, 'e2e'), env, signal })
 }

@@ -38,7 +38,7 @@ function beganElsewhere(pid: number) {
   }
 }
 
-/** Asks to end, and ends it after the grace. True once it is gone. */
+/** Sends a signal, and SIGKILL after the grace. True once the process is gone. */
 export async function end(target: ProcessIdentity, signal: NodeJS.Signals = 'SIGTERM', graceMs = 10_000) {
   if (await sendAndWait(target, signal, graceMs)) return true
   return sendAndWait(target, 'SIGKILL', 2_000)

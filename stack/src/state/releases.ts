@@ -20,7 +20,7 @@ export function openReleaseStore(folder: string) {
     },
     live: (name: string) =>
       (JSON.parse(readFileSync(join(folder, name, 'live.json'), 'utf8')) as { release: string }).release,
-    /** Pages asked for from now on are of this release. */
+    /** Pages requested from now on are of this release. */
     goLive(name: string, release: string) {
       if (!existsSync(join(folder, name, 'records', `${release}.json`))) {
         throw new PlainError(`${name} has no release ${release}: publish it first.`)

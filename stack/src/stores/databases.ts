@@ -31,7 +31,7 @@ async function ensureDatabase(client: pg.Client, name: string, password: string)
   await client.query(`ALTER ROLE ${id} PASSWORD ${secret}`)
   const database = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
   if (database.rowCount) return
-  // An administrator who is no superuser may only give away to a role it belongs to.
+  // An administrator who is no superuser can make only a role it belongs to the owner.
   await client.query(`GRANT ${id} TO CURRENT_USER`)
   await client.query(`CREATE DATABASE ${id} OWNER ${id}`)
   await client.query(`REVOKE CONNECT ON DATABASE ${id} FROM PUBLIC`)

@@ -30,7 +30,7 @@ export async function startPostgres(options: Options): Promise<Postgres> {
   return external ? { adminUrl: external, ...foreignServer('DATABASE_ADMIN_URL') } : startEmbedded(options, ATTEMPTS)
 }
 
-/** Somebody may take the port between choosing and listening: then another one. */
+/** Another program may take the port between choosing and listening; then another port is tried. */
 async function startEmbedded(options: Options, attempts: number): Promise<Postgres> {
   const { state, password, supervisor } = options
   const port = options.port ?? (await freePort())
@@ -92,7 +92,7 @@ function initialise(binaries: string, folder: string, data: string, password: st
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   rmSync(unfinished, { recursive: true, force: true })
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  for (const path of [folder, passwordFile]) giveAway(path)
+  for (const path of [folder, passwordFile]) changeOwner(path)
   const locale = ['--no-locale', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const args = ['-D', unfinished, '-U', ADMIN, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale]
   execFileSync(join(binaries, 'bin', 'initdb'), args, {
@@ -105,7 +105,7 @@ function initialise(binaries: string, folder: string, data: string, password: st
   renameSync(unfinished, data)
 }
 
-function giveAway(path: string) {
+function changeOwner(path: string) {
   if (unprivileged.uid !== undefined) chownSync(path, unprivileged.uid, unprivileged.gid)
 }
 

@@ -1,5 +1,5 @@
 import { PlainError } from '../plain-error.ts'
-import type { InstancePlan } from '../topology/instances.ts'
+import type { Environment, InstancePlan } from '../topology/instances.ts'
 import type { Program } from './supervisor.ts'
 
 /** Names are of an instance (`search-2`), or of a process, which means all its instances. */
@@ -9,11 +9,16 @@ export interface Controls {
   stop: (name: string) => Promise<void>
   /** `kill -9`; supervision starts it again. */
   kill: (name: string) => Promise<void>
-  restart: (name: string) => Promise<void>
+  /** Variables given here replace those it had, until the stack ends; `undefined` removes one. */
+  restart: (name: string, env?: Environment) => Promise<void>
   pids: (name: string) => number[]
 }
 
-export function controlsOf(instances: InstancePlan[], programs: Map<string, Program>): Controls {
+export function controlsOf(
+  instances: InstancePlan[],
+  programs: Map<string, Program>,
+  overrides: Record<string, Environment>,
+): Controls {
   function select(wanted: string) {
     const names = instances
       .filter(({ name, executable }) => name === wanted || executable.name === wanted)
@@ -28,11 +33,13 @@ export function controlsOf(instances: InstancePlan[], programs: Map<string, Prog
     start: (name) => all(name, (program) => program.start()),
     stop: (name) => all(name, (program) => program.stop()),
     kill: (name) => all(name, (program) => program.kill()),
-    restart: (name) =>
-      all(name, async (program) => {
+    async restart(name, env) {
+      if (env) overrides[name] = { ...overrides[name], ...env }
+      await all(name, async (program) => {
         await program.stop()
         await program.start()
-      }),
+      })
+    },
     pids: (name) => select(name).flatMap((program) => program.pid() ?? []),
   }
 }

@@ -11,6 +11,8 @@ import { isNeeded, isSecret } from './third-parties.ts'
 import type { Topology } from './topology.ts'
 
 export type Scale = Record<string, number>
+/** Variables and their values; `undefined` removes one. */
+export type Environment = Record<string, string | undefined>
 export type Mode = 'production' | 'development'
 
 export interface InstancePlan {
@@ -23,7 +25,7 @@ export interface InstancePlan {
   furtherPorts: Record<string, number>
 }
 
-/** One instance of everything, or as many as asked for; the first gateway gets the public port. */
+/** One instance of everything, or as many as the scale says; the first gateway gets the public port. */
 export async function planInstances(publicPort: number, scale: Scale): Promise<InstancePlan[]> {
   checkScale(scale)
   const wanted = executables.filter(isNeeded).flatMap((executable) =>
@@ -87,13 +89,14 @@ export interface Launch {
   supervisor: Supervisor
   topology: Topology
   mode: Mode
-  env: Record<string, Record<string, string>>
+  /** By process or instance; read at each start of a process. */
+  overrides: Record<string, Environment>
 }
 
 export function toProgram(
   { executable, name, port, url, furtherPorts }: InstancePlan,
   rank: number,
-  { supervisor, topology, mode, env }: Launch,
+  { supervisor, topology, mode, overrides }: Launch,
 ): Program {
   const folder = join(root, executable.folder)
   return supervisor.program({
@@ -105,16 +108,18 @@ export function toProgram(
         ? [...withTsx, `src/${executable.entry}.ts`]
         : ['--enable-source-maps', `dist/${executable.entry}.js`],
     cwd: folder,
-    env: {
-      ...inherited(),
-      ...environmentOf(executable, topology),
-      ...(mode === 'development' && forDevelopers),
-      ...Object.fromEntries(Object.entries(furtherPorts).map(([variable, further]) => [variable, String(further)])),
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      INSTANCE: name,
-      ...env[executable.name],
-      ...env[name],
+    get env() {
+      return {
+        ...inherited(),
+        ...environmentOf(executable, topology),
+        ...(mode === 'development' && forDevelopers),
+        ...Object.fromEntries(Object.entries(furtherPorts).map(([variable, further]) => [variable, String(further)])),
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        INSTANCE: name,
+        ...overrides[executable.name],
+        ...overrides[name],
+      }
     },
     ready: () => isReady(url, topology.secrets.opsToken),
   })

@@ -16,6 +16,7 @@ import { type Controls, controlsOf } from '../supervision/controls.ts'
 import { createSupervisor, type Program, type Supervisor } from '../supervision/supervisor.ts'
 import { bffsOf } from './environment.ts'
 import {
+  type Environment,
   type InstancePlan,
   type Launch,
   type Mode,
@@ -45,7 +46,7 @@ export interface StackOptions {
   name?: string
   stateDir?: string
   /** Environment by process (`bookings-api`) or instance (`search-2`). */
-  env?: Record<string, Record<string, string>>
+  env?: Record<string, Environment>
   /** Bundles from `dist`, or sources by tsx. */
   mode?: Mode
   /** Happens once per state folder. */
@@ -94,6 +95,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
 async function start(options: StackOptions, state: string, supervisor: Supervisor): Promise<Omit<Stack, 'close'>> {
   const { step = silently, mode = 'production', env = {}, scale = {}, seed = true, seedSize = 'small' } = options
+  const overrides = { ...env }
   const port = await publicPort(options)
   const secrets = secretsOf(state, databases)
   const postgres = await step('postgresql', () =>
@@ -116,7 +118,7 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     secrets,
   })
   writeFileSync(topology.bffsFile, JSON.stringify(bffsOf(topology)))
-  const programs = await startInstances(instances, { supervisor, topology, mode, env }, step)
+  const programs = await startInstances(instances, { supervisor, topology, mode, overrides }, step)
   const description = {
     url: topology.publicOrigin,
     port,
@@ -132,7 +134,7 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
     ...description,
     identityPrivateKey: secrets.identityPrivateKey,
     stateDir: state,
-    processes: controlsOf(instances, programs),
+    processes: controlsOf(instances, programs, overrides),
     database: topology.databaseUrl,
     nats,
     postgres,

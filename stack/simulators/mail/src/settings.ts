@@ -1,4 +1,4 @@
-/** What a test may ask of the mail server, and what it has seen. */
+/** The settings a test may change, and what the mail server has received. */
 import { z } from 'zod'
 
 export const settingsSchema = z.strictObject({

@@ -7,12 +7,12 @@ import type { Provider } from './provider.ts'
 import type { Call, Calls } from './settings.ts'
 import { broken, tooMany, Unreadable, unauthorized, WireError } from './wire-error.ts'
 
-/** What the call asks for: path parameters, and fields of the form or the query. */
-export interface Asked {
+/** The input of a call: path parameters, and fields of the form or the query. */
+export interface ProviderCall {
   id: string
   fields: Record<string, unknown>
 }
-export type Work = (asked: Asked) => object
+export type Work = (call: ProviderCall) => object
 
 export function createAnswering(provider: Provider, calls: Calls, secretKey: string) {
   const once = createIdempotency(provider.store)
@@ -28,10 +28,10 @@ export function createAnswering(provider: Provider, calls: Calls, secretKey: str
     }
   }
 
-  async function carryOut(work: Work, asked: Asked): Promise<Answer> {
+  async function carryOut(work: Work, call: ProviderCall): Promise<Answer> {
     await delay(settings.delayMs)
     try {
-      return { status: 200, body: work(asked) }
+      return { status: 200, body: work(call) }
     } catch (error) {
       if (error instanceof Unreadable || !(error instanceof WireError)) throw error
       return toAnswer(error)
@@ -44,11 +44,11 @@ export function createAnswering(provider: Provider, calls: Calls, secretKey: str
       const key = (method === 'POST' && request.get('idempotency-key')) || null
       const call = calls.add({ at: Date.now(), method, path, idempotencyKey: key, status: 0 })
       if (settings.down) return void response.destroy()
-      const asked = { id: String(request.params.id ?? ''), fields: { ...query, ...body } }
+      const call = { id: String(request.params.id ?? ''), fields: { ...query, ...body } }
       try {
         admit(request.get('authorization'))
         const isOnce = key !== null && settings.idempotency
-        const answer = await (isOnce ? once(key, request, () => carryOut(work, asked)) : carryOut(work, asked))
+        const answer = await (isOnce ? once(key, request, () => carryOut(work, call)) : carryOut(work, call))
         if (method === 'POST' && settings.loseAnswers > 0) {
           settings.loseAnswers -= 1
           return void response.destroy()

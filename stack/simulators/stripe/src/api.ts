@@ -1,7 +1,7 @@
 /** The calls of the API that exist here. */
 import express, { type Express } from 'express'
 import { z } from 'zod'
-import { type Asked, createAnswering, type Work } from './answering.ts'
+import { createAnswering, type ProviderCall, type Work } from './answering.ts'
 import { expand } from './expand.ts'
 import type { Provider } from './provider.ts'
 import { createRefund, newRefund } from './refunds.ts'
@@ -34,7 +34,7 @@ export function serveApi(app: Express, provider: Provider, calls: Calls, secretK
 }
 
 function withExpansion({ store }: Provider, work: Work): Work {
-  return ({ id, fields: { expand: paths, ...fields } }: Asked) => {
+  return ({ id, fields: { expand: paths, ...fields } }: ProviderCall) => {
     const wanted = read(z.record(z.string(), z.string()).or(z.array(z.string())).default([]), paths)
     return expand(store, work({ id, fields }), Object.values(wanted))
   }
@@ -46,7 +46,7 @@ function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outpu
   return result.data
 }
 
-/** Newest first, those whose named fields are as asked. */
+/** Newest first, those whose fields have the given values. */
 function list(all: object[], { limit = '10', ...fields }: Record<string, unknown>, filters: string[]) {
   const wanted = Object.entries(fields).filter(([name]) => filters.includes(name))
   const matches = all.filter((one) => wanted.every(([name, value]) => (one as Record<string, unknown>)[name] === value))

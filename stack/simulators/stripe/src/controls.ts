@@ -1,4 +1,4 @@
-/** `GET /_control` says what the provider has seen, `POST /_control` makes it behave badly. Not part of its wire. */
+/** `GET /_control` shows what the provider has received, `POST /_control` makes it misbehave. Not part of Stripe's API. */
 import express, { type Express } from 'express'
 import type { Provider } from './provider.ts'
 import { type Calls, settingsSchema } from './settings.ts'

@@ -15,14 +15,14 @@ export const newRefund = z.strictObject({
   metadata: z.record(z.string(), z.string()).default({}),
   reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer']).optional(),
 })
-type Asked = z.output<typeof newRefund>
+type NewRefund = z.output<typeof newRefund>
 
-export function createRefund(provider: Provider, asked: Asked): Refund {
-  const charge = chargeOf(provider, asked)
+export function createRefund(provider: Provider, input: NewRefund): Refund {
+  const charge = chargeOf(provider, input)
   if (charge.refunded)
     throw refused(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' })
   const left = charge.amount - charge.amount_refunded
-  const amount = asked.amount ?? left
+  const amount = input.amount ?? left
   if (amount > left) throw refused('Refund amount is greater than unrefunded amount on charge.', { param: 'amount' })
   const refund = provider.store.put('refund', {
     id: newId('re'),
@@ -31,9 +31,9 @@ export function createRefund(provider: Provider, asked: Asked): Refund {
     charge: charge.id,
     created: nowInSeconds(),
     currency: charge.currency,
-    metadata: asked.metadata,
+    metadata: input.metadata,
     payment_intent: charge.payment_intent,
-    reason: asked.reason ?? null,
+    reason: input.reason ?? null,
     status: 'succeeded',
   })
   const given = { ...charge, amount_refunded: charge.amount_refunded + amount, refunded: amount === left }
@@ -41,7 +41,7 @@ export function createRefund(provider: Provider, asked: Asked): Refund {
   return refund
 }
 
-function chargeOf({ store }: Provider, { charge, payment_intent }: Asked): Charge {
+function chargeOf({ store }: Provider, { charge, payment_intent }: NewRefund): Charge {
   if (charge) return paid(store.get('charge', charge) ?? fail(missing('charge', charge, 'charge')))
   if (!payment_intent) throw refused('One of the following params should be provided: payment_intent, charge.')
   const intent =

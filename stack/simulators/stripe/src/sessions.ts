@@ -41,42 +41,42 @@ export const newSession = z.strictObject({
   submit_type: z.enum(['auto', 'book', 'pay']).optional(),
 })
 
-export function createSession({ store, origin }: Provider, asked: z.output<typeof newSession>): Session {
+export function createSession({ store, origin }: Provider, input: z.output<typeof newSession>): Session {
   const created = nowInSeconds()
-  const expires_at = asked.expires_at ?? created + DAY
+  const expires_at = input.expires_at ?? created + DAY
   checkExpiry(expires_at - created)
-  const items = asked.line_items.map(({ quantity, price_data: { unit_amount, product_data } }) => ({
+  const items = input.line_items.map(({ quantity, price_data: { unit_amount, product_data } }) => ({
     name: product_data.name,
     quantity,
     unit_amount,
   }))
-  const currencies = new Set(asked.line_items.map(({ price_data }) => price_data.currency.toLowerCase()))
+  const currencies = new Set(input.line_items.map(({ price_data }) => price_data.currency.toLowerCase()))
   const [currency = '', ...others] = currencies
   if (others.length) throw refused('All prices on a Checkout Session must have the same currency.')
   for (const { unit_amount } of items) checkAmount(unit_amount, currency)
   const amount = items.reduce((sum, { quantity, unit_amount }) => sum + quantity * unit_amount, 0)
   if (amount < 50) throw refused('The Checkout Session’s total amount is too small.', { code: 'amount_too_small' })
   const id = newId('cs_test')
-  store.put('items', { id, items, intentMetadata: asked.payment_intent_data.metadata })
+  store.put('items', { id, items, intentMetadata: input.payment_intent_data.metadata })
   return store.put('session', {
     id,
     object: 'checkout.session',
     amount_subtotal: amount,
     amount_total: amount,
-    cancel_url: asked.cancel_url ?? null,
-    client_reference_id: asked.client_reference_id ?? null,
+    cancel_url: input.cancel_url ?? null,
+    client_reference_id: input.client_reference_id ?? null,
     created,
     currency,
-    customer_email: asked.customer_email ?? null,
+    customer_email: input.customer_email ?? null,
     expires_at,
     livemode: false,
-    metadata: asked.metadata,
+    metadata: input.metadata,
     mode: 'payment',
     payment_intent: null,
-    payment_method_types: asked.allowed_payment_method_types,
+    payment_method_types: input.allowed_payment_method_types,
     payment_status: 'unpaid',
     status: 'open',
-    success_url: asked.success_url,
+    success_url: input.success_url,
     url: `${origin}/c/pay/${id}`,
   })
 }

@@ -1,4 +1,4 @@
-/** What a test may ask of the provider, and what the provider has seen. */
+/** The settings a test may change, and what the provider has received. */
 import { z } from 'zod'
 
 export const settingsSchema = z.strictObject({
@@ -18,7 +18,7 @@ export const settingsSchema = z.strictObject({
   webhookDelayMs: z.int().min(0).max(600_000).default(3_000),
   /** Later than the return to the shop: the money is promised, and comes, or does not. */
   asynchronous: z.enum(['off', 'succeeds', 'fails']).default('off'),
-  /** Taken beside what was asked. */
+  /** Added to the amount that is charged. */
   amountOff: z.int().default(0),
 })
 export type Settings = z.output<typeof settingsSchema>

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import { startStack } from '../src/topology/start-stack.ts'
 import { temporaryState } from './temporary-state.ts'
 
-test('a start that somebody gives up ends what it began, and throws nothing but that', async () => {
+test('a start that a signal stops ends what it has started, and throws only Stopped', async () => {
   const stateDir = temporaryState()
-  const told = new AbortController()
+  const controller = new AbortController()
   const step = async <T>(name: string, work: (note: () => void) => T | Promise<T>) => {
-    if (name === 'databases') told.abort('SIGINT')
+    if (name === 'databases') controller.abort('SIGINT')
     return work(() => {})
   }
-  const starting = startStack({ stateDir, step, signal: told.signal })
+  const starting = startStack({ stateDir, step, signal: controller.signal })
   await expect(starting).rejects.toMatchObject({ name: 'Stopped', exitCode: 130 })
   expect(readFileSync(join(stateDir, 'processes.json'), 'utf8')).toBe('{}')
 })
