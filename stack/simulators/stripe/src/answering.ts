@@ -8,11 +8,11 @@ import type { Call, Calls } from './settings.ts'
 import { broken, tooMany, Unreadable, unauthorized, WireError } from './wire-error.ts'
 
 /** The input of a call: path parameters, and fields of the form or the query. */
-export interface ProviderCall {
+export interface CallContent {
   id: string
   fields: Record<string, unknown>
 }
-export type Work = (call: ProviderCall) => object
+export type Work = (content: CallContent) => object
 
 export function createAnswering(provider: Provider, calls: Calls, secretKey: string) {
   const once = createIdempotency(provider.store)
@@ -28,10 +28,10 @@ export function createAnswering(provider: Provider, calls: Calls, secretKey: str
     }
   }
 
-  async function carryOut(work: Work, call: ProviderCall): Promise<Answer> {
+  async function carryOut(work: Work, content: CallContent): Promise<Answer> {
     await delay(settings.delayMs)
     try {
-      return { status: 200, body: work(call) }
+      return { status: 200, body: work(content) }
     } catch (error) {
       if (error instanceof Unreadable || !(error instanceof WireError)) throw error
       return toAnswer(error)
@@ -44,11 +44,11 @@ export function createAnswering(provider: Provider, calls: Calls, secretKey: str
       const key = (method === 'POST' && request.get('idempotency-key')) || null
       const call = calls.add({ at: Date.now(), method, path, idempotencyKey: key, status: 0 })
       if (settings.down) return void response.destroy()
-      const call = { id: String(request.params.id ?? ''), fields: { ...query, ...body } }
+      const content = { id: String(request.params.id ?? ''), fields: { ...query, ...body } }
       try {
         admit(request.get('authorization'))
         const isOnce = key !== null && settings.idempotency
-        const answer = await (isOnce ? once(key, request, () => carryOut(work, call)) : carryOut(work, call))
+        const answer = await (isOnce ? once(key, request, () => carryOut(work, content)) : carryOut(work, content))
         if (method === 'POST' && settings.loseAnswers > 0) {
           settings.loseAnswers -= 1
           return void response.destroy()

@@ -1,7 +1,7 @@
 /** The calls of the API that exist here. */
 import express, { type Express } from 'express'
 import { z } from 'zod'
-import { createAnswering, type ProviderCall, type Work } from './answering.ts'
+import { type CallContent, createAnswering, type Work } from './answering.ts'
 import { expand } from './expand.ts'
 import type { Provider } from './provider.ts'
 import { createRefund, newRefund } from './refunds.ts'
@@ -34,7 +34,7 @@ export function serveApi(app: Express, provider: Provider, calls: Calls, secretK
 }
 
 function withExpansion({ store }: Provider, work: Work): Work {
-  return ({ id, fields: { expand: paths, ...fields } }: ProviderCall) => {
+  return ({ id, fields: { expand: paths, ...fields } }: CallContent) => {
     const wanted = read(z.record(z.string(), z.string()).or(z.array(z.string())).default([]), paths)
     return expand(store, work({ id, fields }), Object.values(wanted))
   }
