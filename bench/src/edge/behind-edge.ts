@@ -18,7 +18,7 @@ export async function behindEdge<T>({ log }: BenchOptions, work: (stage: BehindE
   const port = await freePort()
   const edge = `https://localhost:${port}`
   const env = { 'bookings-api': { HOLD_SECONDS: '86400' } }
-  const stack = await startStack({ name: 'bench', origin: edge, env, say: log })
+  const stack = await startStack({ name: 'bench', origin: edge, env, log })
   const documents = new Map<string, string>()
   const server = await startEdge({ upstream: stack.urls.gateway as string, documents, port })
   try {

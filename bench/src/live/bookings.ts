@@ -20,7 +20,7 @@ export const bookings: Bench = {
   against: 'a push to a bare page, and a mail by nodemailer alone to a server that keeps nothing',
   runs: 60,
   async run(options) {
-    const stack = await startStack({ name: 'bench', fresh: true, say: options.log })
+    const stack = await startStack({ name: 'bench', fresh: true, log: options.log })
     const browser = await launchChromium()
     try {
       const page = await signedIn(await browser.newPage(), stack)

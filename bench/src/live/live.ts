@@ -19,7 +19,7 @@ export const live: Bench = {
   against: 'NATS → Socket.IO → text in a bare page, with nothing else',
   runs: 300,
   async run(options) {
-    const stack = await startStack({ name: 'bench', say: options.log })
+    const stack = await startStack({ name: 'bench', log: options.log })
     const browser = await launchChromium()
     try {
       const floor = await openFloor(await browser.newPage(), stack.natsUrl)
