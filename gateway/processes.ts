@@ -9,7 +9,6 @@ export const processes: ProcessDeclaration[] = [
       PUBLIC_ORIGIN: '{publicOrigin}',
       RELEASES_DIR: '{releasesDir}',
       IDENTITY_PRIVATE_KEY: '{secret:identityPrivateKey}',
-      BFFS: '{bffs}',
       BFFS_FILE: '{bffsFile}',
       HOOKS: '{hooks}',
       FORM_TARGETS: '{formTargets}',

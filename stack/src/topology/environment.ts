@@ -68,7 +68,6 @@ const placeholders: Record<string, Read> = {
   secret: ({ secrets }, name) => secretNamed(secrets, name),
   url: ({ instancesOf }, process) => instancesOf(process)[0],
   port: ({ portOf }, process, variable) => portOf(process, variable),
-  bffs: (topology) => JSON.stringify(bffsOf(topology)),
   bffsFile: ({ bffsFile }) => bffsFile,
   hooks: ({ instancesOf }) => {
     const called = executables.flatMap(({ name, thirdParty }) =>
