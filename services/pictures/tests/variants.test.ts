@@ -6,8 +6,8 @@ import { until } from '@fernweh/kit/testing/until'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createVariants, type Variant } from '../src/adapters/variants.ts'
 import { createWarmer } from '../src/adapters/warm.ts'
-import { toMotif } from '../src/domain/motif.ts'
 import { toDrawn } from '../src/domain/source.ts'
+import { toMotif } from '../src/domain/to-motif.ts'
 import { tiles } from './world.ts'
 
 const source = toDrawn(toMotif(tiles))

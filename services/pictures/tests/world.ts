@@ -14,7 +14,7 @@ import { createTestDatabase } from '@fernweh/kit/testing/test-database'
 import { startTestNats } from '@fernweh/kit/testing/test-nats'
 import { createTestOwner } from '@fernweh/kit/testing/test-owner'
 import { until } from '@fernweh/kit/testing/until'
-import { toMotif } from '../src/domain/motif.ts'
+import { toMotif } from '../src/domain/to-motif.ts'
 
 const folder = new URL('..', import.meta.url)
 

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { pictureMade, picturesEvents } from '@fernweh/contracts/events/pictures'
+import { coloursOf } from '@fernweh/illustrator/draw'
 import type { Transaction } from '@fernweh/kit/server/database/database'
 import { append, lockHeads, type Meta, type NewEvent, readStreams } from '@fernweh/kit/server/event-log/event-log'
 import { choosePicture, evolve, nothing } from '../domain/choose-picture.ts'
-import { coloursOf } from '../domain/draw.ts'
 import type { Source } from '../domain/source.ts'
 import { show } from '../views/pictures.ts'
 

@@ -5,8 +5,8 @@ import type { Pool } from '@fernweh/kit/server/database/database'
 import type { Broker } from '@fernweh/kit/server/delivery/broker'
 import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
 import type { Logger } from '@fernweh/kit/server/process/logger'
-import { toMotif } from '../domain/motif.ts'
 import { toDrawn } from '../domain/source.ts'
+import { toMotif } from '../domain/to-motif.ts'
 import { type Choice, choose } from './choose.ts'
 
 /** A picture for every experience that is published. */

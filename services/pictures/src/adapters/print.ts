@@ -1,9 +1,9 @@
 /** Prints a drawing: rasterises its two plates, lays the grain into the inks, and encodes the sheet. */
 import { toPictureHeight } from '@fernweh/contracts/browser/pictures'
+import { layGrain } from '@fernweh/illustrator/canvas/grain'
+import { type Plate, toSvg } from '@fernweh/illustrator/canvas/layers'
+import { draw } from '@fernweh/illustrator/draw'
 import sharp from 'sharp'
-import { draw } from '../domain/draw.ts'
-import { layGrain } from '../domain/grain.ts'
-import { type Plate, toSvg } from '../domain/sheet.ts'
 import type { Print } from './variants.ts'
 
 // One thread each: several sheets are printed side by side.

@@ -1,6 +1,6 @@
 /** Where a picture comes from. Everything behind it (id, colours, variants) is the same for every kind. */
-import { DRAWING } from './draw.ts'
-import type { Motif } from './motif.ts'
+import { DRAWING } from '@fernweh/illustrator/draw'
+import type { Motif } from '@fernweh/illustrator/motif'
 
 /** `drawing` is the version of our hand: a new one gives every drawn picture a new id. */
 export interface Drawn {

@@ -1,6 +1,7 @@
 /** Where each picture comes from, and which one an experience has now. */
+
+import { DRAWING } from '@fernweh/illustrator/draw'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
-import { DRAWING } from '../domain/draw.ts'
 import type { Source } from '../domain/source.ts'
 
 export interface Shown {

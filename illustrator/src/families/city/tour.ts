@@ -1,0 +1,40 @@
+/** A town from above its roofs, or down a lane. */
+
+import { type Canvas, rectangle } from '../../canvas/canvas.ts'
+import { shade } from '../../canvas/layers.ts'
+import { blend } from '../../canvas/palette.ts'
+import { town } from '../../objects/buildings.ts'
+import { ripples, rowboat } from '../../objects/vehicles.ts'
+import { drawBirds, drawHills, drawHorizon, drawSky } from '../../scenery/land.ts'
+import { lane, skyline } from '../../scenery/streets.ts'
+import { isWatery } from '../../scenery/view.ts'
+
+export function tour(c: Canvas): void {
+  if (c.random.chance(0.3)) lane(c)
+  else roofs(c)
+}
+
+function roofs(c: Canvas): void {
+  const { inks, random } = c
+  drawSky(c)
+  drawBirds(c, random.between(200, 1000), random.between(130, 240), blend(inks.near, inks.mid, 0.4))
+  const y = c.scene.horizon + 70
+  drawHills(c, y - 90, 30, blend(inks.far, inks.glow, 0.5), 3)
+  drawHorizon(c)
+  skyline(c, y)
+  if (isWatery(c)) {
+    c.fill(rectangle(-20, y + 108, 1240, 300), blend(inks.mid, inks.near, 0.45), shade('bottom', 0.5))
+    c.at({ x: c.scene.sun.x, y: y + 118 }, () => ripples(c, 240, inks.sun, 6))
+    c.at({ x: random.between(250, 950), y: 745 }, () => rowboat(c, 200, inks.accent))
+    return
+  }
+  const wall = [blend(inks.near, inks.mid, 0.25), inks.near, blend(inks.near, inks.mid, 0.12)]
+  town(c, {
+    foot: 820,
+    high: 215,
+    wall,
+    roof: [inks.near, blend(inks.accent, inks.near, 0.45), blend(inks.accent, inks.near, 0.2)],
+    pane: inks.sun,
+    wide: [110, 180],
+  })
+}
