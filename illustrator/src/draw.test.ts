@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toSvg, WIDE } from './canvas/layers.ts'
+import { toSvg, WIDTH } from './canvas/layers.ts'
 import { hashOf } from './canvas/random.ts'
 import { coloursOf, DRAWING, draw } from './draw.ts'
 import { families } from './families.ts'
@@ -33,8 +33,8 @@ const motifs = (of: Motif['category'], count: number): Motif[] =>
 /** The largest number in outlines, places and radii. */
 const farthest = (plate: string) =>
   [...plate.matchAll(/ (?:d|cx|cy|r|transform|stroke-width)="([^"]*)"/g)].reduce(
-    (most, [, value = '']) =>
-      (value.match(/[\d.]+/g) ?? []).reduce((far, number) => Math.max(far, Number(number)), most),
+    (strength, [, value = '']) =>
+      (value.match(/[\d.]+/g) ?? []).reduce((far, number) => Math.max(far, Number(number)), strength),
     0,
   )
 
@@ -62,7 +62,7 @@ describe('a drawing', () => {
         expect(svg, motif.experienceId).not.toMatch(/NaN|undefined|Infinity|null|e-\d/)
         expect(unbalanced(svg), motif.experienceId).toEqual([])
         // What hangs over the edge of the sheet hangs over by little: nothing flies away.
-        expect(farthest(plate), motif.experienceId).toBeLessThan(3 * WIDE)
+        expect(farthest(plate), motif.experienceId).toBeLessThan(3 * WIDTH)
         expect(dangling(svg)).toEqual([])
       }
     }
@@ -77,16 +77,16 @@ describe('a drawing', () => {
 
   it('is the same for the same motif, and differs between experiences', () => {
     for (const of of categories) {
-      const drawings = motifs(of, 40).map((motif) => draw(motif).inks)
-      expect(motifs(of, 40).map((motif) => draw(motif).inks)).toEqual(drawings)
+      const drawings = motifs(of, 40).map((motif) => draw(motif).colours)
+      expect(motifs(of, 40).map((motif) => draw(motif).colours)).toEqual(drawings)
       expect(new Set(drawings).size).toBe(40)
     }
   })
 
   it('is printed with few inks', () => {
     for (const motif of categories.flatMap((of) => motifs(of, 6))) {
-      const { inks } = toScene(motif)
-      expect(new Set(Object.values(inks)).size).toBeLessThanOrEqual(8)
+      const { palette } = toScene(motif)
+      expect(new Set(Object.values(palette)).size).toBeLessThanOrEqual(8)
     }
   })
 
@@ -103,8 +103,8 @@ describe('a scene', () => {
   const scenes = categories.flatMap((of) => motifs(of, 200)).map(toScene)
 
   it('is one of thousands', () => {
-    const kinds = scenes.map(({ category, inks, sky, clouds, setting, mirrored }) =>
-      JSON.stringify([category, inks, sky, clouds, setting, mirrored]),
+    const kinds = scenes.map(({ category, palette, sky, clouds, setting, mirrored }) =>
+      JSON.stringify([category, palette, sky, clouds, setting, mirrored]),
     )
     expect(new Set(kinds).size).toBeGreaterThan(2500)
   })

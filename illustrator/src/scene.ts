@@ -1,5 +1,5 @@
 /** What the illustrator decides before the first line: hour, light, weather, place, inks and where the sun stands. */
-import { dawnInks, duskInks, goldenInks, type Inks, nightInks, noonInks } from './canvas/palette.ts'
+import { dawnPalettes, duskPalettes, goldenPalettes, type Palette, nightPalettes, noonPalettes } from './canvas/palette.ts'
 import { createRandom, hashOf, type Random } from './canvas/random.ts'
 import type { Category, Motif } from './motif.ts'
 
@@ -16,7 +16,7 @@ export interface Scene {
   climate: Climate
   houses: Houses
   setting: Setting
-  inks: Inks
+  palette: Palette
   sky: 'bands' | 'halo' | 'waves' | 'plain'
   clouds: 'none' | 'strips' | 'pillows'
   /** Height of the horizon, and the sun above or in it. */
@@ -49,26 +49,26 @@ const hoursOf: Record<Category, Hour[]> = {
   trip: ['noon', 'dawn', 'golden', 'dusk'],
 }
 
-const noonOf: Record<Climate, Inks[]> = {
-  north: [noonInks.nordic, noonInks.fjord, noonInks.olive],
-  south: [noonInks.cycladic, noonInks.terracotta, noonInks.olive, noonInks.fjord],
-  tropic: [noonInks.lagoon, noonInks.palm, noonInks.terracotta],
-  arid: [noonInks.dune, noonInks.terracotta, noonInks.cycladic],
+const noonOf: Record<Climate, Palette[]> = {
+  north: [noonPalettes.nordic, noonPalettes.fjord, noonPalettes.olive],
+  south: [noonPalettes.cycladic, noonPalettes.terracotta, noonPalettes.olive, noonPalettes.fjord],
+  tropic: [noonPalettes.lagoon, noonPalettes.palm, noonPalettes.terracotta],
+  arid: [noonPalettes.dune, noonPalettes.terracotta, noonPalettes.cycladic],
 }
 
 /** Where water would look like a meadow. */
-const dry: Inks[] = [
-  noonInks.olive,
-  noonInks.dune,
-  noonInks.terracotta,
-  dawnInks.fern,
-  dawnInks.peach,
-  goldenInks.ochre,
+const dry: Palette[] = [
+  noonPalettes.olive,
+  noonPalettes.dune,
+  noonPalettes.terracotta,
+  dawnPalettes.fern,
+  dawnPalettes.peach,
+  goldenPalettes.ochre,
 ]
 
-function inksOf(hour: Hour, climate: Climate, isWatery: boolean): Inks[] {
-  const all = { dawn: dawnInks, noon: noonOf[climate], golden: goldenInks, dusk: duskInks, night: nightInks }[hour]
-  return Object.values<Inks>(all).filter((inks) => !isWatery || !dry.includes(inks))
+function palettesOf(hour: Hour, climate: Climate, isWatery: boolean): Palette[] {
+  const all = { dawn: dawnPalettes, noon: noonOf[climate], golden: goldenPalettes, dusk: duskPalettes, night: nightPalettes }[hour]
+  return Object.values<Palette>(all).filter((palette) => !isWatery || !dry.includes(palette))
 }
 
 const ARID = 'AE BH DZ EG IL IQ IR JO KW LY MA NA OM QA SA TN UZ'
@@ -120,7 +120,7 @@ export function toScene(motif: Motif): Scene {
   const setting = settingOf(motif, random)
   const isWatery = ['coast', 'river'].includes(setting) || ['water', 'wildlife', 'wellness'].includes(motif.category)
   const horizon = random.int(410, 520)
-  const [low, high] = heights[hour]
+  const [low, height] = heights[hour]
   return {
     category: motif.category,
     seed,
@@ -128,13 +128,13 @@ export function toScene(motif: Motif): Scene {
     climate,
     houses: housesOf(motif),
     setting,
-    inks: random.pick(inksOf(hour, climate, isWatery)),
+    palette: random.pick(palettesOf(hour, climate, isWatery)),
     sky: random.pick(['bands', 'halo', 'waves', 'plain'] as const),
     clouds: hour === 'night' ? 'none' : random.pick(['none', 'strips', 'strips', 'pillows'] as const),
     horizon,
     sun: {
       x: random.int(260, 940),
-      y: horizon - random.int(low, high),
+      y: horizon - random.int(low, height),
       radius: random.int(62, hour === 'noon' ? 84 : 112),
     },
     mirrored: random.chance(0.5),

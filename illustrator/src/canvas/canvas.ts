@@ -1,18 +1,18 @@
 /** What every drawing gets: the sheet, its inks, chance, and what was decided of the scene. */
 
 import type { Scene } from '../scene.ts'
-import { createSheet, HIGH, n, type Sheet, WIDE } from './layers.ts'
-import type { Inks } from './palette.ts'
+import { createSvgLayers, HEIGHT, n, type SvgLayers, WIDTH } from './layers.ts'
+import type { Palette } from './palette.ts'
 import { createRandom, type Random } from './random.ts'
 
-export interface Canvas extends Sheet {
+export interface Canvas extends SvgLayers {
   scene: Scene
-  inks: Inks
+  palette: Palette
   random: Random
 }
 
 export function createCanvas(scene: Scene): Canvas {
-  return { ...createSheet(), scene, inks: scene.inks, random: createRandom(scene.seed ^ 0x5eed) }
+  return { ...createSvgLayers(), scene, palette: scene.palette, random: createRandom(scene.seed ^ 0x5eed) }
 }
 
 export type Point = readonly [x: number, y: number]
@@ -38,10 +38,10 @@ export const rectangle = (x: number, y: number, width: number, height: number) =
   `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}Z`
 
 /** Everything below a line that runs from the left edge to the right one. */
-export const ground = (line: string) => `${line}L${WIDE + 20} ${HIGH + 20}L-20 ${HIGH + 20}Z`
+export const ground = (line: string) => `${line}L${WIDTH + 20} ${HEIGHT + 20}L-20 ${HEIGHT + 20}Z`
 
-export const ellipse = (x: number, y: number, wide: number, high: number) =>
-  `M${n(x - wide)} ${n(y)}a${n(wide)} ${n(high)} 0 1 0 ${n(wide * 2)} 0a${n(wide)} ${n(high)} 0 1 0 ${n(-wide * 2)} 0Z`
+export const ellipse = (x: number, y: number, width: number, height: number) =>
+  `M${n(x - width)} ${n(y)}a${n(width)} ${n(height)} 0 1 0 ${n(width * 2)} 0a${n(width)} ${n(height)} 0 1 0 ${n(-width * 2)} 0Z`
 
 /** A rectangle with a round top. */
 export const arch = (x: number, foot: number, width: number, height: number) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { layGrain } from './grain.ts'
+import { applyGrain } from './grain.ts'
 
 const size = { width: 64, height: 64 }
 const sheet = (value: number) => Buffer.alloc(64 * 64 * 3, value)
@@ -8,16 +8,16 @@ const texture = (red: number, green: number) =>
 const mean = (pixels: Buffer) => pixels.reduce((sum, value) => sum + value, 0) / pixels.length
 
 it('leaves ink alone where there is none', () => {
-  const ink = sheet(120)
-  layGrain(ink, texture(0, 0), size)
-  expect(ink).toEqual(sheet(120))
+  const colour = sheet(120)
+  applyGrain(colour, texture(0, 0), size)
+  expect(colour).toEqual(sheet(120))
 })
 
 it('darkens with shade, lightens with light, more where there is more of it', () => {
   const laid = ([red, green]: [number, number]) => {
-    const ink = sheet(120)
-    layGrain(ink, texture(red, green), size)
-    return mean(ink)
+    const colour = sheet(120)
+    applyGrain(colour, texture(red, green), size)
+    return mean(colour)
   }
   const [deep, faint, bright] = (
     [
@@ -33,7 +33,7 @@ it('darkens with shade, lightens with light, more where there is more of it', ()
 
 it('is the same on every sheet', () => {
   const [one, other] = [sheet(90), sheet(90)]
-  layGrain(one, texture(128, 0), size)
-  layGrain(other, texture(128, 0), size)
+  applyGrain(one, texture(128, 0), size)
+  applyGrain(other, texture(128, 0), size)
   expect(one).toEqual(other)
 })

@@ -1,63 +1,65 @@
-/** A sheet to be printed from two plates: flat inks, and the grain that lies in them. */
+/** A picture in two SVG layers: flat colours, and the grain that lies on them. */
 
-/** The sheet is 1200 wide and 800 high, whatever it is printed at. */
-export const WIDE = 1200
-export const HIGH = 800
+/** Units of the drawing, whatever size it is rendered at. */
+export const WIDTH = 1200
+export const HEIGHT = 800
 
 /** The inside of an SVG. */
-export type Plate = string
+export type Layer = string
 
-/** Specks in a shape, from none at one side to so many (0 to 1) at the other. */
+/** Specks in a shape, from none at one side to `strength` (0 to 1) at the other. */
 export interface Grain {
   kind: 'shade' | 'light'
-  most: number
+  strength: number
   at: 'top' | 'bottom' | 'left' | 'right' | 'rim' | 'all'
 }
-export const shade = (at: Grain['at'], most = 0.5): Grain => ({ kind: 'shade', at, most })
-export const light = (at: Grain['at'], most = 0.5): Grain => ({ kind: 'light', at, most })
+export const shade = (at: Grain['at'], strength = 0.5): Grain => ({ kind: 'shade', at, strength })
+export const light = (at: Grain['at'], strength = 0.5): Grain => ({ kind: 'light', at, strength })
 
-export interface Sheet {
-  fill(path: string, ink: string, grain?: Grain): void
-  /** Where outlines lie in one another, the inner one is a hole. */
-  cut(path: string, ink: string, grain?: Grain): void
-  line(path: string, ink: string, width: number): void
-  disc(x: number, y: number, radius: number, ink: string, grain?: Grain): void
-  /** What is drawn inside stands at x and y, so much larger, turned by degrees. */
-  at(place: { x: number; y: number; scale?: number; flip?: boolean; turn?: number }, drawing: () => void): void
-  /** What is drawn inside is seen through a shape only. */
-  through(path: string, drawing: () => void): void
-  plates(): { inks: Plate; grain: Plate }
+export interface SvgLayers {
+  fill(path: string, colour: string, grain?: Grain): void
+  /** An outline inside another one is a hole. */
+  fillWithHoles(path: string, colour: string, grain?: Grain): void
+  line(path: string, colour: string, width: number): void
+  circle(x: number, y: number, radius: number, colour: string, grain?: Grain): void
+  /** Moves, then turns (degrees), then scales what `drawing` draws. */
+  at(position: { x: number; y: number; scale?: number; flip?: boolean; turn?: number }, drawing: () => void): void
+  /** Shows what `drawing` draws only inside the path. */
+  clip(path: string, drawing: () => void): void
+  layers(): { colours: Layer; grain: Layer }
 }
 
-export function createSheet(): Sheet {
-  const inks: string[] = []
+export function createSvgLayers(): SvgLayers {
+  const colours: string[] = []
   const grain: string[] = []
-  const gradients = new Map<string, string>()
+  const gradients = new Map<string, { id: string; markup: string }>()
   let clips = 0
 
   function both(markup: string) {
-    inks.push(markup)
+    colours.push(markup)
     grain.push(markup)
   }
-  function texture(of: Grain | undefined): string {
+  function toGrainFill(of: Grain | undefined): string {
     if (!of) return '#000'
-    if (of.at === 'all') return toTexture(of, 1)
-    const key = `${of.kind}${of.at}${of.most}`
-    if (!gradients.has(key)) gradients.set(key, toGradient(`g${gradients.size}`, of))
-    return `url(#${/id="(\w+)"/.exec(gradients.get(key) as string)?.[1]})`
+    if (of.at === 'all') return toGrainColour(of)
+    const key = `${of.kind}${of.at}${of.strength}`
+    const id = `g${gradients.size}`
+    const gradient = gradients.get(key) ?? { id, markup: toGradient(id, of) }
+    gradients.set(key, gradient)
+    return `url(#${gradient.id})`
   }
-  function shape(markup: string, ink: string, of: Grain | undefined) {
-    inks.push(`<${markup} fill="${ink}"/>`)
-    grain.push(`<${markup} fill="${texture(of)}"/>`)
+  function shape(markup: string, colour: string, of: Grain | undefined) {
+    colours.push(`<${markup} fill="${colour}"/>`)
+    grain.push(`<${markup} fill="${toGrainFill(of)}"/>`)
   }
 
   return {
-    fill: (path, ink, of) => shape(`path d="${short(path)}"`, ink, of),
-    cut: (path, ink, of) => shape(`path fill-rule="evenodd" d="${short(path)}"`, ink, of),
-    disc: (x, y, radius, ink, of) => shape(`circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}"`, ink, of),
-    line(path, ink, width) {
-      const markup = `path d="${short(path)}" fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="${n(width)}"`
-      inks.push(`<${markup} stroke="${ink}"/>`)
+    fill: (path, colour, of) => shape(`path d="${shorten(path)}"`, colour, of),
+    fillWithHoles: (path, colour, of) => shape(`path fill-rule="evenodd" d="${shorten(path)}"`, colour, of),
+    circle: (x, y, radius, colour, of) => shape(`circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}"`, colour, of),
+    line(path, colour, width) {
+      const markup = `path d="${shorten(path)}" fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="${n(width)}"`
+      colours.push(`<${markup} stroke="${colour}"/>`)
       grain.push(`<${markup} stroke="#000"/>`)
     },
     at({ x, y, scale = 1, flip = false, turn = 0 }, drawing) {
@@ -66,15 +68,15 @@ export function createSheet(): Sheet {
       drawing()
       both('</g>')
     },
-    through(path, drawing) {
+    clip(path, drawing) {
       clips += 1
-      both(`<clipPath id="c${clips}"><path d="${short(path)}"/></clipPath><g clip-path="url(#c${clips})">`)
+      both(`<clipPath id="c${clips}"><path d="${shorten(path)}"/></clipPath><g clip-path="url(#c${clips})">`)
       drawing()
       both('</g>')
     },
-    plates: () => ({
-      inks: inks.join(''),
-      grain: `<defs>${[...gradients.values()].join('')}</defs>${grain.join('')}`,
+    layers: () => ({
+      colours: colours.join(''),
+      grain: `<defs>${Array.from(gradients.values(), ({ markup }) => markup).join('')}</defs>${grain.join('')}`,
     }),
   }
 }
@@ -87,22 +89,23 @@ const sides = {
 }
 
 function toGradient(id: string, of: Grain): string {
-  const stops = `<stop offset="0" stop-color="#000"/><stop offset="1" stop-color="${toTexture(of, 1)}"/>`
+  const stops = `<stop offset="0" stop-color="#000"/><stop offset="1" stop-color="${toGrainColour(of)}"/>`
   if (of.at === 'rim') return `<radialGradient id="${id}" r="0.6">${stops}</radialGradient>`
   return `<linearGradient id="${id}" ${sides[of.at as keyof typeof sides]}>${stops}</linearGradient>`
 }
 
-function toTexture({ kind, most }: Grain, part: number): string {
-  const level = Math.round(255 * most * part)
+/** Red says how much shade lies at a place, green how much light. */
+function toGrainColour({ kind, strength }: Grain): string {
+  const level = Math.round(255 * strength)
   return kind === 'shade' ? `rgb(${level},0,0)` : `rgb(0,${level},0)`
 }
 
-/** Long fractions of a path, which nobody can see. */
-const short = (path: string) => path.replace(/-?\d+\.\d\d+/g, (number) => n(Number(number)))
+/** Leaves out decimals that nobody can see. */
+const shorten = (path: string) => path.replace(/-?\d+\.\d\d+/g, (number) => n(Number(number)))
 
-/** Short and the same everywhere. */
+/** Formats a number for a path: one decimal, the same on every machine. */
 export const n = (value: number) => String(Math.round(value * 10) / 10)
 
-export function toSvg(plate: Plate, { width, height }: { width: number; height: number }): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none">${plate}</svg>`
+export function toSvg(layer: Layer, { width, height }: { width: number; height: number }): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${layer}</svg>`
 }

@@ -2,8 +2,8 @@
 export interface Random {
   /** In [0, 1). */
   (): number
-  between(low: number, high: number): number
-  int(low: number, high: number): number
+  between(low: number, height: number): number
+  int(low: number, height: number): number
   pick<T>(from: readonly T[]): T
   chance(of: number): boolean
   /** In another order. */
@@ -27,9 +27,9 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   return Object.assign(next, {
-    between: (low: number, high: number) => low + next() * (high - low),
+    between: (low: number, height: number) => low + next() * (height - low),
     /** Both ends may come. */
-    int: (low: number, high: number) => low + Math.floor(next() * (high - low + 1)),
+    int: (low: number, height: number) => low + Math.floor(next() * (height - low + 1)),
     pick<T>(from: readonly T[]): T {
       return from[Math.floor(next() * from.length)] as T
     },

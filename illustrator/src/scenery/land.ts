@@ -1,21 +1,21 @@
 /** Sky, sun, and the lines of land and water: what most pictures begin with. */
 import { type Canvas, curve, ground, type Point, polygon, rectangle } from '../canvas/canvas.ts'
-import { HIGH, light, n, shade, WIDE } from '../canvas/layers.ts'
+import { HEIGHT, light, n, shade, WIDTH } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
 
 export function drawSky(c: Canvas, withSun = true): void {
-  const { inks, scene, random } = c
-  c.fill(rectangle(0, 0, WIDE, HIGH), inks.sky, shade('top', 0.34))
+  const { palette, scene, random } = c
+  c.fill(rectangle(0, 0, WIDTH, HEIGHT), palette.sky, shade('top', 0.34))
   if (scene.sky === 'bands' || scene.sky === 'waves') {
     const steps = 4
     for (let step = 1; step <= steps; step++) {
       const y = scene.horizon - 330 * (1 - (step - 0.6) / steps) ** 1.25
-      const ink = blend(inks.sky, inks.glow, step / steps)
+      const colour = blend(palette.sky, palette.glow, step / steps)
       const swing = scene.sky === 'waves' ? 26 : 0
-      c.fill(ground(rolling(c, y, swing, 4)), ink, step < steps ? undefined : light('bottom', 0.2))
+      c.fill(ground(rolling(c, y, swing, 4)), colour, step < steps ? undefined : light('bottom', 0.2))
     }
   } else {
-    c.fill(ground(rolling(c, scene.horizon - 210, 0, 2)), blend(inks.sky, inks.glow, 0.84), light('bottom', 0.4))
+    c.fill(ground(rolling(c, scene.horizon - 210, 0, 2)), blend(palette.sky, palette.glow, 0.84), light('bottom', 0.4))
   }
   if (scene.hour === 'night') drawStars(c, random.int(60, 110))
   if (withSun) drawSun(c)
@@ -23,41 +23,41 @@ export function drawSky(c: Canvas, withSun = true): void {
 }
 
 export function drawSun(c: Canvas): void {
-  const { inks, scene } = c
+  const { palette, scene } = c
   const { x, y, radius } = scene.sun
   if (scene.sky === 'halo') {
-    for (const [part, grown] of [
+    for (const [fraction, grown] of [
       [0.14, 3.1],
       [0.26, 2.3],
       [0.42, 1.6],
     ] as const)
-      c.disc(x, y, radius * grown, blend(inks.glow, inks.sun, scene.hour === 'night' ? part * 0.5 : part))
+      c.circle(x, y, radius * grown, blend(palette.glow, palette.sun, scene.hour === 'night' ? fraction * 0.5 : fraction))
   }
-  c.disc(x, y, radius, inks.sun, scene.hour === 'night' ? shade('left', 0.35) : light('top', 0.35))
+  c.circle(x, y, radius, palette.sun, scene.hour === 'night' ? shade('left', 0.35) : light('top', 0.35))
 }
 
 function drawStars(c: Canvas, count: number): void {
-  const { inks, random, scene } = c
+  const { palette, random, scene } = c
   for (let i = 0; i < count; i++) {
     const big = random() < 0.12
-    c.disc(
-      random.between(10, WIDE - 10),
+    c.circle(
+      random.between(10, WIDTH - 10),
       random.between(10, scene.horizon - 40),
       big ? 4 : random.between(1.4, 2.6),
-      inks.paper,
+      palette.paper,
     )
   }
 }
 
 function drawClouds(c: Canvas): void {
-  const { scene, random, inks } = c
+  const { scene, random, palette } = c
   if (scene.clouds === 'none') return
-  const ink = blend(inks.glow, inks.paper, 0.65)
+  const colour = blend(palette.glow, palette.paper, 0.65)
   const count = random.int(2, 4)
   for (let i = 0; i < count; i++) {
-    const [x, y] = [random.between(40, WIDE - 40), random.between(70, scene.horizon - 120)]
+    const [x, y] = [random.between(40, WIDTH - 40), random.between(70, scene.horizon - 120)]
     const size = random.between(0.7, 1.3)
-    c.fill(scene.clouds === 'strips' ? strips(c, x, y, size) : pillow(c, x, y, size), ink, shade('bottom', 0.16))
+    c.fill(scene.clouds === 'strips' ? strips(c, x, y, size) : pillow(c, x, y, size), colour, shade('bottom', 0.16))
   }
 }
 
@@ -66,23 +66,23 @@ function strips({ random }: Canvas, x: number, y: number, size: number): string 
   const thick = 22 * size
   return [0, 1, 2]
     .map((row) => {
-      const wide = random.between(150, 330) * size * (row === 1 ? 1.25 : 0.8)
-      const left = x - wide / 2 + random.between(-50, 50) * size
-      return `M${n(left)} ${n(y + row * thick)}h${n(wide)}a${n(thick / 2)} ${n(thick / 2)} 0 0 1 0 ${n(thick)}h${n(-wide)}a${n(thick / 2)} ${n(thick / 2)} 0 0 1 0 ${n(-thick)}Z`
+      const width = random.between(150, 330) * size * (row === 1 ? 1.25 : 0.8)
+      const left = x - width / 2 + random.between(-50, 50) * size
+      return `M${n(left)} ${n(y + row * thick)}h${n(width)}a${n(thick / 2)} ${n(thick / 2)} 0 0 1 0 ${n(thick)}h${n(-width)}a${n(thick / 2)} ${n(thick / 2)} 0 0 1 0 ${n(-thick)}Z`
     })
     .join('')
 }
 
 function pillow({ random }: Canvas, x: number, y: number, size: number): string {
   let path = `M${n(x - 120 * size)} ${n(y)}`
-  for (const [wide, high] of [
+  for (const [width, height] of [
     [62, 34],
     [88, 66],
     [70, 44],
     [50, 26],
   ] as const) {
     const bump = random.between(0.8, 1.15)
-    path += `c0 ${n(-high * size * bump)} ${n(wide * size)} ${n(-high * size * bump)} ${n(wide * size)} 0`
+    path += `c0 ${n(-height * size * bump)} ${n(width * size)} ${n(-height * size * bump)} ${n(width * size)} 0`
   }
   return `${path}Z`
 }
@@ -90,26 +90,26 @@ function pillow({ random }: Canvas, x: number, y: number, size: number): string 
 /** A line that rolls from edge to edge around y. */
 export function rolling({ random }: Canvas, y: number, swing: number, bumps: number): string {
   const points: Point[] = Array.from({ length: bumps + 3 }, (_, i) => [
-    -20 + ((WIDE + 40) * (i + (i > 0 && i < bumps + 2 ? random.between(-0.25, 0.25) : 0))) / (bumps + 2),
+    -20 + ((WIDTH + 40) * (i + (i > 0 && i < bumps + 2 ? random.between(-0.25, 0.25) : 0))) / (bumps + 2),
     y + random.between(-swing, swing),
   ])
   return curve(points)
 }
 
-export function drawHills(c: Canvas, y: number, swing: number, ink: string, bumps = 3): void {
-  c.fill(ground(rolling(c, y, swing, bumps)), ink, shade('bottom', 0.42))
+export function drawHills(c: Canvas, y: number, swing: number, colour: string, bumps = 3): void {
+  c.fill(ground(rolling(c, y, swing, bumps)), colour, shade('bottom', 0.42))
 }
 
 /** Peaks with a lit and a shaded side. */
-export function drawPeaks(c: Canvas, base: number, high: number, ink: string, snow?: string): void {
-  const { random, inks } = c
+export function drawPeaks(c: Canvas, base: number, height: number, colour: string, snow?: string): void {
+  const { random, palette } = c
   const count = random.int(2, 5)
   const peaks = Array.from({ length: count }, (_, i): [number, number, number] => [
-    ((i + 0.5) / count) * WIDE + random.between(-70, 70),
-    base - high * random.between(0.55, 1),
+    ((i + 0.5) / count) * WIDTH + random.between(-70, 70),
+    base - height * random.between(0.55, 1),
     random.between(230, 360),
   ]).sort((a, b) => b[1] - a[1])
-  c.fill(rectangle(-20, base - 12, WIDE + 40, HIGH), ink)
+  c.fill(rectangle(-20, base - 12, WIDTH + 40, HEIGHT), colour)
   for (const [x, top, half] of [...peaks].reverse()) {
     const kink = random.between(-30, 30)
     c.fill(
@@ -120,7 +120,7 @@ export function drawPeaks(c: Canvas, base: number, high: number, ink: string, sn
         [x - half, base + 8],
         [x - half * 0.5, top + (base - top) * 0.52],
       ]),
-      ink,
+      colour,
       light('top', 0.22),
     )
     c.fill(
@@ -132,11 +132,11 @@ export function drawPeaks(c: Canvas, base: number, high: number, ink: string, sn
         [x + 34, top + (base - top) * 0.55],
         [x - 12, top + (base - top) * 0.3],
       ]),
-      blend(ink, inks.near, 0.28),
+      blend(colour, palette.near, 0.28),
       shade('bottom', 0.4),
     )
     if (snow) {
-      const s = (part: number, side: number): Point => [x + side, top + (base - top) * part]
+      const s = (fraction: number, side: number): Point => [x + side, top + (base - top) * fraction]
       c.fill(
         polygon([
           [x, top],
@@ -155,35 +155,35 @@ export function drawPeaks(c: Canvas, base: number, high: number, ink: string, sn
 }
 
 /** Water from the horizon down, with the sun's path on it. */
-export function drawSea(c: Canvas, top = c.scene.horizon, ink = c.inks.far): void {
-  const { inks, random, scene } = c
-  c.fill(rectangle(-20, top, WIDE + 40, HIGH), ink, shade('bottom', 0.5))
-  c.fill(ground(rolling(c, top + 120, 10, 4)), blend(ink, inks.mid, 0.45), shade('bottom', 0.4))
-  c.fill(ground(rolling(c, top + 230, 14, 3)), blend(ink, inks.mid, 0.85), shade('bottom', 0.4))
+export function drawSea(c: Canvas, top = c.scene.horizon, colour = c.palette.far): void {
+  const { palette, random, scene } = c
+  c.fill(rectangle(-20, top, WIDTH + 40, HEIGHT), colour, shade('bottom', 0.5))
+  c.fill(ground(rolling(c, top + 120, 10, 4)), blend(colour, palette.mid, 0.45), shade('bottom', 0.4))
+  c.fill(ground(rolling(c, top + 230, 14, 3)), blend(colour, palette.mid, 0.85), shade('bottom', 0.4))
   const rows = 9
   for (let row = 0; row < rows; row++) {
     const y = top + 14 + row * (11 + row * 3.2)
-    const wide = scene.sun.radius * (1.5 - row * 0.05) * random.between(0.6, 1)
+    const width = scene.sun.radius * (1.5 - row * 0.05) * random.between(0.6, 1)
     const x = scene.sun.x + random.between(-18, 18)
-    c.line(`M${n(x - wide / 2)} ${n(y)}h${n(wide)}`, blend(inks.sun, inks.glow, 0.25), 5 + row * 0.7)
+    c.line(`M${n(x - width / 2)} ${n(y)}h${n(width)}`, blend(palette.sun, palette.glow, 0.25), 5 + row * 0.7)
   }
   for (let i = 0; i < 14; i++) {
-    const y = random.between(top + 30, HIGH - 30)
-    c.line(`M${n(random.between(0, WIDE))} ${n(y)}h${n(random.between(30, 110))}`, blend(ink, inks.paper, 0.32), 3)
+    const y = random.between(top + 30, HEIGHT - 30)
+    c.line(`M${n(random.between(0, WIDTH))} ${n(y)}h${n(random.between(30, 110))}`, blend(colour, palette.paper, 0.32), 3)
   }
 }
 
 /** The thin line that recurs in everything we show. */
-export function drawHorizon({ scene, inks, line }: Canvas, ink = inks.sun): void {
-  line(`M-20 ${n(scene.horizon)}H${WIDE + 20}`, ink, 4)
+export function drawHorizon({ scene, palette, line }: Canvas, colour = palette.sun): void {
+  line(`M-20 ${n(scene.horizon)}H${WIDTH + 20}`, colour, 4)
 }
 
-export function drawBirds(c: Canvas, x: number, y: number, ink: string, count = c.random.int(3, 7)): void {
+export function drawBirds(c: Canvas, x: number, y: number, colour: string, count = c.random.int(3, 7)): void {
   const { random } = c
   for (let i = 0; i < count; i++) {
     const size = random.between(0.7, 1.3)
     c.at({ x: x + random.between(-130, 130), y: y + random.between(-60, 60), scale: size }, () =>
-      c.fill('M-26 -8C-16 -16 -6 -10 0 0C6 -10 16 -16 26 -8C16 -10 8 -4 0 8C-8 -4 -16 -10 -26 -8Z', ink),
+      c.fill('M-26 -8C-16 -16 -6 -10 0 0C6 -10 16 -16 26 -8C16 -10 8 -4 0 8C-8 -4 -16 -10 -26 -8Z', colour),
     )
   }
 }

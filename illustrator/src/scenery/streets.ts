@@ -10,18 +10,18 @@ import { drawHills } from './land.ts'
 import { farView } from './view.ts'
 
 const litBy = (c: Canvas, wall: string) =>
-  c.scene.hour === 'night' || c.scene.hour === 'dusk' ? c.inks.sun : blend(wall, c.inks.near, 0.55)
+  c.scene.hour === 'night' || c.scene.hour === 'dusk' ? c.palette.sun : blend(wall, c.palette.near, 0.55)
 
 /** Roofs behind roofs, with what the town is known by. */
 export function skyline(c: Canvas, y: number): void {
-  const { inks, random, scene } = c
-  const far = blend(inks.far, inks.glow, 0.25)
+  const { palette, random, scene } = c
+  const far = blend(palette.far, palette.glow, 0.25)
   town(c, {
     foot: y,
-    high: 120,
+    height: 120,
     wall: [far],
-    roof: [blend(inks.far, inks.mid, 0.25)],
-    pane: blend(far, inks.glow, 0.4),
+    roof: [blend(palette.far, palette.mid, 0.25)],
+    pane: blend(far, palette.glow, 0.4),
   })
   const x = scene.sun.x + random.pick([-210, -150, 170, 220])
   const dark = scene.hour === 'night' ? 0.75 : 0
@@ -29,31 +29,31 @@ export function skyline(c: Canvas, y: number): void {
     landmark(
       c,
       random.between(330, 400),
-      blend(blend(inks.far, inks.mid, 0.35), inks.near, dark),
-      blend(inks.mid, inks.near, 0.25 + dark),
+      blend(blend(palette.far, palette.mid, 0.35), palette.near, dark),
+      blend(palette.mid, palette.near, 0.25 + dark),
     ),
   )
-  const mid = [inks.mid, blend(inks.mid, inks.far, 0.4), blend(inks.mid, inks.near, 0.25)]
+  const mid = [palette.mid, blend(palette.mid, palette.far, 0.4), blend(palette.mid, palette.near, 0.25)]
   town(c, {
     foot: y + 110,
-    high: 175,
+    height: 175,
     wall: mid,
-    roof: [blend(inks.mid, inks.near, 0.5), inks.accent, blend(inks.accent, inks.mid, 0.5)],
-    pane: litBy(c, inks.mid),
-    wide: [72, 124],
+    roof: [blend(palette.mid, palette.near, 0.5), palette.accent, blend(palette.accent, palette.mid, 0.5)],
+    pane: litBy(c, palette.mid),
+    width: [72, 124],
   })
 }
 
 /** Down a lane between two rows of houses, washing above, the light at its end. */
 export function lane(c: Canvas): void {
-  const { inks, random, scene } = c
+  const { palette, random, scene } = c
   farView(c)
   const end = scene.horizon + 50
   c.at({ x: 600, y: end }, () =>
-    landmark(c, random.between(210, 270), blend(inks.far, inks.mid, 0.5), blend(inks.mid, inks.near, 0.2)),
+    landmark(c, random.between(210, 270), blend(palette.far, palette.mid, 0.5), blend(palette.mid, palette.near, 0.2)),
   )
-  drawHills(c, end, 10, blend(inks.mid, inks.far, 0.3), 2)
-  const paving = blend(inks.glow, inks.paper, 0.25)
+  drawHills(c, end, 10, blend(palette.mid, palette.far, 0.3), 2)
+  const paving = blend(palette.glow, palette.paper, 0.25)
   c.fill(
     polygon([
       [530, end - 10],
@@ -66,16 +66,16 @@ export function lane(c: Canvas): void {
   )
   const steps = random.int(5, 8)
   for (let i = 1; i < steps; i++) {
-    const part = (i / steps) ** 1.7
-    const [y, half] = [end + (830 - end) * part, 70 + 380 * part]
-    c.line(`M${n(600 - half)} ${n(y)}H${n(600 + half)}`, blend(paving, inks.mid, 0.45), 3 + part * 7)
+    const fraction = (i / steps) ** 1.7
+    const [y, half] = [end + (830 - end) * fraction, 70 + 380 * fraction]
+    c.line(`M${n(600 - half)} ${n(y)}H${n(600 + half)}`, blend(paving, palette.mid, 0.45), 3 + fraction * 7)
   }
   const walls = [
-    blend(inks.accent, inks.paper, 0.3),
-    blend(inks.sun, inks.paper, 0.3),
-    blend(inks.far, inks.paper, 0.25),
-    blend(inks.mid, inks.paper, 0.12),
-    blend(inks.accent, inks.sun, 0.5),
+    blend(palette.accent, palette.paper, 0.3),
+    blend(palette.sun, palette.paper, 0.3),
+    blend(palette.far, palette.paper, 0.25),
+    blend(palette.mid, palette.paper, 0.12),
+    blend(palette.accent, palette.sun, 0.5),
   ]
   for (const side of [-1, 1]) {
     const depth = [70, 130, 225, 370, 640]
@@ -86,12 +86,12 @@ export function lane(c: Canvas): void {
     [268, 205, 30],
   ] as const)
     washing(c, y, half, sag)
-  c.at({ x: random.between(560, 640), y: 700 }, () => walker(c, 190, inks.near, inks.accent, false))
+  c.at({ x: random.between(560, 640), y: 700 }, () => walker(c, 190, palette.near, palette.accent, false))
 }
 
 /** One front of a lane, drawn from the far edge to the near one. */
 function house(c: Canvas, side: number, from: number, to: number, end: number, wall: string): void {
-  const { inks, random } = c
+  const { palette, random } = c
   const top = (half: number) => end - 20 - half * (0.95 + rise)
   const foot = (half: number) => end - 8 + (half - 70) * 0.83
   const rise = random.between(-0.12, 0.16)
@@ -102,7 +102,7 @@ function house(c: Canvas, side: number, from: number, to: number, end: number, w
     [x(to), foot(to)],
     [x(from), foot(from)],
   ])
-  c.fill(front, side < 0 ? wall : blend(wall, inks.near, 0.3), shade(side < 0 ? 'bottom' : 'right', 0.45))
+  c.fill(front, side < 0 ? wall : blend(wall, palette.near, 0.3), shade(side < 0 ? 'bottom' : 'right', 0.45))
   c.fill(
     polygon([
       [x(from), top(from)],
@@ -110,41 +110,41 @@ function house(c: Canvas, side: number, from: number, to: number, end: number, w
       [x(to), top(to) - 22 - to * 0.03],
       [x(from - 6), top(from) - 14],
     ]),
-    blend(inks.accent, inks.near, 0.35),
+    blend(palette.accent, palette.near, 0.35),
     shade('bottom', 0.4),
   )
   const at = (along: number, up: number): readonly [number, number] => {
     const half = from + (to - from) * along
     return [x(half), foot(half) + (top(half) - foot(half)) * up]
   }
-  const pane = c.scene.hour === 'dusk' || c.scene.hour === 'night' ? inks.sun : blend(inks.near, inks.mid, 0.3)
+  const pane = c.scene.hour === 'dusk' || c.scene.hour === 'night' ? palette.sun : blend(palette.near, palette.mid, 0.3)
   for (const up of [0.42, 0.7]) {
     c.fill(polygon([at(0.3, up), at(0.62, up), at(0.62, up + 0.16), at(0.3, up + 0.16)]), pane)
     c.fill(
       polygon([at(0.16, up), at(0.3, up), at(0.3, up + 0.16), at(0.16, up + 0.16)]),
-      blend(inks.mid, inks.near, 0.35),
+      blend(palette.mid, palette.near, 0.35),
     )
     c.fill(
       polygon([at(0.62, up), at(0.76, up), at(0.76, up + 0.16), at(0.62, up + 0.16)]),
-      blend(inks.mid, inks.near, 0.35),
+      blend(palette.mid, palette.near, 0.35),
     )
   }
   c.fill(
     polygon([at(0.32, 0), at(0.62, 0), at(0.62, 0.28), at(0.32, 0.28)]),
-    random.pick([inks.near, inks.accent, blend(inks.mid, inks.near, 0.5)]),
+    random.pick([palette.near, palette.accent, blend(palette.mid, palette.near, 0.5)]),
     shade('top', 0.4),
   )
 }
 
 function washing(c: Canvas, y: number, half: number, sag: number): void {
-  const { inks, random } = c
-  c.line(`M${n(600 - half)} ${y}Q600 ${y + sag * 2} ${n(600 + half)} ${y}`, inks.near, 3)
+  const { palette, random } = c
+  c.line(`M${n(600 - half)} ${y}Q600 ${y + sag * 2} ${n(600 + half)} ${y}`, palette.near, 3)
   for (let x = -half + 50; x < half - 40; x += random.between(52, 84)) {
     const at = y + sag * (1 - (x / half) ** 2) - 2
-    const [wide, high] = [random.between(28, 48) * (half / 300), random.between(42, 78) * (half / 300)]
+    const [width, height] = [random.between(28, 48) * (half / 300), random.between(42, 78) * (half / 300)]
     c.fill(
-      `M${n(600 + x)} ${n(at)}h${n(wide)}l4 ${n(high)}q${n(-wide / 2)} -8 ${n(-wide - 6)} 0Z`,
-      random.pick([inks.paper, inks.accent, inks.sun, inks.paper]),
+      `M${n(600 + x)} ${n(at)}h${n(width)}l4 ${n(height)}q${n(-width / 2)} -8 ${n(-width - 6)} 0Z`,
+      random.pick([palette.paper, palette.accent, palette.sun, palette.paper]),
       shade('right', 0.35),
     )
   }
@@ -152,12 +152,12 @@ function washing(c: Canvas, y: number, half: number, sag: number): void {
 
 /** A wall in the sun, and what leans on it. */
 export function sunnyWall(c: Canvas, leaning: () => void): void {
-  const { inks, random } = c
+  const { palette, random } = c
   const wall = random.pick([
-    blend(inks.accent, inks.glow, 0.45),
-    blend(inks.sun, inks.paper, 0.35),
-    blend(inks.far, inks.paper, 0.35),
-    blend(inks.mid, inks.paper, 0.3),
+    blend(palette.accent, palette.glow, 0.45),
+    blend(palette.sun, palette.paper, 0.35),
+    blend(palette.far, palette.paper, 0.35),
+    blend(palette.mid, palette.paper, 0.3),
   ])
   c.fill(rectangle(-20, -20, 1240, 840), wall, shade('right', 0.4))
   c.fill(
@@ -166,38 +166,38 @@ export function sunnyWall(c: Canvas, leaning: () => void): void {
       [random.between(420, 620), -20],
       [-20, random.between(420, 600)],
     ]),
-    blend(wall, inks.near, 0.22),
+    blend(wall, palette.near, 0.22),
     shade('left', 0.3),
   )
-  c.fill(rectangle(-20, 690, 1240, 140), blend(wall, inks.near, 0.42), shade('bottom', 0.5))
+  c.fill(rectangle(-20, 690, 1240, 140), blend(wall, palette.near, 0.42), shade('bottom', 0.5))
   for (let x = 40; x < 1200; x += random.between(150, 230))
-    c.line(`M${n(x)} ${n(random.between(720, 800))}h${n(random.between(50, 110))}`, blend(wall, inks.near, 0.55), 4)
-  const shutter = random.pick([inks.near, inks.mid, blend(inks.mid, inks.near, 0.5)])
-  c.fill(arch(140, 692, 220, 470), blend(wall, inks.paper, 0.5))
+    c.line(`M${n(x)} ${n(random.between(720, 800))}h${n(random.between(50, 110))}`, blend(wall, palette.near, 0.55), 4)
+  const shutter = random.pick([palette.near, palette.mid, blend(palette.mid, palette.near, 0.5)])
+  c.fill(arch(140, 692, 220, 470), blend(wall, palette.paper, 0.5))
   c.fill(arch(160, 692, 180, 448), shutter, shade('right', 0.4))
-  c.line('M250 260V690', blend(shutter, inks.paper, 0.25), 4)
-  c.disc(268, 490, 8, inks.sun)
+  c.line('M250 260V690', blend(shutter, palette.paper, 0.25), 4)
+  c.circle(268, 490, 8, palette.sun)
   for (const x of [560, 880]) shutteredWindow(c, x, shutter)
-  c.at({ x: 440, y: 696 }, () => pottedPlant(c, blend(inks.mid, inks.near, 0.4), inks.accent, 170))
+  c.at({ x: 440, y: 696 }, () => pottedPlant(c, blend(palette.mid, palette.near, 0.4), palette.accent, 170))
   leaning()
-  if (random.chance(0.6)) c.at({ x: 1235, y: -16, flip: true }, () => branch(c, inks.near, 13))
+  if (random.chance(0.6)) c.at({ x: 1235, y: -16, flip: true }, () => branch(c, palette.near, 13))
 }
 
 function shutteredWindow(c: Canvas, x: number, shutter: string): void {
-  const { inks, random, line, fill } = c
-  const sky = blend(inks.sky, inks.near, 0.25)
+  const { palette, random, line, fill } = c
+  const sky = blend(palette.sky, palette.near, 0.25)
   fill(rectangle(x, 170, 130, 200), sky, shade('top', 0.4))
-  line(`M${x + 65} 170V370M${x} 256H${x + 130}`, inks.paper, 6)
+  line(`M${x + 65} 170V370M${x} 256H${x + 130}`, palette.paper, 6)
   for (const side of [x - 66, x + 130]) {
     fill(rectangle(side, 164, 66, 212), shutter, shade('bottom', 0.4))
-    for (let y = 190; y < 360; y += 22) line(`M${side + 12} ${y}h42`, blend(shutter, inks.paper, 0.25), 4)
+    for (let y = 190; y < 360; y += 22) line(`M${side + 12} ${y}h42`, blend(shutter, palette.paper, 0.25), 4)
   }
-  fill(rectangle(x - 14, 370, 158, 40), inks.accent, shade('bottom', 0.4))
+  fill(rectangle(x - 14, 370, 158, 40), palette.accent, shade('bottom', 0.4))
   for (let i = 0; i < 9; i++)
-    c.disc(
+    c.circle(
       x - 4 + i * 18,
       364 - random.between(0, 16),
       random.between(10, 16),
-      random.pick([inks.paper, inks.sun, blend(inks.mid, inks.near, 0.3), blend(inks.mid, inks.near, 0.3)]),
+      random.pick([palette.paper, palette.sun, blend(palette.mid, palette.near, 0.3), blend(palette.mid, palette.near, 0.3)]),
     )
 }

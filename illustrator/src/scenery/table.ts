@@ -4,23 +4,23 @@ import { shade } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
 import { cup, steam } from '../objects/tableware.ts'
 
-export function table(c: Canvas, y: number, ink: string): void {
-  c.fill(rectangle(-20, y, 1240, 840 - y), ink, shade('bottom', 0.5))
-  c.fill(rectangle(-20, y, 1240, 12), blend(ink, c.inks.paper, 0.28))
+export function table(c: Canvas, y: number, colour: string): void {
+  c.fill(rectangle(-20, y, 1240, 840 - y), colour, shade('bottom', 0.5))
+  c.fill(rectangle(-20, y, 1240, 12), blend(colour, c.palette.paper, 0.28))
 }
 
-export type Things = (readonly [wide: number, draw: () => void])[]
+export type Things = (readonly [width: number, draw: () => void])[]
 
 /** Draws things side by side, each as wide as it says. */
 export function along(c: Canvas, from: number, y: number, things: readonly (readonly [number, () => void])[]): void {
   let x = from
-  for (const [wide, draw] of things) {
-    c.at({ x: x + wide / 2, y }, draw)
-    x += wide
+  for (const [width, draw] of things) {
+    c.at({ x: x + width / 2, y }, draw)
+    x += width
   }
 }
 
-export function hotCup(c: Canvas, wide: number): void {
-  c.at({ x: 0, y: -wide * 0.72 }, () => steam(c, blend(c.inks.paper, c.inks.glow, 0.4), 130, 2))
-  cup(c, wide, c.inks.paper, blend(c.inks.accent, c.inks.near, 0.5))
+export function hotCup(c: Canvas, width: number): void {
+  c.at({ x: 0, y: -width * 0.72 }, () => steam(c, blend(c.palette.paper, c.palette.glow, 0.4), 130, 2))
+  cup(c, width, c.palette.paper, blend(c.palette.accent, c.palette.near, 0.5))
 }

@@ -15,26 +15,26 @@ export function tour(c: Canvas): void {
 }
 
 function roofs(c: Canvas): void {
-  const { inks, random } = c
+  const { palette, random } = c
   drawSky(c)
-  drawBirds(c, random.between(200, 1000), random.between(130, 240), blend(inks.near, inks.mid, 0.4))
+  drawBirds(c, random.between(200, 1000), random.between(130, 240), blend(palette.near, palette.mid, 0.4))
   const y = c.scene.horizon + 70
-  drawHills(c, y - 90, 30, blend(inks.far, inks.glow, 0.5), 3)
+  drawHills(c, y - 90, 30, blend(palette.far, palette.glow, 0.5), 3)
   drawHorizon(c)
   skyline(c, y)
   if (isWatery(c)) {
-    c.fill(rectangle(-20, y + 108, 1240, 300), blend(inks.mid, inks.near, 0.45), shade('bottom', 0.5))
-    c.at({ x: c.scene.sun.x, y: y + 118 }, () => ripples(c, 240, inks.sun, 6))
-    c.at({ x: random.between(250, 950), y: 745 }, () => rowboat(c, 200, inks.accent))
+    c.fill(rectangle(-20, y + 108, 1240, 300), blend(palette.mid, palette.near, 0.45), shade('bottom', 0.5))
+    c.at({ x: c.scene.sun.x, y: y + 118 }, () => ripples(c, 240, palette.sun, 6))
+    c.at({ x: random.between(250, 950), y: 745 }, () => rowboat(c, 200, palette.accent))
     return
   }
-  const wall = [blend(inks.near, inks.mid, 0.25), inks.near, blend(inks.near, inks.mid, 0.12)]
+  const wall = [blend(palette.near, palette.mid, 0.25), palette.near, blend(palette.near, palette.mid, 0.12)]
   town(c, {
     foot: 820,
-    high: 215,
+    height: 215,
     wall,
-    roof: [inks.near, blend(inks.accent, inks.near, 0.45), blend(inks.accent, inks.near, 0.2)],
-    pane: inks.sun,
-    wide: [110, 180],
+    roof: [palette.near, blend(palette.accent, palette.near, 0.45), blend(palette.accent, palette.near, 0.2)],
+    pane: palette.sun,
+    width: [110, 180],
   })
 }

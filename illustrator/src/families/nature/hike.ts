@@ -13,12 +13,12 @@ export function hike(c: Canvas): void {
 
 /** One great mountain, and the way up. */
 function summit(c: Canvas): void {
-  const { inks, random, scene } = c
+  const { palette, random, scene } = c
   drawSky(c)
-  drawPeaks(c, scene.horizon + 30, 150, blend(inks.far, inks.glow, 0.4))
+  drawPeaks(c, scene.horizon + 30, 150, blend(palette.far, palette.glow, 0.4))
   drawHorizon(c)
   const [x, top] = [random.between(520, 680), random.between(110, 170)]
-  const lit = blend(inks.far, inks.mid, 0.45)
+  const lit = blend(palette.far, palette.mid, 0.45)
   c.fill(
     polygon([
       [x, top],
@@ -43,7 +43,7 @@ function summit(c: Canvas): void {
       [x - 30, top + 220],
       [x + 26, top + 120],
     ]),
-    blend(lit, inks.near, 0.42),
+    blend(lit, palette.near, 0.42),
     shade('bottom', 0.45),
   )
   c.fill(
@@ -56,31 +56,31 @@ function summit(c: Canvas): void {
       [x - 44, top + 132],
       [x - 60, top + 70],
     ]),
-    inks.paper,
+    palette.paper,
     shade('right', 0.4),
   )
   c.line(
     `M${n(x - 190)} 660L${n(x - 250)} 600L${n(x - 60)} 556L${n(x - 190)} 500L${n(x - 40)} 452L${n(x - 116)} 408L${n(x - 30)} 366`,
-    inks.paper,
+    palette.paper,
     6,
   )
-  drawHills(c, 610, 26, inks.mid, 2)
-  row(c, spread(c, 15, 640, 22), 120, blend(inks.mid, inks.near, 0.45), pine)
-  drawHills(c, 716, 24, inks.near, 2)
-  c.at({ x: random.between(260, 420), y: 726 }, () => walker(c, 180, inks.near, inks.accent))
+  drawHills(c, 610, 26, palette.mid, 2)
+  row(c, spread(c, 15, 640, 22), 120, blend(palette.mid, palette.near, 0.45), pine)
+  drawHills(c, 716, 24, palette.near, 2)
+  c.at({ x: random.between(260, 420), y: 726 }, () => walker(c, 180, palette.near, palette.accent))
   for (const at of [40, 130, 990, 1080, 1170])
-    c.at({ x: at, y: 770 }, () => pine(c, random.between(260, 430), inks.near))
+    c.at({ x: at, y: 770 }, () => pine(c, random.between(260, 430), palette.near))
 }
 
 function climb(c: Canvas): void {
-  const { inks, random, scene } = c
+  const { palette, random, scene } = c
   drawSky(c)
-  const snow = scene.climate === 'north' || random.chance(0.5) ? inks.paper : undefined
-  drawPeaks(c, scene.horizon - 10, 200, blend(inks.far, inks.glow, 0.35), snow)
-  drawPeaks(c, scene.horizon + 90, 290, inks.far, snow)
+  const snow = scene.climate === 'north' || random.chance(0.5) ? palette.paper : undefined
+  drawPeaks(c, scene.horizon - 10, 200, blend(palette.far, palette.glow, 0.35), snow)
+  drawPeaks(c, scene.horizon + 90, 290, palette.far, snow)
   drawHorizon(c)
-  drawHills(c, scene.horizon + 100, 40, blend(inks.mid, inks.far, 0.3), 2)
-  row(c, spread(c, 13, scene.horizon + 124, 20), 88, blend(inks.mid, inks.near, 0.35), pine)
+  drawHills(c, scene.horizon + 100, 40, blend(palette.mid, palette.far, 0.3), 2)
+  row(c, spread(c, 13, scene.horizon + 124, 20), 88, blend(palette.mid, palette.near, 0.35), pine)
   const left = random.chance(0.5)
   const x = across(left)
   const ridge: Point[] = [
@@ -92,14 +92,14 @@ function climb(c: Canvas): void {
     [x(1.03), 760],
   ]
   slope(c, ridge, { foot: 820, lit: 0.16 })
-  c.at({ x: x(0.22), y: 545, flip: !left }, () => walker(c, 190, inks.near, inks.accent))
-  if (random.chance(0.5)) c.at({ x: x(0.34), y: 585, flip: !left }, () => walker(c, 178, inks.near, inks.sun, false))
-  for (const [part, foot, high] of [
+  c.at({ x: x(0.22), y: 545, flip: !left }, () => walker(c, 190, palette.near, palette.accent))
+  if (random.chance(0.5)) c.at({ x: x(0.34), y: 585, flip: !left }, () => walker(c, 178, palette.near, palette.sun, false))
+  for (const [fraction, foot, height] of [
     [0.62, 720, 230],
     [0.7, 735, 300],
     [0.8, 740, 210],
     [0.9, 765, 330],
     [0.99, 775, 260],
   ] as const)
-    c.at({ x: x(part), y: foot }, () => pine(c, high * random.between(0.85, 1.15), inks.near))
+    c.at({ x: x(fraction), y: foot }, () => pine(c, height * random.between(0.85, 1.15), palette.near))
 }

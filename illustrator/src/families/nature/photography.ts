@@ -10,15 +10,15 @@ import { grass } from '../../objects/plants.ts'
 import { across, farView, isWatery, midLand, slope } from '../../scenery/view.ts'
 
 export function photography(c: Canvas): void {
-  const { inks, random, scene } = c
+  const { palette, random, scene } = c
   farView(c)
   if (scene.setting === 'town')
     town(c, {
       foot: scene.horizon + 110,
-      high: 150,
-      wall: [inks.mid, blend(inks.mid, inks.far, 0.4)],
-      roof: [blend(inks.mid, inks.near, 0.5), inks.accent],
-      pane: inks.sun,
+      height: 150,
+      wall: [palette.mid, blend(palette.mid, palette.far, 0.4)],
+      roof: [blend(palette.mid, palette.near, 0.5), palette.accent],
+      pane: palette.sun,
     })
   if (!isWatery(c)) midLand(c, scene.horizon + 80)
   const left = scene.sun.x > 600
@@ -31,14 +31,14 @@ export function photography(c: Canvas): void {
     [x(0.75), 730],
     [x(1.03), 770],
   ])
-  c.at({ x: x(0.26), y: 690, flip: !left }, () => camera(c, random.between(370, 430), inks.near, inks.accent))
-  if (random.chance(0.5)) c.at({ x: x(0.11), y: 640, flip: !left }, () => walker(c, 230, inks.near, inks.accent, false))
-  grass(c, 740, inks.near)
+  c.at({ x: x(0.26), y: 690, flip: !left }, () => camera(c, random.between(370, 430), palette.near, palette.accent))
+  if (random.chance(0.5)) c.at({ x: x(0.11), y: 640, flip: !left }, () => walker(c, 230, palette.near, palette.accent, false))
+  grass(c, 740, palette.near)
 }
 
 /** What the photographer sees. */
-function viewfinder({ line, scene, inks }: Canvas): void {
-  const [half, high] = [scene.sun.radius + 130, scene.sun.radius + 78]
+function viewfinder({ line, scene, palette }: Canvas): void {
+  const [half, height] = [scene.sun.radius + 130, scene.sun.radius + 78]
   const { x, y } = scene.sun
   for (const [sx, sy] of [
     [-1, -1],
@@ -47,8 +47,8 @@ function viewfinder({ line, scene, inks }: Canvas): void {
     [-1, 1],
   ] as const)
     line(
-      `M${n(x + sx * half)} ${n(y + sy * (high - 46))}V${n(y + sy * high)}H${n(x + sx * (half - 46))}`,
-      inks.paper,
+      `M${n(x + sx * half)} ${n(y + sy * (height - 46))}V${n(y + sy * height)}H${n(x + sx * (half - 46))}`,
+      palette.paper,
       7,
     )
 }

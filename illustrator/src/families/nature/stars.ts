@@ -9,16 +9,16 @@ import { drawHills, drawHorizon, drawPeaks, drawSky, rolling } from '../../scene
 import { across, slope } from '../../scenery/view.ts'
 
 export function stars(c: Canvas): void {
-  const { inks, random, scene } = c
+  const { palette, random, scene } = c
   const trails = random.chance(0.5)
   if (trails) starTrails(c)
   else {
     drawSky(c, false)
     milkyWay(c)
   }
-  drawPeaks(c, scene.horizon + 60, 150, blend(inks.far, inks.mid, 0.3))
+  drawPeaks(c, scene.horizon + 60, 150, blend(palette.far, palette.mid, 0.3))
   drawHorizon(c)
-  drawHills(c, scene.horizon + 90, 26, inks.mid, 2)
+  drawHills(c, scene.horizon + 90, 26, palette.mid, 2)
   const left = random.chance(0.5)
   const x = across(left)
   slope(
@@ -41,26 +41,26 @@ export function stars(c: Canvas): void {
       [x(1), 750],
     ],
     190,
-    inks.near,
+    palette.near,
   )
 }
 
-type Across = (part: number) => number
+type Across = (fraction: number) => number
 
 function watcher(c: Canvas, x: Across, left: boolean): void {
   c.at({ x: x(0.24), y: 616, flip: !left }, () =>
-    telescope(c, 340, blend(c.inks.paper, c.inks.glow, 0.45), c.inks.accent),
+    telescope(c, 340, blend(c.palette.paper, c.palette.glow, 0.45), c.palette.accent),
   )
   c.at({ x: x(0.12), y: 606, flip: !left }, () =>
-    walker(c, 210, blend(c.inks.near, c.inks.glow, 0.6), c.inks.accent, false),
+    walker(c, 210, blend(c.palette.near, c.palette.glow, 0.6), c.palette.accent, false),
   )
 }
 
 function observatory(c: Canvas, x: Across): void {
-  const { inks } = c
+  const { palette } = c
   const at = x(0.22)
-  c.fill(rectangle(at - 105, 500, 210, 120), blend(inks.paper, inks.far, 0.35), shade('right', 0.6))
-  c.fill(`M${n(at - 118)} 502a118 122 0 0 1 236 0Z`, blend(inks.paper, inks.far, 0.15), shade('right', 0.6))
+  c.fill(rectangle(at - 105, 500, 210, 120), blend(palette.paper, palette.far, 0.35), shade('right', 0.6))
+  c.fill(`M${n(at - 118)} 502a118 122 0 0 1 236 0Z`, blend(palette.paper, palette.far, 0.15), shade('right', 0.6))
   c.fill(
     polygon([
       [at + 8, 502],
@@ -68,15 +68,15 @@ function observatory(c: Canvas, x: Across): void {
       [at + 66, 404],
       [at + 44, 502],
     ]),
-    inks.near,
+    palette.near,
   )
-  c.line(`M${n(at + 34)} 470L${n(at + 82)} 376`, inks.accent, 15)
-  c.fill(rectangle(at - 18, 556, 34, 64), inks.sun)
-  c.fill(rectangle(at - 118, 496, 236, 12), blend(inks.far, inks.near, 0.4))
+  c.line(`M${n(at + 34)} 470L${n(at + 82)} 376`, palette.accent, 15)
+  c.fill(rectangle(at - 18, 556, 34, 64), palette.sun)
+  c.fill(rectangle(at - 118, 496, 236, 12), blend(palette.far, palette.near, 0.4))
 }
 
 function camp(c: Canvas, x: Across, left: boolean): void {
-  const { inks } = c
+  const { palette } = c
   const at = x(0.26)
   c.fill(
     polygon([
@@ -84,7 +84,7 @@ function camp(c: Canvas, x: Across, left: boolean): void {
       [at, 470],
       [at + 150, 650],
     ]),
-    inks.accent,
+    palette.accent,
     shade('right', 0.5),
   )
   c.fill(
@@ -93,21 +93,21 @@ function camp(c: Canvas, x: Across, left: boolean): void {
       [at, 470],
       [at + 40, 644],
     ]),
-    inks.sun,
+    palette.sun,
     light('bottom', 0.5),
   )
-  c.line(`M${n(at)} 470l-8 -18M${n(at)} 470l8 -18`, inks.accent, 5)
-  c.at({ x: x(0.09), y: 604, flip: left }, () => telescope(c, 230, blend(inks.paper, inks.glow, 0.45), inks.sun))
+  c.line(`M${n(at)} 470l-8 -18M${n(at)} 470l8 -18`, palette.accent, 5)
+  c.at({ x: x(0.09), y: 604, flip: left }, () => telescope(c, 230, blend(palette.paper, palette.glow, 0.45), palette.sun))
 }
 
 /** Stars as a long exposure sees them. */
 function starTrails(c: Canvas): void {
-  const { inks, random, scene } = c
+  const { palette, random, scene } = c
   const [x, y] = [random.between(380, 820), random.between(200, 330)]
-  c.fill(rectangle(0, 0, 1200, 800), inks.sky, shade('top', 0.5))
-  c.fill(ground(rolling(c, scene.horizon - 90, 16, 3)), blend(inks.sky, inks.glow, 0.5), shade('top', 0.4))
-  c.fill(ground(rolling(c, scene.horizon - 20, 16, 3)), inks.glow)
-  const colours = [inks.paper, inks.sun, blend(inks.paper, inks.glow, 0.5), blend(inks.accent, inks.paper, 0.4)]
+  c.fill(rectangle(0, 0, 1200, 800), palette.sky, shade('top', 0.5))
+  c.fill(ground(rolling(c, scene.horizon - 90, 16, 3)), blend(palette.sky, palette.glow, 0.5), shade('top', 0.4))
+  c.fill(ground(rolling(c, scene.horizon - 20, 16, 3)), palette.glow)
+  const colours = [palette.paper, palette.sun, blend(palette.paper, palette.glow, 0.5), blend(palette.accent, palette.paper, 0.4)]
   for (let r = 34; r < 980; r += random.between(17, 25)) {
     const arcs = 2 + Math.floor(r / 210)
     for (let i = 0; i < arcs; i++) {
@@ -117,22 +117,22 @@ function starTrails(c: Canvas): void {
       c.line(`M${at(from)}A${n(r)} ${n(r)} 0 0 1 ${at(to)}`, random.pick(colours), random.between(2, 4.4))
     }
   }
-  c.disc(x, y, 7, inks.paper)
+  c.circle(x, y, 7, palette.paper)
 }
 
 function milkyWay(c: Canvas): void {
-  const { inks, random } = c
+  const { palette, random } = c
   const lean = random.pick([-1, 1])
-  const at = (part: number, off: number): Point => [
-    600 + lean * (part - 0.5) * 900 + off,
-    560 - part * 640 + off * 0.3 * lean,
+  const at = (fraction: number, off: number): Point => [
+    600 + lean * (fraction - 0.5) * 900 + off,
+    560 - fraction * 640 + off * 0.3 * lean,
   ]
-  const band = (wide: number) =>
-    `${curve([at(-0.1, -wide), at(0.25, -wide * 0.5), at(0.5, -wide * 1.1), at(0.8, -wide * 0.6), at(1.1, -wide)])}L${n(at(1.1, wide)[0])} ${n(at(1.1, wide)[1])}${curve([at(1.1, wide), at(0.8, wide * 0.7), at(0.5, wide * 0.9), at(0.25, wide * 0.6), at(-0.1, wide)]).replace(/^M[^C]*/, '')}Z`
-  c.fill(band(150), blend(inks.sky, inks.glow, 0.5), light('all', 0.14))
-  c.fill(band(70), blend(inks.sky, inks.glow, 0.9), light('all', 0.3))
+  const band = (width: number) =>
+    `${curve([at(-0.1, -width), at(0.25, -width * 0.5), at(0.5, -width * 1.1), at(0.8, -width * 0.6), at(1.1, -width)])}L${n(at(1.1, width)[0])} ${n(at(1.1, width)[1])}${curve([at(1.1, width), at(0.8, width * 0.7), at(0.5, width * 0.9), at(0.25, width * 0.6), at(-0.1, width)]).replace(/^M[^C]*/, '')}Z`
+  c.fill(band(150), blend(palette.sky, palette.glow, 0.5), light('all', 0.14))
+  c.fill(band(70), blend(palette.sky, palette.glow, 0.9), light('all', 0.3))
   for (let i = 0; i < 130; i++) {
     const [x, y] = at(random(), random.between(-1, 1) * random() * 170)
-    c.disc(x, y, random.chance(0.1) ? 4.4 : random.between(1.4, 2.8), random.chance(0.2) ? inks.sun : inks.paper)
+    c.circle(x, y, random.chance(0.1) ? 4.4 : random.between(1.4, 2.8), random.chance(0.2) ? palette.sun : palette.paper)
   }
 }

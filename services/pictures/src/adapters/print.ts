@@ -1,7 +1,7 @@
 /** Prints a drawing: rasterises its two plates, lays the grain into the inks, and encodes the sheet. */
 import { toPictureHeight } from '@fernweh/contracts/browser/pictures'
-import { layGrain } from '@fernweh/illustrator/canvas/grain'
-import { type Plate, toSvg } from '@fernweh/illustrator/canvas/layers'
+import { applyGrain } from '@fernweh/illustrator/canvas/grain'
+import { type Layer, toSvg } from '@fernweh/illustrator/canvas/layers'
 import { draw } from '@fernweh/illustrator/draw'
 import sharp from 'sharp'
 import type { Print } from './variants.ts'
@@ -17,15 +17,15 @@ const settings = {
 }
 
 export const print: Print = async ({ motif }, { width, format }) => {
-  const { inks, grain } = draw(motif)
+  const { colours, grain } = draw(motif)
   const size = { width, height: toPictureHeight(width) }
-  const [sheet, texture] = await Promise.all([rasterise(inks, size), rasterise(grain, size)])
-  layGrain(sheet, texture, size)
+  const [sheet, texture] = await Promise.all([rasterise(colours, size), rasterise(grain, size)])
+  applyGrain(sheet, texture, size)
   const raw = sharp(sheet, { raw: { ...size, channels: 3 } })
   return raw[format](settings[format](width)).toBuffer()
 }
 
-const rasterise = (plate: Plate, size: { width: number; height: number }) =>
+const rasterise = (plate: Layer, size: { width: number; height: number }) =>
   sharp(Buffer.from(toSvg(plate, size)))
     .flatten()
     .toColourspace('srgb')
