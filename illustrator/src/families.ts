@@ -1,4 +1,4 @@
-/** One family of compositions for each category. */
+/** A family of compositions for each category. */
 import type { Canvas } from './canvas/canvas.ts'
 import { architecture } from './families/city/architecture.ts'
 import { dance } from './families/city/dance.ts'

@@ -1,11 +1,18 @@
-/** What the illustrator decides before the first line: hour, light, weather, place, inks and where the sun stands. */
-import { dawnPalettes, duskPalettes, goldenPalettes, type Palette, nightPalettes, noonPalettes } from './canvas/palette.ts'
+/** What is decided before anything is drawn: hour, weather, place, palette and position of the sun. */
+import {
+  dawnPalettes,
+  duskPalettes,
+  goldenPalettes,
+  nightPalettes,
+  noonPalettes,
+  type Palette,
+} from './canvas/palette.ts'
 import { createRandom, hashOf, type Random } from './canvas/random.ts'
 import type { Category, Motif } from './motif.ts'
 
 export type Hour = 'dawn' | 'noon' | 'golden' | 'dusk' | 'night'
 export type Climate = 'north' | 'south' | 'tropic' | 'arid'
-/** How people build there. */
+/** The style of houses there. */
 export type Houses = 'gables' | 'tiles' | 'domes' | 'pagodas' | 'towers'
 export type Setting = 'coast' | 'river' | 'mountain' | 'forest' | 'desert' | 'hills' | 'town'
 
@@ -19,7 +26,7 @@ export interface Scene {
   palette: Palette
   sky: 'bands' | 'halo' | 'waves' | 'plain'
   clouds: 'none' | 'strips' | 'pillows'
-  /** Height of the horizon, and the sun above or in it. */
+  /** The y of the horizon; the sun is above or on it. */
   horizon: number
   sun: { x: number; y: number; radius: number }
   mirrored: boolean
@@ -56,7 +63,7 @@ const noonOf: Record<Climate, Palette[]> = {
   arid: [noonPalettes.dune, noonPalettes.terracotta, noonPalettes.cycladic],
 }
 
-/** Where water would look like a meadow. */
+/** Palettes in which water would look like a meadow. */
 const dry: Palette[] = [
   noonPalettes.olive,
   noonPalettes.dune,
@@ -67,7 +74,13 @@ const dry: Palette[] = [
 ]
 
 function palettesOf(hour: Hour, climate: Climate, isWatery: boolean): Palette[] {
-  const all = { dawn: dawnPalettes, noon: noonOf[climate], golden: goldenPalettes, dusk: duskPalettes, night: nightPalettes }[hour]
+  const all = {
+    dawn: dawnPalettes,
+    noon: noonOf[climate],
+    golden: goldenPalettes,
+    dusk: duskPalettes,
+    night: nightPalettes,
+  }[hour]
   return Object.values<Palette>(all).filter((palette) => !isWatery || !dry.includes(palette))
 }
 
@@ -100,11 +113,11 @@ function hourOf({ words, category }: Motif, random: Random): Hour {
 }
 
 function settingOf({ words }: Motif, random: Random): Setting {
-  const said = (['coast', 'river', 'mountain', 'forest', 'desert'] as const).filter((word) => words.includes(word))
-  return said.length > 0 ? random.pick(said) : random.pick(['hills', 'town', 'hills', 'coast', 'mountain'] as const)
+  const named = (['coast', 'river', 'mountain', 'forest', 'desert'] as const).filter((word) => words.includes(word))
+  return named.length > 0 ? random.pick(named) : random.pick(['hills', 'town', 'hills', 'coast', 'mountain'] as const)
 }
 
-const heights: Record<Hour, [number, number]> = {
+const sunHeights: Record<Hour, [number, number]> = {
   dawn: [0, 90],
   noon: [170, 280],
   golden: [40, 150],
@@ -112,7 +125,7 @@ const heights: Record<Hour, [number, number]> = {
   night: [180, 300],
 }
 
-/** Pure, and the same for the same motif for as long as the drawing's version is. */
+/** Pure: the same motif has the same scene as long as `DRAWING` stays. */
 export function toScene(motif: Motif): Scene {
   const seed = hashOf(motif.experienceId)
   const random = createRandom(seed)
@@ -120,7 +133,7 @@ export function toScene(motif: Motif): Scene {
   const setting = settingOf(motif, random)
   const isWatery = ['coast', 'river'].includes(setting) || ['water', 'wildlife', 'wellness'].includes(motif.category)
   const horizon = random.int(410, 520)
-  const [low, height] = heights[hour]
+  const [low, high] = sunHeights[hour]
   return {
     category: motif.category,
     seed,
@@ -134,7 +147,7 @@ export function toScene(motif: Motif): Scene {
     horizon,
     sun: {
       x: random.int(260, 940),
-      y: horizon - random.int(low, height),
+      y: horizon - random.int(low, high),
       radius: random.int(62, hour === 'noon' ? 84 : 112),
     },
     mirrored: random.chance(0.5),

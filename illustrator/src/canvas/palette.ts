@@ -1,4 +1,4 @@
-/** The inks of one print: seven and the paper, lightest far away. More come only from laying one over another. */
+/** The colours of one picture, lightest in the distance; all others are blends of them. */
 export interface Palette {
   sky: string
   /** The sky where it meets the horizon. */
@@ -53,7 +53,7 @@ export const nightPalettes = {
   aubergine: set('#2c2050', '#6d4580', '#fbdca0', '#4b3470', '#332457', '#170f33', '#f2725a', '#fde8c8'),
 }
 
-/** One ink laid over another: 0 is all of the first, 1 all of the second. */
+/** Mixes two colours: 0 is all of the first, 1 all of the second. */
 export function blend(first: string, second: string, fraction: number): string {
   const channels = [1, 3, 5].map((at) => {
     const [a, b] = [first, second].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number]

@@ -1,13 +1,13 @@
-/** Chance from a seed: small, fast, and the same everywhere. */
+/** Random numbers from a seed, the same on every machine. */
 export interface Random {
   /** In [0, 1). */
   (): number
-  between(low: number, height: number): number
-  int(low: number, height: number): number
+  between(low: number, high: number): number
+  int(low: number, high: number): number
   pick<T>(from: readonly T[]): T
-  chance(of: number): boolean
-  /** In another order. */
-  shuffle<T>(of: readonly T[]): T[]
+  chance(probability: number): boolean
+  /** A copy in random order. */
+  shuffle<T>(items: readonly T[]): T[]
 }
 
 /** FNV-1a. */
@@ -27,16 +27,16 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   return Object.assign(next, {
-    between: (low: number, height: number) => low + next() * (height - low),
-    /** Both ends may come. */
-    int: (low: number, height: number) => low + Math.floor(next() * (height - low + 1)),
+    between: (low: number, high: number) => low + next() * (high - low),
+    /** Includes both ends. */
+    int: (low: number, high: number) => low + Math.floor(next() * (high - low + 1)),
     pick<T>(from: readonly T[]): T {
       return from[Math.floor(next() * from.length)] as T
     },
-    chance: (of: number) => next() < of,
-    shuffle<T>(of: readonly T[]): T[] {
-      const left = [...of]
-      return of.flatMap(() => left.splice(Math.floor(next() * left.length), 1))
+    chance: (probability: number) => next() < probability,
+    shuffle<T>(items: readonly T[]): T[] {
+      const left = [...items]
+      return items.flatMap(() => left.splice(Math.floor(next() * left.length), 1))
     },
   })
 }

@@ -1,10 +1,17 @@
 /** Animals, each at the origin. */
-import { type Canvas, polygon } from '../canvas/canvas.ts'
+import type { Canvas } from '../canvas/canvas.ts'
 import { light, n, shade } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
+import { polygon } from '../canvas/shapes.ts'
 
 /** A crane, standing in water. */
-export function crane({ fill, line, circle }: Canvas, height: number, colour: string, wing: string, crown: string): void {
+export function crane(
+  { fill, line, circle }: Canvas,
+  height: number,
+  colour: string,
+  wing: string,
+  crown: string,
+): void {
   line(
     `M${n(-height * 0.02)} ${n(-height * 0.4)}V0M${n(height * 0.06)} ${n(-height * 0.4)}L${n(height * 0.08)} ${n(-height * 0.2)}L${n(height * 0.02)} ${n(-height * 0.16)}`,
     wing,

@@ -1,9 +1,16 @@
-/** People, seen from afar. Each stands at the origin. */
-import { type Canvas, rectangle } from '../canvas/canvas.ts'
+/** People, standing at the origin. */
+import type { Canvas } from '../canvas/canvas.ts'
 import { light, n, shade } from '../canvas/layers.ts'
+import { rectangle } from '../canvas/shapes.ts'
 
-/** Somebody who walks, with a rucksack and perhaps a stick. */
-export function walker({ fill, circle, line }: Canvas, height: number, colour: string, pack: string, stick = true): void {
+/** A walker with a rucksack, with or without a stick. */
+export function walker(
+  { fill, circle, line }: Canvas,
+  height: number,
+  colour: string,
+  pack: string,
+  stick = true,
+): void {
   line(
     `M${n(height * 0.01)} ${n(-height * 0.46)}L${n(-height * 0.13)} ${n(-height * 0.22)}L${n(-height * 0.19)} 0M${n(height * 0.01)} ${n(-height * 0.46)}L${n(height * 0.11)} ${n(-height * 0.24)}L${n(height * 0.1)} 0`,
     colour,
@@ -26,8 +33,14 @@ export function walker({ fill, circle, line }: Canvas, height: number, colour: s
   if (stick) line(`M${n(height * 0.22)} ${n(-height * 0.6)}L${n(height * 0.27)} 0`, colour, height * 0.022)
 }
 
-/** In a wide skirt, one arm up. */
-export function dancer({ fill, circle, line }: Canvas, height: number, colour: string, skirt: string, hem: string): void {
+/** A dancer in a wide skirt, one arm raised. */
+export function dancer(
+  { fill, circle, line }: Canvas,
+  height: number,
+  colour: string,
+  skirt: string,
+  hem: string,
+): void {
   line(
     `M${n(-height * 0.02)} ${n(-height * 0.8)}C${n(-height * 0.16)} ${n(-height * 0.86)} ${n(-height * 0.2)} ${n(-height * 1.02)} ${n(-height * 0.06)} ${n(-height * 1.12)}`,
     colour,
@@ -63,7 +76,7 @@ export function dancer({ fill, circle, line }: Canvas, height: number, colour: s
   circle(-height * 0.045, -height * 0.965, height * 0.036, colour)
 }
 
-/** In a suit, leaning. */
+/** A dancer in a suit. */
 export function partner({ fill, circle, line }: Canvas, height: number, colour: string): void {
   line(
     `M${n(-height * 0.03)} ${n(-height * 0.48)}L${n(-height * 0.1)} 0M${n(height * 0.03)} ${n(-height * 0.48)}L${n(height * 0.14)} ${n(-height * 0.24)}L${n(height * 0.12)} 0`,

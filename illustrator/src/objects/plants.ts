@@ -1,7 +1,8 @@
-/** Trees and grasses; each stands at the origin and grows upwards. */
-import { type Canvas, ellipse, type Point, polygon } from '../canvas/canvas.ts'
+/** Trees and grasses, growing upwards from the origin. */
+import type { Canvas } from '../canvas/canvas.ts'
 import { light, n, shade } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
+import { ellipse, type Point, polygon } from '../canvas/shapes.ts'
 
 export function pine({ fill, random }: Canvas, height: number, colour: string): void {
   const tiers = 5
@@ -75,7 +76,7 @@ export function palm({ fill, line, random }: Canvas, height: number, colour: str
   }
 }
 
-/** What grows in a place. */
+/** A tree that grows in the climate of the scene. */
 export function tree(c: Canvas, height: number, colour: string): void {
   const { climate, setting } = c.scene
   const isWarm = climate === 'tropic' || climate === 'arid'
@@ -89,7 +90,13 @@ export function row(c: Canvas, points: readonly Point[], height: number, colour:
     c.at({ x, y, flip: c.random.chance(0.5) }, () => draw(c, height * c.random.between(0.75, 1.15), colour))
 }
 
-export function reeds({ fill, line, random }: Canvas, count: number, width: number, height: number, colour: string): void {
+export function reeds(
+  { fill, line, random }: Canvas,
+  count: number,
+  width: number,
+  height: number,
+  colour: string,
+): void {
   for (let i = 0; i < count; i++) {
     const [x, tall] = [random.between(0, width), height * random.between(0.55, 1)]
     const bend = random.between(-0.22, 0.28) * tall
@@ -104,7 +111,7 @@ export function reeds({ fill, line, random }: Canvas, count: number, width: numb
   }
 }
 
-/** Leaves that hang into the sheet from a corner, to look past. */
+/** A branch that hangs into the picture from a corner. */
 export function branch(c: Canvas, colour: string, leaves = 11): void {
   c.line('M0 0C120 40 240 60 390 130', colour, 7)
   for (let i = 0; i < leaves; i++) {
@@ -141,7 +148,11 @@ export function pottedPlant(c: Canvas, leaf: string, pot: string, height = 150):
   )
 }
 
-export function grass({ random, palette, line }: Canvas, y: number, colour = blend(palette.near, palette.mid, 0.4)): void {
+export function grass(
+  { random, palette, line }: Canvas,
+  y: number,
+  colour = blend(palette.near, palette.mid, 0.4),
+): void {
   for (let i = 0; i < 26; i++) {
     const [x, height] = [random.between(0, 1200), random.between(14, 34)]
     line(

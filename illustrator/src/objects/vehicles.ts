@@ -1,7 +1,8 @@
-/** What carries people. Each stands at the origin. */
-import { type Canvas, ellipse, rectangle } from '../canvas/canvas.ts'
+/** Boats, bicycles, trains and balloons, at the origin. */
+import type { Canvas } from '../canvas/canvas.ts'
 import { light, n, shade } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
+import { ellipse, rectangle } from '../canvas/shapes.ts'
 
 export function sailboat({ fill, line, palette }: Canvas, height: number, hull: string, sail: string): void {
   fill(
@@ -37,7 +38,11 @@ export function dhow({ fill, line }: Canvas, height: number, hull: string, sail:
 }
 
 export function kayak({ fill, line, circle, palette }: Canvas, length: number, hull: string, person: string): void {
-  line(`M${n(-length * 0.24)} ${n(-length * 0.3)}L${n(length * 0.26)} ${n(-length * 0.02)}`, palette.near, length * 0.02)
+  line(
+    `M${n(-length * 0.24)} ${n(-length * 0.3)}L${n(length * 0.26)} ${n(-length * 0.02)}`,
+    palette.near,
+    length * 0.02,
+  )
   fill(ellipse(-length * 0.25, -length * 0.31, length * 0.05, length * 0.022), palette.accent)
   fill(ellipse(length * 0.27, -length * 0.01, length * 0.05, length * 0.022), palette.accent)
   fill(
@@ -53,7 +58,11 @@ export function kayak({ fill, line, circle, palette }: Canvas, length: number, h
 }
 
 export function rowboat({ fill, line, palette }: Canvas, length: number, hull: string): void {
-  line(`M${n(-length * 0.1)} ${n(-length * 0.1)}L${n(-length * 0.36)} ${n(length * 0.1)}`, palette.paper, length * 0.022)
+  line(
+    `M${n(-length * 0.1)} ${n(-length * 0.1)}L${n(-length * 0.36)} ${n(length * 0.1)}`,
+    palette.paper,
+    length * 0.022,
+  )
   fill(
     `M${n(-length / 2)} ${n(-length * 0.2)}Q${n(-length * 0.1)} ${n(-length * 0.07)} ${n(length / 2)} ${n(-length * 0.18)}Q${n(length * 0.42)} ${n(length * 0.06)} ${n(length * 0.2)} ${n(length * 0.06)}H${n(-length * 0.22)}Q${n(-length * 0.42)} ${n(length * 0.04)} ${n(-length / 2)} ${n(-length * 0.2)}Z`,
     hull,
@@ -66,7 +75,7 @@ export function rowboat({ fill, line, palette }: Canvas, length: number, hull: s
   )
 }
 
-/** The reflection of a thing: bars that grow shorter. */
+/** A reflection on water: bars that grow shorter. */
 export function ripples({ line, random }: Canvas, width: number, colour: string, rows = 4): void {
   for (let row = 0; row < rows; row++) {
     const half = (width / 2) * (1 - row / (rows + 1)) * random.between(0.75, 1)

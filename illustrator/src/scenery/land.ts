@@ -1,7 +1,8 @@
-/** Sky, sun, and the lines of land and water: what most pictures begin with. */
-import { type Canvas, curve, ground, type Point, polygon, rectangle } from '../canvas/canvas.ts'
+/** Sky, sun, hills, peaks and water. */
+import type { Canvas } from '../canvas/canvas.ts'
 import { HEIGHT, light, n, shade, WIDTH } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
+import { curve, ground, type Point, polygon, rectangle } from '../canvas/shapes.ts'
 
 export function drawSky(c: Canvas, withSun = true): void {
   const { palette, scene, random } = c
@@ -31,7 +32,12 @@ export function drawSun(c: Canvas): void {
       [0.26, 2.3],
       [0.42, 1.6],
     ] as const)
-      c.circle(x, y, radius * grown, blend(palette.glow, palette.sun, scene.hour === 'night' ? fraction * 0.5 : fraction))
+      c.circle(
+        x,
+        y,
+        radius * grown,
+        blend(palette.glow, palette.sun, scene.hour === 'night' ? fraction * 0.5 : fraction),
+      )
   }
   c.circle(x, y, radius, palette.sun, scene.hour === 'night' ? shade('left', 0.35) : light('top', 0.35))
 }
@@ -61,7 +67,7 @@ function drawClouds(c: Canvas): void {
   }
 }
 
-/** A cloud as printers cut it: bars with round ends. */
+/** A stylised cloud: three bars with round ends. */
 function strips({ random }: Canvas, x: number, y: number, size: number): string {
   const thick = 22 * size
   return [0, 1, 2]
@@ -169,11 +175,15 @@ export function drawSea(c: Canvas, top = c.scene.horizon, colour = c.palette.far
   }
   for (let i = 0; i < 14; i++) {
     const y = random.between(top + 30, HEIGHT - 30)
-    c.line(`M${n(random.between(0, WIDTH))} ${n(y)}h${n(random.between(30, 110))}`, blend(colour, palette.paper, 0.32), 3)
+    c.line(
+      `M${n(random.between(0, WIDTH))} ${n(y)}h${n(random.between(30, 110))}`,
+      blend(colour, palette.paper, 0.32),
+      3,
+    )
   }
 }
 
-/** The thin line that recurs in everything we show. */
+/** The thin line at the horizon that recurs in the whole visual identity. */
 export function drawHorizon({ scene, palette, line }: Canvas, colour = palette.sun): void {
   line(`M-20 ${n(scene.horizon)}H${WIDTH + 20}`, colour, 4)
 }

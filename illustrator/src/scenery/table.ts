@@ -1,7 +1,8 @@
-/** A table, and what stands on it. */
-import { type Canvas, rectangle } from '../canvas/canvas.ts'
+/** A table and things on it. */
+import type { Canvas } from '../canvas/canvas.ts'
 import { shade } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
+import { rectangle } from '../canvas/shapes.ts'
 import { cup, steam } from '../objects/tableware.ts'
 
 export function table(c: Canvas, y: number, colour: string): void {
@@ -11,7 +12,7 @@ export function table(c: Canvas, y: number, colour: string): void {
 
 export type Things = (readonly [width: number, draw: () => void])[]
 
-/** Draws things side by side, each as wide as it says. */
+/** Draws things side by side; each has its width. */
 export function along(c: Canvas, from: number, y: number, things: readonly (readonly [number, () => void])[]): void {
   let x = from
   for (const [width, draw] of things) {

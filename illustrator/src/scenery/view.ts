@@ -1,13 +1,14 @@
-/** What lies beyond: the land of a place, from far to near. Most families begin or end with it. */
-import { type Canvas, curve, ground, type Point, rectangle } from '../canvas/canvas.ts'
+/** The landscape behind most compositions, from far to near. */
+import type { Canvas } from '../canvas/canvas.ts'
 import { light, n, shade } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
+import { curve, ground, type Point, rectangle } from '../canvas/shapes.ts'
 import { row } from '../objects/plants.ts'
 import { drawHills, drawHorizon, drawPeaks, drawSea, drawSky, rolling } from './land.ts'
 
 export const isWatery = ({ scene }: Canvas) => scene.setting === 'coast' || scene.setting === 'river'
 
-/** Sky, and the far line under it, up to the horizon. */
+/** Sky and distant land, down to the horizon. */
 export function farView(c: Canvas): void {
   const { scene, palette, random } = c
   drawSky(c)
@@ -56,10 +57,10 @@ export function spread({ random }: Canvas, count: number, y: number, swing: numb
   ])
 }
 
-/** Part of the way across the sheet, from either side. */
+/** Maps 0 to 1 to x, from the left or from the right edge. */
 export const across = (fromLeft: boolean) => (fraction: number) => (fromLeft ? fraction * 1200 : 1200 - fraction * 1200)
 
-/** The near ground, which falls along a line from one side to the other. */
+/** The foreground below a falling line. */
 export function slope(c: Canvas, line: readonly Point[], { foot = 830, lit = 0.18 } = {}): void {
   c.fill(`${curve(line)}V${foot}H${n(line[0]?.[0] ?? 0)}Z`, c.palette.near, light('top', lit))
 }
@@ -77,7 +78,7 @@ export function furrows(c: Canvas, y: number, colour: string, stripe: string): v
   })
 }
 
-/** Walls with a hole in them. */
+/** A wall with an opening, for example a window. */
 export function wallWith(c: Canvas, opening: string, colour: string): void {
   c.fillWithHoles(`${rectangle(-20, -20, 1240, 840)}${opening}`, colour, shade('bottom', 0.35))
 }

@@ -1,9 +1,10 @@
 /** Walls, arches and stairs in sun and shadow. */
 
-import { arch, type Canvas, polygon, rectangle } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
-import { landmark } from '../../objects/buildings.ts'
+import { arch, polygon, rectangle } from '../../canvas/shapes.ts'
+import { landmark } from '../../objects/landmarks.ts'
 import { walker } from '../../objects/people.ts'
 import { branch, tree } from '../../objects/plants.ts'
 import { drawHorizon, drawSea, drawSky } from '../../scenery/land.ts'
@@ -15,7 +16,7 @@ export function architecture(c: Canvas): void {
   if (random.chance(0.35)) c.at({ x: -30, y: random.between(30, 110) }, () => branch(c, c.palette.near))
 }
 
-/** Through an arcade to the light. */
+/** A view through an arcade. */
 function arcade(c: Canvas): void {
   const { palette, random, scene } = c
   farView(c)
@@ -59,13 +60,17 @@ function arcade(c: Canvas): void {
   c.at({ x: random.between(0.3, 0.7) * 1200, y: 745 }, () => walker(c, 150, palette.near, palette.accent, false))
 }
 
-/** Walls in sun and shadow, stairs between them. */
+/** Sunlit blocks with stairs between them. */
 function blocks(c: Canvas): void {
   const { palette, random, scene } = c
   drawSky(c)
   drawSea(c, scene.horizon)
   drawHorizon(c)
-  const wall = random.pick([palette.accent, blend(palette.accent, palette.sun, 0.4), blend(palette.mid, palette.glow, 0.3)])
+  const wall = random.pick([
+    palette.accent,
+    blend(palette.accent, palette.sun, 0.4),
+    blend(palette.mid, palette.glow, 0.3),
+  ])
   const block = (x: number, y: number, width: number, colour: string) => {
     c.fill(rectangle(x, y, width * 0.6, 840 - y), colour, shade('bottom', 0.3))
     c.fill(rectangle(x + width * 0.6, y, width * 0.4, 840 - y), blend(colour, palette.near, 0.5), shade('bottom', 0.45))

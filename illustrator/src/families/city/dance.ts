@@ -1,10 +1,11 @@
 /** Dancers in a square with lanterns. */
 
-import { type Canvas, rectangle } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { rectangle } from '../../canvas/shapes.ts'
 import { town } from '../../objects/buildings.ts'
-import { lamps, lantern } from '../../objects/equipment.ts'
+import { lamps, lantern } from '../../objects/lights.ts'
 import { dancer, partner } from '../../objects/people.ts'
 import { tree } from '../../objects/plants.ts'
 import { drawHorizon, drawSky } from '../../scenery/land.ts'
@@ -21,7 +22,8 @@ export function dance(c: Canvas): void {
     pane: scene.hour === 'night' || scene.hour === 'dusk' ? palette.sun : blend(palette.far, palette.near, 0.5),
   })
   c.fill(rectangle(-20, scene.horizon + 106, 1240, 400), palette.mid, shade('bottom', 0.55))
-  for (const x of [60, 1140]) c.at({ x, y: scene.horizon + 150 }, () => tree(c, 320, blend(palette.mid, palette.near, 0.6)))
+  for (const x of [60, 1140])
+    c.at({ x, y: scene.horizon + 150 }, () => tree(c, 320, blend(palette.mid, palette.near, 0.6)))
   const x = random.between(480, 720)
   c.fill(`M${n(x - 330)} 742a330 34 0 1 0 660 0a330 34 0 1 0 -660 0Z`, palette.near)
   if (random.chance(0.6)) c.at({ x: x + 150, y: 746 }, () => partner(c, 440, palette.near))

@@ -1,9 +1,11 @@
-/** What was built long ago and still stands. */
+/** Ruins, fortresses, temples and other old buildings. */
 
-import { arch, type Canvas, polygon, rectangle } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
-import { landmark, town, viaduct } from '../../objects/buildings.ts'
+import { arch, polygon, rectangle } from '../../canvas/shapes.ts'
+import { town } from '../../objects/buildings.ts'
+import { landmark, viaduct } from '../../objects/landmarks.ts'
 import { row } from '../../objects/plants.ts'
 import { drawHills } from '../../scenery/land.ts'
 import { farView, spread } from '../../scenery/view.ts'
@@ -156,7 +158,7 @@ function temple(c: Canvas, y: number, stone: string): void {
   )
 }
 
-/** A gate one walks through. */
+/** A gate with a path through it. */
 function gate(c: Canvas, y: number, stone: string): void {
   const { palette, random } = c
   const x = random.between(440, 760)

@@ -1,9 +1,10 @@
-/** Stalls, and what lies on them. */
-import { type Canvas, polygon, rectangle } from '../../canvas/canvas.ts'
+/** Market stalls with crates of fruit. */
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { polygon, rectangle } from '../../canvas/shapes.ts'
 import { drawHorizon, drawSky } from '../../scenery/land.ts'
-import { skyline } from '../../scenery/streets.ts'
+import { skyline } from '../../scenery/skyline.ts'
 
 export function market(c: Canvas): void {
   const { palette, random } = c

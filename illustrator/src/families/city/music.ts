@@ -1,10 +1,12 @@
-/** Music, when the light goes. */
+/** Instruments, or birds on wires. */
 
-import { type Canvas, curve, type Point, rectangle } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { curve, type Point, rectangle } from '../../canvas/shapes.ts'
 import { town } from '../../objects/buildings.ts'
-import { drum, guitar, lamps } from '../../objects/equipment.ts'
+import { drum, guitar } from '../../objects/instruments.ts'
+import { lamps } from '../../objects/lights.ts'
 import { drawHills, drawHorizon, drawSky } from '../../scenery/land.ts'
 import { farView } from '../../scenery/view.ts'
 
@@ -18,7 +20,7 @@ export function music(c: Canvas): void {
   c.random.pick(drawings)(c)
 }
 
-/** Five wires over the roofs, and birds on them that can be read. */
+/** Birds on five wires over the roofs, like notes on a staff. */
 function birdsOnLines(c: Canvas): void {
   const { palette, random, scene } = c
   drawSky(c)
@@ -63,12 +65,16 @@ function birdsOnLines(c: Canvas): void {
 
 function perched({ fill, line, circle, palette }: Canvas, colour: string): void {
   line('M-4 -8V4M6 -8V4', colour, 3)
-  fill('M-46 6C-34 -2 -30 -30 -8 -42C14 -52 32 -40 30 -20C28 -4 8 0 -10 -4C-22 -4 -34 2 -46 6Z', colour, light('top', 0.2))
+  fill(
+    'M-46 6C-34 -2 -30 -30 -8 -42C14 -52 32 -40 30 -20C28 -4 8 0 -10 -4C-22 -4 -34 2 -46 6Z',
+    colour,
+    light('top', 0.2),
+  )
   circle(18, -44, 15, colour)
   fill('M30 -48l16 5l-15 5Z', palette.sun)
 }
 
-/** Instruments before the sun, lamps above. */
+/** Instruments in front of the sun, under lamps. */
 function stage(c: Canvas): void {
   const { palette, random, scene } = c
   farView(c)
@@ -88,7 +94,7 @@ function stool({ line, fill, palette }: Canvas): void {
   fill('M-72 -184c0 -22 144 -22 144 0c0 16 -144 16 -144 0Z', palette.accent, light('left', 0.3))
 }
 
-/** A guitar so near that its strings are the horizon, and the sun its sound. */
+/** A close-up of a guitar in front of hills. */
 function strings(c: Canvas): void {
   const { palette, random, scene } = c
   drawSky(c)
@@ -105,7 +111,11 @@ function strings(c: Canvas): void {
     c.fill(rectangle(x - 200, y + 66, 400, 200), palette.near)
   })
   for (let i = 0; i < 6; i++)
-    c.line(`M-20 ${n(y - 92 + i * 37)}H1220`, i < 3 ? palette.paper : blend(palette.paper, palette.sun, 0.5), 3 + i * 0.9)
+    c.line(
+      `M-20 ${n(y - 92 + i * 37)}H1220`,
+      i < 3 ? palette.paper : blend(palette.paper, palette.sun, 0.5),
+      3 + i * 0.9,
+    )
   const neck = x > 600 ? rectangle(-20, y - 118, x - 240, 236) : rectangle(x + 220, y - 118, 1240, 236)
   c.fill(neck, palette.near, light('top', 0.18))
   const frets = random.int(3, 4)
@@ -114,5 +124,9 @@ function strings(c: Canvas): void {
     c.line(`M${n(at)} ${n(y - 116)}V${n(y + 116)}`, blend(palette.paper, palette.near, 0.35), 6)
   }
   for (let i = 0; i < 6; i++)
-    c.line(`M-20 ${n(y - 92 + i * 37)}H1220`, i < 3 ? palette.paper : blend(palette.paper, palette.sun, 0.5), 3 + i * 0.9)
+    c.line(
+      `M-20 ${n(y - 92 + i * 37)}H1220`,
+      i < 3 ? palette.paper : blend(palette.paper, palette.sun, 0.5),
+      3 + i * 0.9,
+    )
 }

@@ -1,11 +1,12 @@
-/** A town across the water, when its lamps are lit. */
-import { arch, type Canvas, rectangle } from '../../canvas/canvas.ts'
+/** A lit town across the water. */
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { arch, rectangle } from '../../canvas/shapes.ts'
 import { walker } from '../../objects/people.ts'
 import { ripples, rowboat } from '../../objects/vehicles.ts'
 import { drawSky } from '../../scenery/land.ts'
-import { skyline } from '../../scenery/streets.ts'
+import { skyline } from '../../scenery/skyline.ts'
 
 export function night(c: Canvas): void {
   const { palette, random, scene } = c
@@ -28,7 +29,7 @@ export function night(c: Canvas): void {
   else quay(c)
 }
 
-/** A boat, lamps, and somebody on the way home. */
+/** A boat, street lamps and a passer-by. */
 function quay(c: Canvas): void {
   const { palette, random } = c
   c.at({ x: random.between(300, 900), y: 690 }, () => rowboat(c, 230, palette.near))

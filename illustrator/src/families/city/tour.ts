@@ -1,12 +1,14 @@
 /** A town from above its roofs, or down a lane. */
 
-import { type Canvas, rectangle } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { rectangle } from '../../canvas/shapes.ts'
 import { town } from '../../objects/buildings.ts'
 import { ripples, rowboat } from '../../objects/vehicles.ts'
 import { drawBirds, drawHills, drawHorizon, drawSky } from '../../scenery/land.ts'
-import { lane, skyline } from '../../scenery/streets.ts'
+import { lane } from '../../scenery/lane.ts'
+import { skyline } from '../../scenery/skyline.ts'
 import { isWatery } from '../../scenery/view.ts'
 
 export function tour(c: Canvas): void {

@@ -1,8 +1,10 @@
 /** A kitchen with a view. */
-import { arch, type Canvas, ellipse, rectangle } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
-import { bottle, fruitBowl, ladle, pan, pot, steam, teapot, vessel } from '../../objects/tableware.ts'
+import { arch, ellipse, rectangle } from '../../canvas/shapes.ts'
+import { fruitBowl, ladle, pan, pot, vessel } from '../../objects/kitchenware.ts'
+import { bottle, steam, teapot } from '../../objects/tableware.ts'
 import { along, table } from '../../scenery/table.ts'
 import { farView, midLand, wallWith } from '../../scenery/view.ts'
 
@@ -62,7 +64,7 @@ function herbs({ line, fill, random }: Canvas, height: number, colour: string): 
   line('M-9 34H9M0 0V24', colour, 5)
 }
 
-/** Of garlic, onions or chillies. */
+/** A braid of garlic, onions or chillies. */
 function braid({ line, circle }: Canvas, size: number, colour: string): void {
   line(`M0 0V${size * 6}`, colour, 4)
   for (let i = 0; i < 5; i++)

@@ -1,8 +1,9 @@
 /** A workshop: pots or cloth. */
-import { type Canvas, ellipse, rectangle } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
-import { vessel } from '../../objects/tableware.ts'
+import { ellipse, rectangle } from '../../canvas/shapes.ts'
+import { vessel } from '../../objects/kitchenware.ts'
 import { table } from '../../scenery/table.ts'
 import { farView, midLand, wallWith } from '../../scenery/view.ts'
 
@@ -27,7 +28,13 @@ export function craft(c: Canvas): void {
 function pottery(c: Canvas, x: number, wall: string): void {
   const { palette, random } = c
   const shelves = random.chance(0.5) ? [360, 600] : [600]
-  const colour = [palette.accent, palette.near, blend(palette.mid, palette.near, 0.3), palette.paper, blend(palette.accent, palette.sun, 0.5)]
+  const colour = [
+    palette.accent,
+    palette.near,
+    blend(palette.mid, palette.near, 0.3),
+    palette.paper,
+    blend(palette.accent, palette.sun, 0.5),
+  ]
   for (const y of shelves) {
     const [from, to] = y === 600 ? [40, 1160] : x > 600 ? [40, 520] : [690, 1160]
     for (let at = from + 60; at < to - 40; at += random.between(118, 165)) {

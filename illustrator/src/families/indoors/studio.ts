@@ -1,7 +1,8 @@
-/** A room to learn in: a desk or an easel. */
-import { arch, type Canvas, ellipse, rectangle } from '../../canvas/canvas.ts'
+/** A classroom with a desk or an easel. */
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { arch, ellipse, rectangle } from '../../canvas/shapes.ts'
 import { easel } from '../../objects/equipment.ts'
 import { pottedPlant } from '../../objects/plants.ts'
 import { drawHills, drawSun } from '../../scenery/land.ts'
@@ -44,7 +45,7 @@ export function studio(c: Canvas): void {
   else desk(c)
 }
 
-/** What is learned at a desk: books, a lamp, a globe. */
+/** A desk with books, a lamp and a globe. */
 function desk(c: Canvas): void {
   const { palette, random } = c
   const covers = [palette.accent, palette.sun, palette.paper, blend(palette.mid, palette.glow, 0.3), palette.near]
@@ -53,7 +54,11 @@ function desk(c: Canvas): void {
     for (let i = random.int(3, 6); i > 0; i--) {
       const [width, height] = [random.between(150, 200), random.between(20, 32)]
       const colour = random.pick(covers)
-      c.fill(rectangle(-width / 2 + random.between(-14, 14), y - height, width, height - 2), colour, shade('right', 0.45))
+      c.fill(
+        rectangle(-width / 2 + random.between(-14, 14), y - height, width, height - 2),
+        colour,
+        shade('right', 0.45),
+      )
       y -= height
     }
   }

@@ -2,11 +2,12 @@
 import type { Canvas } from '../../canvas/canvas.ts'
 import { n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
-import { beerGlass, bottle, cheese, fruitBowl, grapes, teapot, vessel, wineGlass } from '../../objects/tableware.ts'
+import { cheese, fruitBowl, grapes, vessel } from '../../objects/kitchenware.ts'
+import { beerGlass, bottle, teapot, wineGlass } from '../../objects/tableware.ts'
 import { along, hotCup, type Things, table } from '../../scenery/table.ts'
 import { farView, furrows, midLand } from '../../scenery/view.ts'
 
-/** What is in the glasses is what the host speaks of; otherwise there is a jug, bread and fruit. */
+/** The drinks are those the host names; without any there are a jug, bread and fruit. */
 export function tasting(c: Canvas): void {
   const { palette, random, scene } = c
   const isWine = scene.words.includes('vineyard')

@@ -1,11 +1,12 @@
 /** Bicycles: on the road, or against a wall in the sun. */
-import { type Canvas, ground } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { ground } from '../../canvas/shapes.ts'
 import { grass, row } from '../../objects/plants.ts'
 import { bicycle } from '../../objects/vehicles.ts'
 import { drawHills, rolling } from '../../scenery/land.ts'
-import { sunnyWall } from '../../scenery/streets.ts'
+import { sunnyWall } from '../../scenery/sunny-wall.ts'
 import { farView, furrows, midLand, spread } from '../../scenery/view.ts'
 
 export function cycling(c: Canvas): void {

@@ -1,7 +1,8 @@
-/** Mountains, and who climbs them. */
-import { type Canvas, type Point, polygon } from '../../canvas/canvas.ts'
+/** Mountains and hikers. */
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { type Point, polygon } from '../../canvas/shapes.ts'
 import { walker } from '../../objects/people.ts'
 import { pine, row } from '../../objects/plants.ts'
 import { drawHills, drawHorizon, drawPeaks, drawSky } from '../../scenery/land.ts'
@@ -93,7 +94,8 @@ function climb(c: Canvas): void {
   ]
   slope(c, ridge, { foot: 820, lit: 0.16 })
   c.at({ x: x(0.22), y: 545, flip: !left }, () => walker(c, 190, palette.near, palette.accent))
-  if (random.chance(0.5)) c.at({ x: x(0.34), y: 585, flip: !left }, () => walker(c, 178, palette.near, palette.sun, false))
+  if (random.chance(0.5))
+    c.at({ x: x(0.34), y: 585, flip: !left }, () => walker(c, 178, palette.near, palette.sun, false))
   for (const [fraction, foot, height] of [
     [0.62, 720, 230],
     [0.7, 735, 300],

@@ -1,4 +1,4 @@
-/** A view, and the camera that sees it. */
+/** A view, and a camera on a tripod. */
 
 import type { Canvas } from '../../canvas/canvas.ts'
 import { n } from '../../canvas/layers.ts'
@@ -32,11 +32,12 @@ export function photography(c: Canvas): void {
     [x(1.03), 770],
   ])
   c.at({ x: x(0.26), y: 690, flip: !left }, () => camera(c, random.between(370, 430), palette.near, palette.accent))
-  if (random.chance(0.5)) c.at({ x: x(0.11), y: 640, flip: !left }, () => walker(c, 230, palette.near, palette.accent, false))
+  if (random.chance(0.5))
+    c.at({ x: x(0.11), y: 640, flip: !left }, () => walker(c, 230, palette.near, palette.accent, false))
   grass(c, 740, palette.near)
 }
 
-/** What the photographer sees. */
+/** The corners of a frame around the sun. */
 function viewfinder({ line, scene, palette }: Canvas): void {
   const [half, height] = [scene.sun.radius + 130, scene.sun.radius + 78]
   const { x, y } = scene.sun

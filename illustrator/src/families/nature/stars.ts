@@ -1,7 +1,8 @@
-/** The sky at night, and who looks up. */
-import { type Canvas, curve, ground, type Point, polygon, rectangle } from '../../canvas/canvas.ts'
+/** The sky at night, with an observatory, a telescope or a camp. */
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { curve, ground, type Point, polygon, rectangle } from '../../canvas/shapes.ts'
 import { telescope } from '../../objects/equipment.ts'
 import { walker } from '../../objects/people.ts'
 import { row } from '../../objects/plants.ts'
@@ -97,17 +98,24 @@ function camp(c: Canvas, x: Across, left: boolean): void {
     light('bottom', 0.5),
   )
   c.line(`M${n(at)} 470l-8 -18M${n(at)} 470l8 -18`, palette.accent, 5)
-  c.at({ x: x(0.09), y: 604, flip: left }, () => telescope(c, 230, blend(palette.paper, palette.glow, 0.45), palette.sun))
+  c.at({ x: x(0.09), y: 604, flip: left }, () =>
+    telescope(c, 230, blend(palette.paper, palette.glow, 0.45), palette.sun),
+  )
 }
 
-/** Stars as a long exposure sees them. */
+/** Star trails, as in a long exposure. */
 function starTrails(c: Canvas): void {
   const { palette, random, scene } = c
   const [x, y] = [random.between(380, 820), random.between(200, 330)]
   c.fill(rectangle(0, 0, 1200, 800), palette.sky, shade('top', 0.5))
   c.fill(ground(rolling(c, scene.horizon - 90, 16, 3)), blend(palette.sky, palette.glow, 0.5), shade('top', 0.4))
   c.fill(ground(rolling(c, scene.horizon - 20, 16, 3)), palette.glow)
-  const colours = [palette.paper, palette.sun, blend(palette.paper, palette.glow, 0.5), blend(palette.accent, palette.paper, 0.4)]
+  const colours = [
+    palette.paper,
+    palette.sun,
+    blend(palette.paper, palette.glow, 0.5),
+    blend(palette.accent, palette.paper, 0.4),
+  ]
   for (let r = 34; r < 980; r += random.between(17, 25)) {
     const arcs = 2 + Math.floor(r / 210)
     for (let i = 0; i < arcs; i++) {
@@ -133,6 +141,11 @@ function milkyWay(c: Canvas): void {
   c.fill(band(70), blend(palette.sky, palette.glow, 0.9), light('all', 0.3))
   for (let i = 0; i < 130; i++) {
     const [x, y] = at(random(), random.between(-1, 1) * random() * 170)
-    c.circle(x, y, random.chance(0.1) ? 4.4 : random.between(1.4, 2.8), random.chance(0.2) ? palette.sun : palette.paper)
+    c.circle(
+      x,
+      y,
+      random.chance(0.1) ? 4.4 : random.between(1.4, 2.8),
+      random.chance(0.2) ? palette.sun : palette.paper,
+    )
   }
 }

@@ -1,9 +1,10 @@
-/** Far away: by balloon, by train, on the road, over the sea. */
+/** Balloons, a railway, a road or a ship. */
 
-import { type Canvas, ellipse, rectangle } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
-import { viaduct } from '../../objects/buildings.ts'
+import { ellipse, rectangle } from '../../canvas/shapes.ts'
+import { viaduct } from '../../objects/landmarks.ts'
 import { palm, pine, row } from '../../objects/plants.ts'
 import { balloon, dhow, ripples, sailboat, train } from '../../objects/vehicles.ts'
 import { drawBirds, drawHills, drawHorizon, drawPeaks, drawSea, drawSky } from '../../scenery/land.ts'
@@ -12,9 +13,9 @@ import { path } from './walk.ts'
 
 export function trip(c: Canvas): void {
   const { scene, random } = c
-  const said = scene.words.includes('balloon') ? balloons : scene.words.includes('train') ? railway : undefined
+  const named = scene.words.includes('balloon') ? balloons : scene.words.includes('train') ? railway : undefined
   const isAfloat = scene.words.includes('sail') || scene.setting === 'coast'
-  const drawing = said ?? random.pick(isAfloat ? [voyage, voyage, road] : [road, road, railway])
+  const drawing = named ?? random.pick(isAfloat ? [voyage, voyage, road] : [road, road, railway])
   drawing(c)
 }
 

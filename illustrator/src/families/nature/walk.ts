@@ -1,11 +1,12 @@
-/** A way through the country, or through a town. */
-import { type Canvas, curve, type Point } from '../../canvas/canvas.ts'
+/** A path through the country, or a lane in a town. */
+import type { Canvas } from '../../canvas/canvas.ts'
 import { n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { curve, type Point } from '../../canvas/shapes.ts'
 import { walker } from '../../objects/people.ts'
 import { branch, grass, tree } from '../../objects/plants.ts'
 import { drawHills } from '../../scenery/land.ts'
-import { lane } from '../../scenery/streets.ts'
+import { lane } from '../../scenery/lane.ts'
 import { farView, midLand } from '../../scenery/view.ts'
 
 export function walk(c: Canvas): void {
@@ -41,7 +42,7 @@ function ramble(c: Canvas): void {
   if (random.chance(0.35)) c.at({ x: 1230, y: 10, flip: true }, () => branch(c, palette.near))
 }
 
-/** A path that winds from the foot of the sheet to a point far away. */
+/** A path that winds from the lower edge to a point far away. */
 export function path(c: Canvas, to: Point, from: number, colour: string): void {
   const sway = c.random.pick([-1, 1]) * c.random.between(120, 210)
   const [x, y] = to

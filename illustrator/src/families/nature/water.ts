@@ -9,7 +9,8 @@ import { drawBirds, drawHorizon, drawPeaks, drawSea, drawSky } from '../../scene
 export function water(c: Canvas): void {
   const { palette, random, scene } = c
   drawSky(c)
-  if (random.chance(0.65)) drawPeaks(c, scene.horizon + 2, random.between(90, 190), blend(palette.far, palette.glow, 0.3))
+  if (random.chance(0.65))
+    drawPeaks(c, scene.horizon + 2, random.between(90, 190), blend(palette.far, palette.glow, 0.3))
   drawSea(c)
   drawHorizon(c)
   if (random.chance(0.5)) drawBirds(c, random.between(200, 1000), 220, blend(palette.near, palette.mid, 0.4))
@@ -45,5 +46,7 @@ function shore(c: Canvas, right: boolean): void {
     light('top', 0.18),
   )
   for (const fraction of [0.03, 0.1, 0.17])
-    c.at({ x: x(fraction), y: 640 + fraction * 400, flip: right }, () => tree(c, random.between(230, 350), palette.near))
+    c.at({ x: x(fraction), y: 640 + fraction * 400, flip: right }, () =>
+      tree(c, random.between(230, 350), palette.near),
+    )
 }

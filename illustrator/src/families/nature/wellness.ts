@@ -1,8 +1,8 @@
 /** Still water, stones and mist. */
-import { type Canvas, ellipse, ground } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
-import { stones } from '../../objects/equipment.ts'
+import { ellipse, ground } from '../../canvas/shapes.ts'
 import { branch, reeds, row } from '../../objects/plants.ts'
 import { drawHills, rolling } from '../../scenery/land.ts'
 import { farView, isWatery, spread } from '../../scenery/view.ts'
@@ -27,14 +27,19 @@ export function wellness(c: Canvas): void {
   for (let i = 0; i < 7; i++) lily(c, random.between(60, 1140), random.between(y + 90, 720), random.between(34, 60))
   const side = random.chance(0.5)
   c.at({ x: side ? 170 : 1030, y: 768 }, () =>
-    stones(c, 270, [palette.near, blend(palette.near, palette.mid, 0.5), blend(palette.mid, palette.paper, 0.25), palette.accent]),
+    stones(c, 270, [
+      palette.near,
+      blend(palette.near, palette.mid, 0.5),
+      blend(palette.mid, palette.paper, 0.25),
+      palette.accent,
+    ]),
   )
   c.fill(ground(rolling(c, 772, 10, 2)), palette.near, light('top', 0.2))
   c.at({ x: side ? 900 : -20, y: 800 }, () => reeds(c, 16, 320, 300, palette.near))
   if (random.chance(0.6)) c.at({ x: side ? 1230 : -30, y: -10, flip: side }, () => branch(c, palette.near, 13))
 }
 
-/** Steam as it lies over warm water. */
+/** A streak of steam over warm water. */
 function mist({ line, random }: Canvas, x: number, y: number, colour: string): void {
   const length = random.between(160, 330)
   line(
@@ -54,4 +59,19 @@ function lily(c: Canvas, x: number, y: number, size: number): void {
       turn === 0 ? palette.paper : palette.accent,
       shade('bottom', 0.35),
     )
+}
+
+function stones({ fill, random }: Canvas, width: number, palette: readonly string[]): void {
+  let [y, half] = [0, width / 2]
+  for (let i = 0; i < 4; i++) {
+    const height = half * random.between(0.3, 0.42)
+    y -= height
+    fill(
+      ellipse(random.between(-6, 6), y, half, height * 1.08),
+      palette[i % palette.length] as string,
+      shade('bottom', 0.5),
+    )
+    y -= height * 0.9
+    half *= random.between(0.66, 0.78)
+  }
 }

@@ -1,8 +1,9 @@
 /** Animals where they live. */
 
-import { type Canvas, ground } from '../../canvas/canvas.ts'
+import type { Canvas } from '../../canvas/canvas.ts'
 import { light } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
+import { ground } from '../../canvas/shapes.ts'
 import { crane, deer, elephant, goose, whaleTail } from '../../objects/animals.ts'
 import { walker } from '../../objects/people.ts'
 import { grass, pine, reeds, row, tree, umbrellaTree } from '../../objects/plants.ts'
@@ -10,16 +11,16 @@ import { ripples, sailboat } from '../../objects/vehicles.ts'
 import { drawBirds, drawHills, drawHorizon, drawPeaks, drawSea, drawSky, rolling } from '../../scenery/land.ts'
 import { farView, midLand, slope, spread } from '../../scenery/view.ts'
 
-/** An animal that nobody spoke of is not promised: then there are birds. */
+/** An animal is drawn only if the host names it; otherwise birds are. */
 export function wildlife(c: Canvas): void {
   const { scene, random } = c
   const drawings = { whale: whales, deer: herd, elephant: savannah }
-  const said = (['whale', 'deer', 'elephant'] as const).find((word) => scene.words.includes(word))
-  const drawing = said ? drawings[said] : random.pick([cranes, geese, lookout])
+  const named = (['whale', 'deer', 'elephant'] as const).find((word) => scene.words.includes(word))
+  const drawing = named ? drawings[named] : random.pick([cranes, geese, lookout])
   drawing(c)
 }
 
-/** Who keeps still sees most. */
+/** Two people watching birds. */
 function lookout(c: Canvas): void {
   const { palette, random } = c
   farView(c)
@@ -49,8 +50,12 @@ function cranes(c: Canvas): void {
     [0, 1, false],
     [scene.sun.x > 600 ? -260 : 260, 0.74, true],
   ] as const) {
-    c.at({ x: x + dx, y: 700 - (1 - size) * 140 }, () => ripples(c, 190 * size, blend(palette.paper, palette.mid, 0.5), 3))
-    c.at({ x: x + dx, y: 704 - (1 - size) * 140, flip }, () => crane(c, 390 * size, palette.paper, palette.near, palette.accent))
+    c.at({ x: x + dx, y: 700 - (1 - size) * 140 }, () =>
+      ripples(c, 190 * size, blend(palette.paper, palette.mid, 0.5), 3),
+    )
+    c.at({ x: x + dx, y: 704 - (1 - size) * 140, flip }, () =>
+      crane(c, 390 * size, palette.paper, palette.near, palette.accent),
+    )
   }
   c.at({ x: -20, y: 820 }, () => reeds(c, 26, 360, 330, palette.near))
   c.at({ x: 900, y: 820 }, () => reeds(c, 24, 330, 290, palette.near))

@@ -1,50 +1,13 @@
-/** What towns are made of: skylines, lanes and walls in the sun. */
-
-import { arch, type Canvas, polygon, rectangle } from '../canvas/canvas.ts'
+import type { Canvas } from '../canvas/canvas.ts'
 import { n, shade } from '../canvas/layers.ts'
 import { blend } from '../canvas/palette.ts'
-import { landmark, town } from '../objects/buildings.ts'
+import { polygon } from '../canvas/shapes.ts'
+import { landmark } from '../objects/landmarks.ts'
 import { walker } from '../objects/people.ts'
-import { branch, pottedPlant } from '../objects/plants.ts'
 import { drawHills } from './land.ts'
 import { farView } from './view.ts'
 
-const litBy = (c: Canvas, wall: string) =>
-  c.scene.hour === 'night' || c.scene.hour === 'dusk' ? c.palette.sun : blend(wall, c.palette.near, 0.55)
-
-/** Roofs behind roofs, with what the town is known by. */
-export function skyline(c: Canvas, y: number): void {
-  const { palette, random, scene } = c
-  const far = blend(palette.far, palette.glow, 0.25)
-  town(c, {
-    foot: y,
-    height: 120,
-    wall: [far],
-    roof: [blend(palette.far, palette.mid, 0.25)],
-    pane: blend(far, palette.glow, 0.4),
-  })
-  const x = scene.sun.x + random.pick([-210, -150, 170, 220])
-  const dark = scene.hour === 'night' ? 0.75 : 0
-  c.at({ x, y }, () =>
-    landmark(
-      c,
-      random.between(330, 400),
-      blend(blend(palette.far, palette.mid, 0.35), palette.near, dark),
-      blend(palette.mid, palette.near, 0.25 + dark),
-    ),
-  )
-  const mid = [palette.mid, blend(palette.mid, palette.far, 0.4), blend(palette.mid, palette.near, 0.25)]
-  town(c, {
-    foot: y + 110,
-    height: 175,
-    wall: mid,
-    roof: [blend(palette.mid, palette.near, 0.5), palette.accent, blend(palette.accent, palette.mid, 0.5)],
-    pane: litBy(c, palette.mid),
-    width: [72, 124],
-  })
-}
-
-/** Down a lane between two rows of houses, washing above, the light at its end. */
+/** A lane between two rows of houses, with washing above and a landmark at its end. */
 export function lane(c: Canvas): void {
   const { palette, random, scene } = c
   farView(c)
@@ -89,7 +52,7 @@ export function lane(c: Canvas): void {
   c.at({ x: random.between(560, 640), y: 700 }, () => walker(c, 190, palette.near, palette.accent, false))
 }
 
-/** One front of a lane, drawn from the far edge to the near one. */
+/** One facade of the lane, from its far edge to its near one. */
 function house(c: Canvas, side: number, from: number, to: number, end: number, wall: string): void {
   const { palette, random } = c
   const top = (half: number) => end - 20 - half * (0.95 + rise)
@@ -148,56 +111,4 @@ function washing(c: Canvas, y: number, half: number, sag: number): void {
       shade('right', 0.35),
     )
   }
-}
-
-/** A wall in the sun, and what leans on it. */
-export function sunnyWall(c: Canvas, leaning: () => void): void {
-  const { palette, random } = c
-  const wall = random.pick([
-    blend(palette.accent, palette.glow, 0.45),
-    blend(palette.sun, palette.paper, 0.35),
-    blend(palette.far, palette.paper, 0.35),
-    blend(palette.mid, palette.paper, 0.3),
-  ])
-  c.fill(rectangle(-20, -20, 1240, 840), wall, shade('right', 0.4))
-  c.fill(
-    polygon([
-      [-20, -20],
-      [random.between(420, 620), -20],
-      [-20, random.between(420, 600)],
-    ]),
-    blend(wall, palette.near, 0.22),
-    shade('left', 0.3),
-  )
-  c.fill(rectangle(-20, 690, 1240, 140), blend(wall, palette.near, 0.42), shade('bottom', 0.5))
-  for (let x = 40; x < 1200; x += random.between(150, 230))
-    c.line(`M${n(x)} ${n(random.between(720, 800))}h${n(random.between(50, 110))}`, blend(wall, palette.near, 0.55), 4)
-  const shutter = random.pick([palette.near, palette.mid, blend(palette.mid, palette.near, 0.5)])
-  c.fill(arch(140, 692, 220, 470), blend(wall, palette.paper, 0.5))
-  c.fill(arch(160, 692, 180, 448), shutter, shade('right', 0.4))
-  c.line('M250 260V690', blend(shutter, palette.paper, 0.25), 4)
-  c.circle(268, 490, 8, palette.sun)
-  for (const x of [560, 880]) shutteredWindow(c, x, shutter)
-  c.at({ x: 440, y: 696 }, () => pottedPlant(c, blend(palette.mid, palette.near, 0.4), palette.accent, 170))
-  leaning()
-  if (random.chance(0.6)) c.at({ x: 1235, y: -16, flip: true }, () => branch(c, palette.near, 13))
-}
-
-function shutteredWindow(c: Canvas, x: number, shutter: string): void {
-  const { palette, random, line, fill } = c
-  const sky = blend(palette.sky, palette.near, 0.25)
-  fill(rectangle(x, 170, 130, 200), sky, shade('top', 0.4))
-  line(`M${x + 65} 170V370M${x} 256H${x + 130}`, palette.paper, 6)
-  for (const side of [x - 66, x + 130]) {
-    fill(rectangle(side, 164, 66, 212), shutter, shade('bottom', 0.4))
-    for (let y = 190; y < 360; y += 22) line(`M${side + 12} ${y}h42`, blend(shutter, palette.paper, 0.25), 4)
-  }
-  fill(rectangle(x - 14, 370, 158, 40), palette.accent, shade('bottom', 0.4))
-  for (let i = 0; i < 9; i++)
-    c.circle(
-      x - 4 + i * 18,
-      364 - random.between(0, 16),
-      random.between(10, 16),
-      random.pick([palette.paper, palette.sun, blend(palette.mid, palette.near, 0.3), blend(palette.mid, palette.near, 0.3)]),
-    )
 }
