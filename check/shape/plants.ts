@@ -67,6 +67,16 @@ export const plants: Plant[] = [
     files: { [`services/bookings/src/domain/planted-${what}.ts`]: `export const planted = () => ${code}\n` },
   })),
   {
+    rule: 'illustrator-is-pure',
+    wrong: 'contracts in the illustrator',
+    files: { 'illustrator/src/planted-contract.ts': "export type { Picture } from '@fernweh/contracts/picture'\n" },
+  },
+  {
+    rule: 'illustrator-is-pure',
+    wrong: 'a clock in the illustrator',
+    files: { 'illustrator/src/planted-clock.ts': 'export const planted = () => Date.now()\n' },
+  },
+  {
     rule: 'services-meet-in-contracts',
     wrong: 'a service that imports another',
     files: {

@@ -16,7 +16,10 @@ const IMPURE = new Set([
   ],
 ])
 
-export const isRule = (file: string) => /(^|\/)domain\/.+\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
+export const isRule = (file: string) =>
+  /(^|\/)domain\/.+\.tsx?$|(^|\/)illustrator\/src\//.test(file) && !/\.test\.tsx?$/.test(file)
+
+const ruleOf = (file: string) => (/(^|\/)illustrator\/src\//.test(file) ? 'illustrator-is-pure' : 'domain-is-pure')
 
 export function findImpurities(file: string): Violation[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
@@ -24,7 +27,7 @@ export function findImpurities(file: string): Violation[] {
   const visit = (node: ts.Node): void => {
     const impurity = toImpurity(node)
     const { line } = source.getLineAndCharacterOfPosition(node.getStart(source))
-    if (impurity) found.push({ rule: 'domain-is-pure', from: file, to: `${impurity} (line ${line + 1})` })
+    if (impurity) found.push({ rule: ruleOf(file), from: file, to: `${impurity} (line ${line + 1})` })
     ts.forEachChild(node, visit)
   }
   visit(source)

@@ -9,7 +9,7 @@ interface ShapeRule {
 const TEST = '\\.test\\.tsx?$|(^|/)(tests?|testing|e2e)/'
 const TEST_LIBRARIES = '(^|/)node_modules/(vitest|fast-check)/'
 const BROWSER = '^(ui|shell/src|mfe-[^/]+/src|kit/browser)/'
-const SERVER = '^(kit/server|kit/build|services|bff|gateway|stack|bench|e2e)/'
+const SERVER = '^(illustrator|kit/server|kit/build|services|bff|gateway|stack|bench|e2e)/'
 /** The three files of contracts that say how words are written and not which. */
 const GRAMMAR = '^contracts/src/(api/operation|feeds/feed|events/define-event)\\.ts$'
 
@@ -51,12 +51,19 @@ export const shapeRules: ShapeRule[] = [
     forbiddenRules: [
       {
         from: { path: '^(.+/domain)/', pathNot: TEST },
-        to: { pathNot: ['^$1/', '^contracts/src/'] },
+        to: { pathNot: ['^$1/', '^contracts/src/', '^illustrator/src/'] },
       },
       {
         from: { path: '^(.+/domain)/.*\\.test\\.tsx?$' },
         to: { pathNot: ['^$1/', '^contracts/src/', '^services/[^/]+/testing/', TEST_LIBRARIES] },
       },
+    ],
+  },
+  {
+    name: 'illustrator-is-pure',
+    forbiddenRules: [
+      { from: { path: '^illustrator/src/', pathNot: TEST }, to: { pathNot: '^illustrator/src/' } },
+      { from: { path: '^illustrator/' }, to: { pathNot: ['^illustrator/', TEST_LIBRARIES] } },
     ],
   },
   {
