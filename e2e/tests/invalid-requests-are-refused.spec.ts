@@ -68,5 +68,5 @@ test('unknown paths answer with a client error', async ({ visitor }) => {
     expect(answer.status(), path).toBeLessThan(500)
   }
   await visitor.goto('/e/nothing-here')
-  await expect(visitor.getByRole('heading', { name: 'This one is not here' })).toBeVisible()
+  await expect(visitor.getByRole('heading', { name: 'Experience not found' })).toBeVisible()
 })

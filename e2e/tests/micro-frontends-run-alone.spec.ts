@@ -32,7 +32,7 @@ const checks: Record<string, { fragment: string; works: (page: Page) => Promise<
     fragment: 'Experience',
     works: async (page) => {
       await page.getByRole('button', { name: 'One more' }).click()
-      await expect(page.getByLabel('How many are you?')).toHaveValue('3')
+      await expect(page.getByLabel('Group size')).toHaveValue('3')
     },
   },
   bookings: {
@@ -48,7 +48,7 @@ const checks: Record<string, { fragment: string; works: (page: Page) => Promise<
       await page.getByRole('radio', { name: 'Wonderful' }).check({ force: true })
       await page.getByLabel('In your words').fill('Alone, and yet in good company.')
       await page.getByRole('button', { name: 'Send review' }).click()
-      await expect(page.getByText('Yours, on its way')).toBeVisible()
+      await expect(page.getByText('Your review, being published')).toBeVisible()
     },
   },
   account: {

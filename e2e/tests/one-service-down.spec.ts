@@ -89,7 +89,7 @@ test('without the accounts service pages can be read', async ({ visitor, stack }
   await stack.processes.stop('accounts')
   try {
     await visitor.goto(`/e/${experienceId}`)
-    await expect(visitor.getByText('When')).toBeVisible()
+    await expect(visitor.getByRole('heading', { name: 'Dates', exact: true })).toBeVisible()
     await visitor.goto('/')
     await expect(visitor.getByRole('heading', { name: 'Coming up' })).toBeVisible()
   } finally {

@@ -10,15 +10,15 @@ const fragments: Record<
 > = {
   search: {
     file: 'src/exposes/Experience.ts',
-    there: (page) => expect(page.getByText('How many are you?')).toBeVisible(),
+    there: (page) => expect(page.getByText('Group size')).toBeVisible(),
     works: async (page) => {
       await page.getByRole('button', { name: 'One more' }).click()
-      await expect(page.getByLabel('How many are you?')).toHaveValue('3')
+      await expect(page.getByLabel('Group size')).toHaveValue('3')
     },
   },
   bookings: {
     file: 'src/exposes/Sessions.ts',
-    there: (page) => expect(page.getByText('When')).toBeVisible(),
+    there: (page) => expect(page.getByRole('heading', { name: 'Dates', exact: true })).toBeVisible(),
     works: (page) => expect(page.getByRole('button', { name: /^Hold/ })).toBeEnabled(),
   },
   reviews: {

@@ -29,7 +29,7 @@ withAndWithoutJavaScript(() => {
     await expect(ann.locator('[data-review]', { hasText: 'The soup' }).getByText('Verified visit')).toBeVisible()
     await expect(ann.getByRole('button', { name: 'Send review' })).toHaveCount(0)
     await write(otherTab, 'Written in another tab.')
-    await expect(otherTab.getByText('You have reviewed this visit before')).toBeVisible()
+    await expect(otherTab.getByText('You have already reviewed this visit')).toBeVisible()
 
     await expect(async () => {
       await bob.reload()
@@ -45,5 +45,5 @@ test('an open booking page offers the review form when the visit ends', async ({
   await expect(ann.getByRole('button', { name: 'Send review' })).toHaveCount(0)
   await expect(ann.getByRole('button', { name: 'Send review' })).toBeVisible({ timeout: 30_000 })
   await write(ann, 'We left with paint on our elbows and no wish to wash it off.')
-  await expect(ann.getByText('Yours, published')).toBeVisible()
+  await expect(ann.getByText('Your review, published')).toBeVisible()
 })

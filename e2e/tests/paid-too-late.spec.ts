@@ -26,7 +26,7 @@ withAndWithoutJavaScript(() => {
       (await stripe.state()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId).length
     await expect.poll(refunds, { timeout: 20_000 }).toBe(1)
     await ann.goto(`/bookings/${bookingId}`)
-    await expect(ann.getByText('were given back')).toBeVisible({ timeout: 20_000 })
+    await expect(ann.getByText(/refunded\. Your bank/)).toBeVisible({ timeout: 20_000 })
   })
 })
 

@@ -11,14 +11,14 @@ withAndWithoutJavaScript(() => {
   }) => {
     await visitor.goto('/reset-password')
     await visitor.getByLabel(/mail/i).fill('bob@people.example')
-    await visitor.getByRole('button', { name: 'Send me a link' }).click()
-    await expect(visitor.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+    await visitor.getByRole('button', { name: 'Send link' }).click()
+    await expect(visitor.getByRole('heading', { name: 'Check your email' })).toBeVisible()
     const { links } = await mailbox.newestMail('bob@people.example', /new password/)
     const link = links.find((one) => one.includes('/reset-password/new')) as string
 
     await visitor.goto(link)
     await visitor.getByLabel('New password').fill(password)
-    await visitor.getByRole('button', { name: 'Set my new password' }).click()
+    await visitor.getByRole('button', { name: 'Save new password' }).click()
     await visitor.waitForURL('**/sign-in**')
     await visitor.getByLabel(/mail/i).fill('bob@people.example')
     await visitor.getByLabel('Password', { exact: true }).fill(password)
@@ -30,15 +30,15 @@ withAndWithoutJavaScript(() => {
     await expect(bob.getByRole('button', { name: 'Sign out' })).toHaveCount(0)
     await visitor.goto(link)
     await visitor.getByLabel('New password').fill('another lantern altogether')
-    await visitor.getByRole('button', { name: 'Set my new password' }).click()
-    await expect(visitor.getByText('This link was used already')).toBeVisible()
+    await visitor.getByRole('button', { name: 'Save new password' }).click()
+    await expect(visitor.getByText('This link has expired')).toBeVisible()
   })
 
   test('only the mailbox learns whether an address has an account', async ({ visitor, mailbox }) => {
     await visitor.goto('/reset-password')
     await visitor.getByLabel(/mail/i).fill('nobody@people.example')
-    await visitor.getByRole('button', { name: 'Send me a link' }).click()
-    await expect(visitor.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+    await visitor.getByRole('button', { name: 'Send link' }).click()
+    await expect(visitor.getByRole('heading', { name: 'Check your email' })).toBeVisible()
     expect((await mailbox.mails()).filter(({ to }) => to.includes('nobody@people.example'))).toEqual([])
   })
 })

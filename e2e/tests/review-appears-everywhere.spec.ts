@@ -21,7 +21,7 @@ test('a review appears on every open page, with the new rating on page and card'
   await ann.getByLabel('In your words').fill(words)
   await ann.getByRole('button', { name: 'Send review' }).click()
 
-  await expect(ann.getByText('Yours, published')).toBeVisible()
+  await expect(ann.getByText('Your review, published')).toBeVisible()
   const review = bob.locator('[data-review]', { hasText: words })
   await expect(review).toBeVisible()
   await expect(review.getByText('Verified visit')).toBeVisible()
@@ -30,6 +30,6 @@ test('a review appears on every open page, with the new rating on page and card'
   expect(await isSameDocument()).toBe(true)
 
   await ann.reload()
-  await expect(ann.getByText('Yours, published')).toBeVisible()
+  await expect(ann.getByText('Your review, published')).toBeVisible()
   await expect(ann.getByRole('button', { name: 'Send review' })).toHaveCount(0)
 })

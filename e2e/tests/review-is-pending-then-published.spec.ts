@@ -14,14 +14,14 @@ test('a review is pending while events are not relayed, also after a reload, and
   await ann.getByLabel('In your words').fill(words)
   await ann.getByRole('button', { name: 'Send review' }).click()
 
-  await expect(ann.getByText('Yours, on its way')).toBeVisible()
+  await expect(ann.getByText('Your review, being published')).toBeVisible()
   await ann.reload()
-  await expect(ann.getByText('Yours, on its way')).toBeVisible()
-  await expect(ann.getByText('Yours, published')).toHaveCount(0)
+  await expect(ann.getByText('Your review, being published')).toBeVisible()
+  await expect(ann.getByText('Your review, published')).toHaveCount(0)
   await bob.reload()
   await expect(bob.getByText(words)).toHaveCount(0)
 
   await callOps(stack, 'reviews', '/ops/relay', { paused: false })
-  await expect(ann.getByText('Yours, published')).toBeVisible()
+  await expect(ann.getByText('Your review, published')).toBeVisible()
   await expect(bob.getByText(words)).toBeVisible()
 })

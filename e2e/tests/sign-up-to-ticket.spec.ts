@@ -8,14 +8,14 @@ import type { connectMailbox } from '../support/third-parties.ts'
 async function signUp(page: Page, mailbox: ReturnType<typeof connectMailbox>, mail: string): Promise<void> {
   await page.goto('/sign-up')
   await page.getByLabel('Name').fill('Zoë')
-  await page.getByLabel('Mail address').fill(mail)
+  await page.getByLabel('Email address').fill(mail)
   await page.getByLabel('Password', { exact: true }).fill('three quiet herons')
-  await page.getByRole('button', { name: 'Make my account' }).click()
-  await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   const { links } = await mailbox.newestMail(mail, /Confirm/)
   await page.goto(links.find((link) => link.includes('/sign-up/confirm')) as string)
   await page.getByLabel('Your password', { exact: true }).fill('three quiet herons')
-  await page.getByRole('button', { name: 'Open my account' }).click()
+  await page.getByRole('button', { name: 'Confirm my account' }).click()
   await page.waitForURL('/account?*')
 }
 

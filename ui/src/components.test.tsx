@@ -37,7 +37,7 @@ describe('a countdown', () => {
 
 describe('a rating', () => {
   test('is read aloud as a number', () => {
-    expect(render(<Rating average={4.64} count={28} />)).toContain('aria-label="Rated 4.6 of 5"')
+    expect(render(<Rating average={4.64} count={28} />)).toContain('aria-label="Rated 4.6 out of 5"')
   })
 
   test('does not invent a zero when nobody has rated', () => {

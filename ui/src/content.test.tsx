@@ -22,9 +22,9 @@ test('notices of different kinds are told apart by more than their class', () =>
   expect(new Set(signs).size).toBe(3)
 })
 
-test('a skeleton says once that something is on its way, and hides its lines', () => {
+test('a skeleton says once that something is loading, and hides its lines', () => {
   const html = render(<Skeleton of="cards" count={3} />)
-  expect(html.match(/On its way/g)).toHaveLength(1)
+  expect(html.match(/Loading/g)).toHaveLength(1)
   expect(html.match(/<li>/g)).toHaveLength(3)
   expect(html).toContain('aria-hidden="true"')
 })

@@ -44,7 +44,7 @@ describe('a field', () => {
         {(control) => <input {...control} />}
       </Field>
     )
-    expect(render(field, 'de-DE')).toContain('(freiwillig)')
+    expect(render(field, 'de-DE')).toContain('(optional)')
     expect(render(field, 'de-DE')).not.toContain('aria-invalid')
   })
 })
@@ -90,7 +90,7 @@ describe('a chip', () => {
 
   test('that is refused says why to those who come to its question', () => {
     const chips = (
-      <Chips id="draws" legend="What draws you" error="At most five.">
+      <Chips id="draws" legend="Interests" error="At most five.">
         <Chip type="checkbox" name="draws" value="music">
           Music
         </Chip>

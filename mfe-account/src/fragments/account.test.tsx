@@ -17,7 +17,7 @@ describe('the account', () => {
   test('changed elsewhere: what was typed stays, what is there stands beside it', () => {
     const typed = { name: 'Anna', homeCity: '', locale: 'de-CH', currency: 'SEK', interests: 'water,bells' }
     const html = render(Account, { ...account, typed }, { refused: 'changed-elsewhere', form: 'profile' })
-    expect(html).toContain('<dt>Name there</dt><dd>Ann</dd>')
+    expect(html).toContain('<dt>Name (other version)</dt><dd>Ann</dd>')
     expect(html).toContain('<dt>Currency there</dt><dd>Euro</dd>')
     expect(html).not.toContain('Home city there')
     expect(html).not.toContain('Interests there')
@@ -58,8 +58,10 @@ describe('the account', () => {
   })
 
   test('says once what was done', () => {
-    expect(render(Account, { ...account, completed: 'password-changed' })).toContain('Every other sign-in has ended.')
-    expect(render(Account, { ...account, completed: 'opened' })).toContain('Your account is open')
+    expect(render(Account, { ...account, completed: 'password-changed' })).toContain(
+      'You are signed out everywhere else.',
+    )
+    expect(render(Account, { ...account, completed: 'opened' })).toContain('Your account is ready')
   })
 })
 

@@ -55,7 +55,7 @@ describe('signing in', () => {
   })
 
   test('who is signed in already may go on', () => {
-    expect(render(SignIn, { ...signIn, person: ann })).toContain('<a href="/e/tram">Go on as you are</a>')
+    expect(render(SignIn, { ...signIn, person: ann })).toContain('<a href="/e/tram">Continue</a>')
   })
 })
 
@@ -82,7 +82,7 @@ describe('signing up', () => {
 
   test('afterwards says to look into the mail; the mailbox is named only where there is one', () => {
     const sent = render(SignUp, { ...signUp, sent: true })
-    expect(sent).toContain('Look into your mail')
+    expect(sent).toContain('Check your email')
     expect(sent).not.toContain('mailbox')
     expect(render(SignUp, { ...signUp, sent: true, mailbox: 'http://127.0.0.1:8025' })).toContain(
       'href="http://127.0.0.1:8025"',
@@ -109,16 +109,16 @@ describe('signing up', () => {
 
 describe('a forgotten password', () => {
   test('after asking, one is told the same whatever the address', () => {
-    expect(render(ResetPassword, { ...signUp, sent: true })).toContain('If this address has an account')
+    expect(render(ResetPassword, { ...signUp, sent: true })).toContain('If there is an account for this address')
   })
 
   test('a common one is refused at the field', () => {
     const html = render(NewPassword, { token: TOKEN }, { refused: 'password-too-common', form: 'new' })
-    expect(html).toMatch(/id="new-password-error"[^>]*>This password is one of those that are guessed first/)
+    expect(html).toMatch(/id="new-password-error"[^>]*>This password is easy to guess/)
   })
 
   test('a link out of date says that nothing changed', () => {
     const html = render(NewPassword, { token: TOKEN }, { refused: 'link-out-of-date', form: 'new' })
-    expect(html).toContain('Your password is as it was.')
+    expect(html).toContain('Your password was not changed.')
   })
 })

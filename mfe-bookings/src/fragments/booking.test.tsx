@@ -47,8 +47,8 @@ describe('held seats', () => {
 
   test('show the outcome of the form it belongs to', () => {
     const outcome = { refused: 'hold-ended', form: 'release-b1' }
-    expect(show({ outcome })).toContain('were not held any more')
-    expect(show({ outcome: { ...outcome, form: 'release-b2' } })).not.toContain('were not held any more')
+    expect(show({ outcome })).toContain('were no longer held')
+    expect(show({ outcome: { ...outcome, form: 'release-b2' } })).not.toContain('were no longer held')
   })
 })
 
@@ -96,14 +96,14 @@ describe('a confirmed booking', () => {
     expect(html).toContain(reference)
     expect(html).toContain('src="/api/bookings/bookings/b1/ticket.svg"')
     expect(html).toContain('href="/api/bookings/bookings/b1/calendar.ics"')
-    expect(html).toMatch(/<details[^>]*><summary[^>]*>Cancel this booking<\/summary><div[^>]*><form/)
+    expect(html).toMatch(/<details[^>]*><summary[^>]*>Cancel booking<\/summary><div[^>]*><form/)
     expect(html).not.toContain('<details open')
   })
 
   test('opens the disclosure when cancelling was refused', () => {
     const html = show({ ...confirmed, outcome: { refused: 'session-started', form: 'cancel' } })
     expect(html).toMatch(/<details[^>]* open=""/)
-    expect(html).toContain('It has begun already')
+    expect(html).toContain('It has already started')
   })
 
   test('cannot be cancelled once the session has started', () => {
@@ -114,12 +114,12 @@ describe('a confirmed booking', () => {
 
 test('shows the amount and state of a refund', () => {
   const cancelled = aBooking('b1', 'cancelled')
-  expect(show({ booking: cancelled, payment: aPayment('refund-requested') })).toContain('€64 are on their way back')
-  expect(show({ booking: cancelled, payment: aPayment('refunded') })).toContain('€64 were given back')
+  expect(show({ booking: cancelled, payment: aPayment('refund-requested') })).toContain('Your refund of €64 is on its way')
+  expect(show({ booking: cancelled, payment: aPayment('refunded') })).toContain('€64 refunded')
 })
 
 test('somebody else’s booking is shown as not found', () => {
-  expect(render(Booking, { page: '/bookings/b1', view: null })).toContain('No such booking')
+  expect(render(Booking, { page: '/bookings/b1', view: null })).toContain('Booking not found')
 })
 
 describe('the ticket page', () => {
@@ -129,7 +129,7 @@ describe('the ticket page', () => {
   test.each([
     ['valid', 'is valid'],
     ['over', 'is over'],
-    ['cancelled', 'admits nobody'],
+    ['cancelled', 'was cancelled and is not valid'],
   ] as const)('of a ticket that is %s', (status, text) => {
     expect(render(Ticket, { shown: { ticket: { ...ticket, status }, code } })).toContain(text)
   })
@@ -143,6 +143,6 @@ describe('the ticket page', () => {
   })
 
   test('of an unknown reference says so', () => {
-    expect(render(Ticket, { shown: null })).toContain('No such ticket')
+    expect(render(Ticket, { shown: null })).toContain('Ticket not found')
   })
 })

@@ -17,7 +17,7 @@ describe('my bookings', () => {
     expect(html).toContain('10:00 left')
     expect(html.match(/<button/g)).toHaveLength(2)
     expect(html).toContain('Pay €64')
-    expect(html).toContain('the seats went back')
+    expect(html).toContain('your seats were released')
   })
 
   test('show titles in the reader’s language', () => {

@@ -116,7 +116,7 @@ describe('the list', () => {
   test('leads to each author, except to who has left; texts run as their letters do', () => {
     const html = list({ rating: toRating([review('ann'), { ...review('gone'), authorName: null }]) })
     expect(html.match(/href="\/people\/[^"]*"/g)).toEqual(['href="/people/ann"'])
-    expect(html).toContain('Someone who has left')
+    expect(html).toContain('Former member')
     expect(html.match(/<p[^>]* dir="auto">/g)).toHaveLength(2)
   })
 
@@ -149,20 +149,20 @@ describe('a person', () => {
     const html = person({ known })
     expect(html).toContain('2 reviews · Reviewing since May 2028')
     expect(html).toContain('<a href="/e/tram" dir="auto">Trams</a>')
-    expect(html).toContain('<a href="/e/dunes">See the experience</a>')
+    expect(html).toContain('<a href="/e/dunes">View experience</a>')
     expect(html.match(/Verified visit/g)).toHaveLength(1)
     expect(html).toContain('This is you')
     expect(person({ known }, { user: { id: 'bob', role: 'traveller' } })).not.toContain('This is you')
   })
 
   test('that is nobody is not found', () => {
-    expect(person({ known: null })).toContain('Nobody here')
+    expect(person({ known: null })).toContain('Profile not found')
   })
 })
 
 describe('a native form that came back', () => {
   const refused = { refused: 'already-reviewed', form: 'write-review' }
-  const words = 'You have reviewed this visit before'
+  const words = 'You have already reviewed this visit'
 
   test('refused says so at the form, and also where no form is left', () => {
     expect(list({ invitations: [visit] }, { outcome: refused })).toContain(words)
@@ -200,7 +200,7 @@ describe('below a booking', () => {
     expect(asked).toContain('id="review"')
     expect(asked).toContain('action="/api/reviews/bookings/b1/review"')
     const written = ofBooking({ visit, mine: published('ann'), rating })
-    expect(written).toContain('Yours, published')
+    expect(written).toContain('Your review, published')
     expect(written).not.toContain('<form')
   })
 })

@@ -83,7 +83,7 @@ export function Content({ now }: { now: string }) {
         note="Calm confirms, loss says what did not happen, wait is on its way. Those that come and go stand in Notices."
       >
         <State name="calm" wide>
-          <Notice kind="calm">Your profile is saved.</Notice>
+          <Notice kind="calm">Your profile has been saved.</Notice>
         </State>
         <State name="wait" wide>
           <Notice kind="wait">Your payment is on its way. You may close this page.</Notice>

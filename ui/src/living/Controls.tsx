@@ -52,7 +52,7 @@ export function Controls() {
       </Specimen>
       <Specimen name="Field" note="Label, hint and error belong to the control. Any native control goes inside.">
         <State name="rest">
-          <Field id="living-name" label="Name" hint="Shown beside your reviews.">
+          <Field id="living-name" label="Name" hint="Shown next to your reviews.">
             {(control) => <input {...control} defaultValue="Ann" />}
           </Field>
         </State>
@@ -111,7 +111,7 @@ export function Controls() {
           </Chips>
         </State>
         <State name="each for itself, refused" wide>
-          <Chips id="living-draws" legend="What draws you" error="Choose at most five.">
+          <Chips id="living-draws" legend="Interests" error="Choose at most five.">
             <Chip type="checkbox" name="living-draws" value="tasting" defaultChecked>
               Tastings
             </Chip>
@@ -132,10 +132,10 @@ export function Controls() {
       </Specimen>
       <Specimen name="Stepper" note="A small whole number. Not there without script, which alone hears it.">
         <State name="rest">
-          <Stepper label="How many are you?" unit="people" value={seats} min={1} max={20} onChange={setSeats} />
+          <Stepper label="Group size" unit="people" value={seats} min={1} max={20} onChange={setSeats} />
         </State>
         <State name="at its end">
-          <Stepper label="How many are you?" unit="person" value={1} min={1} max={20} onChange={() => {}} />
+          <Stepper label="Group size" unit="person" value={1} min={1} max={20} onChange={() => {}} />
         </State>
       </Specimen>
       <Specimen name="RatingField" note="One to five as radio buttons.">

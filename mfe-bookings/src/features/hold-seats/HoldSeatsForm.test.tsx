@@ -50,7 +50,7 @@ describe('the session list', () => {
 
   test('without sessions there is no button', () => {
     expect(render(ann, [])).not.toContain('<button')
-    expect(render(ann, [])).toContain('No dates are open')
+    expect(render(ann, [])).toContain('No dates are available')
   })
 })
 
@@ -90,9 +90,9 @@ describe('the days', () => {
   })
 
   test('name the city of the times, or the zone’s city while it is unknown', () => {
-    expect(render(ann, [5])).toContain('All times are those in Sintra.')
+    expect(render(ann, [5])).toContain('All times are local to Sintra.')
     const unknown = renderFragment(Form, { ...toData([5]), city: null }, { user: ann })
-    expect(unknown).toContain('All times are those in Lisbon.')
+    expect(unknown).toContain('All times are local to Lisbon.')
   })
 
   test('are selected by a form that keeps the other query fields', () => {

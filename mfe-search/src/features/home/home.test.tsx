@@ -44,7 +44,7 @@ test('hides “Near me” where the browser has no geolocation', () => {
 
 test('says so when no experiences are published', () => {
   const html = home({ popular: [], soon: [], categories: [], cities: [] })
-  expect(html).toContain('No experiences are published yet')
+  expect(html).toContain('No experiences have been published yet')
   expect(html).not.toContain('<h2')
 })
 

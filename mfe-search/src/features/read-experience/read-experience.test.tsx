@@ -42,11 +42,11 @@ test('shows no note when the page is in the original language', () => {
 })
 
 test('names the host when the name is known', () => {
-  expect(details('en-GB', false, 'Cleo')).toContain('<dt>Held by</dt><dd><bdi>Cleo</bdi></dd>')
-  expect(details('en-GB')).not.toContain('Held by')
+  expect(details('en-GB', false, 'Cleo')).toContain('<dt>Hosted by</dt><dd><bdi>Cleo</bdi></dd>')
+  expect(details('en-GB')).not.toContain('Hosted by')
 })
 
 test('lists languages by name, and unknown tags as they are', () => {
   const html = details('en-GB', false, null, { ...tram, languages: ['pt', 'de-12'] })
-  expect(html).toMatch(/<dt>Held in<\/dt><dd>Portuguese, de-12<\/dd>/)
+  expect(html).toMatch(/<dt>Language<\/dt><dd>Portuguese, de-12<\/dd>/)
 })
