@@ -1,7 +1,7 @@
 import { languages } from '@fernweh/contracts/browser/languages'
 import { expect, test } from 'vitest'
 import { Account } from './fragments/Account.tsx'
-import { People } from './fragments/People.tsx'
+import { People } from './fragments/DemoAccounts.tsx'
 import { ResetPassword } from './fragments/ResetPassword.tsx'
 import { SignIn } from './fragments/SignIn.tsx'
 import { SignUp } from './fragments/SignUp.tsx'

@@ -1,5 +1,5 @@
 import type { Review } from '@fernweh/contracts/feeds/reviews'
-import { Stars } from '@fernweh/ui/Rating'
+import { Stars } from '@fernweh/ui/content/Rating'
 import styles from './ReviewText.module.css'
 import { useMessages } from './use-messages.ts'
 import { VerifiedBadge } from './VerifiedBadge.tsx'

@@ -1,8 +1,8 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
-import { List } from './fragments/List.tsx'
-import { OfBooking } from './fragments/OfBooking.tsx'
-import { Person } from './fragments/Person.tsx'
+import { List } from './fragments/ReviewList.tsx'
+import { OfBooking } from './fragments/BookingReview.tsx'
+import { Person } from './fragments/AuthorPage.tsx'
 import { messages } from './messages.ts'
 
 export const {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { controls, texts } from '../src/living/pairs.ts'
+import { controls, texts } from '../src/style-guide/contrast-pairs.ts'
 
 const folder = new URL('../src/', import.meta.url)
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.module.css'))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { contrast, type Ink } from '../src/living/contrast.ts'
-import { CONTROL, controls, TEXT, texts } from '../src/living/pairs.ts'
+import { contrast, type Ink } from '../src/style-guide/contrast.ts'
+import { CONTROL, controls, TEXT, texts } from '../src/style-guide/contrast-pairs.ts'
 
 type Inks = Record<string, string>
 type Scheme = 'light' | 'dark'

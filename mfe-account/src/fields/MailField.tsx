@@ -1,4 +1,4 @@
-import { Field } from '@fernweh/ui/Field'
+import { Field } from '@fernweh/ui/forms/Field'
 import type { FieldOfForm } from '../forms/use-form.ts'
 
 interface MailFieldProps extends FieldOfForm {

@@ -1,4 +1,4 @@
-import { Field } from '@fernweh/ui/Field'
+import { Field } from '@fernweh/ui/forms/Field'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
 import type { FieldOfForm } from '../forms/use-form.ts'

@@ -1,5 +1,5 @@
-import { ErrorNotice } from '@fernweh/ui/ErrorNotice'
-import { Notice } from '@fernweh/ui/Notice'
+import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
+import { Notice } from '@fernweh/ui/feedback/Notice'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '../use-messages.ts'
 import styles from './FormTrouble.module.css'

@@ -1,8 +1,8 @@
 import type { TokenData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { ConfirmSignUpForm } from '../features/confirm-sign-up/ConfirmSignUpForm.tsx'
-import { Doorway } from '../frame/Doorway.tsx'
-import { Ways } from '../frame/Ways.tsx'
+import { Doorway } from '../layout/AuthLayout.tsx'
+import { Ways } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
 export function ConfirmSignUp({ data: { token }, ...fragment }: FragmentProps<TokenData>) {

@@ -1,10 +1,10 @@
 import type { ResetPasswordData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useState } from 'react'
-import { AskResetForm } from '../features/reset-password/AskResetForm.tsx'
-import { Doorway } from '../frame/Doorway.tsx'
-import { LookIntoYourMail } from '../frame/LookIntoYourMail.tsx'
-import { Ways } from '../frame/Ways.tsx'
+import { AskResetForm } from '../features/reset-password/RequestResetForm.tsx'
+import { Doorway } from '../layout/AuthLayout.tsx'
+import { LookIntoYourMail } from '../layout/CheckYourEmail.tsx'
+import { Ways } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
 export function ResetPassword(fragment: FragmentProps<ResetPasswordData>) {

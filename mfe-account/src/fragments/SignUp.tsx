@@ -2,9 +2,9 @@ import type { SignUpData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useState } from 'react'
 import { SignUpForm } from '../features/sign-up/SignUpForm.tsx'
-import { Doorway } from '../frame/Doorway.tsx'
-import { LookIntoYourMail } from '../frame/LookIntoYourMail.tsx'
-import { Ways } from '../frame/Ways.tsx'
+import { Doorway } from '../layout/AuthLayout.tsx'
+import { LookIntoYourMail } from '../layout/CheckYourEmail.tsx'
+import { Ways } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
 export function SignUp(fragment: FragmentProps<SignUpData>) {

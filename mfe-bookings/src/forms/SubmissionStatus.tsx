@@ -1,6 +1,6 @@
 import type { SubmissionStep } from '@fernweh/kit/browser/submission'
-import { ErrorNotice } from '@fernweh/ui/ErrorNotice'
-import { Notice, Notices } from '@fernweh/ui/Notice'
+import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
+import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { toSignInHref } from './sign-in-href.ts'
 
 interface SubmissionStatusProps<Refusal extends string> {

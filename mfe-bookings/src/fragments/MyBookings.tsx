@@ -1,7 +1,7 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { MyBookingsData } from '@fernweh/contracts/fragments/bookings'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { ButtonLink } from '@fernweh/ui/Button'
+import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { useClock } from '@fernweh/ui/use-clock'
 import { BookingList } from '../features/my-bookings/BookingList.tsx'
 import { PayBookingForm } from '../features/pay-booking/PayBookingForm.tsx'

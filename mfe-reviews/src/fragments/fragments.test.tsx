@@ -10,9 +10,9 @@ import { messages as uiMessages } from '@fernweh/ui/messages'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { messages as ownMessages } from '../messages.ts'
-import { List } from './List.tsx'
-import { OfBooking } from './OfBooking.tsx'
-import { Person } from './Person.tsx'
+import { List } from './ReviewList.tsx'
+import { OfBooking } from './BookingReview.tsx'
+import { Person } from './AuthorPage.tsx'
 
 const ann: User = { id: 'ann', role: 'traveller' }
 const visit: Visit = { bookingId: 'b1', experienceId: 'tram', endedAt: '2030-03-14T20:30:00Z' }

@@ -1,6 +1,6 @@
 import type { SimilarData } from '@fernweh/contracts/fragments/search'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { Cards } from '@fernweh/ui/Cards'
+import { Cards } from '@fernweh/ui/layout/Cards'
 import { ExperienceCard } from '../experience-card/ExperienceCard.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Similar.module.css'

@@ -1,11 +1,11 @@
 import type { confirmSignUpInBrowser } from '@fernweh/contracts/api/browser-session'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { Button } from '@fernweh/ui/Button'
+import { Button } from '@fernweh/ui/forms/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { goOn, useForm } from '../../forms/use-form.ts'
-import { Ways } from '../../frame/Ways.tsx'
+import { Ways } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../use-messages.ts'
 
 /** A form, because programs that look through mail follow links; with the password, because somebody else may have asked. */

@@ -1,9 +1,9 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
-import { Notice } from '@fernweh/ui/Notice'
+import { Notice } from '@fernweh/ui/feedback/Notice'
 import { useMessages } from '../../use-messages.ts'
 import styles from './ChangedElsewhere.module.css'
 import { toCurrencyName, toLocaleName, useInterestName } from './choices.ts'
-import { toDifferent } from './typed-profile.ts'
+import { toDifferent } from './entered-profile.ts'
 
 interface ChangedElsewhereProps {
   stored: Profile

@@ -1,4 +1,4 @@
-import { Chip, Chips } from '@fernweh/ui/Chip'
+import { Chip, Chips } from '@fernweh/ui/forms/Chip'
 import type { FieldOfForm } from '../../forms/use-form.ts'
 import { INTERESTS, useInterestName } from './choices.ts'
 

@@ -1,7 +1,7 @@
 import type { signInBrowser } from '@fernweh/contracts/api/browser-session'
 import type { SignInData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { Button } from '@fernweh/ui/Button'
+import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'

@@ -1,5 +1,5 @@
 import type { SignIns } from '@fernweh/contracts/fragments/account'
-import { Button } from '@fernweh/ui/Button'
+import { Button } from '@fernweh/ui/forms/Button'
 import { useMessages } from '../../use-messages.ts'
 import { toAgo } from './ago.ts'
 import styles from './SignInList.module.css'

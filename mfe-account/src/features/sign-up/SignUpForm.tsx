@@ -1,7 +1,7 @@
 import type { signUp } from '@fernweh/contracts/api/accounts'
 import type { SignUpData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { Button } from '@fernweh/ui/Button'
+import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { NameField } from '../../fields/NameField.tsx'
 import { PasswordField } from '../../fields/PasswordField.tsx'

@@ -1,6 +1,6 @@
 import type { SessionDay } from '@fernweh/contracts/api/bookings'
-import { Button } from '@fernweh/ui/Button'
-import { Field } from '@fernweh/ui/Field'
+import { Button } from '@fernweh/ui/forms/Button'
+import { Field } from '@fernweh/ui/forms/Field'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './DateSelect.module.css'
 

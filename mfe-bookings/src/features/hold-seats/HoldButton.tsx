@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from '@fernweh/ui/Button'
+import { Button, ButtonLink } from '@fernweh/ui/forms/Button'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './HoldSeatsForm.module.css'
 

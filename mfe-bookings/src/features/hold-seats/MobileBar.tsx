@@ -1,6 +1,6 @@
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
-import { ButtonLink } from '@fernweh/ui/Button'
+import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { type RefObject, useEffect, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './MobileBar.module.css'

@@ -1,5 +1,5 @@
 import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
-import { Select } from '@fernweh/ui/Select'
+import { Select } from '@fernweh/ui/forms/Select'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './PartySizeSelect.module.css'
 

@@ -1,7 +1,7 @@
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Host } from '@fernweh/kit/browser/host'
-import { toDay, toZoneName } from '@fernweh/ui/PlaceTime'
+import { toDay, toZoneName } from '@fernweh/ui/content/PlaceTime'
 import { type Ref, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './SessionDays.module.css'

@@ -4,7 +4,7 @@ import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
 import { useSubmission } from '@fernweh/kit/browser/use-submission'
-import { Button } from '@fernweh/ui/Button'
+import { Button } from '@fernweh/ui/forms/Button'
 import { SubmissionStatus } from '../../forms/SubmissionStatus.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 

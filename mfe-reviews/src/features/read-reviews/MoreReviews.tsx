@@ -1,4 +1,4 @@
-import { ButtonLink } from '@fernweh/ui/Button'
+import { ButtonLink } from '@fernweh/ui/forms/Button'
 import type { MouseEvent } from 'react'
 import { useMessages } from '../../use-messages.ts'
 

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@fernweh/ui/VisuallyHidden'
+import { VisuallyHidden } from '@fernweh/ui/layout/VisuallyHidden'
 import { useMessages } from '../../use-messages.ts'
 import styles from './RatingBars.module.css'
 

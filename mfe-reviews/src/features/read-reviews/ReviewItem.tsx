@@ -1,7 +1,7 @@
 import type { MyReview } from '@fernweh/contracts/api/reviews'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { joinClasses } from '@fernweh/ui/join-classes'
-import { Portrait } from '@fernweh/ui/Portrait'
+import { Portrait } from '@fernweh/ui/content/Portrait'
 import type { Ref } from 'react'
 import { Month } from '../../Month.tsx'
 import { ReviewText } from '../../ReviewText.tsx'

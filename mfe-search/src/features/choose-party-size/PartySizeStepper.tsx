@@ -1,6 +1,6 @@
 import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
 import type { Host } from '@fernweh/kit/browser/host'
-import { Stepper } from '@fernweh/ui/Stepper'
+import { Stepper } from '@fernweh/ui/forms/Stepper'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 

@@ -1,5 +1,5 @@
 import type { FindData, SearchQuery } from '@fernweh/contracts/fragments/search'
-import { ChipLink } from '@fernweh/ui/Chip'
+import { ChipLink } from '@fernweh/ui/forms/Chip'
 import { CategoryIcon } from '../../experience-card/CategoryIcon.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { withFilter, withoutFilter } from '../../search-form/search-url.ts'

@@ -1,5 +1,5 @@
 import type { SearchQuery } from '@fernweh/contracts/fragments/search'
-import { ChipLink } from '@fernweh/ui/Chip'
+import { ChipLink } from '@fernweh/ui/forms/Chip'
 import { useMessages } from '../../messages/use-messages.ts'
 import { FIND_PATH, withoutFilter } from '../../search-form/search-url.ts'
 import styles from './Results.module.css'

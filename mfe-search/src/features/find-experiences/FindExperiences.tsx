@@ -1,6 +1,6 @@
 import type { FindData } from '@fernweh/contracts/fragments/search'
 import type { Host } from '@fernweh/kit/browser/host'
-import { Announcement } from '@fernweh/ui/Notice'
+import { Announcement } from '@fernweh/ui/feedback/Notice'
 import { Suspense, useEffect, useRef } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
 import { CategoryFilter } from './CategoryFilter.tsx'

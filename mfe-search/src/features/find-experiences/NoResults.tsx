@@ -1,5 +1,5 @@
 import type { FindData } from '@fernweh/contracts/fragments/search'
-import { EmptyState } from '@fernweh/ui/EmptyState'
+import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
 import { useMessages } from '../../messages/use-messages.ts'
 import { FIND_PATH, withoutFilter } from '../../search-form/search-url.ts'
 import styles from './Results.module.css'

@@ -1,6 +1,6 @@
 import type { nearestCity } from '@fernweh/contracts/api/search'
 import type { Host } from '@fernweh/kit/browser/host'
-import { Button } from '@fernweh/ui/Button'
+import { Button } from '@fernweh/ui/forms/Button'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'

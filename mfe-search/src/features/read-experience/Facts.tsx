@@ -1,7 +1,7 @@
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Experience } from '@fernweh/contracts/feeds/search'
-import { Duration } from '@fernweh/ui/Duration'
-import { ValueChange } from '@fernweh/ui/ValueChange'
+import { Duration } from '@fernweh/ui/content/Duration'
+import { ValueChange } from '@fernweh/ui/content/ValueChange'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './Details.module.css'
 

@@ -1,0 +1,4 @@
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Components } from '../fragments/StyleGuide.tsx'
+
+export const mount = mountFragment(Components)

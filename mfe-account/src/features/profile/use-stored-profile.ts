@@ -1,0 +1,35 @@
+import type { myProfile, Profile } from '@fernweh/contracts/api/accounts'
+import type { AnswerOf } from '@fernweh/contracts/api/operation'
+import type { AccountData } from '@fernweh/contracts/fragments/account'
+import type { Host } from '@fernweh/kit/browser/host'
+import { useEffect, useState } from 'react'
+import { fieldsOf } from '../../forms/fields.ts'
+import { toShown } from './entered-profile.ts'
+
+type Stored = Pick<AnswerOf<typeof myProfile>, 'profile' | 'version'>
+
+/**
+ * The profile as accounts has it, and what was typed beside it when that was refused because of a change elsewhere. After one
+ * sent in place the profile is read again, so that saving once more means it.
+ */
+export function useStored(host: Host, form: { id: string; refusal: string | null }, data: AccountData) {
+  const { id, refusal } = form
+  const [stored, tell] = useState<Stored>(data)
+  const [typed, setTyped] = useState<Profile | null>(() =>
+    refusal === null ? null : toShown(data.profile, data.typed),
+  )
+  useEffect(() => {
+    if (refusal === null) return setTyped(null)
+    void readProfile(host).then((profile) => {
+      if (profile) tell(profile)
+      setTyped(toShown(data.profile, fieldsOf(id)))
+    })
+  }, [id, refusal, host, data])
+  return { stored, typed, tell }
+}
+
+/** Null when it cannot be had: then the next try is refused again. */
+async function readProfile({ api }: Host): Promise<Stored | null> {
+  const answer = await api<typeof myProfile>('GET /profile').catch(() => null)
+  return answer && 'profile' in answer ? answer : null
+}

@@ -1,0 +1,61 @@
+import type { Person } from '@fernweh/contracts/api/accounts'
+import { Button } from '@fernweh/ui/forms/Button'
+import { useMessages } from '../../use-messages.ts'
+import styles from './DemoAccountList.module.css'
+
+interface DemoPeopleProps {
+  title: string
+  people: Person[]
+  next: string
+}
+
+const ROLES = ['traveller', 'host', 'moderator'] as const
+
+/** Who one may be here, and what for. Each person is one button. */
+export function DemoPeople({ title, people, next }: DemoPeopleProps) {
+  const { t } = useMessages()
+  return (
+    <section className={styles.strip} aria-labelledby="demo-people">
+      <div>
+        <h2 id="demo-people" className={styles.title}>
+          {title}
+        </h2>
+        <p className={styles.soft}>{t('people.lead')}</p>
+      </div>
+      <form className={styles.roles} action="/api/account/demo-sign-in" method="post">
+        <input type="hidden" name="next" value={next} />
+        <input type="hidden" name="page" value={`/sign-in?next=${encodeURIComponent(next)}`} />
+        {ROLES.map((role) => ({ role, having: people.filter((person) => person.role === role) }))
+          .filter(({ having }) => having.length > 0)
+          .map(({ role, having }) => (
+            <div key={role} className={styles.role}>
+              <h3 className={styles.called}>{t(`people.role.${role}`)}</h3>
+              <p className={styles.soft}>{t(`people.try.${role}`)}</p>
+              <ul className={styles.people}>
+                {having.map((person) => (
+                  <li key={person.accountId}>
+                    <PersonButton {...person} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </form>
+    </section>
+  )
+}
+
+function PersonButton({ accountId, name, role, homeCity }: Person) {
+  const [initial] = name
+  return (
+    <Button type="submit" name="accountId" value={accountId}>
+      <span className={styles.initial} data-role={role} aria-hidden="true">
+        {initial}
+      </span>
+      <span className={styles.person}>
+        <bdi>{name}</bdi>
+        {homeCity !== null && <bdi className={styles.city}>{homeCity}</bdi>}
+      </span>
+    </Button>
+  )
+}

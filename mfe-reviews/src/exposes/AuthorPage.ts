@@ -1,0 +1,4 @@
+import { mountFragment } from '@fernweh/kit/browser/mount'
+import { Person } from '../fragments/AuthorPage.tsx'
+
+export const mount = mountFragment(Person)

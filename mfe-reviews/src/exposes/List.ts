@@ -1,4 +1,0 @@
-import { mountFragment } from '@fernweh/kit/browser/mount'
-import { List } from '../fragments/List.tsx'
-
-export const mount = mountFragment(List)

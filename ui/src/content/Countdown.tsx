@@ -1,0 +1,44 @@
+import styles from './Countdown.module.css'
+import { Announcement } from '../feedback/Notice.tsx'
+import { type Clock, useNow } from '../use-clock.ts'
+import { useMessages } from '../use-messages.ts'
+
+interface CountdownProps {
+  /** ISO instant. */
+  until: string
+  clock: Clock
+  /** Shown when the time is up. */
+  over: string
+}
+
+/** Minutes and seconds left. Seen every second, spoken only at five minutes, at one and at the end. */
+export function Countdown({ until, clock, over }: CountdownProps) {
+  const { t } = useMessages()
+  const left = toSecondsLeft(until, useNow(clock))
+  const spoken = toSpoken(left)
+  return (
+    <span className={styles.countdown}>
+      <span role="timer" aria-live="off">
+        {left > 0 ? t('ui.countdown.left', { time: toMinutes(left) }) : over}
+      </span>
+      <Announcement>{left > 0 ? spoken && t(`ui.countdown.${spoken}`) : over}</Announcement>
+    </span>
+  )
+}
+
+export function toSecondsLeft(until: string, now: number): number {
+  return Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))
+}
+
+export function toMinutes(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const [hours = 0, minutes = 0, rest = 0] = parts
+  const tail = `${hours > 0 ? String(minutes).padStart(2, '0') : minutes}:${String(rest).padStart(2, '0')}`
+  return hours > 0 ? `${hours}:${tail}` : tail
+}
+
+/** Changes only at the marks, so that a live region speaks only then. */
+export function toSpoken(left: number): 'last-minute' | 'last-minutes' | null {
+  if (left <= 60) return 'last-minute'
+  return left <= 300 ? 'last-minutes' : null
+}

@@ -1,0 +1,63 @@
+import { useId } from 'react'
+import styles from './Stepper.module.css'
+import { useHydrated } from '../use-hydrated.ts'
+import { useMessages } from '../use-messages.ts'
+
+interface StepperProps {
+  label: string
+  /** Words after the number, e.g. "seats". */
+  unit: string
+  value: number
+  min: number
+  max: number
+  onChange: (value: number) => void
+}
+
+/** Chooses a small whole number, one step at a time or by typing. Not there without script, which alone hears it. */
+export function Stepper({ label, unit, value, min, max, onChange }: StepperProps) {
+  const id = useId()
+  const hydrated = useHydrated()
+  const { t } = useMessages()
+  const choose = (next: number) => onChange(toWithin(next, min, max))
+  return (
+    <div className={styles.stepper}>
+      <label htmlFor={id}>{label}</label>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={t('ui.stepper.fewer')}
+          disabled={!hydrated || value <= min}
+          onClick={() => choose(value - 1)}
+        >
+          <span aria-hidden="true">−</span>
+        </button>
+        <input
+          id={id}
+          className={styles.value}
+          type="number"
+          inputMode="numeric"
+          min={min}
+          max={max}
+          value={value}
+          readOnly={!hydrated}
+          onChange={(event) => event.target.value !== '' && choose(event.target.valueAsNumber)}
+        />
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={t('ui.stepper.more')}
+          disabled={!hydrated || value >= max}
+          onClick={() => choose(value + 1)}
+        >
+          <span aria-hidden="true">+</span>
+        </button>
+        <span className={styles.unit}>{unit}</span>
+      </div>
+    </div>
+  )
+}
+
+export function toWithin(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, Math.trunc(value) || min))
+}
