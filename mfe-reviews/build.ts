@@ -4,15 +4,15 @@ import { pages } from './src/pages.ts'
 await buildRemote({
   name: 'reviews',
   exposes: {
-    List: './src/exposes/List.ts',
-    OfBooking: './src/exposes/OfBooking.ts',
-    Person: './src/exposes/Person.ts',
+    ReviewList: './src/exposes/ReviewList.ts',
+    BookingReview: './src/exposes/BookingReview.ts',
+    AuthorPage: './src/exposes/AuthorPage.ts',
   },
   pages,
   server: './src/server.tsx',
   budgets: {
-    List: { js: 13_500, css: 2_600 },
-    OfBooking: { js: 13_000, css: 2_500 },
-    Person: { js: 9_500, css: 1_700 },
+    ReviewList: { js: 13_500, css: 2_600 },
+    BookingReview: { js: 13_000, css: 2_500 },
+    AuthorPage: { js: 9_500, css: 1_700 },
   },
 })

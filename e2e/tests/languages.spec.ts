@@ -48,7 +48,7 @@ test('dates and prices follow the page’s language, with Western digits', async
 test('a fragment that arrives late is in the page’s language too', async ({ browser, stack }) => {
   const path = `/e/${(await pickExperience(stack, 20)).experienceId}`
   const page = await browser.newPage({ baseURL: stack.url, locale: 'de-DE' })
-  const reviews = page.locator('[data-fragment="reviews/List"]')
+  const reviews = page.locator('[data-fragment="reviews/ReviewList"]')
   await page.goto(path)
   await expect(reviews.locator('[data-interactive]')).toBeAttached()
   const expected = await reviews.locator('[data-root]').textContent()

@@ -43,7 +43,7 @@ const checks: Record<string, { fragment: string; works: (page: Page) => Promise<
     },
   },
   reviews: {
-    fragment: 'List',
+    fragment: 'ReviewList',
     works: async (page) => {
       await page.getByRole('radio', { name: 'Wonderful' }).check({ force: true })
       await page.getByLabel('In your words').fill('Alone, and yet in good company.')

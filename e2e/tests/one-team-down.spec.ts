@@ -22,9 +22,9 @@ const fragments: Record<
     works: (page) => expect(page.getByRole('button', { name: /^Hold/ })).toBeEnabled(),
   },
   reviews: {
-    file: 'src/exposes/List.ts',
+    file: 'src/exposes/ReviewList.ts',
     there: (page) => expect(page.getByRole('heading', { name: 'Write a review' })).toBeVisible(),
-    works: (page) => expect(page.locator('[data-fragment="reviews/List"] > [data-interactive]')).toBeVisible(),
+    works: (page) => expect(page.locator('[data-fragment="reviews/ReviewList"] > [data-interactive]')).toBeVisible(),
   },
   account: {
     file: 'src/exposes/Menu.ts',

@@ -1,7 +1,7 @@
 import { languages } from '@fernweh/contracts/browser/languages'
 import { expect, test } from 'vitest'
 import { Account } from './fragments/Account.tsx'
-import { People } from './fragments/DemoAccounts.tsx'
+import { DemoAccounts } from './fragments/DemoAccounts.tsx'
 import { ResetPassword } from './fragments/ResetPassword.tsx'
 import { SignIn } from './fragments/SignIn.tsx'
 import { SignUp } from './fragments/SignUp.tsx'
@@ -20,7 +20,7 @@ function saidIn(html: string): string {
 const everything = (locale: string) => [
   render(Account, { ...account, completed: 'opened' }, null, locale),
   render(Account, account, { refused: 'changed-elsewhere', form: 'profile' }, locale),
-  render(People, { ...signIn, person: ann, people: [{ ...ann, accountId: 'bob' }] }, null, locale),
+  render(DemoAccounts, { ...signIn, person: ann, people: [{ ...ann, accountId: 'bob' }] }, null, locale),
   render(SignIn, { ...signIn, person: ann, passwordSet: true }, { invalid: 'mail', form: 'sign-in' }, locale),
   render(SignUp, signUp, { invalid: 'name mail password', form: 'sign-up' }, locale),
   render(SignUp, { ...signUp, sent: true, mailbox: 'http://127.0.0.1' }, null, locale),

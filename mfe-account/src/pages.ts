@@ -7,5 +7,5 @@ export const pages: PageDeclaration[] = [
   { path: '/reset-password', layout: 'list', main: 'account/ResetPassword' },
   { path: '/reset-password/new', layout: 'list', main: 'account/NewPassword' },
   { path: '/account', layout: 'simple', main: 'account/Account' },
-  { path: '/ui', layout: 'list', main: 'account/Components', only: 'development' },
+  { path: '/ui', layout: 'list', main: 'account/StyleGuide', only: 'development' },
 ]

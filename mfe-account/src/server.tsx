@@ -1,14 +1,14 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import { Account } from './fragments/Account.tsx'
-import { Components } from './fragments/StyleGuide.tsx'
 import { ConfirmSignUp } from './fragments/ConfirmSignUp.tsx'
+import { DemoAccounts } from './fragments/DemoAccounts.tsx'
 import { Menu } from './fragments/Menu.tsx'
 import { NewPassword } from './fragments/NewPassword.tsx'
-import { People } from './fragments/DemoAccounts.tsx'
 import { ResetPassword } from './fragments/ResetPassword.tsx'
 import { SignIn } from './fragments/SignIn.tsx'
 import { SignUp } from './fragments/SignUp.tsx'
+import { StyleGuide } from './fragments/StyleGuide.tsx'
 import { messages } from './messages.ts'
 
 export const {
@@ -18,14 +18,14 @@ export const {
 } = createServerBuild({
   fragments: {
     Menu,
-    People,
+    DemoAccounts,
     SignIn,
     SignUp,
     ConfirmSignUp,
     ResetPassword,
     NewPassword,
     Account,
-    Components,
+    StyleGuide,
   },
   messages: [messages, uiMessages],
 })

@@ -4,9 +4,9 @@ import { standalone } from '@fernweh/kit/browser/standalone'
 import { messages as uiMessages } from '@fernweh/ui/messages'
 import { mount as mountAccount } from './exposes/Account.ts'
 import { mount as mountConfirmSignUp } from './exposes/ConfirmSignUp.ts'
+import { mount as mountPeople } from './exposes/DemoAccounts.ts'
 import { mount as mountMenu } from './exposes/Menu.ts'
 import { mount as mountNewPassword } from './exposes/NewPassword.ts'
-import { mount as mountPeople } from './exposes/DemoAccounts.ts'
 import { mount as mountResetPassword } from './exposes/ResetPassword.ts'
 import { mount as mountSignIn } from './exposes/SignIn.ts'
 import { mount as mountSignUp } from './exposes/SignUp.ts'
@@ -43,7 +43,7 @@ await standalone({
     ResetPassword: { mount: mountResetPassword, data: signUp, url: '/reset-password' },
     NewPassword: { mount: mountNewPassword, data: byToken, url: '/reset-password/new' },
     Account: { mount: mountAccount, data: account, url: '/account' },
-    People: { mount: mountPeople, data: signIn, url: '/' },
+    DemoAccounts: { mount: mountPeople, data: signIn, url: '/' },
   },
   answers: {
     'POST /sign-in': () => ({ refused: 'wrong-mail-or-password' }),

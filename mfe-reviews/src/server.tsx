@@ -1,8 +1,8 @@
 import { createServerBuild } from '@fernweh/kit/browser/server-render'
 import { messages as uiMessages } from '@fernweh/ui/messages'
-import { List } from './fragments/ReviewList.tsx'
-import { OfBooking } from './fragments/BookingReview.tsx'
-import { Person } from './fragments/AuthorPage.tsx'
+import { AuthorPage } from './fragments/AuthorPage.tsx'
+import { BookingReview } from './fragments/BookingReview.tsx'
+import { ReviewList } from './fragments/ReviewList.tsx'
 import { messages } from './messages.ts'
 
 export const {
@@ -10,6 +10,6 @@ export const {
   messagesOf,
   translate: say,
 } = createServerBuild({
-  fragments: { List, OfBooking, Person },
+  fragments: { ReviewList, BookingReview, AuthorPage },
   messages: [messages, uiMessages],
 })

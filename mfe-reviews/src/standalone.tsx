@@ -4,9 +4,9 @@ import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { AuthorData, BookingReviewData, ReviewListData } from '@fernweh/contracts/fragments/reviews'
 import { standalone } from '@fernweh/kit/browser/standalone'
 import { messages as uiMessages } from '@fernweh/ui/messages'
-import { mount as mountList } from './exposes/ReviewList.ts'
-import { mount as mountOfBooking } from './exposes/BookingReview.ts'
 import { mount as mountPerson } from './exposes/AuthorPage.ts'
+import { mount as mountOfBooking } from './exposes/BookingReview.ts'
+import { mount as mountList } from './exposes/ReviewList.ts'
 import { messages } from './messages.ts'
 
 const experienceId = 'lisbon-tram'
@@ -54,9 +54,9 @@ await standalone({
   user: { id: 'ann', role: 'traveller' },
   messages: [messages, uiMessages],
   fragments: {
-    List: { mount: mountList, data: list, url: '/e/lisbon-tram', params: { id: experienceId } },
-    Person: { mount: mountPerson, data: person, url: '/people/ann', params: { id: 'ann' } },
-    OfBooking: { mount: mountOfBooking, data: ofBooking, url: '/bookings/b1', params: { id: 'b1' } },
+    ReviewList: { mount: mountList, data: list, url: '/e/lisbon-tram', params: { id: experienceId } },
+    AuthorPage: { mount: mountPerson, data: person, url: '/people/ann', params: { id: 'ann' } },
+    BookingReview: { mount: mountOfBooking, data: ofBooking, url: '/bookings/b1', params: { id: 'b1' } },
   },
   answers: {
     'POST /bookings/:bookingId/review': ({ body }) => {

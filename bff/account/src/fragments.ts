@@ -1,19 +1,19 @@
 import type { FragmentQueries } from '@fernweh/kit/server/fragments/fragments'
 import type { AccountDeps } from './deps.ts'
 import { queryAccount } from './fragments/account.ts'
-import { queryComponents } from './fragments/components.ts'
+import { queryStyleGuide } from './fragments/style-guide.ts'
 import { queryConfirmSignUp } from './fragments/confirm-sign-up.ts'
 import { queryMenu } from './fragments/menu.ts'
 import { queryNewPassword } from './fragments/new-password.ts'
-import { queryPeople } from './fragments/people.ts'
+import { queryDemoAccounts } from './fragments/demo-accounts.ts'
 import { queryResetPassword } from './fragments/reset-password.ts'
 import { querySignIn } from './fragments/sign-in.ts'
 import { querySignUp } from './fragments/sign-up.ts'
 
 export const createFragments = (deps: AccountDeps): FragmentQueries => ({
   Menu: (request) => queryMenu(request, deps),
-  Components: async (request) => queryComponents(request),
-  People: (request) => queryPeople(request, deps),
+  StyleGuide: async (request) => queryStyleGuide(request),
+  DemoAccounts: (request) => queryDemoAccounts(request, deps),
   SignIn: (request) => querySignIn(request, deps),
   SignUp: async (request) => querySignUp(request, deps),
   ConfirmSignUp: async (request) => queryConfirmSignUp(request),

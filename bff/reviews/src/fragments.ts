@@ -1,11 +1,11 @@
 import type { FragmentQueries } from '@fernweh/kit/server/fragments/fragments'
 import type { ReviewsDeps } from './deps.ts'
-import { queryList } from './fragments/list.ts'
-import { queryOfBooking } from './fragments/of-booking.ts'
-import { queryPerson } from './fragments/person.ts'
+import { queryReviewList } from './fragments/review-list.ts'
+import { queryBookingReview } from './fragments/booking-review.ts'
+import { queryAuthorPage } from './fragments/author-page.ts'
 
 export const createFragments = (deps: ReviewsDeps): FragmentQueries => ({
-  List: (request) => queryList(request, deps),
-  OfBooking: (request) => queryOfBooking(request, deps),
-  Person: (request) => queryPerson(request, deps),
+  ReviewList: (request) => queryReviewList(request, deps),
+  BookingReview: (request) => queryBookingReview(request, deps),
+  AuthorPage: (request) => queryAuthorPage(request, deps),
 })

@@ -40,24 +40,24 @@ async function fragment(name: string, url: string, id: string, headers = {}) {
 
 it('shows everybody the reviews, and ann her own and what she is invited to', async () => {
   const data = { page: '/e/e1', experienceId: 'e1', rating, older: [], pages: 1 }
-  expect(await fragment('List', '/e/e1', 'e1')).toEqual({ ...data, mine: null, invitations: [] })
-  expect(await fragment('List', '/e/e1', 'e1', await asAnn())).toEqual({ ...data, mine, invitations: [visit] })
+  expect(await fragment('ReviewList', '/e/e1', 'e1')).toEqual({ ...data, mine: null, invitations: [] })
+  expect(await fragment('ReviewList', '/e/e1', 'e1', await asAnn())).toEqual({ ...data, mine, invitations: [visit] })
 })
 
 it('shows the review of a booking to its traveller only, once the visit is over', async () => {
   const visited = { visit, mine, rating }
-  expect(await fragment('OfBooking', '/bookings/b1', 'b1', await asAnn())).toEqual({
+  expect(await fragment('BookingReview', '/bookings/b1', 'b1', await asAnn())).toEqual({
     page: '/bookings/b1',
     bookingId: 'b1',
     visited,
   })
-  expect(await fragment('OfBooking', '/bookings/b2', 'b2', await asAnn())).toMatchObject({ visited: null })
-  expect(await fragment('OfBooking', '/bookings/b1', 'b1')).toMatchObject({ visited: null })
+  expect(await fragment('BookingReview', '/bookings/b2', 'b2', await asAnn())).toMatchObject({ visited: null })
+  expect(await fragment('BookingReview', '/bookings/b1', 'b1')).toMatchObject({ visited: null })
 })
 
 it('asks for older reviews only where the address wants more than there are', async () => {
   const pagesOf = async (search: string) => {
-    const { pages, older } = (await fragment('List', `/e/e2${search}`, 'e2')) as ReviewListData
+    const { pages, older } = (await fragment('ReviewList', `/e/e2${search}`, 'e2')) as ReviewListData
     return [pages, older.length]
   }
   expect(await pagesOf('?reviews=3')).toEqual([3, 0])
@@ -73,9 +73,9 @@ it('asks for older reviews only where the address wants more than there are', as
 })
 
 it('shows an author, and a 404 where there is none', async () => {
-  expect(await fragment('Person', '/people/ann', 'ann')).toMatchObject({ known: { person: { name: 'Ann' } } })
+  expect(await fragment('AuthorPage', '/people/ann', 'ann')).toMatchObject({ known: { person: { name: 'Ann' } } })
   const query = new URLSearchParams({ url: '/people/eve', params: JSON.stringify({ id: 'eve' }) })
-  const answer = await fetch(`${bff.url}/fragments/Person?${query}`, { headers: { accept: 'application/json' } })
+  const answer = await fetch(`${bff.url}/fragments/AuthorPage?${query}`, { headers: { accept: 'application/json' } })
   expect(await answer.json()).toMatchObject({ status: 404, state: { data: { known: null } } })
 })
 

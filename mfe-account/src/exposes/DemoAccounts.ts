@@ -1,4 +1,4 @@
 import { mountFragment } from '@fernweh/kit/browser/mount'
-import { People } from '../fragments/DemoAccounts.tsx'
+import { DemoAccounts } from '../fragments/DemoAccounts.tsx'
 
-export const mount = mountFragment(People)
+export const mount = mountFragment(DemoAccounts)

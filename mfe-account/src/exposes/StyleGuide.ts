@@ -1,4 +1,4 @@
 import { mountFragment } from '@fernweh/kit/browser/mount'
-import { Components } from '../fragments/StyleGuide.tsx'
+import { StyleGuide } from '../fragments/StyleGuide.tsx'
 
-export const mount = mountFragment(Components)
+export const mount = mountFragment(StyleGuide)

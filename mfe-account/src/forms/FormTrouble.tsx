@@ -25,7 +25,7 @@ export function FormTrouble({ form: { id, words, fault, wrong }, next = '/', chi
       {fault !== null && <ErrorNotice fault={fault} signInHref={`/sign-in?next=${encodeURIComponent(next)}`} />}
       {wrong.length > 0 && (
         <Notice kind="loss">
-          <p>{t('form.look-again')}</p>
+          <p>{t('form.check-fields')}</p>
           <ul className={styles.wrong}>
             {wrong.map((field) => (
               <li key={field.id}>

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import { ChangePasswordForm } from '../features/change-password/ChangePasswordForm.tsx'
 import { ProfileForm } from '../features/profile/ProfileForm.tsx'
 import { SignInList } from '../features/sign-ins/SignInList.tsx'
-import { forgetDone } from '../layout/clear-completed.ts'
-import { Ways } from '../layout/LinkRow.tsx'
+import { clearCompleted } from '../layout/clear-completed.ts'
+import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 import styles from './Account.module.css'
 
@@ -14,7 +14,7 @@ export function Account(fragment: FragmentProps<AccountData>) {
   const { t } = useMessages()
   const { mail, signIns } = fragment.data
   const [done, setDone] = useState<CompletedAction | null>(fragment.data.completed)
-  useEffect(forgetDone, [])
+  useEffect(clearCompleted, [])
 
   function onSaved(name: string) {
     setDone('profile-saved')
@@ -32,10 +32,10 @@ export function Account(fragment: FragmentProps<AccountData>) {
         )}
         {done === 'opened' && (
           <Notice kind="calm">
-            <p>{t('account.opened')}</p>
-            <Ways>
+            <p>{t('account.confirmed')}</p>
+            <LinkRow>
               <a href="/">{t('account.back')}</a>
-            </Ways>
+            </LinkRow>
           </Notice>
         )}
       </header>
@@ -52,9 +52,9 @@ export function Account(fragment: FragmentProps<AccountData>) {
             changed={done === 'password-changed'}
             onChanged={() => setDone('password-changed')}
           />
-          <Ways>
+          <LinkRow>
             <a href="/reset-password">{t('password.set-by-mail')}</a>
-          </Ways>
+          </LinkRow>
         </section>
       )}
       <section className={styles.section} id="sign-ins" aria-labelledby="account-sign-ins">

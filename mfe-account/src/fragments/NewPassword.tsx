@@ -1,22 +1,22 @@
 import type { TokenData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { NewPasswordForm } from '../features/reset-password/NewPasswordForm.tsx'
-import { Doorway } from '../layout/AuthLayout.tsx'
-import { Ways } from '../layout/LinkRow.tsx'
+import { AuthLayout } from '../layout/AuthLayout.tsx'
+import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
 export function NewPassword({ data: { token }, ...fragment }: FragmentProps<TokenData>) {
   const { t } = useMessages()
   return (
-    <Doorway title={t('reset.new-title')} hour="night">
-      <p>{t(token === null ? 'reset.broken' : 'reset.new-lead')}</p>
+    <AuthLayout title={t('reset.new-title')} hour="night">
+      <p>{t(token === null ? 'reset.incomplete-link' : 'reset.new-lead')}</p>
       {token === null ? (
-        <Ways>
-          <a href="/reset-password">{t('reset.ask-again')}</a>
-        </Ways>
+        <LinkRow>
+          <a href="/reset-password">{t('reset.request-again')}</a>
+        </LinkRow>
       ) : (
         <NewPasswordForm token={token} {...fragment} />
       )}
-    </Doorway>
+    </AuthLayout>
   )
 }

@@ -2,9 +2,9 @@ import type { SignUpData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useState } from 'react'
 import { SignUpForm } from '../features/sign-up/SignUpForm.tsx'
-import { Doorway } from '../layout/AuthLayout.tsx'
-import { LookIntoYourMail } from '../layout/CheckYourEmail.tsx'
-import { Ways } from '../layout/LinkRow.tsx'
+import { AuthLayout } from '../layout/AuthLayout.tsx'
+import { CheckYourEmail } from '../layout/CheckYourEmail.tsx'
+import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
 export function SignUp(fragment: FragmentProps<SignUpData>) {
@@ -12,22 +12,22 @@ export function SignUp(fragment: FragmentProps<SignUpData>) {
   const { next, mailbox } = fragment.data
   const [sent, setSent] = useState(fragment.data.sent)
   return (
-    <Doorway title={t(sent ? 'mail-sent.title' : 'sign-up.title')} hour="dawn">
+    <AuthLayout title={t(sent ? 'mail-sent.title' : 'sign-up.title')} hour="dawn">
       {sent ? (
-        <LookIntoYourMail mailbox={mailbox} said={t('sign-up.sent')} />
+        <CheckYourEmail mailbox={mailbox} message={t('sign-up.sent')} />
       ) : (
         <>
           <p>{t('sign-up.lead')}</p>
           <SignUpForm {...fragment} onSent={() => setSent(true)} />
         </>
       )}
-      <Ways>
+      <LinkRow>
         {sent ? (
-          <a href={next}>{t('sign-up.go-on')}</a>
+          <a href={next}>{t('sign-up.continue')}</a>
         ) : (
-          <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('sign-up.have-one')}</a>
+          <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('sign-up.have-account')}</a>
         )}
-      </Ways>
-    </Doorway>
+      </LinkRow>
+    </AuthLayout>
   )
 }

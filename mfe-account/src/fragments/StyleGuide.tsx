@@ -1,7 +1,7 @@
 import type { StyleGuideData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { Living } from '@fernweh/ui/style-guide/StyleGuide'
+import { StyleGuidePage } from '@fernweh/ui/style-guide/StyleGuidePage'
 
-export function Components({ data, now }: FragmentProps<StyleGuideData>) {
-  return <Living {...data} now={now} />
+export function StyleGuide({ data, now }: FragmentProps<StyleGuideData>) {
+  return <StyleGuidePage {...data} now={now} />
 }

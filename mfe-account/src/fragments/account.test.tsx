@@ -5,7 +5,7 @@ import { Account } from './Account.tsx'
 import { Menu } from './Menu.tsx'
 
 describe('the account', () => {
-  test('shows the profile as it is, also what the lists do not offer', () => {
+  test('shows the stored profile, including values that the lists do not offer', () => {
     const html = render(Account, account)
     expect(tagOf(html, 'option', 'selected')).toContain('value="de-CH"')
     expect(tagOf(html, 'input', 'value="bells"')).toContain('checked')
@@ -14,17 +14,17 @@ describe('the account', () => {
     expect(html).toContain('<input type="hidden" name="version" value="3"/>')
   })
 
-  test('changed elsewhere: what was typed stays, what is there stands beside it', () => {
+  test('changed elsewhere keeps what was entered and shows the other version beside it', () => {
     const typed = { name: 'Anna', homeCity: '', locale: 'de-CH', currency: 'SEK', interests: 'water,bells' }
     const html = render(Account, { ...account, typed }, { refused: 'changed-elsewhere', form: 'profile' })
     expect(html).toContain('<dt>Name (other version)</dt><dd>Ann</dd>')
-    expect(html).toContain('<dt>Currency there</dt><dd>Euro</dd>')
+    expect(html).toContain('<dt>Currency (other version)</dt><dd>Euro</dd>')
     expect(html).not.toContain('Home city there')
     expect(html).not.toContain('Interests there')
     expect(tagOf(html, 'input', 'name="name"')).toContain('value="Anna"')
   })
 
-  test('a refusal is shown by its own form alone', () => {
+  test('a refusal is shown by its own form only', () => {
     const html = render(Account, account, { refused: 'wrong-password', form: 'password' })
     expect(tagOf(html, 'input', 'name="current"')).toContain('aria-invalid')
     expect(tagOf(html, 'input', 'name="next"')).not.toContain('aria-invalid')
@@ -36,7 +36,7 @@ describe('the account', () => {
     for (const one of category.options) expect(tagOf(html, 'input', `value="${one}"`)).toContain('name="interests"')
   })
 
-  test('names languages in themselves, and all else in the language of the page', () => {
+  test('names each language in itself, and everything else in the language of the page', () => {
     const html = render(Account, account, null, 'de-DE')
     expect(html).toContain('<option value="ar-EG" lang="ar-EG">العربية (مصر)</option>')
     expect(html).toContain('>Schweizer Franken</option>')
@@ -45,11 +45,11 @@ describe('the account', () => {
     expect(render(Account, account, null, 'ar-EG-u-nu-latn')).toContain('سُجّل الدخول قبل 3 أيام')
   })
 
-  test('without a mail address there is no password to change', () => {
+  test('an account without email address has no password to change', () => {
     expect(render(Account, { ...account, mail: null })).not.toContain('Change password')
   })
 
-  test('lists the sign-ins: here, elsewhere, and the way out of all', () => {
+  test('lists the sign-ins here and elsewhere, and offers to end them', () => {
     const html = render(Account, account)
     expect(html).toContain('Signed in 10 minutes ago')
     expect(html).toContain('Signed in 3 days ago')
@@ -57,7 +57,7 @@ describe('the account', () => {
     expect(html).toContain('action="/api/account/sign-out-everywhere"')
   })
 
-  test('says once what was done', () => {
+  test('shows once what was completed', () => {
     expect(render(Account, { ...account, completed: 'password-changed' })).toContain(
       'You are signed out everywhere else.',
     )
@@ -66,7 +66,7 @@ describe('the account', () => {
 })
 
 describe('the menu', () => {
-  test('leads to the account, or to signing in and back', () => {
+  test('links to the account, or to the sign-in page and back', () => {
     expect(render(Menu, { person: ann, next: '/e/1' })).toMatch(/<a[^>]*href="\/account" dir="auto"[^>]*>Ann<\/a>/)
     expect(render(Menu, { person: null, next: '/e/1' })).toContain('href="/sign-in?next=%2Fe%2F1"')
   })

@@ -2,17 +2,17 @@ import type { ReactNode } from 'react'
 import styles from './AuthLayout.module.css'
 import { Horizon, type Hour } from './Horizon.tsx'
 
-interface DoorwayProps {
+interface AuthLayoutProps {
   title: string
-  /** Of the picture. */
+  /** Time of day in the picture. */
   hour: Hour
   children: ReactNode
 }
 
-/** The pages before one is in: few words beside a picture, below it on a phone. */
-export function Doorway({ title, hour, children }: DoorwayProps) {
+/** Layout of the pages for signing in and up: a form beside a picture, or below it on a phone. */
+export function AuthLayout({ title, hour, children }: AuthLayoutProps) {
   return (
-    <div className={styles.doorway}>
+    <div className={styles.layout}>
       <div className={styles.words}>
         <h1 className={styles.title}>{title}</h1>
         {children}

@@ -1,14 +1,14 @@
 import { Notice } from '@fernweh/ui/feedback/Notice'
 import { useMessages } from '../use-messages.ts'
-import { Ways } from './LinkRow.tsx'
+import { LinkRow } from './LinkRow.tsx'
 
-interface LookIntoYourMailProps {
+interface CheckYourEmailProps {
   mailbox: string | null
-  said: string
+  message: string
 }
 
-/** The same whether or not the address is known here: only its reader learns which. */
-export function LookIntoYourMail({ mailbox, said }: LookIntoYourMailProps) {
+/** Shown whether or not the address has an account, so that the page does not reveal which addresses do. */
+export function CheckYourEmail({ mailbox, message: said }: CheckYourEmailProps) {
   const { t } = useMessages()
   return (
     <>
@@ -18,10 +18,10 @@ export function LookIntoYourMail({ mailbox, said }: LookIntoYourMailProps) {
       <p>{t('mail-sent.wait')}</p>
       {mailbox !== null && (
         <div>
-          <p>{t('mail-sent.mailbox-lead')}</p>
-          <Ways>
-            <a href={mailbox}>{t('mail-sent.mailbox')}</a>
-          </Ways>
+          <p>{t('mail-sent.demo')}</p>
+          <LinkRow>
+            <a href={mailbox}>{t('mail-sent.open-inbox')}</a>
+          </LinkRow>
         </div>
       )}
     </>

@@ -1,12 +1,12 @@
 import styles from './Horizon.module.css'
 
-/** The sun comes up where one sets out, stands high where one is welcome, and is away where something was forgotten. */
+/** Dawn for signing up, day for signing in, night for a forgotten password. */
 export type Hour = 'dawn' | 'day' | 'night'
 
-/** How high the light stands, and how large it is. */
+/** Position and radius of the sun or moon. */
 const LIGHT: Record<Hour, readonly [y: number, radius: number]> = { dawn: [362, 62], day: [288, 58], night: [304, 26] }
 
-/** One line, and a light above it. */
+/** A landscape with one horizon line and the sun or moon above it. */
 export function Horizon({ hour }: { hour: Hour }) {
   const [y, radius] = LIGHT[hour]
   return (

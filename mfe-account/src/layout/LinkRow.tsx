@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './LinkRow.module.css'
 
-/** Where else one may go from here: links, one beside the other. */
-export function Ways({ children }: { children: ReactNode }) {
-  return <p className={styles.ways}>{children}</p>
+/** Links to related pages, side by side. */
+export function LinkRow({ children }: { children: ReactNode }) {
+  return <p className={styles.row}>{children}</p>
 }

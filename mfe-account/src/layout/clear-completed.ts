@@ -1,5 +1,5 @@
-/** What was done is said once: it leaves the address, so that a reload does not say it again. */
-export function forgetDone(): void {
+/** Removes the completed action from the address, so that a reload does not show it again. */
+export function clearCompleted(): void {
   const url = new URL(location.href)
   if (!url.searchParams.has('done')) return
   url.searchParams.delete('done')

@@ -1,5 +1,5 @@
-import { Notice } from '@fernweh/ui/feedback/Notice'
 import { PlaceTime } from '@fernweh/ui/content/PlaceTime'
+import { Notice } from '@fernweh/ui/feedback/Notice'
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './HoldCard.module.css'
 

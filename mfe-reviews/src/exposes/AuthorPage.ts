@@ -1,4 +1,4 @@
 import { mountFragment } from '@fernweh/kit/browser/mount'
-import { Person } from '../fragments/AuthorPage.tsx'
+import { AuthorPage } from '../fragments/AuthorPage.tsx'
 
-export const mount = mountFragment(Person)
+export const mount = mountFragment(AuthorPage)

@@ -1,4 +1,4 @@
 import { mountFragment } from '@fernweh/kit/browser/mount'
-import { OfBooking } from '../fragments/BookingReview.tsx'
+import { BookingReview } from '../fragments/BookingReview.tsx'
 
-export const mount = mountFragment(OfBooking)
+export const mount = mountFragment(BookingReview)

@@ -1,4 +1,4 @@
 import { mountFragment } from '@fernweh/kit/browser/mount'
-import { List } from '../fragments/ReviewList.tsx'
+import { ReviewList } from '../fragments/ReviewList.tsx'
 
-export const mount = mountFragment(List)
+export const mount = mountFragment(ReviewList)

@@ -1,30 +1,30 @@
 import type { AuthorData } from '@fernweh/contracts/fragments/reviews'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
-import { PersonHead } from '../features/show-author/AuthorHead.tsx'
-import { PersonReviews } from '../features/show-author/AuthorReviews.tsx'
+import { ButtonLink } from '@fernweh/ui/forms/Button'
+import { AuthorHead } from '../features/show-author/AuthorHead.tsx'
+import { AuthorReviews } from '../features/show-author/AuthorReviews.tsx'
 import { useMessages } from '../use-messages.ts'
 import styles from './ReviewList.module.css'
 
-export function Person({ data: { known }, host }: FragmentProps<AuthorData>) {
-  if (!known) return <Nobody />
+export function AuthorPage({ data: { known }, host }: FragmentProps<AuthorData>) {
+  if (!known) return <AuthorNotFound />
   const { person, reviews } = known
   return (
     <div className={styles.fragment}>
-      <PersonHead person={person} isReader={host.user?.id === person.personId} />
-      <PersonReviews reviews={reviews} />
+      <AuthorHead person={person} isReader={host.user?.id === person.personId} />
+      <AuthorReviews reviews={reviews} />
     </div>
   )
 }
 
-function Nobody() {
+function AuthorNotFound() {
   const { t } = useMessages()
   return (
-    <EmptyState title={<h1>{t('no-person.title')}</h1>}>
-      <p>{t('no-person.text')}</p>
+    <EmptyState title={<h1>{t('author-not-found.title')}</h1>}>
+      <p>{t('author-not-found.text')}</p>
       <p>
-        <ButtonLink href="/">{t('no-person.way-on')}</ButtonLink>
+        <ButtonLink href="/">{t('author-not-found.find')}</ButtonLink>
       </p>
     </EmptyState>
   )

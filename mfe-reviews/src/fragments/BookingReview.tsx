@@ -2,7 +2,7 @@ import type { BookingReviewData, VisitReview } from '@fernweh/contracts/fragment
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { useState } from 'react'
-import { ReviewList } from '../features/read-reviews/ReviewItems.tsx'
+import { ReviewItems } from '../features/read-reviews/ReviewItems.tsx'
 import { WriteReview } from '../features/write-review/WriteReview.tsx'
 import { toMyReview } from '../my-review.ts'
 import { useMessages } from '../use-messages.ts'
@@ -10,7 +10,7 @@ import { useVisited } from '../use-visited.ts'
 import styles from './ReviewList.module.css'
 
 /** Nothing until the visit is over. */
-export function OfBooking({ data, ...rest }: FragmentProps<BookingReviewData>) {
+export function BookingReview({ data, ...rest }: FragmentProps<BookingReviewData>) {
   const visited = useVisited(rest.host, data)
   return visited && <ReviewOfVisit {...rest} page={data.page} visited={visited} />
 }
@@ -29,7 +29,7 @@ function ReviewOfVisit({ visited, ...form }: ReviewOfVisitProps) {
     <section id="review" className={styles.fragment} aria-labelledby="reviews-of-booking">
       <h2 id="reviews-of-booking">{t('mine.heading')}</h2>
       <WriteReview {...form} invitation={mine ? null : visited.visit} mine={mine} onSent={setWritten} />
-      <ReviewList reviews={mine ? [mine.review] : []} mine={mine} />
+      <ReviewItems reviews={mine ? [mine.review] : []} mine={mine} />
     </section>
   )
 }

@@ -6,14 +6,14 @@ import { Rating } from '@fernweh/ui/content/Rating'
 import { useState } from 'react'
 import { MoreReviews } from '../features/read-reviews/MoreReviews.tsx'
 import { RatingBars } from '../features/read-reviews/RatingBars.tsx'
-import { ReviewList } from '../features/read-reviews/ReviewItems.tsx'
+import { ReviewItems } from '../features/read-reviews/ReviewItems.tsx'
 import { useMoreReviews } from '../features/read-reviews/use-more-reviews.ts'
 import { WriteReview } from '../features/write-review/WriteReview.tsx'
 import { toMyReview, toShownReviews } from '../my-review.ts'
 import { useMessages } from '../use-messages.ts'
 import styles from './ReviewList.module.css'
 
-export function List({ data, host, idempotencyKey, outcome }: FragmentProps<ReviewListData>) {
+export function ReviewList({ data, host, idempotencyKey, outcome }: FragmentProps<ReviewListData>) {
   const { t } = useMessages()
   const { average, count, stars, reviews } = useFeed(host, data.rating).data
   const [written, setWritten] = useState<{ mine: MyReview | null; invitations: ReviewListData['invitations'] }>(data)
@@ -39,7 +39,7 @@ export function List({ data, host, idempotencyKey, outcome }: FragmentProps<Revi
         outcome={outcome}
         onSent={(sent) => setWritten({ mine: sent, invitations: later })}
       />
-      <ReviewList reviews={toShownReviews(mine, shown)} mine={mine} firstMore={firstMore} />
+      <ReviewItems reviews={toShownReviews(mine, shown)} mine={mine} firstMore={firstMore} />
       {hasMore && <MoreReviews href={href} onMore={() => void more()} />}
     </section>
   )

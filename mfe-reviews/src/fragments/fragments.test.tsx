@@ -10,9 +10,9 @@ import { messages as uiMessages } from '@fernweh/ui/messages'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { messages as ownMessages } from '../messages.ts'
-import { List } from './ReviewList.tsx'
-import { OfBooking } from './BookingReview.tsx'
-import { Person } from './AuthorPage.tsx'
+import { AuthorPage } from './AuthorPage.tsx'
+import { BookingReview } from './BookingReview.tsx'
+import { ReviewList } from './ReviewList.tsx'
 
 const ann: User = { id: 'ann', role: 'traveller' }
 const visit: Visit = { bookingId: 'b1', experienceId: 'tram', endedAt: '2030-03-14T20:30:00Z' }
@@ -45,7 +45,7 @@ function list(data: Partial<ReviewListData> = {}, asked: Asked = {}): string {
   const props = propsOf(asked)
   return renderToString(
     <MessagesProvider {...props.host}>
-      <List data={{ ...all, ...data }} {...props} />
+      <ReviewList data={{ ...all, ...data }} {...props} />
     </MessagesProvider>,
   )
 }
@@ -56,13 +56,13 @@ function ofBooking(visited: BookingReviewData['visited'], asked: Asked = {}): st
   const props = propsOf(asked)
   return renderToString(
     <MessagesProvider {...props.host}>
-      <OfBooking data={{ page: '/bookings/b1', bookingId: 'b1', visited }} {...props} />
+      <BookingReview data={{ page: '/bookings/b1', bookingId: 'b1', visited }} {...props} />
     </MessagesProvider>,
   )
 }
 
 describe('who may write', () => {
-  test('has a form that works without script: an intention, stars as radio buttons, the way back', () => {
+  test('has a form that works without script: idempotency key, stars as radio buttons, page to return to', () => {
     const html = list({ invitations: [visit] })
     expect(html).toContain('action="/api/reviews/bookings/b1/review" method="post"')
     expect(html).toContain('name="key" value="key-0001-1"')
@@ -71,20 +71,20 @@ describe('who may write', () => {
     expect(html).not.toContain('disabled')
   })
 
-  test('is told in a quiet sentence to everybody else; a stranger may sign in and come back', () => {
-    expect(list()).toContain('people who booked here and have been there')
+  test('is explained to everybody else; anonymous readers can sign in and come back', () => {
+    expect(list()).toContain('people who booked here and went')
     expect(list()).not.toContain('<form')
     expect(list()).not.toContain('/sign-in')
     expect(list({}, { user: null })).toContain('href="/sign-in?next=%2Fe%2Ftram%3Ffrom%3Dlist"')
   })
 
-  test('is not told to who has written', () => {
+  test('is not explained to those who have written', () => {
     expect(list({ mine: published('ann'), rating: toRating([review('ann')]) })).not.toContain('people who booked here')
   })
 })
 
 describe('the badge', () => {
-  test('stands, in words, with the reviews of visits and with no others', () => {
+  test('is shown with reviews of verified visits and with no others', () => {
     const html = list({ rating: toRating([review('ann'), review('bob', false), review('cy')]) })
     const items = html.split('data-review=').slice(1)
     expect(items.map((item) => item.includes('Verified visit'))).toEqual([true, false, true])
@@ -94,14 +94,14 @@ describe('the badge', () => {
 describe('the list', () => {
   const many = Array.from({ length: 9 }, (_, at) => review(`guest-${at}`))
 
-  test('shows six, how many gave how many stars, and the way to more', () => {
+  test('shows six reviews, the number per rating, and a link to more', () => {
     const html = list({ rating: toRating(many) })
     expect(html.match(/data-review=/g)).toHaveLength(6)
     expect(html).toContain('5 stars: 9 reviews')
     expect(html).toContain('href="/e/tram?from=list&amp;reviews=2#review"')
   })
 
-  test('shows as many pages as the address says, and no way on where there is no more', () => {
+  test('shows as many pages as the address says, and no link where there are no more', () => {
     const [older, rating] = [
       many.slice(4),
       { ...toRating(many), data: { ...toRating(many).data, reviews: many.slice(0, 4) } },
@@ -113,21 +113,21 @@ describe('the list', () => {
     expect(html).not.toContain('reviews=3')
   })
 
-  test('leads to each author, except to who has left; texts run as their letters do', () => {
+  test('links to each author, except former members; the direction of a text follows its letters', () => {
     const html = list({ rating: toRating([review('ann'), { ...review('gone'), authorName: null }]) })
     expect(html.match(/href="\/people\/[^"]*"/g)).toEqual(['href="/people/ann"'])
     expect(html).toContain('Former member')
     expect(html.match(/<p[^>]* dir="auto">/g)).toHaveLength(2)
   })
 
-  test('does not lead to the author of a review that is on its way: the first one brings their page', () => {
+  test('does not link to the author of a review that is being published: they may have no page yet', () => {
     const html = list({ mine: { status: 'on-its-way', review: review('ann') }, rating: toRating([review('bob')]) })
     expect(html).toContain('<bdi>ann</bdi>')
     expect(html.match(/href="\/people\/[^"]*"/g)).toEqual(['href="/people/bob"'])
   })
 })
 
-describe('a person', () => {
+describe('an author', () => {
   const offer = { title: 'Trams', language: 'en', translations: { de: 'Straßenbahnen' } }
   const known: AuthorData['known'] = {
     person: { personId: 'ann', name: 'Ann', count: 2, since: '2028-05-01T00:00:00Z' },
@@ -140,12 +140,12 @@ describe('a person', () => {
     const props = propsOf(asked)
     return renderToString(
       <MessagesProvider {...props.host}>
-        <Person data={data} {...props} />
+        <AuthorPage data={data} {...props} />
       </MessagesProvider>,
     ).replaceAll('<!-- -->', '')
   }
 
-  test('is shown with what they wrote of, and told that it is they', () => {
+  test('is shown with the experiences they reviewed; the reader is told when it is their own page', () => {
     const html = person({ known })
     expect(html).toContain('2 reviews · Reviewing since May 2028')
     expect(html).toContain('<a href="/e/tram" dir="auto">Trams</a>')
@@ -155,34 +155,34 @@ describe('a person', () => {
     expect(person({ known }, { user: { id: 'bob', role: 'traveller' } })).not.toContain('This is you')
   })
 
-  test('that is nobody is not found', () => {
+  test('that does not exist is not found', () => {
     expect(person({ known: null })).toContain('Profile not found')
   })
 })
 
-describe('a native form that came back', () => {
+describe('a native form that was sent without script', () => {
   const refused = { refused: 'already-reviewed', form: 'write-review' }
   const words = 'You have already reviewed this visit'
 
-  test('refused says so at the form, and also where no form is left', () => {
+  test('shows its refusal at the form, and also where there is no form any more', () => {
     expect(list({ invitations: [visit] }, { outcome: refused })).toContain(words)
     expect(list({ mine: published('ann') }, { outcome: refused })).toContain(words)
     expect(ofBooking({ visit, mine: published('ann'), rating: toRating([]) }, { outcome: refused })).toContain(words)
   })
 
-  test('says nothing of other forms, nor what nobody has words for', () => {
+  test('shows nothing of other forms, and no unknown refusals', () => {
     expect(list({ mine: published('ann') }, { outcome: { ...refused, form: 'hold' } })).not.toContain(words)
     const html = list({ invitations: [visit] }, { outcome: { ...refused, refused: 'made-up' } })
     expect(html).not.toContain('made-up')
   })
 
-  test('with something wrong says so at the field', () => {
+  test('shows an invalid value at its field', () => {
     const html = list({ invitations: [visit] }, { outcome: { invalid: 'rating text', form: 'write-review' } })
     expect(html).toContain('Choose one to five stars.')
     expect(html).toMatch(/<textarea[^>]*aria-describedby="reviews-text-hint reviews-text-error" aria-invalid="true"/)
   })
 
-  test('without an answer keeps its key, so that sending it again counts once', () => {
+  test('keeps its key when there was no answer, so that sending it again counts once', () => {
     const html = list(
       { invitations: [visit] },
       { outcome: { fault: 'abc', again: 'key-before', form: 'write-review' } },

@@ -1,7 +1,7 @@
-import styles from './Countdown.module.css'
 import { Announcement } from '../feedback/Notice.tsx'
 import { type Clock, useNow } from '../use-clock.ts'
 import { useMessages } from '../use-messages.ts'
+import styles from './Countdown.module.css'
 
 interface CountdownProps {
   /** ISO instant. */

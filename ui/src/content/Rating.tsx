@@ -1,5 +1,5 @@
-import styles from './Rating.module.css'
 import { useMessages } from '../use-messages.ts'
+import styles from './Rating.module.css'
 
 const TENTHS = [
   styles.tenth0,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { Notice } from '../feedback/Notice.tsx'
+import { Skeleton } from '../feedback/Skeleton.tsx'
 import { Card } from '../layout/Card.tsx'
 import { contrast, type Ink } from '../style-guide/contrast.ts'
 import { TEXT } from '../style-guide/contrast-pairs.ts'
-import { Notice } from '../feedback/Notice.tsx'
-import { Portrait } from './Portrait.tsx'
-import { LETTERS, skies, toInitials, toSky } from './portrait-colours.ts'
-import { Skeleton } from '../feedback/Skeleton.tsx'
-import { Ticket, TicketReference } from './Ticket.tsx'
 import { render } from '../testing/render.tsx'
+import { Portrait } from './Portrait.tsx'
+import { LETTER_COLOUR, portraitColours, toInitials, toPortraitColours } from './portrait-colours.ts'
+import { Ticket, TicketReference } from './Ticket.tsx'
 
 test('a card has one link, its title', () => {
   const html = render(<Card picture={<img src="/p.webp" alt="" />} kicker="Lisbon" title="Trams" href="/e/tram" />)
@@ -35,9 +35,9 @@ describe('a portrait', () => {
     expect(render(<Portrait name="Ann Berg" />)).toContain('aria-hidden="true"')
   })
 
-  test('uses every sky', () => {
-    const seen = new Set(Array.from({ length: 200 }, (_, at) => toSky(`person ${at}`)))
-    expect(seen.size).toBe(skies.length)
+  test('uses every set of colours', () => {
+    const seen = new Set(Array.from({ length: 200 }, (_, at) => toPortraitColours(`person ${at}`)))
+    expect(seen.size).toBe(portraitColours.length)
   })
 
   test.each([
@@ -51,8 +51,8 @@ describe('a portrait', () => {
     expect(toInitials(name)).toBe(initials)
   })
 
-  test.each(skies)('over %s and %s has letters that can be read on %s', (_, __, land) => {
-    expect(contrast(toInk(LETTERS), toInk(land))).toBeGreaterThanOrEqual(TEXT)
+  test.each(portraitColours)('over %s and %s has letters that can be read on %s', (_, __, land) => {
+    expect(contrast(toInk(LETTER_COLOUR), toInk(land))).toBeGreaterThanOrEqual(TEXT)
   })
 })
 

@@ -1,5 +1,5 @@
-import { Notice } from './Notice.tsx'
 import { useMessages } from '../use-messages.ts'
+import { Notice } from './Notice.tsx'
 
 const known = ['offline', 'timeout', 'invalid', 'unanswered', 'signed-out', 'failed'] as const
 type Why = (typeof known)[number] | 'sent-before'
@@ -17,7 +17,7 @@ export function ErrorNotice({ fault, signInHref }: TroubleProps) {
   return (
     <Notice kind="loss">
       <p>
-        {t(`ui.trouble.${why}`)} {why === 'signed-out' && <a href={signInHref}>{t('ui.sign-in')}</a>}
+        {t(`ui.error.${why}`)} {why === 'signed-out' && <a href={signInHref}>{t('ui.sign-in')}</a>}
       </p>
     </Notice>
   )

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { createSpeaker, type Speaker } from './announce.ts'
-import { HorizonLine } from '../layout/HorizonLine.tsx'
 import { joinClasses } from '../join-classes.ts'
+import { HorizonLine } from '../layout/HorizonLine.tsx'
+import { createSpeaker, type Speaker } from './announce.ts'
 import styles from './Notice.module.css'
 
 interface NoticeProps {

@@ -1,7 +1,7 @@
 import { Cards } from '../layout/Cards.tsx'
-import styles from './Skeleton.module.css'
-import { useMessages } from '../use-messages.ts'
 import { VisuallyHidden } from '../layout/VisuallyHidden.tsx'
+import { useMessages } from '../use-messages.ts'
+import styles from './Skeleton.module.css'
 
 interface SkeletonProps {
   of: 'cards' | 'rows' | 'reviews'
@@ -15,7 +15,7 @@ export function Skeleton({ of, count }: SkeletonProps) {
   const items = Array.from({ length: count }, (_, at) => at)
   return (
     <>
-      <VisuallyHidden>{t('ui.busy')}</VisuallyHidden>
+      <VisuallyHidden>{t('ui.loading')}</VisuallyHidden>
       <div aria-hidden="true">
         {of === 'cards' ? (
           <Cards>

@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
-import styles from './Button.module.css'
-import { HorizonLine } from '../layout/HorizonLine.tsx'
 import { joinClasses } from '../join-classes.ts'
+import { HorizonLine } from '../layout/HorizonLine.tsx'
+import styles from './Button.module.css'
 
 /** `action` is the one thing that matters on a page, `quiet` is everything else, `plain` looks like a link. */
 type Kind = 'action' | 'quiet' | 'plain'

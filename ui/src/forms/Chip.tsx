@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, InputHTMLAttributes, ReactNode } from 'react'
-import styles from './Chip.module.css'
 import { joinClasses } from '../join-classes.ts'
+import styles from './Chip.module.css'
 
 interface ChipProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className'> {
   /** One of several with the same name, or each for itself. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import styles from './Field.module.css'
 import { useMessages } from '../use-messages.ts'
+import styles from './Field.module.css'
 
 /** What the control must carry so that label, hint and error belong to it. */
 export interface ControlProps {

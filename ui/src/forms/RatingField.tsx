@@ -1,6 +1,6 @@
 import { Stars } from '../content/Rating.tsx'
-import styles from './RatingField.module.css'
 import { useMessages } from '../use-messages.ts'
+import styles from './RatingField.module.css'
 
 interface RatingFieldProps {
   name: string

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import styles from './Stepper.module.css'
 import { useHydrated } from '../use-hydrated.ts'
 import { useMessages } from '../use-messages.ts'
+import styles from './Stepper.module.css'
 
 interface StepperProps {
   label: string

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { Disclosure } from '../layout/Disclosure.tsx'
+import { Pagination, toShownPages } from '../layout/Pagination.tsx'
+import { render } from '../testing/render.tsx'
 import { Button } from './Button.tsx'
 import { Chip, ChipLink, Chips } from './Chip.tsx'
 import { DateField } from './DateField.tsx'
-import { Disclosure } from '../layout/Disclosure.tsx'
 import { Field } from './Field.tsx'
-import { Pagination, toShownPages } from '../layout/Pagination.tsx'
 import { Select } from './Select.tsx'
 import { Stepper } from './Stepper.tsx'
-import { render } from '../testing/render.tsx'
 
 const orders = [
   ['soonest', 'Soonest first'],

@@ -1,5 +1,5 @@
-import styles from './Pagination.module.css'
 import { useMessages } from '../use-messages.ts'
+import styles from './Pagination.module.css'
 
 interface PaginationProps {
   /** From 1. */

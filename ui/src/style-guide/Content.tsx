@@ -1,33 +1,33 @@
-import { ButtonLink } from '../forms/Button.tsx'
-import { Card } from '../layout/Card.tsx'
-import { Cards } from '../layout/Cards.tsx'
 import { Countdown } from '../content/Countdown.tsx'
 import { Duration } from '../content/Duration.tsx'
-import { EmptyState } from '../feedback/EmptyState.tsx'
-import { ErrorNotice } from '../feedback/ErrorNotice.tsx'
-import { HorizonLine } from '../layout/HorizonLine.tsx'
-import { Notice } from '../feedback/Notice.tsx'
 import { Picture } from '../content/Picture.tsx'
 import { PlaceTime } from '../content/PlaceTime.tsx'
 import { Portrait } from '../content/Portrait.tsx'
 import { Price } from '../content/Price.tsx'
 import { Rating } from '../content/Rating.tsx'
-import { Skeleton } from '../feedback/Skeleton.tsx'
 import { Ticket, TicketReference } from '../content/Ticket.tsx'
+import { EmptyState } from '../feedback/EmptyState.tsx'
+import { ErrorNotice } from '../feedback/ErrorNotice.tsx'
+import { Notice } from '../feedback/Notice.tsx'
+import { Skeleton } from '../feedback/Skeleton.tsx'
+import { ButtonLink } from '../forms/Button.tsx'
+import { Card } from '../layout/Card.tsx'
+import { Cards } from '../layout/Cards.tsx'
+import { HorizonLine } from '../layout/HorizonLine.tsx'
 import { useClock } from '../use-clock.ts'
 import styles from './Content.module.css'
-import { Specimen, State } from './Example.tsx'
-import { usePrint } from './use-sample-picture.ts'
+import { Example, State } from './Example.tsx'
+import { useSamplePicture } from './use-sample-picture.ts'
 
 const troubles = ['offline', 'timeout', 'invalid', 'sent-before', 'unanswered', 'signed-out', 'failed'] as const
 const names = ['Ann Berg', 'Bob', 'Cleo Marchetti', 'Mo', 'Łucja Nowak', 'ليلى حداد']
 const MINUTE = 60_000
 
 export function Content({ now }: { now: string }) {
-  const print = usePrint()
+  const print = useSamplePicture()
   return (
     <>
-      <Specimen name="Picture" note="A generated print, three by two. Its colours stand there until it is loaded.">
+      <Example name="Picture" note="A generated picture, three by two. Its colours are shown until it is loaded.">
         <State name="none yet">
           <Picture picture={null} alt="" sizes="20rem" />
         </State>
@@ -36,8 +36,8 @@ export function Content({ now }: { now: string }) {
             <Picture picture={print} alt="" sizes="20rem" />
           </div>
         </State>
-      </Specimen>
-      <Specimen name="Card" note="A picture and its words. One link, and the whole card follows it. No border.">
+      </Example>
+      <Example name="Card" note="A picture and its words. One link, and the whole card follows it. No border.">
         <State name="in Cards" wide>
           <Cards>
             {['The last wooden trams', 'Salt, smoke and sardines: an evening with the fishers of Setúbal'].map(
@@ -58,29 +58,29 @@ export function Content({ now }: { now: string }) {
             )}
           </Cards>
         </State>
-        <State name="on its way: Skeleton" wide>
+        <State name="loading: Skeleton" wide>
           <Skeleton of="cards" count={2} />
         </State>
-      </Specimen>
-      <Specimen name="Skeleton" note="What is on its way, in the sizes it will have.">
+      </Example>
+      <Example name="Skeleton" note="Placeholders while something loads, in its final size.">
         <State name="rows">
           <Skeleton of="rows" count={3} />
         </State>
         <State name="reviews" wide>
           <Skeleton of="reviews" count={2} />
         </State>
-      </Specimen>
-      <Specimen name="EmptyState" note="Nothing here: what it means, and a way on.">
+      </Example>
+      <Example name="EmptyState" note="What is missing and what to do next.">
         <State name="with a way on" wide>
           <EmptyState title={<h4>Nothing on that day</h4>}>
             <p>Perhaps a day later, or in another city.</p>
             <ButtonLink href="#emptystate">See the whole week</ButtonLink>
           </EmptyState>
         </State>
-      </Specimen>
-      <Specimen
+      </Example>
+      <Example
         name="Notice"
-        note="Calm confirms, loss says what did not happen, wait is on its way. Those that come and go stand in Notices."
+        note="Calm confirms, loss says what did not happen, wait says what is pending. Notices that come and go are wrapped in Notices."
       >
         <State name="calm" wide>
           <Notice kind="calm">Your profile has been saved.</Notice>
@@ -91,8 +91,8 @@ export function Content({ now }: { now: string }) {
         <State name="loss" wide>
           <Notice kind="loss">Somebody was faster: these seats are gone. Nothing was paid.</Notice>
         </State>
-      </Specimen>
-      <Specimen name="Trouble" note="Words for what went wrong on the way: what happened, what was kept, what to do.">
+      </Example>
+      <Example name="ErrorNotice" note="What went wrong, what was kept, what to do.">
         {troubles.map((why) => (
           <State key={why} name={why} wide>
             <ErrorNotice
@@ -101,8 +101,8 @@ export function Content({ now }: { now: string }) {
             />
           </State>
         ))}
-      </Specimen>
-      <Specimen name="Rating" note="Stars to the nearest half, and the number.">
+      </Example>
+      <Example name="Rating" note="Stars to the nearest half, and the number.">
         <State name="rated">
           <Rating average={4.64} count={1284} />
         </State>
@@ -112,16 +112,16 @@ export function Content({ now }: { now: string }) {
         <State name="empty">
           <Rating average={null} count={0} />
         </State>
-      </Specimen>
-      <Specimen name="PlaceTime" note="The place’s own time first, the reader’s when it differs.">
+      </Example>
+      <Example name="PlaceTime" note="The place’s own time first, the reader’s when it differs.">
         <State name="far away">
           <PlaceTime instant="2030-03-14T18:30:00Z" zone="Asia/Kolkata" />
         </State>
         <State name="with the name of the place">
           <PlaceTime instant="2030-03-14T18:30:00Z" zone="Europe/Lisbon" place="Évora" />
         </State>
-      </Specimen>
-      <Specimen name="Price, Duration" note="As the reader’s locale writes them.">
+      </Example>
+      <Example name="Price, Duration" note="As the reader’s locale writes them.">
         <State name="no empty cents">
           <Price price={{ amount: 2900, currency: 'EUR' }} />
         </State>
@@ -131,23 +131,23 @@ export function Content({ now }: { now: string }) {
         <State name="hours and minutes; whole days">
           <Duration minutes={150} />, <Duration minutes={2880} />
         </State>
-      </Specimen>
-      <Specimen name="Countdown" note="Seen every second, spoken three times.">
+      </Example>
+      <Example name="Countdown" note="Updated every second, announced three times.">
         <State name="running">
           <Running now={now} minutes={10} />
         </State>
         <State name="over">
           <Running now={now} minutes={0} />
         </State>
-      </Specimen>
-      <Specimen name="HorizonLine" note="Something is on its way. Stands at the foot of what waits.">
+      </Example>
+      <Example name="HorizonLine" note="Progress line at the bottom of what is waiting.">
         <State name="busy" wide>
           <div className={styles.waiting}>
             <HorizonLine />
           </div>
         </State>
-      </Specimen>
-      <Specimen name="Portrait" note="Initials under a small sun, always the same for the same name.">
+      </Example>
+      <Example name="Portrait" note="Initials under a small sun, always the same for the same name.">
         <State name="small and large" wide>
           <div className={styles.people}>
             {names.map((name) => (
@@ -156,8 +156,8 @@ export function Content({ now }: { now: string }) {
             <Portrait name="Ann Berg" size="large" />
           </div>
         </State>
-      </Specimen>
-      <Specimen name="Ticket" note="What is booked, and beyond the perforation what is shown at the door.">
+      </Example>
+      <Example name="Ticket" note="The booking, and the code shown at the entrance.">
         <State name="with a code" wide>
           <Ticket code={<Code />}>
             <h4>The last wooden trams</h4>
@@ -170,7 +170,7 @@ export function Content({ now }: { now: string }) {
             <TicketReference>FW-7K3MQ2XZ4D</TicketReference>
           </Ticket>
         </State>
-      </Specimen>
+      </Example>
     </>
   )
 }

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { Button, ButtonLink } from '../forms/Button.tsx'
 import { Chip, ChipLink, Chips } from '../forms/Chip.tsx'
 import { DateField } from '../forms/DateField.tsx'
-import { Disclosure } from '../layout/Disclosure.tsx'
 import { Field } from '../forms/Field.tsx'
-import { Pagination } from '../layout/Pagination.tsx'
 import { RatingField } from '../forms/RatingField.tsx'
 import { Select } from '../forms/Select.tsx'
 import { Stepper } from '../forms/Stepper.tsx'
-import { Frozen } from './FrozenStates.tsx'
-import { Specimen, State } from './Example.tsx'
+import { Disclosure } from '../layout/Disclosure.tsx'
+import { Pagination } from '../layout/Pagination.tsx'
+import { Example, State } from './Example.tsx'
+import { FrozenStates } from './FrozenStates.tsx'
 
 const sorts = [
   ['soonest', 'Soonest first'],
@@ -20,7 +20,7 @@ export function Controls() {
   const [seats, setSeats] = useState(2)
   return (
     <>
-      <Specimen
+      <Example
         name="Button"
         note="Verbs. One action a page, quiet for the rest, plain beside words. Busy keeps its width."
       >
@@ -49,76 +49,76 @@ export function Controls() {
         <State name="as a link">
           <ButtonLink href="#button">See the ticket</ButtonLink>
         </State>
-      </Specimen>
-      <Specimen name="Field" note="Label, hint and error belong to the control. Any native control goes inside.">
+      </Example>
+      <Example name="Field" note="Label, hint and error belong to the control. Any native control goes inside.">
         <State name="rest">
-          <Field id="living-name" label="Name" hint="Shown next to your reviews.">
+          <Field id="guide-name" label="Name" hint="Shown next to your reviews.">
             {(control) => <input {...control} defaultValue="Ann" />}
           </Field>
         </State>
         <State name="empty, optional">
-          <Field id="living-city" label="Home city" optional>
+          <Field id="guide-city" label="Home city" optional>
             {(control) => <input {...control} />}
           </Field>
         </State>
         <State name="refused">
-          <Field id="living-mail" label="Mail" error="A mail address has an @ in it.">
+          <Field id="guide-mail" label="Mail" error="A mail address has an @ in it.">
             {(control) => <input {...control} defaultValue="ann.example.org" />}
           </Field>
         </State>
         <State name="cannot be changed">
-          <Field id="living-fixed" label="Mail">
+          <Field id="guide-fixed" label="Mail">
             {(control) => <input {...control} defaultValue="ann@example.org" disabled />}
           </Field>
         </State>
         <State name="many words" wide>
-          <Field id="living-text" label="What was it like?">
+          <Field id="guide-text" label="What was it like?">
             {(control) => <textarea {...control} />}
           </Field>
         </State>
-      </Specimen>
-      <Specimen name="Select" note="One of a few, where chips would be too many.">
+      </Example>
+      <Example name="Select" note="One of a few, where chips would be too many.">
         <State name="rest">
-          <Select id="living-sort" label="Order" name="sort" choices={sorts} defaultValue="price" />
+          <Select id="guide-sort" label="Order" name="sort" choices={sorts} defaultValue="price" />
         </State>
         <State name="refused">
-          <Select id="living-sort-refused" label="Order" name="sort" choices={sorts} error="Choose one of these." />
+          <Select id="guide-sort-refused" label="Order" name="sort" choices={sorts} error="Choose one of these." />
         </State>
-      </Specimen>
-      <Specimen name="DateField" note="The browser’s calendar, in the reader’s own language.">
+      </Example>
+      <Example name="DateField" note="The browser’s calendar, in the reader’s own language.">
         <State name="empty">
-          <DateField id="living-from" label="From" name="from" />
+          <DateField id="guide-from" label="From" name="from" />
         </State>
         <State name="filled">
-          <DateField id="living-to" label="To" name="to" defaultValue="2030-03-14" min="2030-01-01" />
+          <DateField id="guide-to" label="To" name="to" defaultValue="2030-03-14" min="2030-01-01" />
         </State>
-      </Specimen>
-      <Specimen
+      </Example>
+      <Example
         name="Chip"
         note="Filters and interests. Native radio buttons, checkboxes or links: works without script."
       >
         <State name="one of several" wide>
-          <Chips id="living-when" legend="When">
-            <Chip type="radio" name="living-when" value="any" defaultChecked>
+          <Chips id="guide-when" legend="When">
+            <Chip type="radio" name="guide-when" value="any" defaultChecked>
               Any day
             </Chip>
-            <Chip type="radio" name="living-when" value="weekend">
+            <Chip type="radio" name="guide-when" value="weekend">
               This weekend
             </Chip>
-            <Chip type="radio" name="living-when" value="past" disabled>
+            <Chip type="radio" name="guide-when" value="past" disabled>
               Yesterday
             </Chip>
           </Chips>
         </State>
         <State name="each for itself, refused" wide>
-          <Chips id="living-draws" legend="Interests" error="Choose at most five.">
-            <Chip type="checkbox" name="living-draws" value="tasting" defaultChecked>
+          <Chips id="guide-draws" legend="Interests" error="Choose at most five.">
+            <Chip type="checkbox" name="guide-draws" value="tasting" defaultChecked>
               Tastings
             </Chip>
-            <Chip type="checkbox" name="living-draws" value="water">
+            <Chip type="checkbox" name="guide-draws" value="water">
               On the water
             </Chip>
-            <Chip type="checkbox" name="living-draws" value="music" defaultChecked>
+            <Chip type="checkbox" name="guide-draws" value="music" defaultChecked>
               Music
             </Chip>
           </Chips>
@@ -129,29 +129,29 @@ export function Controls() {
           </ChipLink>{' '}
           <ChipLink href="#chip">Porto</ChipLink>
         </State>
-      </Specimen>
-      <Specimen name="Stepper" note="A small whole number. Not there without script, which alone hears it.">
+      </Example>
+      <Example name="Stepper" note="A small whole number. Shown only where script runs.">
         <State name="rest">
           <Stepper label="Group size" unit="people" value={seats} min={1} max={20} onChange={setSeats} />
         </State>
         <State name="at its end">
           <Stepper label="Group size" unit="person" value={1} min={1} max={20} onChange={() => {}} />
         </State>
-      </Specimen>
-      <Specimen name="RatingField" note="One to five as radio buttons.">
+      </Example>
+      <Example name="RatingField" note="One to five as radio buttons.">
         <State name="rest">
-          <RatingField name="living-rating" legend="How was it?" words={['Bad', 'Poor', 'Fine', 'Good', 'Wonderful']} />
+          <RatingField name="guide-rating" legend="How was it?" words={['Bad', 'Poor', 'Fine', 'Good', 'Wonderful']} />
         </State>
         <State name="refused">
           <RatingField
-            name="living-rating-refused"
+            name="guide-rating-refused"
             legend="How was it?"
             words={['Bad', 'Poor', 'Fine', 'Good', 'Wonderful']}
             error="Choose how it was."
           />
         </State>
-      </Specimen>
-      <Specimen name="Disclosure" note="More for those who ask.">
+      </Example>
+      <Example name="Disclosure" note="Content that is shown on demand.">
         <State name="closed">
           <Disclosure summary="When can I cancel?">Until a day before it begins.</Disclosure>
         </State>
@@ -160,13 +160,13 @@ export function Controls() {
             Until a day before it begins.
           </Disclosure>
         </State>
-      </Specimen>
-      <Specimen name="Pagination" note="Plain links; one step at a time on a phone.">
+      </Example>
+      <Example name="Pagination" note="Plain links; one step at a time on a phone.">
         <State name="in the middle" wide>
           <Pagination page={7} pages={20} hrefOf={() => '#pagination'} />
         </State>
-      </Specimen>
-      <Frozen />
+      </Example>
+      <FrozenStates />
     </>
   )
 }

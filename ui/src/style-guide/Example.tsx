@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import styles from './Example.module.css'
 
-interface SpecimenProps {
-  /** As it is imported. */
+interface ExampleProps {
+  /** Name of the export. */
   name: string
-  /** When to take it. */
+  /** When to use it. */
   note: string
   children: ReactNode
 }
 
-export function Specimen({ name, note, children }: SpecimenProps) {
+export function Example({ name, note, children }: ExampleProps) {
   return (
     <section className={styles.specimen} id={name.toLowerCase()}>
       <div className={styles.words}>

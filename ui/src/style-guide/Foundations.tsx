@@ -1,7 +1,7 @@
 import { ValueChange } from '../content/ValueChange.tsx'
 import { Colours } from './Colours.tsx'
+import { Example, State } from './Example.tsx'
 import styles from './Foundations.module.css'
-import { Specimen, State } from './Example.tsx'
 
 const sizes = ['text-6', 'text-5', 'text-4', 'text-3', 'text-2', 'text-1'] as const
 const spaces = ['space-half', 'space-1', 'space-2', 'space-3', 'space-4', 'space-6', 'space-8'] as const
@@ -9,10 +9,10 @@ const spaces = ['space-half', 'space-1', 'space-2', 'space-3', 'space-4', 'space
 export function Foundations() {
   return (
     <>
-      <Specimen name="Colour" note="Roles, not hues: an ink on a ground. Measured where it is painted.">
+      <Example name="Colour" note="Roles, not hues: a text colour on a background, with measured contrast.">
         <Colours />
-      </Specimen>
-      <Specimen name="Type" note="Petrona for headings and prices, the system’s own face for text; six sizes.">
+      </Example>
+      <Example name="Type" note="Petrona for headings and prices, the system’s own face for text; six sizes.">
         {sizes.map((size) => (
           <State key={size} name={`--${size}`} wide>
             <p className={`${styles.display} ${styles[size]}`}>Where would you rather be? Łódź, Évora, Gröden</p>
@@ -27,8 +27,8 @@ export function Foundations() {
             <p>الساعة التي تسبق السفر: هادئة ودافئة ودقيقة.</p>
           </div>
         </State>
-      </Specimen>
-      <Specimen name="Space" note="An 8-point grid; the half is for what belongs together.">
+      </Example>
+      <Example name="Space" note="An 8-point grid; the half is for what belongs together.">
         <State name="--space-half to --space-8" wide>
           <ul className={styles.spaces}>
             {spaces.map((space) => (
@@ -39,8 +39,8 @@ export function Foundations() {
             ))}
           </ul>
         </State>
-      </Specimen>
-      <Specimen
+      </Example>
+      <Example
         name="Depth"
         note="Paper lies flat. Two exceptions: what is raised from it, and what floats above the page."
       >
@@ -50,18 +50,18 @@ export function Foundations() {
         <State name="--floating">
           <p className={`${styles.sheet} ${styles.floating}`}>Floating</p>
         </State>
-      </Specimen>
-      <Specimen
+      </Example>
+      <Example
         name="Motion"
         note="150 to 250 ms, only to say what changed. Off with reduced motion. Hover the first; the second moves when its words change."
       >
         <State name="--swift, --ease">
           <p className={`${styles.sheet} ${styles.swift}`}>A ground settles</p>
         </State>
-        <State name="Tick">
+        <State name="ValueChange">
           <ValueChange>9 seats left</ValueChange>
         </State>
-      </Specimen>
+      </Example>
     </>
   )
 }

@@ -1,25 +1,25 @@
 import { type ReactNode, useEffect } from 'react'
+import { Picture } from '../content/Picture.tsx'
 import { Button } from '../forms/Button.tsx'
-import { Card } from '../layout/Card.tsx'
 import { Chip } from '../forms/Chip.tsx'
 import { Field } from '../forms/Field.tsx'
-import { Picture } from '../content/Picture.tsx'
+import { Card } from '../layout/Card.tsx'
+import { Example, State } from './Example.tsx'
 import { freezeStates } from './freeze-states.ts'
-import { Specimen, State } from './Example.tsx'
 
-/** What a pointer and the keyboard bring about, held still. */
-export function Frozen() {
+/** The states of hover and focus, shown without pointer or keyboard. */
+export function FrozenStates() {
   useEffect(freezeStates, [])
   return (
-    <Specimen name="Hover, focus" note="Held still. Rules of their own, where a component has any, are seen here too.">
+    <Example name="Hover, focus" note="Shown without pointer or keyboard, including rules that a component adds.">
       {(['hover', 'focus'] as const).flatMap((state) =>
         Object.entries(controls).map(([name, draw]) => (
           <State key={name + state} name={`${name}, ${state}`}>
-            <div data-frozen={state}>{draw(`living-${name}-${state}`)}</div>
+            <div data-frozen={state}>{draw(`guide-${name}-${state}`)}</div>
           </State>
         )),
       )}
-    </Specimen>
+    </Example>
   )
 }
 

@@ -1,4 +1,4 @@
-/** Which ink stands on which ground somewhere in the product; who adds one, adds it here, where it is measured. */
+/** The pairs of text and background colours used in the product; a new pair is added here, where its contrast is tested. */
 export type Pair = readonly [ink: string, ground: string]
 
 const grounds = ['paper', 'paper-raised', 'paper-sunk']

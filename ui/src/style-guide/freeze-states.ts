@@ -3,7 +3,7 @@ const frozen = {
   ':focus-visible': ":where([data-frozen='focus'] :is(a, button, input))",
 }
 
-/** The page's own rules for a pointer and for focus also hold inside `data-frozen`: what is seen there is no copy of them. */
+/** Extends the page's own `:hover` and `:focus-visible` rules to elements inside `data-frozen`, so that no rule is copied. */
 export function freezeStates(): void {
   for (const sheet of document.styleSheets) extend(sheet.cssRules)
 }

@@ -2,18 +2,18 @@ import { readPictureUrl } from '@fernweh/contracts/browser/pictures'
 import type { Picture } from '@fernweh/contracts/picture'
 import { useEffect, useState } from 'react'
 
-/** One that is seen on the first page: which ones there are, only a running house knows. */
-export function usePrint(): Picture | null {
-  const [print, setPrint] = useState<Picture | null>(null)
+/** A picture of the home page: which pictures exist is known only to a running stack. */
+export function useSamplePicture(): Picture | null {
+  const [picture, setPicture] = useState<Picture | null>(null)
   useEffect(() => {
     fetch('/').then(
       async (home) => {
         const [url = ''] = /\/pictures\/[\w-]+\/\d+\.\w+/.exec(await home.text()) ?? []
         const found = readPictureUrl(url)
-        if (found) setPrint({ ...found, colours: ['#f0b7a4', '#fbe4c6', '#3c2f56'] })
+        if (found) setPicture({ ...found, colours: ['#f0b7a4', '#fbe4c6', '#3c2f56'] })
       },
       () => {},
     )
   }, [])
-  return print
+  return picture
 }

@@ -1,7 +1,7 @@
 import type { changePassword } from '@fernweh/contracts/api/accounts'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { Button } from '@fernweh/ui/forms/Button'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
+import { Button } from '@fernweh/ui/forms/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
@@ -20,7 +20,7 @@ export function ChangePasswordForm({ mail, changed, onChanged, ...fragment }: Ch
     id: 'password',
     labels: { current: t('password.current'), next: t('password.new') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> },
+      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
       'wrong-password': { field: 'current', words: t('password.wrong') },
       'password-too-common': { field: 'next', words: t('form.too-common') },
     },

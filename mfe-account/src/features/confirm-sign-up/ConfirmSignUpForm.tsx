@@ -5,7 +5,7 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { goOn, useForm } from '../../forms/use-form.ts'
-import { Ways } from '../../layout/LinkRow.tsx'
+import { LinkRow } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../use-messages.ts'
 
 /** A form, because programs that look through mail follow links; with the password, because somebody else may have asked. */
@@ -15,16 +15,16 @@ export function ConfirmSignUpForm({ token, ...fragment }: Omit<FragmentProps<unk
     id: 'confirm',
     labels: { password: t('confirm.password') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> },
+      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
       'wrong-password': { field: 'password', words: t('confirm.wrong-password') },
       'link-out-of-date': {
         words: (
           <>
-            <p>{t('confirm.old-link')}</p>
-            <Ways>
+            <p>{t('confirm.expired-link')}</p>
+            <LinkRow>
               <a href="/sign-in">{t('menu.sign-in')}</a>
-              <a href="/sign-up">{t('confirm.again')}</a>
-            </Ways>
+              <a href="/sign-up">{t('confirm.sign-up-again')}</a>
+            </LinkRow>
           </>
         ),
       },

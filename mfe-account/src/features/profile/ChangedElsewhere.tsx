@@ -23,14 +23,14 @@ export function ChangedElsewhere({ stored, typed, labels }: ChangedElsewhereProp
         <dl className={styles.differences}>
           {different.map((field) => (
             <div key={field}>
-              <dt>{t('profile.there', { label: labels[field] })}</dt>
+              <dt>{t('profile.other-version', { label: labels[field] })}</dt>
               <dd>{toText(stored, field)}</dd>
             </div>
           ))}
         </dl>
       )}
       <p>
-        {t('profile.keep')} <a href="/account">{t('profile.take')}</a>
+        {t('profile.keep')} <a href="/account">{t('profile.use-other')}</a>
       </p>
     </Notice>
   )

@@ -1,9 +1,9 @@
 import type { saveProfile } from '@fernweh/contracts/api/browser-session'
 import type { AccountData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'
 import { Field } from '@fernweh/ui/forms/Field'
-import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { Select } from '@fernweh/ui/forms/Select'
 import { NameField } from '../../fields/NameField.tsx'
 import { Form } from '../../forms/Form.tsx'
@@ -12,9 +12,9 @@ import { useForm } from '../../forms/use-form.ts'
 import { useMessages } from '../../use-messages.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { currencies, locales } from './choices.ts'
-import { InterestsField } from './InterestsField.tsx'
 import { toShown } from './entered-profile.ts'
-import { useStored } from './use-stored-profile.ts'
+import { InterestsField } from './InterestsField.tsx'
+import { useStoredProfile } from './use-stored-profile.ts'
 
 /** Shown beside what was saved there. */
 const refusals = { 'changed-elsewhere': { words: null } }
@@ -42,7 +42,7 @@ export function ProfileForm({ data, saved, onSaved, ...fragment }: ProfileFormPr
       onSaved(answer.profile.name)
     },
   })
-  const { stored, typed, tell } = useStored(fragment.host, form, data)
+  const { stored, typed, tell } = useStoredProfile(fragment.host, form, data)
   const shown = toShown(data.profile, data.typed)
   const { name: cityName, ...city } = form.field('homeCity')
   return (

@@ -12,7 +12,7 @@ type Stored = Pick<AnswerOf<typeof myProfile>, 'profile' | 'version'>
  * The profile as accounts has it, and what was typed beside it when that was refused because of a change elsewhere. After one
  * sent in place the profile is read again, so that saving once more means it.
  */
-export function useStored(host: Host, form: { id: string; refusal: string | null }, data: AccountData) {
+export function useStoredProfile(host: Host, form: { id: string; refusal: string | null }, data: AccountData) {
   const { id, refusal } = form
   const [stored, tell] = useState<Stored>(data)
   const [typed, setTyped] = useState<Profile | null>(() =>

@@ -5,7 +5,7 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { FormTrouble } from '../../forms/FormTrouble.tsx'
 import { goOn, useForm } from '../../forms/use-form.ts'
-import { Ways } from '../../layout/LinkRow.tsx'
+import { LinkRow } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../use-messages.ts'
 
 export function NewPasswordForm({ token, ...fragment }: Omit<FragmentProps<unknown>, 'data'> & { token: string }) {
@@ -14,15 +14,15 @@ export function NewPasswordForm({ token, ...fragment }: Omit<FragmentProps<unkno
     id: 'new',
     labels: { password: t('password.new') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> },
+      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
       'password-too-common': { field: 'password', words: t('form.too-common') },
       'link-out-of-date': {
         words: (
           <>
-            <p>{t('reset.old-link')}</p>
-            <Ways>
-              <a href="/reset-password">{t('reset.ask-again')}</a>
-            </Ways>
+            <p>{t('reset.expired-link')}</p>
+            <LinkRow>
+              <a href="/reset-password">{t('reset.request-again')}</a>
+            </LinkRow>
           </>
         ),
       },

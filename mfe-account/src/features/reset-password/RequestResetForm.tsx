@@ -12,12 +12,12 @@ interface AskResetFormProps extends FragmentProps<ResetPasswordData> {
   onSent: () => void
 }
 
-export function AskResetForm({ data: { typed }, onSent, ...fragment }: AskResetFormProps) {
+export function RequestResetForm({ data: { typed }, onSent, ...fragment }: AskResetFormProps) {
   const { t } = useMessages()
   const form = useForm<typeof requestPasswordReset>(fragment, 'POST /password-resets', {
     id: 'reset',
     labels: { mail: t('form.mail') },
-    refusals: { 'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> } },
+    refusals: { 'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> } },
     onDone: onSent,
   })
   return (

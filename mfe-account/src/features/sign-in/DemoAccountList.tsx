@@ -3,7 +3,7 @@ import { Button } from '@fernweh/ui/forms/Button'
 import { useMessages } from '../../use-messages.ts'
 import styles from './DemoAccountList.module.css'
 
-interface DemoPeopleProps {
+interface DemoAccountListProps {
   title: string
   people: Person[]
   next: string
@@ -11,16 +11,16 @@ interface DemoPeopleProps {
 
 const ROLES = ['traveller', 'host', 'moderator'] as const
 
-/** Who one may be here, and what for. Each person is one button. */
-export function DemoPeople({ title, people, next }: DemoPeopleProps) {
+/** Demo accounts by role; each is one button that signs in as that person. */
+export function DemoAccountList({ title, people, next }: DemoAccountListProps) {
   const { t } = useMessages()
   return (
-    <section className={styles.strip} aria-labelledby="demo-people">
+    <section className={styles.strip} aria-labelledby="demo-accounts">
       <div>
-        <h2 id="demo-people" className={styles.title}>
+        <h2 id="demo-accounts" className={styles.title}>
           {title}
         </h2>
-        <p className={styles.soft}>{t('people.lead')}</p>
+        <p className={styles.soft}>{t('demo-accounts.lead')}</p>
       </div>
       <form className={styles.roles} action="/api/account/demo-sign-in" method="post">
         <input type="hidden" name="next" value={next} />
@@ -29,8 +29,8 @@ export function DemoPeople({ title, people, next }: DemoPeopleProps) {
           .filter(({ having }) => having.length > 0)
           .map(({ role, having }) => (
             <div key={role} className={styles.role}>
-              <h3 className={styles.called}>{t(`people.role.${role}`)}</h3>
-              <p className={styles.soft}>{t(`people.try.${role}`)}</p>
+              <h3 className={styles.called}>{t(`demo-accounts.role.${role}`)}</h3>
+              <p className={styles.soft}>{t(`demo-accounts.try.${role}`)}</p>
               <ul className={styles.people}>
                 {having.map((person) => (
                   <li key={person.accountId}>

@@ -15,7 +15,7 @@ export function SignInForm({ data: { next, typed }, ...fragment }: FragmentProps
     id: 'sign-in',
     labels: { mail: t('form.mail'), password: t('password.label') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> },
+      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
       'wrong-mail-or-password': { field: 'password', words: t('sign-in.wrong') },
     },
     onDone: goOn,

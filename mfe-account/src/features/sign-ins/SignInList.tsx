@@ -32,9 +32,9 @@ export function SignInList({ signIns, now }: SignInListProps) {
               <input type="hidden" name="page" value="/account" />
               <Button
                 type="submit"
-                aria-label={here ? undefined : t('sign-ins.out-there-label', { when: toWords(startedAt) })}
+                aria-label={here ? undefined : t('sign-ins.sign-out-there-label', { when: toWords(startedAt) })}
               >
-                {t(here ? 'sign-ins.out-here' : 'sign-ins.out-there')}
+                {t(here ? 'sign-ins.sign-out-here' : 'sign-ins.sign-out-there')}
               </Button>
             </form>
           </li>

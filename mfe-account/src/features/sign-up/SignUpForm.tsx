@@ -20,7 +20,7 @@ export function SignUpForm({ data: { next, typed }, onSent, ...fragment }: SignU
     id: 'sign-up',
     labels: { name: t('form.name'), mail: t('form.mail'), password: t('password.label') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-tries')}</p> },
+      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
       'password-too-common': { field: 'password', words: t('form.too-common') },
     },
     onDone: onSent,

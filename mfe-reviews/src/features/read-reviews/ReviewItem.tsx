@@ -1,7 +1,7 @@
 import type { MyReview } from '@fernweh/contracts/api/reviews'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
-import { joinClasses } from '@fernweh/ui/join-classes'
 import { Portrait } from '@fernweh/ui/content/Portrait'
+import { joinClasses } from '@fernweh/ui/join-classes'
 import type { Ref } from 'react'
 import { Month } from '../../Month.tsx'
 import { ReviewText } from '../../ReviewText.tsx'
@@ -45,7 +45,7 @@ export function ReviewItem({ review, status, fresh, itemRef }: ReviewItemProps) 
 /** Who has left has no page any more; whose first review is on its way has none yet. */
 function Author({ review: { authorId, authorName }, isPublished }: { review: Review; isPublished: boolean }) {
   const { t } = useMessages()
-  if (authorName === null) return <p className={styles.name}>{t('review.left')}</p>
+  if (authorName === null) return <p className={styles.name}>{t('review.former-member')}</p>
   const name = <bdi>{authorName}</bdi>
   return <p className={styles.name}>{isPublished ? <a href={`/people/${authorId}`}>{name}</a> : name}</p>
 }

@@ -13,7 +13,7 @@ interface ReviewListProps {
   firstMore?: { at: number; ref: Ref<HTMLLIElement> } | undefined
 }
 
-export function ReviewList({ reviews, mine, firstMore }: ReviewListProps) {
+export function ReviewItems({ reviews, mine, firstMore }: ReviewListProps) {
   const { t } = useMessages()
   const [opened] = useState(() => reviews[0]?.writtenAt ?? '')
   const newest = reviews.find(({ writtenAt }) => writtenAt > opened)

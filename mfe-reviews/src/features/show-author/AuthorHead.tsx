@@ -9,7 +9,7 @@ interface PersonHeadProps {
   isReader: boolean
 }
 
-export function PersonHead({ person: { personId, name, count, since }, isReader }: PersonHeadProps) {
+export function AuthorHead({ person: { personId, name, count, since }, isReader }: PersonHeadProps) {
   const { t, locale } = useMessages()
   return (
     <header className={styles.head} data-person={personId}>
@@ -18,9 +18,9 @@ export function PersonHead({ person: { personId, name, count, since }, isReader 
         <h1 className={styles.name}>
           <bdi>{name}</bdi>
         </h1>
-        {isReader && <p className={styles.you}>{t('person.you')}</p>}
+        {isReader && <p className={styles.you}>{t('author.you')}</p>}
         <p className={styles.soft} suppressHydrationWarning>
-          {t('person.count', { count })} · {t('person.since', { month: toMonth(since, locale) })}
+          {t('author.count', { count })} · {t('author.since', { month: toMonth(since, locale) })}
         </p>
       </div>
     </header>

@@ -9,11 +9,11 @@ import styles from './AuthorReviews.module.css'
 type Reviews = NonNullable<AuthorData['known']>['reviews']
 
 /** What somebody says of where they have been. */
-export function PersonReviews({ reviews }: { reviews: Reviews }) {
+export function AuthorReviews({ reviews }: { reviews: Reviews }) {
   const { t } = useMessages()
   return (
     <section aria-labelledby="reviews-of-person">
-      <h2 id="reviews-of-person">{t('person.reviews')}</h2>
+      <h2 id="reviews-of-person">{t('author.reviews')}</h2>
       <ul className={styles.list}>
         {reviews.map((review) => (
           <li key={review.reviewId} className={styles.review} data-review={review.reviewId}>
@@ -34,7 +34,7 @@ export function PersonReviews({ reviews }: { reviews: Reviews }) {
 function Experience({ review: { experienceId, offer } }: { review: Reviews[number] }) {
   const { t, locale } = useMessages()
   const href = `/e/${experienceId}`
-  if (!offer) return <a href={href}>{t('person.experience')}</a>
+  if (!offer) return <a href={href}>{t('author.experience')}</a>
   const { text, language } = titleIn(offer, locale)
   return (
     <a href={href} lang={language === languageOf(locale) ? undefined : language} dir="auto">

@@ -30,7 +30,7 @@ function WhoMayWrite({ page, isSignedIn }: { page: string; isSignedIn: boolean }
       {!isSignedIn && (
         <>
           {' '}
-          {t('write.have-you-been')} <a href={toSignInHref(page)}>{t('write.sign-in')}</a>
+          {t('write.been-there')} <a href={toSignInHref(page)}>{t('write.sign-in')}</a>
         </>
       )}
     </p>

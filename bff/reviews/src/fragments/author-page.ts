@@ -7,15 +7,15 @@ import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { ReviewsDeps } from '../deps.ts'
 
 const unknown: AuthorData = { known: null }
-const notFoundResponse: FragmentResponse = { status: 404, title: { key: 'no-person.page-title' }, data: unknown }
+const notFoundResponse: FragmentResponse = { status: 404, title: { key: 'author-not-found.page-title' }, data: unknown }
 
-export async function queryPerson({ params }: FragmentRequest, { reviews }: ReviewsDeps): Promise<FragmentResponse> {
+export async function queryAuthorPage({ params }: FragmentRequest, { reviews }: ReviewsDeps): Promise<FragmentResponse> {
   const personId = id.safeParse(params.id)
   if (!personId.success) return notFoundResponse
   const answer = await callOperation(reviews, getPerson, { params: { personId: personId.data } })
   if (isRefused(answer)) return notFoundResponse
   const { name } = answer.person
-  const description = { key: 'person.description', values: { name } }
+  const description = { key: 'author.description', values: { name } }
   const data: AuthorData = { known: answer }
-  return { title: { key: 'person.page-title', values: { name } }, meta: { description }, data }
+  return { title: { key: 'author.page-title', values: { name } }, meta: { description }, data }
 }

@@ -10,7 +10,7 @@ import type { ReviewsDeps } from '../deps.ts'
 
 const MAX_PAGES = 20
 
-export async function queryList(
+export async function queryReviewList(
   { url, params, identity }: FragmentRequest,
   deps: ReviewsDeps,
 ): Promise<FragmentResponse> {

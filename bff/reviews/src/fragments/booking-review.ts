@@ -7,7 +7,7 @@ import { notFound } from '@fernweh/kit/server/http/problem'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { ReviewsDeps } from '../deps.ts'
 
-export async function queryOfBooking(
+export async function queryBookingReview(
   { url, params, identity }: FragmentRequest,
   deps: ReviewsDeps,
 ): Promise<FragmentResponse> {

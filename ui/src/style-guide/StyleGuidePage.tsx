@@ -2,14 +2,14 @@ import { ChipLink } from '../forms/Chip.tsx'
 import { Content } from './Content.tsx'
 import { Controls } from './Controls.tsx'
 import { Foundations } from './Foundations.tsx'
-import styles from './StyleGuide.module.css'
+import styles from './StyleGuidePage.module.css'
 
-export interface LivingProps {
-  /** Null is what the reader's system says. */
+export interface StyleGuidePageProps {
+  /** Null follows the reader's system. */
   scheme: 'light' | 'dark' | null
-  /** Null is that of the page's language. */
+  /** Null follows the page's language. */
   direction: 'ltr' | 'rtl' | null
-  /** ISO instant at which the page was made. */
+  /** ISO instant at which the page was rendered. */
   now: string
 }
 
@@ -21,16 +21,16 @@ const sections = [
   ['content', 'Content'],
 ] as const
 
-/** Every component in every state. Languages, also the pseudo one, are chosen in the footer. */
-export function Living({ scheme, direction, now }: LivingProps) {
-  const hrefOf = (to: Partial<LivingProps>) => toHref({ scheme, direction, ...to })
+/** Every component in every state. The footer changes the language, including the pseudo-locale. */
+export function StyleGuidePage({ scheme, direction, now }: StyleGuidePageProps) {
+  const hrefOf = (to: Partial<StyleGuidePageProps>) => toHref({ scheme, direction, ...to })
   return (
     <div className={`${styles.page} ${scheme ? styles[scheme] : ''}`} dir={direction ?? undefined}>
       <header className={styles.head}>
-        <h1>The living page</h1>
+        <h1>Style guide</h1>
         <p className={styles.lead}>
-          What teams compose, in every state it can be in. Hover with a pointer and walk with Tab for the states that
-          only you can bring about.
+          Every component in every state. Hover with a pointer and move with Tab to see the states that need a pointer
+          or the keyboard.
         </p>
         <nav className={styles.row} aria-label="Sections">
           {sections.map(([id, words]) => (
@@ -54,23 +54,23 @@ export function Living({ scheme, direction, now }: LivingProps) {
           ))}
         </nav>
       </header>
-      <section id="foundations" aria-labelledby="living-foundations">
-        <h2 id="living-foundations">Foundations</h2>
+      <section id="foundations" aria-labelledby="guide-foundations">
+        <h2 id="guide-foundations">Foundations</h2>
         <Foundations />
       </section>
-      <section id="controls" aria-labelledby="living-controls">
-        <h2 id="living-controls">Controls</h2>
+      <section id="controls" aria-labelledby="guide-controls">
+        <h2 id="guide-controls">Controls</h2>
         <Controls />
       </section>
-      <section id="content" aria-labelledby="living-content">
-        <h2 id="living-content">Content</h2>
+      <section id="content" aria-labelledby="guide-content">
+        <h2 id="guide-content">Content</h2>
         <Content now={now} />
       </section>
     </div>
   )
 }
 
-function toHref({ scheme, direction }: Pick<LivingProps, 'scheme' | 'direction'>): string {
+function toHref({ scheme, direction }: Pick<StyleGuidePageProps, 'scheme' | 'direction'>): string {
   const query = new URLSearchParams({ ...(scheme && { scheme }), ...(direction && { dir: direction }) })
   return query.size > 0 ? `/ui?${query}` : '/ui'
 }
