@@ -1,4 +1,4 @@
-/** Files and folders are kebab-case; a component and what a micro-frontend exposes carry the name they export. */
+/** Files and folders are kebab-case; a component's file, also a fragment's, carries the name it exports. */
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/
 const FOREIGN = /^(README|CONTRIBUTING|SECURITY)\.md$|^(LICENSE|OFL\.txt)$/
@@ -29,11 +29,11 @@ function judgeFile(file: string): string[] {
   if (SAYS_NOTHING.test(stem)) return [`${file}: the name says nothing of what is inside`]
   if (/^index\.tsx?$/.test(name)) return [`${file}: no barrels, import the file itself`]
   if (!endings.every((ending) => KEBAB.test(ending))) return [`${file}: endings are kebab-case`]
-  if (isExposed(file)) return PASCAL.test(stem) ? [] : [`${file}: what is exposed is PascalCase`]
-  if (PASCAL.test(stem)) return mayBePascal(file) ? [] : [`${file}: only components and exposes are PascalCase`]
+  if (isFragment(file)) return PASCAL.test(stem) ? [] : [`${file}: a fragment is PascalCase`]
+  if (PASCAL.test(stem)) return mayBePascal(file) ? [] : [`${file}: only components are PascalCase`]
   return KEBAB.test(stem) ? [] : [`${file}: a file is kebab-case`]
 }
 
 const lastOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-const isExposed = (file: string) => /\/src\/exposes\/[^/]+$/.test(file)
+const isFragment = (file: string) => /\/src\/fragments\/[^/.]+\.tsx$/.test(file)
 const mayBePascal = (file: string) => /\.(tsx|module\.css)$/.test(file)

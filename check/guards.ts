@@ -78,7 +78,7 @@ const MISNAMED = [
   'kit/server/utils/a.ts',
   'kit/server/helpers.ts',
   'ui/src/index.ts',
-  'mfe-search/src/exposes/find.ts',
+  'mfe-search/src/fragments/find.tsx',
   'kit/server/EventLog.ts',
   'Kit/a.ts',
 ]

@@ -9,7 +9,7 @@ const fragments: Record<
   { file: string; there: (page: Page) => Promise<void>; works: (page: Page) => Promise<void> }
 > = {
   search: {
-    file: 'src/exposes/Experience.ts',
+    file: 'src/fragments/Experience.tsx',
     there: (page) => expect(page.getByText('Group size')).toBeVisible(),
     works: async (page) => {
       await page.getByRole('button', { name: 'One more' }).click()
@@ -17,17 +17,17 @@ const fragments: Record<
     },
   },
   bookings: {
-    file: 'src/exposes/Sessions.ts',
+    file: 'src/fragments/Sessions.tsx',
     there: (page) => expect(page.getByRole('heading', { name: 'Dates', exact: true })).toBeVisible(),
     works: (page) => expect(page.getByRole('button', { name: /^Hold/ })).toBeEnabled(),
   },
   reviews: {
-    file: 'src/exposes/ReviewList.ts',
+    file: 'src/fragments/ReviewList.tsx',
     there: (page) => expect(page.getByRole('heading', { name: 'Write a review' })).toBeVisible(),
     works: (page) => expect(page.locator('[data-fragment="reviews/ReviewList"] > [data-interactive]')).toBeVisible(),
   },
   account: {
-    file: 'src/exposes/Menu.ts',
+    file: 'src/fragments/Menu.tsx',
     there: (page) => expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible(),
     works: (page) => expect(page.getByRole('button', { name: 'Sign out' })).toBeEnabled(),
   },

@@ -8,7 +8,9 @@ import { MessagesProvider } from './use-messages.ts'
 
 /**
  * Hydrates the server's HTML, or renders into an empty root. React empties a root whose render throws; what stood there
- * before is put back, so that a broken fragment costs its liveliness and not its content.
+ * before is put back, so that a broken fragment stays readable.
+ *
+ * @public Called by the generated module of each fragment.
  */
 export function mountFragment<Data>(Fragment: ComponentType<FragmentProps<Data>>): Mount {
   return (root, host, state) => {

@@ -21,7 +21,7 @@ export interface ServerBuild {
   translate(locale: string, key: string, values?: Values): string
 }
 
-/** `fragments` by name without the team; `messages` of the team and of the rooms whose components it shows. */
+/** `fragments` by name without the team; `messages` of the team and of the packages whose components it shows. */
 export function createServerBuild({
   fragments,
   messages,

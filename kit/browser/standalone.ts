@@ -1,9 +1,8 @@
 /**
  * Runs a team's fragments alone, for development: against a stub host with the data given here, or against a running stack
- * (the development server then proxies `/api`, `/live` and `/fragment`). Choose by `/?fragment=Find&locale=de-AT&q=…`: everything but
+ * (the development server then proxies `/api`, `/live` and `/fragment`). Choose with `/?fragment=Find&locale=de-AT&q=…`: everything but
  * `fragment`, `locale` and `url` replaces a parameter of the path.
  */
-import { type BusEvents, busEvents } from '@fernweh/contracts/browser/bus-events'
 import { directionOf, toLocale } from '@fernweh/contracts/browser/languages'
 import { createCatalog, type Messages } from '../language/messages.ts'
 import { createTranslate } from '../language/translate.ts'
@@ -12,67 +11,76 @@ import { createBus } from './bus.ts'
 import { createHosts } from './create-host.ts'
 import type { FragmentState, Host, Mount, User } from './host.ts'
 
-interface StandaloneFragment {
-  mount: Mount
-  /** What the stub renders. */
+interface Sample {
+  /** What the stub host renders. */
   data: unknown
-  /** The page it stands on, asked of a running stack: `/e/42` and `{ id: '42' }`. */
+  /** The page that a running stack is asked for: `/e/42` and `{ id: '42' }`. */
   url: string
   params?: Record<string, string>
 }
 
-interface Standalone {
-  team: string
+/** What a team's `src/standalone.tsx` exports as `options`. */
+export interface StandaloneOptions {
   user: User | null
-  /** Of the team, and of the rooms whose components it shows. */
-  messages: readonly Messages[]
-  fragments: Record<string, StandaloneFragment>
-  /** Answers of the stub's api by operation name. */
+  /** Sample data by fragment. A fragment without sample can be shown with a running stack only. */
+  samples: Record<string, Sample>
+  /** Schemas by event type; each event is parsed before it is sent. */
+  events: Record<string, { parse(payload: unknown): unknown }>
+  /** Answers of the stub host's API by operation name. */
   answers?: Record<string, (input: { params?: unknown; query?: unknown; body?: unknown }) => unknown>
+}
+
+interface Standalone extends StandaloneOptions {
+  team: string
+  /** By fragment. */
+  mounts: Record<string, Mount>
+  /** Messages of the team and of the packages whose components it shows. */
+  messages: readonly Messages[]
 }
 
 interface Setting {
   stack: boolean
 }
 
-export function createCheckedBus() {
-  return createBus<BusEvents>((type, payload) => void busEvents[type].parse(payload))
-}
-
-export async function standalone({ team, user, messages, fragments, answers = {} }: Standalone): Promise<void> {
+/** @public Called by the generated standalone module. */
+export async function standalone(options: Standalone): Promise<void> {
+  const { team, user, messages, mounts, samples, events, answers = {} } = options
   const query = new URLSearchParams(location.search)
-  const name = query.get('fragment') ?? Object.keys(fragments)[0] ?? ''
-  const fragment = fragments[name]
-  if (!fragment) throw new Error(`No fragment ${name}: there are ${Object.keys(fragments).join(', ')}`)
+  const name = query.get('fragment') ?? Object.keys(mounts)[0] ?? ''
+  const mount = mounts[name]
+  if (!mount) throw new Error(`No fragment ${name}; choose one of ${Object.keys(mounts).join(', ')}`)
   const { stack } = JSON.parse(document.getElementById('standalone')?.textContent ?? '{}') as Setting
-  showLinks(Object.keys(fragments), name)
+  showLinks(Object.keys(mounts), name)
   const root = document.querySelector<HTMLElement>('[data-fragment] > [data-root]')
   if (!root?.parentElement) throw new Error('The page has no root')
   root.parentElement.dataset.fragment = `${team}/${name}`
   const locale = toLocale(query.get('locale') ?? 'en')
   document.documentElement.lang = locale
   document.documentElement.dir = directionOf(locale)
-  const shown = stack ? await askStack(team, name, fragment, query) : toState(fragment.data, user)
+  const sample = samples[name]
+  const shown = stack ? await readFromStack(team, name, sample, query) : toState(name, sample, user)
   const state = { ...shown, locale, messages: createCatalog(messages).read(locale) }
-  const bus = createCheckedBus()
+  const bus = createBus((type: string, payload) => void events[type]?.parse(payload)) as Host['bus']
   const host = stack ? createHosts(bus)(team, state) : createStubHost(bus, state, answers)
-  fragment.mount(root, host, state)
+  mount(root, host, state)
 }
 
-function toState(data: unknown, user: User | null) {
+function toState(name: string, sample: Sample | undefined, user: User | null) {
+  if (!sample) throw new Error(`No sample data for ${name}; add it to src/standalone.tsx or use --stack`)
+  const { data } = sample
   const made = { now: new Date().toISOString(), release: 'standalone', idempotencyKey: newKey() }
   return { data, user, outcome: null, ...made }
 }
 
-async function askStack(
+async function readFromStack(
   team: string,
   name: string,
-  fragment: StandaloneFragment,
+  sample: Sample | undefined,
   query: URLSearchParams,
 ): Promise<FragmentState> {
   const given = [...query].filter(([key]) => !['fragment', 'locale', 'url'].includes(key))
-  const params = JSON.stringify({ ...fragment.params, ...Object.fromEntries(given) })
-  const search = new URLSearchParams({ url: query.get('url') ?? fragment.url, params })
+  const params = JSON.stringify({ ...sample?.params, ...Object.fromEntries(given) })
+  const search = new URLSearchParams({ url: query.get('url') ?? sample?.url ?? '/', params })
   const headers = { accept: 'application/json', 'accept-language': query.get('locale') ?? 'en' }
   const response = await fetch(`/fragment/${team}/${name}?${search}`, { headers })
   if (!response.ok) throw new Error(`The stack answered ${response.status} for ${team}/${name}`)

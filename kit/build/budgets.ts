@@ -30,9 +30,7 @@ export async function joinFiles(folder: string, publicPaths: string[]): Promise<
   return (await Promise.all(texts)).join('')
 }
 
-export function checkBudget(name: string, measured: Budget, budget: Budget | undefined): void {
-  if (!budget)
-    throw new Error(`${name} has no budget; add one: it has ${measured.js} bytes of js and ${measured.css} of css`)
+export function checkBudget(name: string, measured: Budget, budget: Budget): void {
   for (const kind of ['js', 'css'] as const) {
     const [size, limit] = [measured[kind], budget[kind]]
     if (size > limit) throw new Error(`${name} has ${size} bytes of ${kind}, but its budget is ${limit}`)

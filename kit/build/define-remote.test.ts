@@ -16,46 +16,39 @@ const pages = [{ path: '/', layout: 'list', main: 'trips/Find' }]
 const folders: string[] = []
 
 const sources = (word: string) => ({
-  'Find.tsx': `import { useMessages } from '@fernweh/kit/browser/use-messages'
-    import styles from './find.module.css'
-    import './find.css'
+  'src/fragments/Find.tsx': `import { useMessages } from '@fernweh/kit/browser/use-messages'
+    import styles from '../find.module.css'
+    import '../find.css'
     export function Find({ data }) {
       const { t } = useMessages()
       return <p className={styles.word}>{data.word} {t('found', { word: '${word}' })}</p>
     }`,
-  'messages.ts': `export const messages = {
-      en: { found: 'and {word}', unused: 'Nobody says this' },
-      de: { found: 'und {word}', unused: 'Das sagt niemand' },
-      ar: { found: 'و {word}', unused: 'لا أحد يقول هذا' },
-    }`,
-  'find.module.css': '.word { color: black; }',
-  'find.css': 'p { margin: 0px; }',
-  'expose.ts': `import { mountFragment } from '@fernweh/kit/browser/mount'
-    import { Find } from './Find.tsx'
-    export const mount = mountFragment(Find)`,
-  'server.tsx': `import { createServerBuild } from '@fernweh/kit/browser/server-render'
-    import { Find } from './Find.tsx'
-    import { messages } from './messages.ts'
-    export const { renderFragment, messagesOf, say } = createServerBuild({ fragments: { Find }, messages: [messages] })`,
+  'src/messages.ts': `export const allMessages = [{
+      en: { found: 'and {word}', unused: 'Not on this page' },
+      de: { found: 'und {word}', unused: 'Nicht auf dieser Seite' },
+      ar: { found: 'و {word}', unused: 'ليس في هذه الصفحة' },
+    }]`,
+  'src/find.module.css': '.word { color: black; }',
+  'src/find.css': 'p { margin: 0px; }',
 })
 
 /** Builds a micro-frontend in a temporary folder. */
 async function build(
   word: string,
   changed: Record<string, string> = {},
-  budgets: Remote['budgets'] = { Find: { js: 7_000, css: 100 } },
+  fragments: Remote['fragments'] = { Find: { js: 7_000, css: 100 } },
 ) {
   await mkdir(path.join(kit, 'test-results'), { recursive: true })
   const folder = await mkdtemp(path.join(kit, 'test-results', 'remote-'))
   folders.push(folder)
+  await mkdir(path.join(folder, 'src', 'fragments'), { recursive: true })
   for (const [name, source] of Object.entries({ ...sources(word), ...changed }))
     await writeFile(path.join(folder, name), source)
-  const exposes = { Find: './expose.ts' }
-  await buildRemote({ name: 'trips', exposes, pages, server: './server.tsx', budgets }, once, folder)
+  await buildRemote({ name: 'trips', fragments, pages }, once, folder)
   const record = releaseRecord.parse(JSON.parse(await readFile(path.join(folder, 'dist', 'record.json'), 'utf8')))
   const read = (publicPath: string) =>
     readFile(path.join(folder, 'dist', publicPath.replace('/assets/trips/', 'assets/')))
-  return { record, read }
+  return { record, read, folder }
 }
 
 let one: Awaited<ReturnType<typeof build>>
@@ -87,44 +80,64 @@ test('the same sources give the same release, in any folder; other sources anoth
 test('a changed stylesheet changes its class names, so that two releases can share a page', async () => {
   const cssOf = async ({ record, read }: typeof one) => (await read(record.fragments.Find?.css[0] ?? '')).toString()
   const classOf = (css: string) => css.match(/\.find-word-\w+/)?.[0]
-  const other = await cssOf(await build('far', { 'find.module.css': '.word { color: red; }' }))
+  const other = await cssOf(await build('far', { 'src/find.module.css': '.word { color: red; }' }))
   expect(classOf(other)).toBeDefined()
   expect(classOf(other)).not.toBe(classOf(await cssOf(one)))
   expect(classOf(await cssOf(await build('near')))).toBe(classOf(await cssOf(one)))
 }, 60_000)
 
-test('the server build uses the class names of the browser build', async () => {
+async function render({ record, read }: typeof one, fragment: string, data: object): Promise<string> {
   const module = {
     exports: {} as {
       renderFragment: (fragment: string, state: object) => string
       messagesOf: (locale: string, keys: string[]) => object
     },
   }
-  const code = (await one.read(`server/${one.record.server}`)).toString()
+  const code = (await read(`server/${record.server}`)).toString()
   new Script(`(function (module, exports, require) {${code}\n})`).runInThisContext()(
     module,
     module.exports,
     createRequire(import.meta.url),
   )
-  const html = module.exports.renderFragment('Find', {
-    data: { word: 'so' },
+  return module.exports.renderFragment(fragment, {
+    data,
     user: null,
     locale: 'de-AT',
-    messages: module.exports.messagesOf('de-AT', one.record.fragments.Find?.messages ?? []),
+    messages: module.exports.messagesOf('de-AT', record.fragments[fragment]?.messages ?? []),
     now: '',
     release: '',
     idempotencyKey: '',
     outcome: null,
   })
+}
+
+test('the server build uses the class names of the browser build', async () => {
+  const html = await render(one, 'Find', { word: 'so' })
   expect(html).toMatch(/^<p class="find-word-\w+">so<!-- --> <!-- -->und far<\/p>$/)
 })
+
+test('a fragment that is added to the list is exposed in a chunk of its own, rendered, budgeted and shown alone', async () => {
+  const source = { 'src/fragments/Added.tsx': 'export const Added = ({ data }) => <p>{data.word} was added</p>' }
+  const limits = { Find: { js: 7_000, css: 100 }, Added: { js: 7_000, css: 0 } }
+  const two = await build('far', source, limits)
+  const [js = ''] = two.record.fragments.Added?.js ?? []
+  expect((await two.read(js)).toString()).toContain('was added')
+  expect(two.record.fragments.Find?.js).not.toContain(js)
+  expect(await render(two, 'Added', { word: 'This' })).toBe('<p>This<!-- --> was added</p>')
+  expect(await readFile(path.join(two.folder, 'dist/.generated/standalone.ts'), 'utf8')).toContain(
+    'mountFragment(Added)',
+  )
+  await expect(build('far', source, { ...limits, Added: { js: 100, css: 0 } })).rejects.toThrow(
+    /^trips\/Added has \d+ bytes of js, but its budget is 100$/,
+  )
+}, 60_000)
 
 test('the record lists the message keys a fragment uses', () => {
   expect(one.record.fragments.Find?.messages).toEqual(['found'])
 })
 
 const usingKey = (key: string) => ({
-  'Find.tsx': `export const Find = ({ host, data }) => <p>{host.t(${key})} {host.t('found')}</p>`,
+  'src/fragments/Find.tsx': `export const Find = ({ host, data }) => <p>{host.t(${key})} {host.t('found')}</p>`,
 })
 
 test('finds conditional keys and key prefixes', async () => {
@@ -132,8 +145,8 @@ test('finds conditional keys and key prefixes', async () => {
   await expect(build('far', usingKey(key))).rejects.toThrow("hides its key. Write t('a.key')")
   const { record } = await build('far', {
     ...usingKey(`data ? 'unused' : \`refusal.\${data}\``),
-    'messages.ts': `const words = { found: 'f', unused: 'u', 'refusal.full': 'r' }
-      export const messages = { en: words, de: words, ar: words }`,
+    'src/messages.ts': `const texts = { found: 'f', unused: 'u', 'refusal.full': 'r' }
+      export const allMessages = [{ en: texts, de: texts, ar: texts }]`,
   })
   expect(record.fragments.Find?.messages).toEqual(['found', 'refusal.*', 'unused'])
 }, 60_000)
@@ -158,10 +171,9 @@ test('a fragment above its budget fails the build with its size', async () => {
   await expect(build('far', {}, { Find: { js: 7_000, css: 10 } })).rejects.toThrow(
     /bytes of css, but its budget is 10$/,
   )
-  await expect(build('far', {}, {})).rejects.toThrow(
-    /^trips\/Find has no budget; add one: it has \d{4} bytes of js and \d+ of css$/,
+  await expect(build('far', {}, { Lost: { js: 1, css: 1 } })).rejects.toThrow(
+    'trips lists the fragment Lost, but src/fragments/Lost.tsx does not exist',
   )
-  await expect(build('far', {}, { Lost: { js: 1, css: 1 } })).rejects.toThrow('trips has no fragment Lost')
 }, 60_000)
 
 test('browser files contain neither React nor the federation runtime', () => {

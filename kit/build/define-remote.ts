@@ -9,6 +9,7 @@ import { type Budget, checkBudget, joinFiles, measure, scriptsOf } from './budge
 import { readBuildOptions } from './build-options.ts'
 import { compile } from './compile.ts'
 import { federateRemote, withoutSdk } from './federation.ts'
+import { writeFragmentModules } from './fragment-modules.ts'
 import { IntegrityPlugin } from './integrity-plugin.ts'
 import { MessageKeysPlugin, messageKeysIn } from './message-keys-plugin.ts'
 import { describeFiles, integrityOf, writeRecord } from './release-files.ts'
@@ -17,27 +18,27 @@ import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
 export interface Remote {
   name: string
-  /** Fragment → file that exports `mount`. */
-  exposes: Record<string, string>
+  /**
+   * Every fragment with its budget. `Menu` is the component that `src/fragments/Menu.tsx` exports. A build that exceeds a
+   * budget fails; `--watch` builds are not measured.
+   */
+  fragments: Record<string, Budget>
   pages: PageDeclaration[]
-  /** File that exports `renderFragment`, `messagesOf` and `say`. */
-  server: string
-  /** By fragment. A build that exceeds one fails; `--watch` builds are not measured. */
-  budgets: Record<string, Budget>
 }
 
 export async function buildRemote(remote: Remote, options = readBuildOptions(), folder = process.cwd()): Promise<void> {
-  if (options.alone) return serveStandalone(remote.name, options)
+  const names = Object.keys(remote.fragments)
+  if (options.alone) {
+    const { standalone } = await writeFragmentModules(remote.name, names, folder)
+    return serveStandalone(remote.name, standalone, options)
+  }
   const { watch } = options
   const build: Build = { name: remote.name, folder, mode: watch ? 'development' : 'production' }
   await rm(`${folder}/dist`, { recursive: true, force: true })
-  const plugins = [
-    federateRemote(remote.name, remote.exposes),
-    new IntegrityPlugin(remote.name),
-    new MessageKeysPlugin(),
-  ]
+  const { exposes, server } = await writeFragmentModules(remote.name, names, folder)
+  const plugins = [federateRemote(remote.name, exposes), new IntegrityPlugin(remote.name), new MessageKeysPlugin()]
   const browser = browserConfig(build, { entry: {}, plugins, alias: withoutSdk })
-  await compile([browser, serverConfig(build, remote.server)], watch, async (stats) => {
+  await compile([browser, serverConfig(build, server)], watch, async (stats) => {
     const content = await describe(remote, build, stats)
     if (!watch) await checkBudgets(remote, content, `${folder}/dist/assets`)
     const record = await writeRecord(`${folder}/dist`, content)
@@ -57,7 +58,7 @@ async function describe(
   const assets = { names: Object.keys(browser.assets), folder: `${folder}/dist/assets`, publicPath }
   const { files, sizes } = await describeFiles(assets, mode === 'production')
   const serverCode = await readFile(`${folder}/dist/server/${serverFile}`)
-  const fragments = Object.keys(remote.exposes).map(
+  const fragments = Object.keys(remote.fragments).map(
     (fragment) => [fragment, describeFragment(browser, fragment, publicPath)] as const,
   )
   for (const [fragment, { messages }] of fragments)
@@ -102,14 +103,13 @@ function checkMessages(fragment: string, keys: string[], serverCode: string) {
   }
 }
 
-async function checkBudgets({ name, budgets }: Remote, record: Omit<ReleaseRecord, 'release'>, assets: string) {
-  for (const fragment of Object.keys(budgets))
-    if (!record.fragments[fragment]) throw new Error(`${name} has no fragment ${fragment}`)
-  for (const [fragment, { css }] of Object.entries(record.fragments)) {
-    const files = { js: scriptsOf(record, fragment), css: await joinFiles(assets, css) }
+async function checkBudgets({ name, fragments }: Remote, record: Omit<ReleaseRecord, 'release'>, assets: string) {
+  for (const [fragment, budget] of Object.entries(fragments)) {
+    const css = await joinFiles(assets, record.fragments[fragment]?.css ?? [])
+    const files = { js: scriptsOf(record, fragment), css }
     const measured = measure(files, record.sizes)
     console.log(`${name}/${fragment}: ${measured.js} bytes of js, ${measured.css} of css`)
-    checkBudget(`${name}/${fragment}`, measured, budgets[fragment])
+    checkBudget(`${name}/${fragment}`, measured, budget)
   }
 }
 

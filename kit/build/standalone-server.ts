@@ -15,7 +15,8 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-export async function serveStandalone(name: string, { port, stack }: BuildOptions): Promise<void> {
+/** `entry` is the generated module that shows the fragments. */
+export async function serveStandalone(name: string, entry: string, { port, stack }: BuildOptions): Promise<void> {
   const listeners = new Set<ServerResponse>()
   const files: string[] = []
   const proxy = stack && proxyTo(stack)
@@ -36,7 +37,7 @@ export async function serveStandalone(name: string, { port, stack }: BuildOption
     request.once('close', () => listeners.delete(response))
   }
 
-  await compile([aloneConfig(name)], true, async ([stats]) => {
+  await compile([aloneConfig(name, entry)], true, async ([stats]) => {
     const built = stats?.compilation.entrypoints.get('alone')?.getFiles() ?? []
     files.splice(0, files.length, ...built)
     for (const listener of listeners) listener.write('data: built\n\n')
@@ -50,9 +51,9 @@ export async function serveStandalone(name: string, { port, stack }: BuildOption
 }
 
 /** Without federation: React and the design system's stylesheets are bundled. */
-function aloneConfig(name: string) {
+function aloneConfig(name: string, standalone: string) {
   const folder = process.cwd()
-  const entry = { alone: ['@fernweh/ui/tokens.css', '@fernweh/ui/base.css', './src/standalone.tsx'] }
+  const entry = { alone: ['@fernweh/ui/tokens.css', '@fernweh/ui/base.css', standalone] }
   const { output, ...rest } = browserConfig({ name, folder, mode: 'development' }, { entry, plugins: [] })
   return { ...rest, output: { ...output, path: outputOf(folder) } }
 }

@@ -1,16 +1,7 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
+import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { AccountData, MenuData, SignInData, SignUpData } from '@fernweh/contracts/fragments/account'
-import { standalone } from '@fernweh/kit/browser/standalone'
-import { messages as uiMessages } from '@fernweh/ui/messages'
-import { mount as mountAccount } from './exposes/Account.ts'
-import { mount as mountConfirmSignUp } from './exposes/ConfirmSignUp.ts'
-import { mount as mountPeople } from './exposes/DemoAccounts.ts'
-import { mount as mountMenu } from './exposes/Menu.ts'
-import { mount as mountNewPassword } from './exposes/NewPassword.ts'
-import { mount as mountResetPassword } from './exposes/ResetPassword.ts'
-import { mount as mountSignIn } from './exposes/SignIn.ts'
-import { mount as mountSignUp } from './exposes/SignUp.ts'
-import { messages } from './messages.ts'
+import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
 
 const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: 'Bergen' }
 const cleo: Person = { accountId: 'cleo', role: 'host', name: 'Cleo', homeCity: 'Lisbon' }
@@ -31,19 +22,18 @@ const account: AccountData = {
   completed: null,
 }
 
-await standalone({
-  team: 'account',
+export const options: StandaloneOptions = {
   user: null,
-  messages: [messages, uiMessages],
-  fragments: {
-    Menu: { mount: mountMenu, data: menu, url: '/' },
-    SignIn: { mount: mountSignIn, data: signIn, url: '/sign-in' },
-    SignUp: { mount: mountSignUp, data: signUp, url: '/sign-up' },
-    ConfirmSignUp: { mount: mountConfirmSignUp, data: byToken, url: '/sign-up/confirm' },
-    ResetPassword: { mount: mountResetPassword, data: signUp, url: '/reset-password' },
-    NewPassword: { mount: mountNewPassword, data: byToken, url: '/reset-password/new' },
-    Account: { mount: mountAccount, data: account, url: '/account' },
-    DemoAccounts: { mount: mountPeople, data: signIn, url: '/' },
+  events: busEvents,
+  samples: {
+    Menu: { data: menu, url: '/' },
+    SignIn: { data: signIn, url: '/sign-in' },
+    SignUp: { data: signUp, url: '/sign-up' },
+    ConfirmSignUp: { data: byToken, url: '/sign-up/confirm' },
+    ResetPassword: { data: signUp, url: '/reset-password' },
+    NewPassword: { data: byToken, url: '/reset-password/new' },
+    Account: { data: account, url: '/account' },
+    DemoAccounts: { data: signIn, url: '/' },
   },
   answers: {
     'POST /sign-in': () => ({ refused: 'wrong-mail-or-password' }),
@@ -55,4 +45,4 @@ await standalone({
     'GET /profile': () => ({ ...account, profile: { ...account.profile, homeCity: 'Oslo' }, version: 4 }),
     'POST /password': () => ({ refused: 'wrong-password' }),
   },
-})
+}

@@ -1,14 +1,9 @@
 import type { Ticket } from '@fernweh/contracts/api/bookings'
+import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Payment } from '@fernweh/contracts/feeds/payments'
 import type { BookingData, MyBookingsData, SessionsData, TicketData } from '@fernweh/contracts/fragments/bookings'
-import { standalone } from '@fernweh/kit/browser/standalone'
-import { messages as uiMessages } from '@fernweh/ui/messages'
-import { mount as mountBooking } from './exposes/Booking.ts'
-import { mount as mountMyBookings } from './exposes/MyBookings.ts'
-import { mount as mountSessions } from './exposes/Sessions.ts'
-import { mount as mountTicket } from './exposes/Ticket.ts'
-import { messages } from './messages.ts'
+import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
 
 const experienceId = 'lisbon-tram'
 const zone = 'Europe/Lisbon'
@@ -77,15 +72,14 @@ const ticket: Ticket = { reference, experienceId, offer, startsAt, endsAt, zone,
 /** A plain square instead of a QR code, which would lead nowhere here. */
 const ticketData: TicketData = { shown: { ticket, code: { modules: 25, path: 'M2 2h21v21H2z' } } }
 
-await standalone({
-  team: 'bookings',
+export const options: StandaloneOptions = {
   user: { id: 'ann', role: 'traveller' },
-  messages: [messages, uiMessages],
-  fragments: {
-    Sessions: { mount: mountSessions, data: sessionsData, url: '/e/lisbon-tram', params: { id: experienceId } },
-    MyBookings: { mount: mountMyBookings, data: bookingsData, url: '/bookings' },
-    Booking: { mount: mountBooking, data: bookingData, url: '/bookings/held-1', params: { id: 'held-1' } },
-    Ticket: { mount: mountTicket, data: ticketData, url: `/tickets/${reference}`, params: { reference } },
+  events: busEvents,
+  samples: {
+    Sessions: { data: sessionsData, url: '/e/lisbon-tram', params: { id: experienceId } },
+    MyBookings: { data: bookingsData, url: '/bookings' },
+    Booking: { data: bookingData, url: '/bookings/held-1', params: { id: 'held-1' } },
+    Ticket: { data: ticketData, url: `/tickets/${reference}`, params: { reference } },
   },
   answers: {
     'GET /sessions': ({ query }) => {
@@ -97,4 +91,4 @@ await standalone({
     'POST /bookings/:bookingId/cancel': () => ({ booking: toBooking('cancelled', 2) }),
     'POST /bookings/:bookingId/pay': () => ({ payment: { feed: 'payment.ann__held-1', version: 1, data: payment } }),
   },
-})
+}

@@ -3,13 +3,12 @@ import type { FragmentProps, User } from '@fernweh/kit/browser/host'
 import { createServerHost } from '@fernweh/kit/browser/server-host'
 import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
-import { messages as uiMessages } from '@fernweh/ui/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
-import { messages } from '../src/messages.ts'
+import { allMessages } from '../src/messages.ts'
 import { ann } from './bookings.ts'
 
-const catalog = createCatalog([messages, uiMessages])
+const catalog = createCatalog(allMessages)
 
 interface RenderOptions {
   outcome?: FormOutcome | null

@@ -1,13 +1,9 @@
 import type { BodyOf } from '@fernweh/contracts/api/operation'
 import type { Visit, writeReview } from '@fernweh/contracts/api/reviews'
+import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { AuthorData, BookingReviewData, ReviewListData } from '@fernweh/contracts/fragments/reviews'
-import { standalone } from '@fernweh/kit/browser/standalone'
-import { messages as uiMessages } from '@fernweh/ui/messages'
-import { mount as mountPerson } from './exposes/AuthorPage.ts'
-import { mount as mountOfBooking } from './exposes/BookingReview.ts'
-import { mount as mountList } from './exposes/ReviewList.ts'
-import { messages } from './messages.ts'
+import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
 
 const experienceId = 'lisbon-tram'
 
@@ -49,14 +45,13 @@ const person: AuthorData = {
   },
 }
 
-await standalone({
-  team: 'reviews',
+export const options: StandaloneOptions = {
   user: { id: 'ann', role: 'traveller' },
-  messages: [messages, uiMessages],
-  fragments: {
-    ReviewList: { mount: mountList, data: list, url: '/e/lisbon-tram', params: { id: experienceId } },
-    AuthorPage: { mount: mountPerson, data: person, url: '/people/ann', params: { id: 'ann' } },
-    BookingReview: { mount: mountOfBooking, data: ofBooking, url: '/bookings/b1', params: { id: 'b1' } },
+  events: busEvents,
+  samples: {
+    ReviewList: { data: list, url: '/e/lisbon-tram', params: { id: experienceId } },
+    AuthorPage: { data: person, url: '/people/ann', params: { id: 'ann' } },
+    BookingReview: { data: ofBooking, url: '/bookings/b1', params: { id: 'b1' } },
   },
   answers: {
     'POST /bookings/:bookingId/review': ({ body }) => {
@@ -64,4 +59,4 @@ await standalone({
       return { mine: { status: 'on-its-way', review: review('Ann', draft.rating, draft.text) } }
     },
   },
-})
+}

@@ -1,12 +1,7 @@
+import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Experience as ExperienceFeed } from '@fernweh/contracts/feeds/search'
 import type { ExperienceData, FindData, HomeData } from '@fernweh/contracts/fragments/search'
-import { standalone } from '@fernweh/kit/browser/standalone'
-import { messages as uiMessages } from '@fernweh/ui/messages'
-import { mount as mountExperience } from './exposes/Experience.ts'
-import { mount as mountFind } from './exposes/Find.ts'
-import { mount as mountHome } from './exposes/Home.ts'
-import { mount as mountSimilar } from './exposes/Similar.ts'
-import { messages } from './messages.ts'
+import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
 
 const tram: ExperienceFeed = {
   experienceId: 'lisbon-tram',
@@ -63,14 +58,13 @@ const experience: ExperienceData = {
   inOriginal: false,
 }
 
-await standalone({
-  team: 'search',
+export const options: StandaloneOptions = {
   user: null,
-  messages: [messages, uiMessages],
-  fragments: {
-    Home: { mount: mountHome, data: home, url: '/' },
-    Find: { mount: mountFind, data: find, url: '/find' },
-    Experience: { mount: mountExperience, data: experience, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
-    Similar: { mount: mountSimilar, data: { found }, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
+  events: busEvents,
+  samples: {
+    Home: { data: home, url: '/' },
+    Find: { data: find, url: '/find' },
+    Experience: { data: experience, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
+    Similar: { data: { found }, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
   },
-})
+}

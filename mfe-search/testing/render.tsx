@@ -1,12 +1,11 @@
 import { createServerHost } from '@fernweh/kit/browser/server-host'
 import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
-import { messages as uiMessages } from '@fernweh/ui/messages'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { messages } from '../src/messages.ts'
+import { allMessages } from '../src/messages.ts'
 
-const catalog = createCatalog([messages, uiMessages])
+const catalog = createCatalog(allMessages)
 
 export const host = createServerHost({
   user: null,

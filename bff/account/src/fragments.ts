@@ -1,14 +1,14 @@
 import type { FragmentQueries } from '@fernweh/kit/server/fragments/fragments'
 import type { AccountDeps } from './deps.ts'
 import { queryAccount } from './fragments/account.ts'
-import { queryStyleGuide } from './fragments/style-guide.ts'
 import { queryConfirmSignUp } from './fragments/confirm-sign-up.ts'
+import { queryDemoAccounts } from './fragments/demo-accounts.ts'
 import { queryMenu } from './fragments/menu.ts'
 import { queryNewPassword } from './fragments/new-password.ts'
-import { queryDemoAccounts } from './fragments/demo-accounts.ts'
 import { queryResetPassword } from './fragments/reset-password.ts'
 import { querySignIn } from './fragments/sign-in.ts'
 import { querySignUp } from './fragments/sign-up.ts'
+import { queryStyleGuide } from './fragments/style-guide.ts'
 
 export const createFragments = (deps: AccountDeps): FragmentQueries => ({
   Menu: (request) => queryMenu(request, deps),

@@ -145,7 +145,11 @@ describe('fragments', () => {
   })
 
   it('offer the people to sign in as, and never a way out of this site', async () => {
-    expect((await bff.fragment('DemoAccounts', '/?q=a')).state.data).toEqual({ person: null, people: [ann], next: '/?q=a' })
+    expect((await bff.fragment('DemoAccounts', '/?q=a')).state.data).toEqual({
+      person: null,
+      people: [ann],
+      next: '/?q=a',
+    })
     expect((await bff.fragment('SignIn', '/sign-in?next=/e/1')).state.data).toMatchObject({ next: '/e/1' })
     expect((await bff.fragment('SignIn', '/sign-in?next=//elsewhere.example')).state.data).toMatchObject({
       next: '/',

@@ -1,8 +1,8 @@
 import type { FragmentQueries } from '@fernweh/kit/server/fragments/fragments'
 import type { ReviewsDeps } from './deps.ts'
-import { queryReviewList } from './fragments/review-list.ts'
-import { queryBookingReview } from './fragments/booking-review.ts'
 import { queryAuthorPage } from './fragments/author-page.ts'
+import { queryBookingReview } from './fragments/booking-review.ts'
+import { queryReviewList } from './fragments/review-list.ts'
 
 export const createFragments = (deps: ReviewsDeps): FragmentQueries => ({
   ReviewList: (request) => queryReviewList(request, deps),

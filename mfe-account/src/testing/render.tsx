@@ -5,10 +5,9 @@ import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { createServerHost } from '@fernweh/kit/browser/server-host'
 import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
-import { messages as uiMessages } from '@fernweh/ui/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
-import { messages } from '../messages.ts'
+import { allMessages } from '../messages.ts'
 
 export const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: null }
 export const TOKEN = 'a-token-of-twenty-signs'
@@ -27,7 +26,7 @@ export const account: AccountData = {
   completed: null,
 }
 
-const catalog = createCatalog([messages, uiMessages])
+const catalog = createCatalog(allMessages)
 
 /** As the server would, ten minutes after ann signed in. */
 export function render<Data>(

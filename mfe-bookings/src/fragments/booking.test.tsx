@@ -114,7 +114,9 @@ describe('a confirmed booking', () => {
 
 test('shows the amount and state of a refund', () => {
   const cancelled = aBooking('b1', 'cancelled')
-  expect(show({ booking: cancelled, payment: aPayment('refund-requested') })).toContain('Your refund of €64 is on its way')
+  expect(show({ booking: cancelled, payment: aPayment('refund-requested') })).toContain(
+    'Your refund of €64 is on its way',
+  )
   expect(show({ booking: cancelled, payment: aPayment('refunded') })).toContain('€64 refunded')
 })
 

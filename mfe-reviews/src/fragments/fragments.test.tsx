@@ -6,10 +6,9 @@ import type { User } from '@fernweh/kit/browser/host'
 import { createServerHost } from '@fernweh/kit/browser/server-host'
 import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
-import { messages as uiMessages } from '@fernweh/ui/messages'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { messages as ownMessages } from '../messages.ts'
+import { allMessages } from '../messages.ts'
 import { AuthorPage } from './AuthorPage.tsx'
 import { BookingReview } from './BookingReview.tsx'
 import { ReviewList } from './ReviewList.tsx'
@@ -32,7 +31,7 @@ interface Asked {
   user?: User | null
   outcome?: FormOutcome
 }
-const messages = createCatalog([ownMessages, uiMessages]).read('en-GB')
+const messages = createCatalog(allMessages).read('en-GB')
 const propsOf = ({ user = ann, outcome }: Asked) => ({
   host: createServerHost({ user, locale: 'en-GB', messages, release: 'test' }),
   now: '2030-03-15T08:00:00Z',

@@ -1,7 +1,7 @@
 import { createDateFormat } from '@fernweh/contracts/browser/time-format'
-import styles from './PlaceTime.module.css'
 import { useHydrated } from '../use-hydrated.ts'
 import { useMessages } from '../use-messages.ts'
+import styles from './PlaceTime.module.css'
 
 interface PlaceTimeProps {
   /** ISO instant. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
-import { toDuration } from './Duration.tsx'
 import { ErrorNotice, toReason } from '../feedback/ErrorNotice.tsx'
-import { PlaceTime, toOwnTime, toZoneName } from './PlaceTime.tsx'
-import { Rating } from './Rating.tsx'
 import { toWithin } from '../forms/Stepper.tsx'
 import { render } from '../testing/render.tsx'
 import { toClock } from '../use-clock.ts'
+import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
+import { toDuration } from './Duration.tsx'
+import { PlaceTime, toOwnTime, toZoneName } from './PlaceTime.tsx'
+import { Rating } from './Rating.tsx'
 
 describe('a countdown', () => {
   const now = '2030-03-14T18:00:00.000Z'

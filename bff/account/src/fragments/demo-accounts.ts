@@ -5,7 +5,10 @@ import type { Caller } from '@fernweh/kit/server/http/identity'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { AccountDeps } from '../deps.ts'
 
-export async function queryDemoAccounts({ url, identity }: FragmentRequest, deps: AccountDeps): Promise<FragmentResponse> {
+export async function queryDemoAccounts(
+  { url, identity }: FragmentRequest,
+  deps: AccountDeps,
+): Promise<FragmentResponse> {
   return { title: '', data: await fetchDemoAccounts(deps, identity, toPagePath(url)) }
 }
 

@@ -2,7 +2,7 @@ import type { MenuData } from '@fernweh/contracts/fragments/account'
 import { type FragmentRequest, type FragmentResponse, toPagePath } from '@fernweh/kit/server/fragments/fragments'
 import type { AccountDeps } from '../deps.ts'
 import { readNext } from '../page-address.ts'
-import { fetchPerson } from './people.ts'
+import { fetchPerson } from './demo-accounts.ts'
 
 /** A sign-in started on a page that leads to it goes on to that page's `next`, and not back. */
 export async function queryMenu({ url, identity }: FragmentRequest, deps: AccountDeps): Promise<FragmentResponse> {

@@ -2,7 +2,7 @@ import type { SignInData } from '@fernweh/contracts/fragments/account'
 import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
 import type { AccountDeps } from '../deps.ts'
 import { readNext } from '../page-address.ts'
-import { fetchDemoAccounts } from './people.ts'
+import { fetchDemoAccounts } from './demo-accounts.ts'
 
 export async function querySignIn(
   { url, identity, outcome }: FragmentRequest,

@@ -9,7 +9,10 @@ import type { ReviewsDeps } from '../deps.ts'
 const unknown: AuthorData = { known: null }
 const notFoundResponse: FragmentResponse = { status: 404, title: { key: 'author-not-found.page-title' }, data: unknown }
 
-export async function queryAuthorPage({ params }: FragmentRequest, { reviews }: ReviewsDeps): Promise<FragmentResponse> {
+export async function queryAuthorPage(
+  { params }: FragmentRequest,
+  { reviews }: ReviewsDeps,
+): Promise<FragmentResponse> {
   const personId = id.safeParse(params.id)
   if (!personId.success) return notFoundResponse
   const answer = await callOperation(reviews, getPerson, { params: { personId: personId.data } })

@@ -1,7 +1,7 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { PlaceTime } from '@fernweh/ui/content/PlaceTime'
 import { Ticket, TicketReference } from '@fernweh/ui/content/Ticket'
+import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { BookingTitle } from '../../booking/BookingTitle.tsx'
 import { SeatCount } from '../../booking/SeatCount.tsx'
 import { useMessages } from '../../messages/use-messages.ts'

@@ -1,5 +1,5 @@
-import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
+import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { useMessages } from '../../messages/use-messages.ts'
 import { FIND_PATH } from '../../search-form/search-url.ts'
 import styles from './NotFound.module.css'

@@ -1,4 +1,0 @@
-import { mountFragment } from '@fernweh/kit/browser/mount'
-import { SignUp } from '../fragments/SignUp.tsx'
-
-export const mount = mountFragment(SignUp)
