@@ -9,10 +9,10 @@ import { findWrongMessages } from './messages.ts'
 import { createOverlay } from './overlay.ts'
 
 /** Each would pass with one flag of the strict settings off. */
-const ILL_TYPED = `import { Outcome } from './check-result.ts'
+const ILL_TYPED = `import { CheckResult } from './check-result.ts'
 export const unchecked: string = ['a'][1]
 export const optional: { a?: number } = { a: undefined }
-export const untyped = (given) => given as Outcome
+export const untyped = (given) => given as CheckResult
 `
 
 const PLANTED = {

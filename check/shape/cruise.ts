@@ -1,5 +1,5 @@
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
-import { forbidden } from './rules.ts'
+import { forbiddenRules } from './rules.ts'
 
 export interface Violation {
   rule: string
@@ -9,7 +9,7 @@ export interface Violation {
 
 const OPTIONS: ICruiseOptions = {
   validate: true,
-  ruleSet: { forbidden },
+  ruleSet: { forbidden: forbiddenRules },
   doNotFollow: { path: '(^|/)node_modules/' },
   exclude: { path: '(^|/)(dist|\\.turbo|\\.fernweh)/' },
   // Types count as imports: a team that needs another's types needs the other.

@@ -93,11 +93,19 @@ export const plants: Plant[] = [
     },
   },
   {
-    rule: 'only-main-wires-adapters',
-    wrong: 'a view that takes an adapter',
+    rule: 'only-main-wires-edges',
+    wrong: 'a view that takes an edge',
     files: {
-      'services/reviews/src/views/planted-wiring.ts': "export * from '../adapters/planted-target.ts'\n",
-      'services/reviews/src/adapters/planted-target.ts': target,
+      'services/bookings/src/views/planted-wiring.ts': "export * from '../api/planted-target.ts'\n",
+      'services/bookings/src/api/planted-target.ts': target,
+    },
+  },
+  {
+    rule: 'only-main-wires-edges',
+    wrong: 'an edge that takes another edge',
+    files: {
+      'services/bookings/src/consumers/planted-wiring.ts': "export * from '../api/planted-other.ts'\n",
+      'services/bookings/src/api/planted-other.ts': target,
     },
   },
   {

@@ -3,13 +3,15 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 /** A rule of the house; several restrictions may serve one rule. */
 interface ShapeRule {
   name: string
-  forbiddenRules: Omit<IRegularForbiddenRuleType, 'name' | 'severity'>[]
+  forbidden: Omit<IRegularForbiddenRuleType, 'name' | 'severity'>[]
 }
 
 const TEST = '\\.test\\.tsx?$|(^|/)(tests?|testing|e2e)/'
 const TEST_LIBRARIES = '(^|/)node_modules/(vitest|fast-check)/'
 const BROWSER = '^(ui|shell/src|mfe-[^/]+/src|kit/browser)/'
 const SERVER = '^(illustrator|kit/server|kit/build|services|bff|gateway|stack|bench|e2e)/'
+/** Folders of a service that touch the world outside it; `adapters` is their name in services of the old anatomy. */
+const EDGES = '(adapters|api|consumers|timers|third-party)'
 /** The three files of contracts that say how words are written and not which. */
 const GRAMMAR = '^contracts/src/(api/operation|feeds/feed|events/define-event)\\.ts$'
 
@@ -38,17 +40,17 @@ const kitArrows = KIT_LAYERS.flatMap((layer, height) =>
 export const shapeRules: ShapeRule[] = [
   {
     name: 'no-cycles',
-    forbiddenRules: [{ from: {}, to: { circular: true } }],
+    forbidden: [{ from: {}, to: { circular: true } }],
   },
   {
     name: 'contracts-import-only-zod',
-    forbiddenRules: [
+    forbidden: [
       { from: { path: '^contracts/', pathNot: TEST }, to: { pathNot: ['^contracts/src/', '(^|/)node_modules/zod/'] } },
     ],
   },
   {
     name: 'domain-is-pure',
-    forbiddenRules: [
+    forbidden: [
       {
         from: { path: '^(.+/domain)/', pathNot: TEST },
         to: { pathNot: ['^$1/', '^contracts/src/', '^illustrator/src/'] },
@@ -61,14 +63,14 @@ export const shapeRules: ShapeRule[] = [
   },
   {
     name: 'illustrator-is-pure',
-    forbiddenRules: [
+    forbidden: [
       { from: { path: '^illustrator/src/', pathNot: TEST }, to: { pathNot: '^illustrator/src/' } },
       { from: { path: '^illustrator/' }, to: { pathNot: ['^illustrator/', TEST_LIBRARIES] } },
     ],
   },
   {
     name: 'services-meet-in-contracts',
-    forbiddenRules: [
+    forbidden: [
       {
         from: { path: '^services/([^/]+)/' },
         to: { path: '^(services|bff|gateway|shell|stack|mfe-[^/]+|ui)/', pathNot: '^services/$1/' },
@@ -77,21 +79,25 @@ export const shapeRules: ShapeRule[] = [
     ],
   },
   {
-    name: 'only-main-wires-adapters',
-    forbiddenRules: [
+    name: 'only-main-wires-edges',
+    forbidden: [
       {
-        from: { path: '^services/', pathNot: [TEST, '/main[a-z-]*\\.ts$', '/adapters/'] },
-        to: { path: '/adapters/', dependencyTypesNot: ['type-only'] },
+        from: { path: '^services/([^/]+)/src/(?:([a-z-]+)/)?', pathNot: [TEST, '/src/(main[a-z-]*|compose)\\.ts$'] },
+        to: {
+          path: `^services/$1/src/${EDGES}/`,
+          pathNot: '^services/$1/src/$2/',
+          dependencyTypesNot: ['type-only'],
+        },
       },
     ],
   },
   {
     name: 'bffs-stay-apart',
-    forbiddenRules: [{ from: { path: '^bff/([^/]+)/' }, to: { path: '^bff/', pathNot: '^bff/$1/' } }],
+    forbidden: [{ from: { path: '^bff/([^/]+)/' }, to: { path: '^bff/', pathNot: '^bff/$1/' } }],
   },
   {
     name: 'browser-and-server-stay-apart',
-    forbiddenRules: [
+    forbidden: [
       { from: { path: BROWSER, pathNot: TEST }, to: { path: SERVER } },
       { from: { path: BROWSER, pathNot: TEST }, to: { dependencyTypes: ['core'] } },
       {
@@ -103,11 +109,11 @@ export const shapeRules: ShapeRule[] = [
   },
   {
     name: 'micro-frontends-stay-apart',
-    forbiddenRules: [{ from: { path: '^(mfe-[^/]+|shell)/' }, to: { path: '^(mfe-[^/]+|shell)/', pathNot: '^$1/' } }],
+    forbidden: [{ from: { path: '^(mfe-[^/]+|shell)/' }, to: { path: '^(mfe-[^/]+|shell)/', pathNot: '^$1/' } }],
   },
   {
     name: 'features-stay-apart',
-    forbiddenRules: [
+    forbidden: [
       {
         from: { path: '^(mfe-[^/]+/src/features)/([^/]+)/' },
         to: { path: '^$1/', pathNot: '^$1/$2/' },
@@ -116,7 +122,7 @@ export const shapeRules: ShapeRule[] = [
   },
   {
     name: 'ui-and-kit-know-no-business',
-    forbiddenRules: [
+    forbidden: [
       { from: { path: '^(ui|kit)/' }, to: { path: '^contracts/src/(events|api|feeds|fragments)/', pathNot: GRAMMAR } },
       { from: { path: '^(ui|kit)/' }, to: { path: '^(services|bff|gateway|shell|mfe-[^/]+|stack)/' } },
     ],
@@ -124,10 +130,10 @@ export const shapeRules: ShapeRule[] = [
   { name: 'kit-folders-point-downwards', forbiddenRules: kitArrows },
   {
     name: 'every-import-resolves',
-    forbiddenRules: [{ from: {}, to: { couldNotResolve: true } }],
+    forbidden: [{ from: {}, to: { couldNotResolve: true } }],
   },
 ]
 
-export const forbidden: IRegularForbiddenRuleType[] = shapeRules.flatMap(({ name, forbiddenRules: forbidden }) =>
+export const forbiddenRules: IRegularForbiddenRuleType[] = shapeRules.flatMap(({ name, forbidden }) =>
   forbidden.map((restriction) => ({ name, severity: 'error', ...restriction })),
 )
