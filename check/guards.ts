@@ -1,8 +1,10 @@
 /** What the other checks must catch: planted in a copy of the tree, or given to the function that judges. */
 import path from 'node:path'
+import { findForeignFiles, findMissingDeciders } from './anatomy.ts'
 import type { CheckResult, CheckStep } from './check-result.ts'
 import { runTool } from './command.ts'
 import { findDeadNames, findWrongMap, findWrongMetrics } from './documents.ts'
+import { findAmbiguousTypes } from './exported-types.ts'
 import { findMisnamed } from './file-names.ts'
 import { findLooseVersions, findSecondVersions } from './manifests.ts'
 import { findWrongMessages } from './messages.ts'
@@ -83,6 +85,18 @@ const MISNAMED = [
   'Kit/a.ts',
 ]
 
+const FOREIGN = [
+  'services/search/src/adapters/streams.ts',
+  'services/search/src/loose.ts',
+  'services/search/src/api/find.ts',
+  'services/search/src/main-api.ts',
+]
+
+const AMBIGUOUS = [
+  { file: 'a.ts', text: 'export interface Visit { at: string }\nexport type Same = { a: 1 }' },
+  { file: 'b.ts', text: 'export interface Visit { page: string }\n/** As in a. */\nexport type Same = {\n a: 1 }' },
+]
+
 const UNTRUE = {
   file: 'docs/planted.md',
   text: 'See [this](nowhere.md), `kit/server/gone.ts` `npm run nothing` and `npm run build -w gone`; [that](../README.md) is there.',
@@ -140,6 +154,9 @@ export const guardsOfScans: CheckStep = {
       ),
       catches('messages: complete, alike and said', 6, findWrongMessages(UNTRANSLATED)),
       catches('messages: can be read', 1, findWrongMessages(BROKEN)),
+      catches('anatomy: every service has the same folders', 2, findForeignFiles(FOREIGN)),
+      catches('anatomy: rules in one place', 1, findMissingDeciders(['services/search/migrations/001-views.sql'])),
+      catches('names: one meaning per exported type', 1, findAmbiguousTypes(AMBIGUOUS)),
       catches('file names', MISNAMED.length, findMisnamed(MISNAMED)),
     ]
   },

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { languages } from '../contracts/src/browser/languages.ts'
 import { executables } from '../stack/src/topology/processes.ts'
+import { findForeignFiles, findMissingDeciders } from './anatomy.ts'
 import type { CheckStep } from './check-result.ts'
 import { commandStep } from './command.ts'
 import { findDeadNames, findWrongMap, findWrongMetrics } from './documents.ts'
+import { findAmbiguousTypes } from './exported-types.ts'
 import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
@@ -27,6 +29,8 @@ export const steps: CheckStep[] = [
   scan('dependencies: pinned exactly', () => findLooseVersions(manifests())),
   scan('dependencies: one version each', () => findSecondVersions(manifests())),
   scan('file names', () => findMisnamed(filesOfTree())),
+  scan('anatomy: every service has the same folders', () => anatomyProblems()),
+  scan('names: one meaning per exported type', () => findAmbiguousTypes(productSources())),
   scan('messages: complete, alike and said', () => messageRooms().flatMap(findWrongMessages)),
   scan('documents: what they name exists', findDeadNamesHere),
   scan('documents: map of who talks to whom', () => findWrongMap(documentOf('README.md'), executables)),
@@ -66,6 +70,16 @@ function serverSources(): string[] {
     .filter((file) => SERVER_SOURCE.test(file) && !TEST_SOURCE.test(file))
     .map(readText)
 }
+
+function anatomyProblems(): string[] {
+  const files = filesOfTree()
+  return [...findForeignFiles(files), ...findMissingDeciders(files)]
+}
+
+const productSources = () =>
+  filesOfTree()
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|(^|\/)(tests?|testing|e2e|bench)\//.test(file))
+    .map(documentOf)
 
 function documentOf(file: string) {
   return { file, text: readText(file) }

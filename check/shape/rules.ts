@@ -127,7 +127,7 @@ export const shapeRules: ShapeRule[] = [
       { from: { path: '^(ui|kit)/' }, to: { path: '^(services|bff|gateway|shell|mfe-[^/]+|stack)/' } },
     ],
   },
-  { name: 'kit-folders-point-downwards', forbiddenRules: kitArrows },
+  { name: 'kit-folders-point-downwards', forbidden: kitArrows },
   {
     name: 'every-import-resolves',
     forbidden: [{ from: {}, to: { couldNotResolve: true } }],

@@ -21,7 +21,7 @@ import { serveAudit, serveParkedReplay, serveRelaySwitch } from './operators.ts'
 type Distribute<Options> = Options extends unknown ? Omit<Options, 'pool' | 'broker' | 'log'> : never
 
 /** What a service without a database is built from: it answers requests and may push feeds. */
-export interface Reader {
+export interface StatelessService {
   context: ProcessContext
   broker: Broker
   log: Logger
@@ -32,7 +32,7 @@ export interface Reader {
   running<Part extends { stop(): unknown }>(what: string, part: Part): Part
 }
 
-export interface Service extends Reader {
+export interface Service extends StatelessService {
   pool: Pool
   relay: OutboxRelay
   /** A batcher that wakes the relay after each commit, then calls `afterCommit`. */
@@ -77,12 +77,12 @@ export async function openService<Shape extends Env & z.ZodObject<{ DATABASE_URL
 }
 
 /** Opens a service that keeps no database, only what it reads from others' streams. */
-export async function openReader<Shape extends Env>(
+export async function openStatelessService<Shape extends Env>(
   context: ProcessContext,
   { env, signedBodies }: BootOptions<Shape>,
 ) {
   const config = readConfig(env) as z.output<Env> & z.output<Shape>
-  const reader = createReader(context, await openEdges(context, config, signedBodies))
+  const reader = createStatelessService(context, await openEdges(context, config, signedBodies))
   return { ...reader, config, serve: (audit: () => Promise<AuditCheck[]>) => serve(reader, config, audit) }
 }
 
@@ -93,13 +93,16 @@ async function openEdges(context: ProcessContext, config: z.output<Env>, signedB
   return { broker, app }
 }
 
-async function serve({ app, context }: Reader, config: z.output<Env>, audit: () => Promise<AuditCheck[]>) {
+async function serve({ app, context }: StatelessService, config: z.output<Env>, audit: () => Promise<AuditCheck[]>) {
   serveAudit(app, audit)
   handleErrors(app)
   await listen(app, context, config)
 }
 
-function createReader(context: ProcessContext, { broker, app }: { broker: Broker; app: Express }): Reader {
+function createStatelessService(
+  context: ProcessContext,
+  { broker, app }: { broker: Broker; app: Express },
+): StatelessService {
   const { log } = context
   return {
     context,
@@ -122,7 +125,7 @@ export function createService(
   context: ProcessContext,
   { pool, broker, app, owner }: { pool: Pool; broker: Broker; app: Express; owner: string },
 ): Service {
-  const reader = createReader(context, { broker, app })
+  const reader = createStatelessService(context, { broker, app })
   const { log, running } = reader
   const consumers: DurableConsumer[] = []
   serveLog({ broker, pool, owner })

@@ -1,7 +1,7 @@
 import type { cancelBooking as operation } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import { getBooking } from './booking-map.ts'
-import { accept, type Circumstances, type Decision } from './decision.ts'
+import { accept, type BookingDecision, type Circumstances } from './decision.ts'
 import { hasStarted, type SessionState } from './session.ts'
 
 export interface CancelBooking {
@@ -16,7 +16,7 @@ export function cancelBooking(
   { sessionId, bookingId, travellerId }: CancelBooking,
   session: SessionState,
   { now }: Circumstances,
-): Decision<RefusalOf<typeof operation>> {
+): BookingDecision<RefusalOf<typeof operation>> {
   const booking = session && getBooking(session.bookings, bookingId)
   if (!booking || booking.travellerId !== travellerId) return { refused: 'no-such-booking' }
   if (booking.status !== 'confirmed') return { refused: 'not-confirmed' }

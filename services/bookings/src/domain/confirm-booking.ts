@@ -1,5 +1,5 @@
 import { type BookingState, getBooking } from './booking-map.ts'
-import { accept, type Circumstances, type Decision } from './decision.ts'
+import { accept, type BookingDecision, type Circumstances } from './decision.ts'
 import { hasStarted, type Session, type SessionEvent, type SessionState, seatsLeft } from './session.ts'
 
 export interface ConfirmBooking {
@@ -16,7 +16,7 @@ export function confirmBooking(
   command: ConfirmBooking,
   session: SessionState,
   { now }: Circumstances,
-): Decision<'no-such-booking' | 'paid-otherwise'> {
+): BookingDecision<'no-such-booking' | 'paid-otherwise'> {
   const { bookingId, paymentId } = command
   const booking = session && getBooking(session.bookings, bookingId)
   if (!booking) return { refused: 'no-such-booking' }

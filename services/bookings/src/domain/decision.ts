@@ -3,11 +3,13 @@ import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { type BookingState, getBooking } from './booking-map.ts'
 import { evolve, type Session, type SessionEvent, type SessionState, toBooking } from './session.ts'
 
-export interface Accepted<Answer = { booking: Booking }> {
+export interface AcceptedBooking<Answer = { booking: Booking }> {
   events: SessionEvent[]
   answer: Answer
 }
-export type Decision<Reason extends string, Answer = { booking: Booking }> = Accepted<Answer> | Refused<Reason>
+export type BookingDecision<Reason extends string, Answer = { booking: Booking }> =
+  | AcceptedBooking<Answer>
+  | Refused<Reason>
 
 export interface Circumstances {
   now: Date
@@ -18,7 +20,7 @@ export interface Circumstances {
 }
 
 /** The answer is the booking as the events leave it. */
-export function accept(session: Session, bookingId: string, events: SessionEvent[]): Accepted {
+export function accept(session: Session, bookingId: string, events: SessionEvent[]): AcceptedBooking {
   const after = events.reduce<SessionState>(evolve, session) as Session
   return { events, answer: { booking: toBooking(after, getBooking(after.bookings, bookingId) as BookingState) } }
 }

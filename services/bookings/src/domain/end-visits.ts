@@ -1,5 +1,5 @@
 import { allBookings, type BookingState } from './booking-map.ts'
-import type { Circumstances, Decision } from './decision.ts'
+import type { BookingDecision, Circumstances } from './decision.ts'
 import type { Session, SessionEvent, SessionState } from './session.ts'
 
 export interface EndVisits {
@@ -12,7 +12,7 @@ export function endVisits(
   _: EndVisits,
   session: SessionState,
   { now, visitSeconds }: Circumstances,
-): Decision<'no-such-session' | 'session-not-over', { visits: number }> {
+): BookingDecision<'no-such-session' | 'session-not-over', { visits: number }> {
   if (!session) return { refused: 'no-such-session' }
   if (now < overAt(session, visitSeconds)) return { refused: 'session-not-over' }
   const visitors = allBookings(session.bookings).filter(({ status, visited }) => status === 'confirmed' && !visited)

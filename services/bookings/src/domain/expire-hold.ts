@@ -1,5 +1,5 @@
 import { getBooking } from './booking-map.ts'
-import { accept, type Circumstances, type Decision } from './decision.ts'
+import { accept, type BookingDecision, type Circumstances } from './decision.ts'
 import type { SessionState } from './session.ts'
 
 export interface ExpireHold {
@@ -13,7 +13,7 @@ export function expireHold(
   { sessionId, holdId }: ExpireHold,
   session: SessionState,
   { now }: Circumstances,
-): Decision<'no-such-hold' | 'hold-ended' | 'hold-not-due'> {
+): BookingDecision<'no-such-hold' | 'hold-ended' | 'hold-not-due'> {
   const hold = session && getBooking(session.bookings, holdId)
   if (!hold) return { refused: 'no-such-hold' }
   if (hold.status !== 'held') return { refused: 'hold-ended' }

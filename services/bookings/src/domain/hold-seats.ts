@@ -1,6 +1,6 @@
 import type { holdSeats as operation } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
-import type { Circumstances, Decision } from './decision.ts'
+import type { BookingDecision, Circumstances } from './decision.ts'
 import { hasStarted, newHold, type Session, type SessionState, seatsLeft, toBooking } from './session.ts'
 
 export interface HoldSeats {
@@ -15,7 +15,7 @@ export function holdSeats(
   { sessionId, holdId, travellerId, seats }: HoldSeats,
   session: SessionState,
   circumstances: Circumstances,
-): Decision<RefusalOf<typeof operation>> {
+): BookingDecision<RefusalOf<typeof operation>> {
   if (!session) return { refused: 'no-such-session' }
   if (hasStarted(session, circumstances.now)) return { refused: 'session-started' }
   const left = seatsLeft(session)

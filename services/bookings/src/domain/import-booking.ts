@@ -1,5 +1,5 @@
 import { getBooking } from './booking-map.ts'
-import { accept, type Circumstances, type Decision } from './decision.ts'
+import { accept, type BookingDecision, type Circumstances } from './decision.ts'
 import { overAt, visitEnded } from './end-visits.ts'
 import { type SessionEvent, type SessionState, seatsLeft } from './session.ts'
 
@@ -17,7 +17,7 @@ export function importBooking(
   { sessionId, bookingId, travellerId, seats, reference }: ImportBooking,
   session: SessionState,
   { now, visitSeconds }: Circumstances,
-): Decision<'no-such-session' | 'booking-exists' | 'session-full'> {
+): BookingDecision<'no-such-session' | 'booking-exists' | 'session-full'> {
   if (!session) return { refused: 'no-such-session' }
   const known = getBooking(session.bookings, bookingId)
   if (known) {

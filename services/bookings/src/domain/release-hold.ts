@@ -1,7 +1,7 @@
 import type { releaseHold as operation } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import { getBooking } from './booking-map.ts'
-import { accept, type Circumstances, type Decision } from './decision.ts'
+import { accept, type BookingDecision, type Circumstances } from './decision.ts'
 import type { SessionState } from './session.ts'
 
 export interface ReleaseHold {
@@ -16,7 +16,7 @@ export function releaseHold(
   { sessionId, holdId, travellerId }: ReleaseHold,
   session: SessionState,
   { now }: Circumstances,
-): Decision<RefusalOf<typeof operation>> {
+): BookingDecision<RefusalOf<typeof operation>> {
   const hold = session && getBooking(session.bookings, holdId)
   if (!hold || hold.travellerId !== travellerId) return { refused: 'no-such-booking' }
   if (hold.status !== 'held' || new Date(hold.expiresAt) <= now) return { refused: 'hold-ended' }
