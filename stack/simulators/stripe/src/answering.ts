@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { RequestHandler, Response } from 'express'
 import { createIdempotency } from './idempotency.ts'
 import type { Answer } from './objects.ts'
-import type { Provider } from './provider.ts'
+import type { StripeProvider } from './provider.ts'
 import type { Call, Calls } from './settings.ts'
 import { broken, tooMany, Unreadable, unauthorized, WireError } from './wire-error.ts'
 
@@ -14,7 +14,7 @@ export interface CallContent {
 }
 export type Work = (content: CallContent) => object
 
-export function createAnswering(provider: Provider, calls: Calls, secretKey: string) {
+export function createAnswering(provider: StripeProvider, calls: Calls, secretKey: string) {
   const once = createIdempotency(provider.store)
   const { settings } = provider
 

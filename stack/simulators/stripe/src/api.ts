@@ -3,13 +3,13 @@ import express, { type Express } from 'express'
 import { z } from 'zod'
 import { type CallContent, createAnswering, type Work } from './answering.ts'
 import { expand } from './expand.ts'
-import type { Provider } from './provider.ts'
+import type { StripeProvider } from './provider.ts'
 import { createRefund, newRefund } from './refunds.ts'
 import { createSession, expireSession, newSession, sessionOf } from './sessions.ts'
 import type { Calls } from './settings.ts'
 import { missing, refused, unreadable } from './wire-error.ts'
 
-export function serveApi(app: Express, provider: Provider, calls: Calls, secretKey: string): void {
+export function serveApi(app: Express, provider: StripeProvider, calls: Calls, secretKey: string): void {
   const { store } = provider
   const answer = createAnswering(provider, calls, secretKey)
   const get = (path: string, work: Work) => app.get(path, answer(withExpansion(provider, work)))
@@ -33,7 +33,7 @@ export function serveApi(app: Express, provider: Provider, calls: Calls, secretK
   )
 }
 
-function withExpansion({ store }: Provider, work: Work): Work {
+function withExpansion({ store }: StripeProvider, work: Work): Work {
   return ({ id, fields: { expand: paths, ...fields } }: CallContent) => {
     const wanted = read(z.record(z.string(), z.string()).or(z.array(z.string())).default([]), paths)
     return expand(store, work({ id, fields }), Object.values(wanted))

@@ -1,9 +1,9 @@
 /** `GET /_control` shows what the provider has received, `POST /_control` makes it misbehave. Not part of Stripe's API. */
 import express, { type Express } from 'express'
-import type { Provider } from './provider.ts'
+import type { StripeProvider } from './provider.ts'
 import { type Calls, settingsSchema } from './settings.ts'
 
-export function serveControls(app: Express, { store, settings }: Provider, calls: Calls): void {
+export function serveControls(app: Express, { store, settings }: StripeProvider, calls: Calls): void {
   app
     .route('/_control')
     .get((_request, response) => {

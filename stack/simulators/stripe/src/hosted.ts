@@ -1,12 +1,12 @@
 /** The hosted page: a form without scripts. */
 import express, { type Express, type Response } from 'express'
 import { outcomeOf } from './cards.ts'
-import type { Session } from './objects.ts'
+import type { CheckoutSession } from './objects.ts'
 import { style, toClosedPage, toPayPage } from './page.ts'
 import { declineSession, paySession } from './payments.ts'
-import type { Provider } from './provider.ts'
+import type { StripeProvider } from './provider.ts'
 
-export function serveHostedPage(app: Express, provider: Provider): void {
+export function serveHostedPage(app: Express, provider: StripeProvider): void {
   const { store, settings } = provider
 
   app.use('/c', (_request, response, next) => {
@@ -29,7 +29,7 @@ export function serveHostedPage(app: Express, provider: Provider): void {
       show(response, session, outcome.message)
     })
 
-  function show(response: Response, session: Session | undefined, problem = '') {
+  function show(response: Response, session: CheckoutSession | undefined, problem = '') {
     response.set({ 'content-security-policy': policyOf(session), 'cache-control': 'no-store' })
     response.status(problem ? 402 : session ? 200 : 404).type('html')
     if (session?.status !== 'open') return void response.send(toClosedPage(session))
@@ -37,10 +37,10 @@ export function serveHostedPage(app: Express, provider: Provider): void {
   }
 }
 
-const toShop = ({ id, success_url }: Session) => success_url.replaceAll('{CHECKOUT_SESSION_ID}', id)
+const toShop = ({ id, success_url }: CheckoutSession) => success_url.replaceAll('{CHECKOUT_SESSION_ID}', id)
 
 /** Browsers hold a form's redirect against the policy too: the shop must be in it. */
-function policyOf(session: Session | undefined): string {
+function policyOf(session: CheckoutSession | undefined): string {
   const shop = session ? ` ${new URL(session.success_url).origin}` : ''
   return `default-src 'none'; style-src 'self'; form-action 'self'${shop}; base-uri 'none'; frame-ancestors 'none'`
 }

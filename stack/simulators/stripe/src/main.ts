@@ -7,7 +7,7 @@ import { serveApi } from './api.ts'
 import { config as shape } from './config.ts'
 import { serveControls } from './controls.ts'
 import { serveHostedPage } from './hosted.ts'
-import type { Provider } from './provider.ts'
+import type { StripeProvider } from './provider.ts'
 import { expireOverdue } from './sessions.ts'
 import { createCalls, settingsSchema } from './settings.ts'
 import { openStore } from './store.ts'
@@ -22,7 +22,7 @@ await runProcess('stripe', async (context) => {
   const webhooks = createWebhooks({ url, secret, store, settings, log: context.log })
   context.onStop('webhooks', webhooks.stop)
   const origin = `http://${config.HOST}:${config.PORT}`
-  const provider: Provider = { store, settings, origin, emit: webhooks.emit }
+  const provider: StripeProvider = { store, settings, origin, emit: webhooks.emit }
   const overdue = setInterval(() => expireOverdue(provider), 1_000)
   context.onStop('expiry', () => clearInterval(overdue))
 

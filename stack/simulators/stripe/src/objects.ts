@@ -8,7 +8,7 @@ export interface LineItem {
   unit_amount: number
 }
 
-export interface Session {
+export interface CheckoutSession {
   id: string
   object: 'checkout.session'
   amount_subtotal: number
@@ -53,7 +53,7 @@ export interface CardError {
   message: string
 }
 
-export interface Charge {
+export interface StripeCharge {
   id: string
   object: 'charge'
   amount: number

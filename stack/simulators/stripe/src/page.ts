@@ -1,9 +1,9 @@
 /** What the hosted page looks like: a provider's, plainly not the shop's. */
 import { testCards } from './cards.ts'
 import { decimalsOf } from './currencies.ts'
-import type { LineItem, Session } from './objects.ts'
+import type { CheckoutSession, LineItem } from './objects.ts'
 
-export function toPayPage(session: Session, items: LineItem[], problem: string): string {
+export function toPayPage(session: CheckoutSession, items: LineItem[], problem: string): string {
   const price = (amount: number) => toPrice(amount, session.currency)
   const rows = items.map(
     ({ name, quantity, unit_amount }) =>
@@ -30,7 +30,7 @@ export function toPayPage(session: Session, items: LineItem[], problem: string):
   )
 }
 
-export function toClosedPage(session: Session | undefined): string {
+export function toClosedPage(session: CheckoutSession | undefined): string {
   const [title, text] = !session
     ? ['No such checkout', 'There is nothing to pay at this address.']
     : session.status === 'complete'

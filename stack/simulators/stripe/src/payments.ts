@@ -1,12 +1,12 @@
 /** What a card at the hosted page does to a session, its payment intent and its charges. */
-import type { CardError, Charge, PaymentIntent, Session } from './objects.ts'
-import { newId, nowInSeconds, type Provider } from './provider.ts'
+import type { CardError, CheckoutSession, PaymentIntent, StripeCharge } from './objects.ts'
+import { newId, nowInSeconds, type StripeProvider } from './provider.ts'
 
 /** How long the money takes that is promised only. */
 const ASYNCHRONOUS_MS = 1_000
 
 /** The session is open. */
-export function declineSession(provider: Provider, session: Session, error: CardError): void {
+export function declineSession(provider: StripeProvider, session: CheckoutSession, error: CardError): void {
   const intent = intentOf(provider, session)
   const charge = putCharge(provider, intent, { status: 'failed', paid: false, failure_code: error.code })
   const failed = { ...intent, last_payment_error: error, latest_charge: charge.id }
@@ -14,10 +14,10 @@ export function declineSession(provider: Provider, session: Session, error: Card
 }
 
 /** The session is open. Whoever pays twice finds it complete. */
-export function paySession(provider: Provider, session: Session): void {
+export function paySession(provider: StripeProvider, session: CheckoutSession): void {
   const { store, settings, emit } = provider
   const intent = intentOf(provider, session)
-  const complete: Session = { ...session, status: 'complete', url: null, payment_intent: intent.id }
+  const complete: CheckoutSession = { ...session, status: 'complete', url: null, payment_intent: intent.id }
   if (settings.asynchronous !== 'off') {
     store.put('intent', { ...intent, status: 'processing' })
     emit('checkout.session.completed', store.put('session', complete))
@@ -27,8 +27,8 @@ export function paySession(provider: Provider, session: Session): void {
   emit('checkout.session.completed', takeMoney(provider, complete, intent))
 }
 
-function settle(provider: Provider, id: string, succeeds: boolean): void {
-  const session = provider.store.get('session', id) as Session
+function settle(provider: StripeProvider, id: string, succeeds: boolean): void {
+  const session = provider.store.get('session', id) as CheckoutSession
   const intent = intentOf(provider, session)
   if (succeeds) {
     provider.emit('checkout.session.async_payment_succeeded', takeMoney(provider, session, intent))
@@ -38,7 +38,7 @@ function settle(provider: Provider, id: string, succeeds: boolean): void {
   provider.emit('checkout.session.async_payment_failed', session)
 }
 
-function takeMoney(provider: Provider, session: Session, intent: PaymentIntent): Session {
+function takeMoney(provider: StripeProvider, session: CheckoutSession, intent: PaymentIntent): CheckoutSession {
   const { store } = provider
   const charge = putCharge(provider, intent, { status: 'succeeded', paid: true, failure_code: null })
   store.put('intent', {
@@ -52,7 +52,7 @@ function takeMoney(provider: Provider, session: Session, intent: PaymentIntent):
 }
 
 /** Made when a card is tried for the first time. */
-function intentOf({ store, settings }: Provider, session: Session): PaymentIntent {
+function intentOf({ store, settings }: StripeProvider, session: CheckoutSession): PaymentIntent {
   const known = session.payment_intent && store.get('intent', session.payment_intent)
   if (known) return known
   const intent = store.put('intent', {
@@ -72,9 +72,13 @@ function intentOf({ store, settings }: Provider, session: Session): PaymentInten
   return intent
 }
 
-type Result = Pick<Charge, 'status' | 'paid' | 'failure_code'>
+type Result = Pick<StripeCharge, 'status' | 'paid' | 'failure_code'>
 
-function putCharge({ store }: Provider, { id, amount, currency, metadata }: PaymentIntent, result: Result): Charge {
+function putCharge(
+  { store }: StripeProvider,
+  { id, amount, currency, metadata }: PaymentIntent,
+  result: Result,
+): StripeCharge {
   return store.put('charge', {
     id: newId('ch'),
     object: 'charge',

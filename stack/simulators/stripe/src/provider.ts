@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
 
-export interface Provider {
+export interface StripeProvider {
   store: Store
   settings: Settings
   /** Base URL of its pages. */

@@ -1,7 +1,7 @@
 /** Money that goes back, never more than came. */
 import { z } from 'zod'
-import type { Charge, Refund } from './objects.ts'
-import { newId, nowInSeconds, type Provider } from './provider.ts'
+import type { Refund, StripeCharge } from './objects.ts'
+import { newId, nowInSeconds, type StripeProvider } from './provider.ts'
 import { missing, refused } from './wire-error.ts'
 
 export const newRefund = z.strictObject({
@@ -17,7 +17,7 @@ export const newRefund = z.strictObject({
 })
 type NewRefund = z.output<typeof newRefund>
 
-export function createRefund(provider: Provider, input: NewRefund): Refund {
+export function createRefund(provider: StripeProvider, input: NewRefund): Refund {
   const charge = chargeOf(provider, input)
   if (charge.refunded)
     throw refused(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' })
@@ -41,7 +41,7 @@ export function createRefund(provider: Provider, input: NewRefund): Refund {
   return refund
 }
 
-function chargeOf({ store }: Provider, { charge, payment_intent }: NewRefund): Charge {
+function chargeOf({ store }: StripeProvider, { charge, payment_intent }: NewRefund): StripeCharge {
   if (charge) return paid(store.get('charge', charge) ?? fail(missing('charge', charge, 'charge')))
   if (!payment_intent) throw refused('One of the following params should be provided: payment_intent, charge.')
   const intent =
@@ -50,7 +50,7 @@ function chargeOf({ store }: Provider, { charge, payment_intent }: NewRefund): C
   return paid(latest || fail(refused(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`)))
 }
 
-function paid(charge: Charge): Charge {
+function paid(charge: StripeCharge): StripeCharge {
   return charge.paid ? charge : fail(refused(`Charge ${charge.id} was not paid: there is nothing to refund.`))
 }
 

@@ -1,8 +1,8 @@
 /** Checkout sessions: opened, looked at, closed. */
 import { z } from 'zod'
 import { checkAmount } from './currencies.ts'
-import type { Session } from './objects.ts'
-import { newId, nowInSeconds, type Provider } from './provider.ts'
+import type { CheckoutSession } from './objects.ts'
+import { newId, nowInSeconds, type StripeProvider } from './provider.ts'
 import { missing, refused } from './wire-error.ts'
 
 const HALF_HOUR = 1_800
@@ -41,7 +41,7 @@ export const newSession = z.strictObject({
   submit_type: z.enum(['auto', 'book', 'pay']).optional(),
 })
 
-export function createSession({ store, origin }: Provider, input: z.output<typeof newSession>): Session {
+export function createSession({ store, origin }: StripeProvider, input: z.output<typeof newSession>): CheckoutSession {
   const created = nowInSeconds()
   const expires_at = input.expires_at ?? created + DAY
   checkExpiry(expires_at - created)
@@ -89,13 +89,13 @@ function checkExpiry(lifetime: number) {
     throw refused('The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.', { param })
 }
 
-export function sessionOf({ store }: Provider, id: string): Session {
+export function sessionOf({ store }: StripeProvider, id: string): CheckoutSession {
   const session = store.get('session', id)
   if (!session) throw missing('checkout.session', id, 'session')
   return session
 }
 
-export function expireSession(provider: Provider, id: string): Session {
+export function expireSession(provider: StripeProvider, id: string): CheckoutSession {
   const session = sessionOf(provider, id)
   if (session.status !== 'open')
     throw refused(
@@ -108,7 +108,7 @@ export function expireSession(provider: Provider, id: string): Session {
 }
 
 /** Those whose time has come close by themselves. */
-export function expireOverdue(provider: Provider): void {
+export function expireOverdue(provider: StripeProvider): void {
   const now = nowInSeconds()
   for (const { id, status, expires_at } of provider.store.all('session')) {
     if (status === 'open' && expires_at <= now) expireSession(provider, id)

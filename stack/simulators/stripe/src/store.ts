@@ -2,21 +2,21 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type {
-  Charge,
+  CheckoutSession,
   Delivery,
   LineItem,
   PaymentIntent,
   Refund,
-  Session,
   StoredAnswer,
+  StripeCharge,
   StripeEvent,
 } from './objects.ts'
 
 interface Kinds {
-  session: Session
+  session: CheckoutSession
   items: { id: string; items: LineItem[]; intentMetadata: Record<string, string> }
   intent: PaymentIntent
-  charge: Charge
+  charge: StripeCharge
   refund: Refund
   event: StripeEvent
   delivery: Delivery
