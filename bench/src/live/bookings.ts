@@ -164,16 +164,16 @@ async function readTimes(databases: { bookings: Pool; mails: Pool }, bookingId: 
   return { committed: booked.at, mailed: accepted.at }
 }
 
-const PATIENCE_MS = 20_000
+const TIMEOUT_MS = 20_000
 
 async function eventually<R extends object>(pool: Pool, text: string, value: string): Promise<R> {
-  const end = Date.now() + PATIENCE_MS
+  const end = Date.now() + TIMEOUT_MS
   while (Date.now() < end) {
     const [found] = (await pool.query<R>(text, [value])).rows
     if (found) return found
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`not within ${PATIENCE_MS} ms: ${value}`)
+  throw new Error(`not within ${TIMEOUT_MS} ms: ${value}`)
 }
 
 /** The baseline: sending a mail without storing anything. */

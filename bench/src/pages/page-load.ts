@@ -33,7 +33,7 @@ const PROBE = fileURLToPath(new URL('./probe.js', import.meta.url))
 const CLICKER = fileURLToPath(new URL('./clicker.js', import.meta.url))
 /** The page counts as loaded after this long without network activity. */
 const QUIET_MS = 1_500
-const PATIENCE_MS = 60_000
+const TIMEOUT_MS = 60_000
 
 /** `before` runs right before the navigation. */
 interface LoadOptions {
@@ -50,7 +50,7 @@ export function measureLoad(
     const ledger = keepLedger(devtools)
     await page.addInitScript({ path: PROBE })
     before?.()
-    const answer = await page.goto(url, { timeout: PATIENCE_MS })
+    const answer = await page.goto(url, { timeout: TIMEOUT_MS })
     if (!answer?.ok()) throw new Error(`${url} answered ${answer?.status()}`)
     await untilQuiet(page, ledger.quietFor)
     const seen = await page.evaluate(() => benchProbe())
@@ -60,7 +60,7 @@ export function measureLoad(
 }
 
 async function untilQuiet(page: Page, quietFor: () => number): Promise<void> {
-  const end = Date.now() + PATIENCE_MS
+  const end = Date.now() + TIMEOUT_MS
   while (quietFor() < QUIET_MS && Date.now() < end) await page.waitForTimeout(100)
 }
 
@@ -102,12 +102,12 @@ export function measureClick(
     let clicked = (_at: number) => {}
     const worked = new Promise<number>((resolve, reject) => {
       clicked = resolve
-      setTimeout(() => reject(new Error(`${url}: nothing came of ${JSON.stringify(click)}`)), PATIENCE_MS).unref()
+      setTimeout(() => reject(new Error(`${url}: nothing came of ${JSON.stringify(click)}`)), TIMEOUT_MS).unref()
     })
     await page.exposeFunction('benchClicked', (at: number) => clicked(at))
     await page.addInitScript(`globalThis.benchClick = ${JSON.stringify(click)}`)
     await page.addInitScript({ path: CLICKER })
-    const [at] = await Promise.all([worked, page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS })])
+    const [at] = await Promise.all([worked, page.goto(url, { waitUntil: 'commit', timeout: TIMEOUT_MS })])
     return at
   })
 }
