@@ -1,3 +1,4 @@
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
 import { Notice } from '@fernweh/ui/feedback/Notice'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -22,7 +23,7 @@ export function FormTrouble({ form: { id, words, fault, wrong }, next = '/', chi
     <Focused id={`${id}-trouble`}>
       {children}
       {words !== null && <Notice kind="loss">{words}</Notice>}
-      {fault !== null && <ErrorNotice fault={fault} signInHref={`/sign-in?next=${encodeURIComponent(next)}`} />}
+      {fault !== null && <ErrorNotice fault={fault} signInHref={toSignInPath(next)} />}
       {wrong.length > 0 && (
         <Notice kind="loss">
           <p>{t('form.check-fields')}</p>

@@ -1,3 +1,4 @@
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { MenuData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useBus } from '@fernweh/kit/browser/use-bus'
@@ -11,7 +12,7 @@ export function Menu({ data: { person, next }, host }: FragmentProps<MenuData>) 
   if (person === null) {
     return (
       <p className={styles.menu}>
-        <a className={styles.link} href={`/sign-in?next=${encodeURIComponent(next)}`}>
+        <a className={styles.link} href={toSignInPath(next)}>
           {t('menu.sign-in')}
         </a>
       </p>

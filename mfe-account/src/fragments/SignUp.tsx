@@ -1,3 +1,4 @@
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { SignUpData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useState } from 'react'
@@ -25,7 +26,7 @@ export function SignUp(fragment: FragmentProps<SignUpData>) {
         {sent ? (
           <a href={next}>{t('sign-up.continue')}</a>
         ) : (
-          <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('sign-up.have-account')}</a>
+          <a href={toSignInPath(next)}>{t('sign-up.have-account')}</a>
         )}
       </LinkRow>
     </AuthLayout>

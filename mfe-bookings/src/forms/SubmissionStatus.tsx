@@ -1,7 +1,7 @@
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { SubmissionStep } from '@fernweh/kit/browser/submission'
 import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
-import { toSignInHref } from './sign-in-href.ts'
 
 interface SubmissionStatusProps<Refusal extends string> {
   step: SubmissionStep<unknown, unknown, Refusal>
@@ -20,7 +20,7 @@ export function SubmissionStatus<Refusal extends string>(props: SubmissionStatus
     <Notices>
       {step.name === 'sent' && <Notice kind="wait">{pendingText}</Notice>}
       {step.name === 'refused' && <Notice kind="loss">{toRefusalText(step.refusal)}</Notice>}
-      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInHref(page)} />}
+      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInPath(page)} />}
     </Notices>
   )
 }

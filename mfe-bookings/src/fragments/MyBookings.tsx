@@ -1,3 +1,4 @@
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { MyBookingsData } from '@fernweh/contracts/fragments/bookings'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
@@ -6,7 +7,6 @@ import { useClock } from '@fernweh/ui/use-clock'
 import { BookingList } from '../features/my-bookings/BookingList.tsx'
 import { PayBookingForm } from '../features/pay-booking/PayBookingForm.tsx'
 import { ReleaseHoldForm } from '../features/release-hold/ReleaseHoldForm.tsx'
-import { toSignInHref } from '../forms/sign-in-href.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 
@@ -37,7 +37,7 @@ function SignInPrompt({ page }: { page: string }) {
     <>
       <p>{t('my-bookings.sign-in-first')}</p>
       <p>
-        <ButtonLink kind="action" href={toSignInHref(page)}>
+        <ButtonLink kind="action" href={toSignInPath(page)}>
           {t('my-bookings.sign-in')}
         </ButtonLink>
       </p>

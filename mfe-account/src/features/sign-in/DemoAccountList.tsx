@@ -1,4 +1,5 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { Button } from '@fernweh/ui/forms/Button'
 import { useMessages } from '../../use-messages.ts'
 import styles from './DemoAccountList.module.css'
@@ -24,7 +25,7 @@ export function DemoAccountList({ title, people, next }: DemoAccountListProps) {
       </div>
       <form className={styles.roles} action="/api/account/demo-sign-in" method="post">
         <input type="hidden" name="next" value={next} />
-        <input type="hidden" name="page" value={`/sign-in?next=${encodeURIComponent(next)}`} />
+        <input type="hidden" name="page" value={toSignInPath(next)} />
         {ROLES.map((role) => ({ role, having: people.filter((person) => person.role === role) }))
           .filter(({ having }) => having.length > 0)
           .map(({ role, having }) => (

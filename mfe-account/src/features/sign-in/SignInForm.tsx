@@ -1,4 +1,5 @@
 import type { signInBrowser } from '@fernweh/contracts/api/browser-session'
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { SignInData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/forms/Button'
@@ -21,7 +22,7 @@ export function SignInForm({ data: { next, typed }, ...fragment }: FragmentProps
     onDone: goOn,
   })
   return (
-    <Form form={form} page={`/sign-in?next=${encodeURIComponent(next)}`} hidden={{ next }}>
+    <Form form={form} page={toSignInPath(next)} hidden={{ next }}>
       <FormTrouble form={form} next={next} />
       <MailField {...form.field('mail')} typed={typed.mail} />
       <PasswordField {...form.field('password')} />

@@ -1,6 +1,7 @@
 import type { holdSeats } from '@fernweh/contracts/api/bookings'
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import type { FragmentProps, Host } from '@fernweh/kit/browser/host'
@@ -14,7 +15,6 @@ import { Button } from '@fernweh/ui/forms/Button'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { HoldCard } from '../../booking/HoldCard.tsx'
 import { toTotalPrice } from '../../booking/total-price.ts'
-import { toSignInHref } from '../../forms/sign-in-href.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { DateLinks } from './DateLinks.tsx'
 import { DateSelect } from './DateSelect.tsx'
@@ -108,7 +108,7 @@ export function HoldSeatsForm({
             seats={seats}
             kind={isHolding || isSent ? 'quiet' : 'action'}
             busy={isSent}
-            signInHref={host.user === null ? toSignInHref(page) : null}
+            signInHref={host.user === null ? toSignInPath(page) : null}
           />
         </div>
         <p className={styles.soft}>{t('hold.note')}</p>
@@ -149,7 +149,7 @@ function HoldStatus({
         />
       )}
       {step.name === 'refused' && <Notice kind="loss">{t(`hold.refusal.${step.refusal}`)}</Notice>}
-      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInHref(page)} />}
+      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInPath(page)} />}
     </Notices>
   )
 }

@@ -1,11 +1,11 @@
 import type { writeReview } from '@fernweh/contracts/api/reviews'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { SubmissionStepOf } from '@fernweh/kit/browser/use-submission'
 import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { useMessages } from '../../use-messages.ts'
 import { FORM, isRefusal } from './refusals.ts'
-import { toSignInHref } from './sign-in-href.ts'
 
 export function ReviewOutcome({ step, page }: { step: SubmissionStepOf<typeof writeReview>; page: string }) {
   const { t } = useMessages()
@@ -13,7 +13,7 @@ export function ReviewOutcome({ step, page }: { step: SubmissionStepOf<typeof wr
     <Notices>
       {step.name === 'sent' && <Notice kind="wait">{t('write.sent')}</Notice>}
       {step.name === 'refused' && <Notice kind="loss">{t(`write.refusal.${step.refusal}`)}</Notice>}
-      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInHref(page)} />}
+      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInPath(page)} />}
     </Notices>
   )
 }

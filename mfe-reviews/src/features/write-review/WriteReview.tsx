@@ -1,8 +1,8 @@
 import type { MyReview, Visit } from '@fernweh/contracts/api/reviews'
+import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { useMessages } from '../../use-messages.ts'
 import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
 import { RefusedBefore } from './ReviewOutcome.tsx'
-import { toSignInHref } from './sign-in-href.ts'
 import styles from './WriteReview.module.css'
 
 interface WriteReviewProps extends Omit<ReviewFormProps, 'visit'> {
@@ -30,7 +30,7 @@ function WhoMayWrite({ page, isSignedIn }: { page: string; isSignedIn: boolean }
       {!isSignedIn && (
         <>
           {' '}
-          {t('write.been-there')} <a href={toSignInHref(page)}>{t('write.sign-in')}</a>
+          {t('write.been-there')} <a href={toSignInPath(page)}>{t('write.sign-in')}</a>
         </>
       )}
     </p>
