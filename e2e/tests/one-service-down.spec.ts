@@ -8,7 +8,7 @@ import {
   waitUntilAvailable,
 } from '../support/fixtures.ts'
 
-const unavailable = 'This part is not available right now'
+const unavailable = 'This section is not available right now'
 
 test('without the booking service the page can be read and reviewed, and says that sessions are missing', async ({
   ann,
@@ -91,7 +91,7 @@ test('without the accounts service pages can be read', async ({ visitor, stack }
     await visitor.goto(`/e/${experienceId}`)
     await expect(visitor.getByRole('heading', { name: 'Dates', exact: true })).toBeVisible()
     await visitor.goto('/')
-    await expect(visitor.getByRole('heading', { name: 'Coming up' })).toBeVisible()
+    await expect(visitor.getByRole('heading', { name: 'This week' })).toBeVisible()
   } finally {
     await stack.processes.start('accounts')
   }

@@ -114,7 +114,7 @@ for (const team of teams) {
       expect(answer?.status()).toBe(200)
       await othersWork(ann, team)
       if (team !== 'account')
-        await expect(ann.getByText('This part is not available right now').filter({ visible: true })).toBeVisible()
+        await expect(ann.getByText('This section is not available right now').filter({ visible: true })).toBeVisible()
     } finally {
       await stack.processes.start(`bff-${team}`)
       await waitUntilAvailable(ann, url)

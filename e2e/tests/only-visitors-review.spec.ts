@@ -22,7 +22,7 @@ withAndWithoutJavaScript(() => {
     await importVisit(stack, 'ann', experienceId)
     const otherTab = await ann.context().newPage()
     for (const page of [ann, otherTab, bob]) await page.goto(`/e/${experienceId}`)
-    await expect(bob.getByText('people who booked here and have been there')).toBeVisible()
+    await expect(bob.getByText('people who booked here and went')).toBeVisible()
     await expect(bob.getByRole('button', { name: 'Send review' })).toHaveCount(0)
 
     await write(ann, 'The soup was better than promised.')
