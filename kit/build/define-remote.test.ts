@@ -7,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { releaseRecord } from '@fernweh/contracts/release'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildRemote, type Remote } from './define-remote.ts'
-import { addIntegrity } from './integrity-plugin.ts'
+import { addIntegrity } from './plugins/integrity-plugin.ts'
 import { integrityOf } from './release-files.ts'
 
 const kit = fileURLToPath(new URL('..', import.meta.url))

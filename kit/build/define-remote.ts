@@ -10,10 +10,10 @@ import { readBuildOptions } from './build-options.ts'
 import { compile } from './compile.ts'
 import { federateRemote, withoutSdk } from './federation.ts'
 import { writeFragmentModules } from './fragment-modules.ts'
-import { IntegrityPlugin } from './integrity-plugin.ts'
-import { MessageKeysPlugin, messageKeysIn } from './message-keys-plugin.ts'
+import { IntegrityPlugin } from './plugins/integrity-plugin.ts'
+import { MessageKeysPlugin, messageKeysIn } from './plugins/message-keys-plugin.ts'
 import { describeFiles, integrityOf, writeRecord } from './release-files.ts'
-import { serveStandalone } from './standalone-server.ts'
+import { serveStandalone } from './standalone/standalone-server.ts'
 import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
 export interface Remote {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import webpack, { type Configuration, type EntryObject, type RuleSetRule, type WebpackPluginInstance } from 'webpack'
 import { aliasFederationRuntime } from './federation.ts'
-import { MinifyPlugin } from './minify-plugin.ts'
+import { MinifyPlugin } from './plugins/minify-plugin.ts'
 
 export interface Build {
   name: string

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type UiLanguage, uiLanguages } from '@fernweh/contracts/browser/languages'
 import type { Layout } from '@fernweh/contracts/release'
-import type { Catalog } from '../language/messages.ts'
-import { minifyCss } from './minify-plugin.ts'
+import type { Catalog } from '../../language/messages.ts'
+import { minifyCss } from '../plugins/minify-plugin.ts'
 
 /** Where the frame includes a layout. */
 const placeholder = '<!-- layout -->'

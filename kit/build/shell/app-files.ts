@@ -5,7 +5,7 @@ import path from 'node:path'
 import { directionOf, type UiLanguage, uiLanguages } from '@fernweh/contracts/browser/languages'
 import { build } from 'esbuild'
 import sharp from 'sharp'
-import type { Catalog } from '../language/messages.ts'
+import type { Catalog } from '../../language/messages.ts'
 
 export interface App {
   name: string

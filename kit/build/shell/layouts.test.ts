@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { createCatalog } from '../language/messages.ts'
+import { createCatalog } from '../../language/messages.ts'
 import { readLayouts } from './layouts.ts'
 
 const messages = createCatalog([

@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { BuildOptions } from './build-options.ts'
-import { compile } from './compile.ts'
+import type { BuildOptions } from '../build-options.ts'
+import { compile } from '../compile.ts'
+import { browserConfig } from '../webpack-config.ts'
 import { proxyTo } from './stack-proxy.ts'
-import { browserConfig } from './webpack-config.ts'
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
