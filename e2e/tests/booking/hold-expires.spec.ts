@@ -1,0 +1,22 @@
+import { expect, pickExperience, seatsLeft, test } from '../../support/fixtures.ts'
+
+/** Holds expire within the test. */
+test.use({ holdSeconds: 8 })
+
+test('an expired hold frees its seats on every open page and is shown as expired', async ({ ann, bob, stack }) => {
+  const { experienceId, sessionId } = await pickExperience(stack, 32)
+  for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
+  const seats = seatsLeft(bob, sessionId)
+  const before = (await seats.textContent()) as string
+
+  await ann.locator(`[data-session="${sessionId}"]`).click()
+  await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
+  await expect(seats).not.toHaveText(before)
+  const bookingId = await ann.locator('[data-booking]').getAttribute('data-booking')
+  await ann.goto('/bookings')
+  const booking = ann.locator(`[data-booking="${bookingId}"]`)
+  await expect(booking).toHaveAttribute('data-status', 'held')
+
+  await expect(booking).toHaveAttribute('data-status', 'expired', { timeout: 15_000 })
+  await expect(seats).toHaveText(before)
+})

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { bookSeats, withAndWithoutJavaScript } from '../../support/booking.ts'
+import { expect, pickExperience, test } from '../../support/fixtures.ts'
+import type { connectMailbox } from '../../support/third-parties.ts'
+
+/** Signs up in an empty browser and follows the mail’s link. */
+async function signUp(page: Page, mailbox: ReturnType<typeof connectMailbox>, mail: string): Promise<void> {
+  await page.goto('/sign-up')
+  await page.getByLabel('Name').fill('Zoë')
+  await page.getByLabel('Email address').fill(mail)
+  await page.getByLabel('Password', { exact: true }).fill('three quiet herons')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
+  const { links } = await mailbox.newestMail(mail, /Confirm/)
+  await page.goto(links.find((link) => link.includes('/sign-up/confirm')) as string)
+  await page.getByLabel('Your password', { exact: true }).fill('three quiet herons')
+  await page.getByRole('button', { name: 'Confirm my account' }).click()
+  await page.waitForURL('/account?*')
+}
+
+withAndWithoutJavaScript(() => {
+  test('a new visitor signs up, books, pays and gets the ticket on the page, by mail and in the calendar', async ({
+    visitor: page,
+    stack,
+    mailbox,
+    stripe,
+    javaScriptEnabled,
+  }) => {
+    const mail = `zoe-${randomUUID()}@example.org`
+    await signUp(page, mailbox, mail)
+    const bookingId = await bookSeats(page, await pickExperience(stack, javaScriptEnabled ? 4 : 5))
+
+    const ticket = page.getByRole('region', { name: 'Your ticket' })
+    const reference = (await ticket.getByText(/^FW-/).textContent()) as string
+    await expect(ticket.getByRole('img', { name: `Code of ticket ${reference}` })).toBeVisible()
+
+    const confirmation = await mailbox.newestMail(mail, /^Booked/)
+    expect(confirmation.text).toContain(`Reference: ${reference}`)
+    expect(confirmation.links).toContain(page.url().split('?')[0])
+
+    const calendar = await page.request.get(`/api/bookings/bookings/${bookingId}/calendar.ics`)
+    expect(calendar.headers()['content-type']).toContain('text/calendar')
+    expect(await calendar.text()).toContain(reference)
+
+    const { charges } = await stripe.state()
+    const own = charges.filter(({ metadata }) => metadata.paymentId === bookingId)
+    expect(own).toMatchObject([{ paid: true, refunded: false }])
+
+    await page.goto(`/tickets/${reference}`)
+    await expect(page.getByText('This ticket is valid.')).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText('Zoë')
+  })
+})

@@ -1,0 +1,124 @@
+import type { Stack } from '@fernweh/stack/topology/start-stack'
+import type { Page } from '@playwright/test'
+import { expect, importVisit, pickExperience, test, waitUntilAvailable } from '../../support/fixtures.ts'
+import { buildVariant, type TeamName } from '../../support/release-variants.ts'
+
+/** Per team: a change that breaks its fragment, and checks that it is shown and works. */
+const fragments: Record<
+  TeamName,
+  { file: string; there: (page: Page) => Promise<void>; works: (page: Page) => Promise<void> }
+> = {
+  search: {
+    file: 'src/fragments/Experience.tsx',
+    there: (page) => expect(page.getByText('Group size')).toBeVisible(),
+    works: async (page) => {
+      await page.getByRole('button', { name: 'One more' }).click()
+      await expect(page.getByLabel('Group size')).toHaveValue('3')
+    },
+  },
+  bookings: {
+    file: 'src/fragments/Sessions.tsx',
+    there: (page) => expect(page.getByRole('heading', { name: 'Dates', exact: true })).toBeVisible(),
+    works: (page) => expect(page.getByRole('button', { name: /^Hold/ })).toBeEnabled(),
+  },
+  reviews: {
+    file: 'src/fragments/ReviewList.tsx',
+    there: (page) => expect(page.getByRole('heading', { name: 'Write a review' })).toBeVisible(),
+    works: (page) => expect(page.locator('[data-fragment="reviews/ReviewList"] > [data-interactive]')).toBeVisible(),
+  },
+  account: {
+    file: 'src/fragments/Menu.tsx',
+    there: (page) => expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible(),
+    works: (page) => expect(page.getByRole('button', { name: 'Sign out' })).toBeEnabled(),
+  },
+}
+const teams = Object.keys(fragments) as TeamName[]
+
+async function othersWork(page: Page, broken: TeamName): Promise<void> {
+  for (const team of teams) if (team !== broken) await fragments[team].works(page)
+}
+
+const experience = async (stack: Stack) => `/e/${(await pickExperience(stack, 8)).experienceId}`
+
+test.beforeAll(async ({ stack }) => {
+  await importVisit(stack, 'ann', (await pickExperience(stack, 8)).experienceId)
+})
+
+for (const team of teams) {
+  test(`when the code of ${team} is not found, its server HTML stays and the others work`, async ({ ann, stack }) => {
+    await ann.route(`**/assets/${team}/*.js*`, (route) => route.fulfill({ status: 404 }))
+    await ann.goto(await experience(stack))
+    await fragments[team].there(ann)
+    await othersWork(ann, team)
+    await fragments[team].there(ann)
+  })
+
+  test(`when the code of ${team} hangs, its server HTML stays and the others work`, async ({ ann, stack }) => {
+    await ann.route(`**/assets/${team}/*.js*`, () => new Promise(() => {}))
+    await ann.goto(await experience(stack), { waitUntil: 'commit' })
+    await fragments[team].there(ann)
+    await othersWork(ann, team)
+  })
+
+  test(`when the code of ${team} was tampered with, the browser rejects it and the others work`, async ({
+    ann,
+    stack,
+  }) => {
+    await ann.route(`**/assets/${team}/*.js*`, async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: `window.__tampered = true;${await answer.text()}` })
+    })
+    await ann.goto(await experience(stack))
+    await othersWork(ann, team)
+    await fragments[team].there(ann)
+    expect(await ann.evaluate(() => '__tampered' in window)).toBe(false)
+  })
+
+  test(`when a release of ${team} throws at start, its server HTML stays and the others work`, async ({
+    ann,
+    stack,
+  }) => {
+    const live = stack.releases.live(team)
+    const dist = await buildVariant(team, 'throwing', {
+      file: fragments[team].file,
+      change: (source) => `${source}\nif (typeof window !== 'undefined') throw new Error('planted')\n`,
+    })
+    stack.releases.goLive(team, stack.releases.publish(team, dist))
+    try {
+      const url = await experience(stack)
+      await expect(async () => {
+        const planted = ann.waitForEvent('console', {
+          predicate: (message) => message.text().includes('planted'),
+          timeout: 3_000,
+        })
+        await ann.goto(url)
+        await planted
+      }).toPass()
+      await othersWork(ann, team)
+      await fragments[team].there(ann)
+    } finally {
+      stack.releases.goLive(team, live)
+    }
+  })
+
+  test(`when the bff of ${team} is down, its slot says so and the others work`, async ({ ann, stack }) => {
+    const url = await experience(stack)
+    await stack.processes.stop(`bff-${team}`)
+    try {
+      const answer = await ann.goto(url)
+      if (team === 'search') {
+        expect(answer?.status()).toBe(503)
+        await expect(ann.getByRole('link', { name: 'Fernweh' })).toBeVisible()
+        return
+      }
+      expect(answer?.status()).toBe(200)
+      await othersWork(ann, team)
+      if (team !== 'account')
+        await expect(ann.getByText('This section is not available right now').filter({ visible: true })).toBeVisible()
+    } finally {
+      await stack.processes.start(`bff-${team}`)
+      await waitUntilAvailable(ann, url)
+    }
+    await fragments[team].there(ann)
+  })
+}
