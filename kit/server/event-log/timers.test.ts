@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
 import { until } from '../../testing/until.ts'
@@ -32,6 +33,23 @@ describe('timers', () => {
     expect(fired).toEqual(['past'])
     expect(await left()).toEqual(['later'])
     await database.pool.query(clearTimers(['later']))
+  })
+
+  it('show operators those that are overdue', async () => {
+    await set('overdue', new Date(Date.now() - 60_000))
+    const metrics = new Registry()
+    const timers = runTimers({ pool: database.pool, fire: () => Promise.reject(new Error('not yet')), log, metrics })
+    await until(
+      async () => (await database.pool.query('select 1 from timers where due > clock_timestamp()')).rowCount,
+      (leased) => leased === 1,
+    )
+    await timers.stop()
+    expect(await metrics.metrics()).toMatch(/^fernweh_timers_overdue 0$/m)
+    await set('overdue', new Date(Date.now() - 60_000))
+    const text = await metrics.metrics()
+    expect(text).toMatch(/^fernweh_timers_overdue 1$/m)
+    expect(text).toMatch(/^fernweh_timers_oldest_seconds 6\d\./m)
+    await database.pool.query(clearTimers(['overdue']))
   })
 
   it('come again when what they started failed', async () => {

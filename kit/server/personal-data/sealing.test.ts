@@ -1,3 +1,4 @@
+import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestNats, type TestNats } from '../../testing/test-nats.ts'
 import type { Broker } from '../delivery/broker.ts'
@@ -54,6 +55,16 @@ describe('a keyring', () => {
     ])
     expect(await keyring.unseal([sealed])).toEqual(['Ann Öberg'])
     expect(asked).toEqual([['ann', 'bob']])
+  })
+
+  it('counts the keys it had and those it had to fetch', async () => {
+    const metrics = new Registry()
+    const keyring = createKeyring({ broker, subject: 'keys.people', metrics })
+    await keyring.unseal([sealed, sealed])
+    await keyring.unseal([sealed])
+    const text = await metrics.metrics()
+    expect(text).toContain('fernweh_cache_requests_total{cache="sealing-keys",result="hit"} 1')
+    expect(text).toContain('fernweh_cache_requests_total{cache="sealing-keys",result="miss"} 1')
   })
 
   it('forgets a person who left within its time', async () => {

@@ -130,8 +130,11 @@ export function createKeyring({
 
   async function unsealNow(sealed: readonly Sealed[]): Promise<(string | null)[]> {
     const persons = [...new Set(sealed.map(({ person }) => person))]
-    const wanted = persons.filter(isOld)
-    for (const person of persons) countLookup(!wanted.includes(person))
+    const wanted = persons.filter((person) => {
+      const old = isOld(person)
+      countLookup(!old)
+      return old
+    })
     for (let i = 0; i < wanted.length; i += MAX_PER_REQUEST) {
       await learn(wanted.slice(i, i + MAX_PER_REQUEST))
     }

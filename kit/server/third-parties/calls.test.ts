@@ -37,10 +37,12 @@ function start(
 ) {
   const seen: Asked[] = []
   const breaker = { failures: 4, resetMs }
-  const thirdParty = createThirdParty({ name: 'bank', perSecond, timeoutMs, breaker, metrics: new Registry() })
+  const metrics = new Registry()
+  const thirdParty = createThirdParty({ name: 'bank', perSecond, timeoutMs, breaker, metrics })
   const runner = runCalls({
     pool: database.pool,
     log,
+    metrics,
     thirdParty,
     async perform(call, { attempt }) {
       const asked = { ...call, attempt, at: Date.now() }
@@ -51,7 +53,7 @@ function start(
     givenUp: (call, reason) => (tx) => note(tx, call.name, `given up: ${reason}`),
   })
   runners.push({ ...runner, thirdParty })
-  return { ...runner, thirdParty, seen }
+  return { ...runner, thirdParty, seen, metrics }
 }
 
 async function note(tx: { query: TestDatabase['pool']['query'] }, name: string, answer: string): Promise<void> {
@@ -67,6 +69,16 @@ const waiting = async () => (await database.pool.query('select name, attempts, d
 const answered = (count: number, within?: number) => until(answers, (rows) => rows.length >= count, within)
 
 describe('a call', () => {
+  it('shows operators that it is overdue', async () => {
+    const { stop, metrics } = start(async () => 'done')
+    await stop()
+    await want({ due: new Date(Date.now() - 60_000) }, { name: 'pay.2', due: new Date(Date.now() + 60_000) })
+    const text = await metrics.metrics()
+    expect(text).toMatch(/^fernweh_calls_overdue 1$/m)
+    expect(text).toMatch(/^fernweh_calls_oldest_seconds 6\d\./m)
+    expect(text).toContain('fernweh_third_party_state{name="bank"} 0')
+  })
+
   it('is made once, and its effect is there when it is gone', async () => {
     await want({ data: { amount: 4500 } })
     const { seen } = start()
