@@ -1,7 +1,9 @@
 import { isRefused } from '@fernweh/contracts/api/operation'
+import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { add, counterDecider, counterTables, createCounterBatcher, LIMIT } from '../../testing/counter.ts'
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
+import { createCommandBatcher } from './command-batcher.ts'
 import { readStreams } from './event-log.ts'
 
 let database: TestDatabase
@@ -21,6 +23,18 @@ describe('a command batcher', () => {
     const answers = await Promise.all(Array.from({ length: 200 }, () => add(batcher, 'race')))
     expect(answers.filter((answer) => !isRefused(answer))).toHaveLength(LIMIT)
     expect(await eventsOf('race')).toEqual(Array.from({ length: LIMIT }, (_, i) => i + 1))
+  })
+
+  it('shows operators the size of its batches and the use of its snapshots', async () => {
+    const metrics = new Registry()
+    const batcher = createCommandBatcher({ pool: database.pool, decider: counterDecider, afterCommit() {}, metrics })
+    await Promise.all(Array.from({ length: 5 }, () => add(batcher, 'measured')))
+    await add(batcher, 'measured')
+    const text = await metrics.metrics()
+    expect(text).toMatch(/^fernweh_command_batch_size_sum 6$/m)
+    expect(text).toMatch(/^fernweh_command_batch_size_count 2$/m)
+    expect(text).toContain('fernweh_cache_requests_total{cache="stream-snapshots",result="miss"} 1')
+    expect(text).toContain('fernweh_cache_requests_total{cache="stream-snapshots",result="hit"} 1')
   })
 
   it('lets more through when the rule is gone, so the test above can fail', async () => {

@@ -6,8 +6,12 @@
 import { hash } from 'node:crypto'
 import type { Refused } from '@fernweh/contracts/api/operation'
 import { LRUCache } from 'lru-cache'
+import type { Registry } from 'prom-client'
 import { type Pool, type Statement, type Transaction, transactionWith } from '../database/database.ts'
 import { isTransient } from '../database/faults.ts'
+import { createDrain } from '../process/drain.ts'
+import { cacheCounter, histogram } from '../process/metrics.ts'
+import { withSpan } from '../process/telemetry.ts'
 import {
   type AppendedStream,
   type DecidedEvent,
@@ -58,33 +62,34 @@ export function createCommandBatcher<Command, State, Event extends DecidedEvent,
   pool,
   decider,
   afterCommit,
+  metrics,
 }: {
   pool: Pool
   decider: Decider<Command, State, Event, Answer>
   /** Called once per committed batch, e.g. to wake the relay and to publish feeds. */
   afterCommit(appended: readonly AppendedStream<State, Event>[]): void
+  metrics?: Registry | undefined
 }): CommandBatcher<Command, Answer> {
   type Queued = QueuedCommand<Command, Answer>
   const snapshots = new LRUCache<string, Snapshot<State>>({ max: MAX_SNAPSHOTS })
   let queue: Queued[] = []
-  let working: Promise<void> | null = null
+  const drain = createDrain(() => queue.length > 0, flushNext)
+  const measure = measureBatches(metrics)
 
   function execute(command: Command, context: CommandContext): Promise<Answer | Refused> {
     return new Promise((resolve, reject) => {
       const bodyHash = hash('sha256', JSON.stringify(command), 'base64url')
       queue.push({ ...context, command, bodyHash, resolve, reject })
-      working ??= work()
+      drain.start()
     })
   }
 
-  async function work(): Promise<void> {
-    await Promise.resolve()
-    while (queue.length > 0) {
-      const batch = queue.slice(0, MAX_PER_BATCH)
-      queue = queue.slice(MAX_PER_BATCH)
-      await flush(batch)
-    }
-    working = null
+  async function flushNext(): Promise<void> {
+    const batch = queue.slice(0, MAX_PER_BATCH)
+    queue = queue.slice(MAX_PER_BATCH)
+    measure.size(batch.length)
+    const attributes = { 'fernweh.commands': batch.length }
+    await withSpan('decide commands', () => flush(batch), { attributes })
   }
 
   async function flush(batch: Queued[], tries = MAX_TRIES): Promise<void> {
@@ -108,7 +113,11 @@ export function createCommandBatcher<Command, State, Event extends DecidedEvent,
   }
 
   async function decideBatch(tx: Transaction, batch: Queued[]) {
-    const snapshotOf = (stream: string) => snapshots.get(stream)
+    const snapshotOf = (stream: string) => {
+      const snapshot = snapshots.get(stream)
+      measure.lookup(snapshot !== undefined)
+      return snapshot
+    }
     const [{ streams, now }, stored] = await Promise.all([
       loadStreams(tx, decider, batch, snapshotOf),
       readAnswers<Answer>(tx, batch),
@@ -131,12 +140,16 @@ export function createCommandBatcher<Command, State, Event extends DecidedEvent,
     }
   }
 
-  return {
-    execute,
-    async idle() {
-      while (working) await working
-    },
-  }
+  return { execute, idle: () => drain.idle() }
+}
+
+function measureBatches(metrics: Registry | undefined) {
+  const sizes = histogram(metrics, {
+    name: 'fernweh_command_batch_size',
+    help: 'Commands decided in one transaction',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, MAX_PER_BATCH],
+  })
+  return { size: (commands: number) => sizes.observe(commands), lookup: cacheCounter(metrics, 'stream-snapshots') }
 }
 
 function firstOfEachKey<Keyed extends { key?: string | undefined }>(batch: readonly Keyed[]): Keyed[] {

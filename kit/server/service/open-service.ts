@@ -1,5 +1,6 @@
 /** The one boot of a service: configuration, database, broker, log, relay and HTTP, each closed in reverse order. */
 import type { Express } from 'express'
+import type { Registry } from 'prom-client'
 import type { z } from 'zod'
 import { createPool, isReachable, migrate, type Pool, readMigrations } from '../database/database.ts'
 import { type Broker, connectBroker } from '../delivery/broker.ts'
@@ -18,13 +19,14 @@ import type { ProcessContext } from '../process/lifecycle.ts'
 import type { Logger } from '../process/logger.ts'
 import { serveAudit, serveParkedReplay, serveRelaySwitch } from './operators.ts'
 
-type Distribute<Options> = Options extends unknown ? Omit<Options, 'pool' | 'broker' | 'log'> : never
+type Distribute<Options> = Options extends unknown ? Omit<Options, 'pool' | 'broker' | 'log' | 'metrics'> : never
 
 /** What a service without a database is built from: it answers requests and may push feeds. */
 export interface StatelessService {
   context: ProcessContext
   broker: Broker
   log: Logger
+  metrics: Registry
   app: Express
   /** Pushes the feeds that `read` answers, and serves their heads. */
   publishFeeds(read: ReadFeeds): FeedPublisher
@@ -103,11 +105,12 @@ function createStatelessService(
   context: ProcessContext,
   { broker, app }: { broker: Broker; app: Express },
 ): StatelessService {
-  const { log } = context
+  const { log, metrics } = context
   return {
     context,
     broker,
     log,
+    metrics,
     app,
     publishFeeds(read) {
       serveFeedHeads(app, read)
@@ -126,10 +129,10 @@ export function createService(
   { pool, broker, app, owner }: { pool: Pool; broker: Broker; app: Express; owner: string },
 ): Service {
   const reader = createStatelessService(context, { broker, app })
-  const { log, running } = reader
+  const { log, metrics, running } = reader
   const consumers: DurableConsumer[] = []
   serveLog({ broker, pool, owner })
-  const relay = running('relay', createOutboxRelay({ pool, broker, owner, log }))
+  const relay = running('relay', createOutboxRelay({ pool, broker, owner, log, metrics }))
   serveRelaySwitch(app, relay)
   serveParkedReplay(app, consumers)
 
@@ -141,6 +144,7 @@ export function createService(
       const batcher = createCommandBatcher({
         pool,
         decider,
+        metrics,
         afterCommit(appended) {
           relay.wake()
           afterCommit(appended)
@@ -150,7 +154,7 @@ export function createService(
       return batcher
     },
     consume(options) {
-      const consumer = running(options.name, createDurableConsumer({ ...options, pool, broker, log }))
+      const consumer = running(options.name, createDurableConsumer({ ...options, pool, broker, log, metrics }))
       consumers.push(consumer)
       return consumer
     },

@@ -11,7 +11,7 @@ interface DueCommand {
 }
 
 /** A hold that ended otherwise refuses to expire and a visit ends once, so a timer that fires twice changes nothing. */
-export function fireTimers({ pool, log }: Pick<Service, 'pool' | 'log'>, batcher: SessionBatcher) {
+export function fireTimers({ pool, log, metrics }: Pick<Service, 'pool' | 'log' | 'metrics'>, batcher: SessionBatcher) {
   async function fire(timer: Timer): Promise<void> {
     const { name } = timer
     const answers = await Promise.all(
@@ -24,7 +24,7 @@ export function fireTimers({ pool, log }: Pick<Service, 'pool' | 'log'>, batcher
     if (early) throw new Error(`timer ${name} fired before it was due`)
   }
 
-  return runTimers({ pool, log, fire: async (due) => void (await Promise.all(due.map(fire))) })
+  return runTimers({ pool, log, metrics, fire: async (due) => void (await Promise.all(due.map(fire))) })
 }
 
 function toCommands({ name, data }: Timer): DueCommand[] {
