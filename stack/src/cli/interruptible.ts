@@ -57,19 +57,21 @@ export function orStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> 
   ])
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Runs `work` with a signal that comes with SIGINT, SIGTERM or SIGHUP; no process of it outlives that. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   let tracked: ReturnType<typeof trackDescendants> | undefined
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      tracked ??= trackDescendants()
-      controller.abort(new Stopped(name))
-    })
+  const stop = (name: NodeJS.Signals) => {
+    tracked ??= trackDescendants()
+    controller.abort(new Stopped(name))
   }
+  for (const name of SIGNALS) process.on(name, stop)
   try {
     return await work(controller.signal)
   } finally {
     await tracked?.endAll()
+    for (const name of SIGNALS) process.off(name, stop)
   }
 }
