@@ -3,11 +3,11 @@ import { z } from 'zod'
 
 export const picturesEnv = internalEnv.extend({
   DATABASE_URL: z.string().min(1),
-  /** Variants are kept there; may be emptied at any time. */
+  /** Folder of rendered variants; may be emptied at any time. */
   PICTURES_DIR: z.string().min(1),
-  /** Variants printed at the same time, and how many more may wait. */
+  /** Variants rendered at the same time, and how many more may wait. */
   PRINTERS: z.coerce.number().int().min(1).max(64).default(2),
   WAITING: z.coerce.number().int().min(0).max(10_000).default(128),
-  /** So many pictures of the market are printed before anybody asks. */
+  /** Number of pictures rendered before anybody asks for them. */
   WARM_PICTURES: z.coerce.number().int().min(0).max(100_000).default(96),
 })

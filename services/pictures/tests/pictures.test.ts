@@ -18,47 +18,47 @@ describe('an experience', () => {
     const first = await world.publish()
     expect(first).toEqual({ pictureId: expect.stringMatching(/^[\w-]{22}$/), colours: expect.anything() })
     await world.publish({ price: { amount: 5000, currency: 'EUR' }, description: 'With more tea.' })
-    expect(await world.said('tiles')).toEqual([first])
+    expect(await world.picturesOf('tiles')).toEqual([first])
   })
 
-  it('gets another one when what is seen changes, and the first stays to be had', async () => {
+  it('gets another one when what is seen changes, and the first stays available', async () => {
     const first = await world.publish({ experienceId: 'walk' })
     const second = await world.publish({ experienceId: 'walk', title: 'Azulejos by moonlight' })
     expect(second.pictureId).not.toBe(first.pictureId)
-    expect(await world.said('walk')).toEqual([first, second])
+    expect(await world.picturesOf('walk')).toEqual([first, second])
     expect((await world.get(first.pictureId, 320, 'avif')).status).toBe(200)
     expect(await world.failingChecks()).toEqual([])
   })
 
-  it('has the same picture after everything was heard again', async () => {
-    const before = await world.said('tiles')
+  it('has the same picture after all events were consumed again', async () => {
+    const before = await world.picturesOf('tiles')
     await world.database.pool.query('truncate experiences, pictures, consumed')
     await world.broker.jsm.consumers.delete('catalog', 'pictures-choose-pictures')
     await world.restart()
     await world.publish({ experienceId: 'later' })
-    expect(await world.said('tiles')).toEqual(before)
+    expect(await world.picturesOf('tiles')).toEqual(before)
     expect(await world.failingChecks()).toEqual([])
   })
 })
 
-describe('a new hand', () => {
+describe('a new version of the drawings', () => {
   it('gives every drawn picture a new id, at its start, and forgets none', async () => {
     const picture = await world.publish({ experienceId: 'lane' })
-    await world.drawnBefore('lane', 'drawn-by-an-old-hand')
+    await world.drawnByAnEarlierVersion('lane', 'drawn-by-an-old-version')
     await world.restart()
     const { pictureId } = await until(
-      async () => (await world.said('lane')).at(-1) as Picture,
-      (last) => last.pictureId !== 'drawn-by-an-old-hand',
+      async () => (await world.picturesOf('lane')).at(-1) as Picture,
+      (last) => last.pictureId !== 'drawn-by-an-old-version',
     )
     expect(pictureId).toBe(picture.pictureId)
-    expect((await world.get('drawn-by-an-old-hand', 320, 'webp')).status).toBe(200)
+    expect((await world.get('drawn-by-an-old-version', 320, 'webp')).status).toBe(200)
     await world.restart()
-    expect(await world.said('lane')).toHaveLength(3)
+    expect(await world.picturesOf('lane')).toHaveLength(3)
   })
 })
 
 describe('the audit', () => {
-  it('sees a picture that is not the one that was said', async () => {
+  it('sees a picture that is not the one in the log', async () => {
     const { pictureId } = await world.publish({ experienceId: 'hill' })
     const swap = (id: string) =>
       world.database.pool.query(`update experiences set picture_id = $1 where experience_id = 'hill'`, [id])
@@ -78,18 +78,21 @@ describe('a variant', () => {
     [320, 'avif', 213],
     [480, 'webp', 320],
     [1920, 'avif', 1280],
-  ] as const)('of %d as %s is for good, and is what it says', async (width, format, height) => {
-    const { pictureId } = await world.publish()
-    const answer = await world.get(pictureId, width, format)
-    expect(answer.status).toBe(200)
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': `image/${format}`,
-      'cache-control': 'public, max-age=31536000, immutable',
-      etag: expect.stringMatching(/^"[\w-]{22}"$/),
-    })
-    const { default: sharp } = await import('sharp')
-    expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width, height })
-  })
+  ] as const)(
+    'of %d as %s never expires, and has the size and format of its address',
+    async (width, format, height) => {
+      const { pictureId } = await world.publish()
+      const answer = await world.get(pictureId, width, format)
+      expect(answer.status).toBe(200)
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-type': `image/${format}`,
+        'cache-control': 'public, max-age=31536000, immutable',
+        etag: expect.stringMatching(/^"[\w-]{22}"$/),
+      })
+      const { default: sharp } = await import('sharp')
+      expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width, height })
+    },
+  )
 
   it('that the browser has is not sent again', async () => {
     const { pictureId } = await world.publish()
@@ -111,13 +114,13 @@ describe('a variant', () => {
   })
 })
 
-describe('nothing is found', () => {
+describe('a request is answered with 404', () => {
   it.each([
-    ['of a picture nobody made', '/pictures/AAAAAAAAAAAAAAAAAAAAAA/480.avif'],
+    ['of an unknown picture', '/pictures/AAAAAAAAAAAAAAAAAAAAAA/480.avif'],
     ['of a width that is not offered', '/pictures/ID/481.avif'],
     ['of a format that is not offered', '/pictures/ID/480.jpeg'],
     ['outside of the folder', '/pictures/..%2f..%2fetc%2fpasswd/480.avif'],
-    ['of an id that is none', `/pictures/${'x'.repeat(65)}/480.avif`],
+    ['of an id that is too long', `/pictures/${'x'.repeat(65)}/480.avif`],
   ])('%s', async (_, path) => {
     const { pictureId } = await world.publish()
     const answer = await world.fetch(path.replace('ID', pictureId))

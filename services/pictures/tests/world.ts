@@ -1,4 +1,4 @@
-/** Pictures alone: the real service, database, broker and folder; catalog is played by the test. */
+/** Pictures alone: the real service, database, broker and folder; the test publishes the events of catalog. */
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -54,7 +54,7 @@ export async function createWorld(env: Record<string, string> = {}) {
     })
   let service: ServiceProcess = await start()
 
-  async function said(experienceId: string): Promise<Picture[]> {
+  async function picturesOf(experienceId: string): Promise<Picture[]> {
     const text = 'select data from events where stream = $1 order by version'
     const { rows } = await database.pool.query<{ data: { picture: Picture } }>(text, [`picture.${experienceId}`])
     return rows.map(({ data }) => data.picture)
@@ -64,10 +64,10 @@ export async function createWorld(env: Record<string, string> = {}) {
     broker,
     database,
     files,
-    said,
+    picturesOf,
     /** Paths of the variants in the folder. */
     kept: async () => (await readdir(files, { recursive: true })).filter((file) => /\.(avif|webp)$/.test(file)).sort(),
-    /** Waits until it was heard; the picture it has then. */
+    /** Waits until the event is consumed; resolves with the picture. */
     async publish(changes: Partial<typeof tiles> = {}): Promise<Picture> {
       const experience = { ...tiles, ...changes }
       const { subject, streamversion } = await catalog.say(experiencePublished, experience.experienceId, experience)
@@ -76,11 +76,11 @@ export async function createWorld(env: Record<string, string> = {}) {
           database.pool.query('select 1 from consumed where stream = $1 and version = $2', [subject, streamversion]),
         ({ rowCount }) => rowCount === 1,
       )
-      return (await said(experience.experienceId)).at(-1) as Picture
+      return (await picturesOf(experience.experienceId)).at(-1) as Picture
     },
-    /** As if an earlier version of the drawing had made it: its row, and what was said of it. */
-    async drawnBefore(experienceId: string, pictureId: string) {
-      const [picture] = await said(experienceId)
+    /** Stores a picture as an earlier version of the drawings would have, with its event. */
+    async drawnByAnEarlierVersion(experienceId: string, pictureId: string) {
+      const [picture] = await picturesOf(experienceId)
       const source = { kind: 'drawn', drawing: 0, motif: toMotif({ ...tiles, experienceId }) }
       const data = { experienceId, picture: { ...picture, pictureId } }
       const event = { stream: `picture.${experienceId}`, version: 2, type: pictureMade.type, schemaVersion: 1, data }
@@ -93,7 +93,7 @@ export async function createWorld(env: Record<string, string> = {}) {
     get: (pictureId: string, width: PictureWidth, format: PictureFormat, headers: Record<string, string> = {}) =>
       fetch(service.url + toPictureUrl(pictureId, width, format), { headers }),
     fetch: (path: string) => fetch(service.url + path),
-    /** The process that runs now. */
+    /** The current process. */
     service: () => service,
     async restart() {
       await service.kill()

@@ -3,17 +3,13 @@ import { pictureMade } from '@fernweh/contracts/events/pictures'
 
 export type PictureMade = EventOf<typeof pictureMade>
 
-/** What an experience shows now. */
-export interface Shown {
+/** The picture an experience has now. */
+export interface ChosenPicture {
   pictureId: string | null
 }
-export const nothing: Shown = { pictureId: null }
 
-/** Says nothing when the picture stays the same, whatever else changed. */
-export function choosePicture(chosen: PictureMade['data'], { pictureId }: Shown): PictureMade[] {
-  return pictureId === chosen.picture.pictureId ? [] : [{ type: pictureMade.type, data: chosen }]
-}
-
-export function evolve(_: Shown, { data }: PictureMade): Shown {
-  return { pictureId: data.picture.pictureId }
+/** Decides nothing when the picture stays the same, whatever else of the experience changed. */
+export function choosePicture(command: PictureMade['data'], { pictureId }: ChosenPicture) {
+  const isSame = pictureId === command.picture.pictureId
+  return { events: isSame ? [] : [{ type: pictureMade.type, data: command }], answer: {} }
 }

@@ -1,17 +1,23 @@
-/** Where each picture comes from, and which one an experience has now. */
+/** The source of each picture, and which picture an experience has now. */
 
+import { createHash } from 'node:crypto'
 import { DRAWING } from '@fernweh/illustrator/draw'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import type { Source } from '../domain/source.ts'
 
-export interface Shown {
+/** Names the content: the same source has the same id everywhere. */
+export function pictureIdOf(source: Source): string {
+  return createHash('sha256').update(JSON.stringify(source)).digest('base64url').slice(0, 22)
+}
+
+export interface ShownPicture {
   experienceId: string
   pictureId: string
   source: Source
 }
 
-/** The last of an experience is the one it has now. */
-export async function show(tx: Transaction, pictures: readonly Shown[]): Promise<void> {
+/** Of several pictures of one experience, the last is the one it has now. */
+export async function storePictures(tx: Transaction, pictures: readonly ShownPicture[]): Promise<void> {
   const now = new Map(pictures.map(({ experienceId, pictureId }) => [experienceId, pictureId]))
   await tx.query({
     name: 'show-pictures',
@@ -43,9 +49,9 @@ export function createFindSource(pool: Pool): FindSource {
   }
 }
 
-/** Experiences whose picture was drawn by an earlier version of our hand. */
-export async function drawnEarlier(tx: Transaction, limit: number): Promise<Shown[]> {
-  const { rows } = await tx.query<Shown>(
+/** Experiences whose picture was drawn by an earlier version of the drawings. */
+export async function findOutdatedPictures(tx: Transaction, limit: number): Promise<ShownPicture[]> {
+  const { rows } = await tx.query<ShownPicture>(
     `select experience_id as "experienceId", picture_id as "pictureId", source
      from experiences join pictures using (experience_id, picture_id)
      where source->>'kind' = 'drawn' and (source->>'drawing')::int <> $1 limit $2`,
@@ -54,8 +60,8 @@ export async function drawnEarlier(tx: Transaction, limit: number): Promise<Show
   return rows
 }
 
-/** Of the experiences that were heard of first. */
-export async function firstShown(pool: Pool, limit: number): Promise<string[]> {
+/** Pictures of the experiences that were published first. */
+export async function findFirstPictures(pool: Pool, limit: number): Promise<string[]> {
   const { rows } = await pool.query<{ picture_id: string }>(
     'select picture_id from experiences order by place limit $1',
     [limit],

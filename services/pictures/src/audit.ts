@@ -1,4 +1,4 @@
-/** Compares what is shown with a fold of the log, and every id with the source it names. */
+/** Compares the view with a fold of the log, and every id with the source it names. */
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { picturesEvents } from '@fernweh/contracts/events/pictures'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
@@ -9,20 +9,21 @@ import {
   readWholeLog,
   viewEqualsRebuild,
 } from '@fernweh/kit/server/event-log/audit'
-import type { Source } from '../domain/source.ts'
+import type { Source } from './domain/source.ts'
+import { pictureIdOf } from './views/pictures.ts'
 
-export async function auditPictures(pool: Pool, idOf: (source: Source) => string): Promise<AuditCheck[]> {
+export async function auditPictures(pool: Pool): Promise<AuditCheck[]> {
   const checks = await inSnapshot(pool, async (tx) => {
-    const wrong = await wrongIds(tx, idOf)
+    const wrong = await wrongIds(tx)
     return [
-      viewEqualsRebuild('pictures', await shown(tx), await said(tx)),
+      viewEqualsRebuild('pictures', await shownPictures(tx), await loggedPictures(tx)),
       { name: 'every picture is named by its source', ok: wrong.length === 0, detail: wrong.slice(0, 5).join(', ') },
     ]
   })
   return [...checks, ...(await checkDelivery(pool))]
 }
 
-async function said(tx: Transaction) {
+async function loggedPictures(tx: Transaction) {
   const last = new Map<string, string>()
   for await (const envelope of readWholeLog(tx)) {
     const { data } = readEvent(picturesEvents, envelope)
@@ -31,11 +32,11 @@ async function said(tx: Transaction) {
   return Array.from(last, ([experienceId, pictureId]) => ({ experienceId, pictureId }))
 }
 
-async function shown(tx: Transaction) {
+async function shownPictures(tx: Transaction) {
   return (await tx.query('select experience_id as "experienceId", picture_id as "pictureId" from experiences')).rows
 }
 
-async function wrongIds(tx: Transaction, idOf: (source: Source) => string): Promise<string[]> {
+async function wrongIds(tx: Transaction): Promise<string[]> {
   const { rows } = await tx.query<{ id: string; source: Source }>('select picture_id as id, source from pictures')
-  return rows.flatMap(({ id, source }) => (idOf(source) === id ? [] : [id]))
+  return rows.flatMap(({ id, source }) => (pictureIdOf(source) === id ? [] : [id]))
 }
