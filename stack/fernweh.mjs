@@ -12,6 +12,7 @@ const COMMANDS = {
   test: 'stack/src/cli/test.ts',
   audit: 'stack/src/cli/audit.ts',
   release: 'stack/src/cli/release.ts',
+  new: 'stack/src/cli/new.ts',
   check: 'check/run.ts',
   bench: 'bench/src/main.ts',
 }

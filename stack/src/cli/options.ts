@@ -45,6 +45,26 @@ export const releaseLine = {
   options: { name },
 } satisfies CommandLine
 
+const newLine = {
+  command: 'npm run new --',
+  about: 'Makes an empty service, or a whole empty column: micro-frontend, bff and service.',
+  words: { name: 'KIND NAME', about: 'service or team, and a name of small letters and dashes', max: 2 },
+  options: {},
+} satisfies CommandLine
+
+/** What `npm run new` understands. */
+export function readNew(args: string[]): { kind: 'service' | 'team'; name: string } {
+  const [kind = '', name = ''] = readCommandLine(newLine, args).words
+  if (kind !== 'service' && kind !== 'team')
+    throw new PlainError(`${kind || 'Nothing'} cannot be made: use service or team.`)
+  if (!/^[a-z]+(-[a-z]+)*$/.test(name))
+    throw new PlainError(`${name || 'An empty name'} is not a name like tastings or gift-cards.`)
+  // A team's name is part of its fragments' names and of addresses.
+  if (kind === 'team' && name.includes('-'))
+    throw new PlainError(`${name} is not a team's name: use one word, like hosting.`)
+  return { kind, name }
+}
+
 type StackSettings = Pick<StackOptions, 'port' | 'fresh' | 'scale' | 'name' | 'origin' | 'seedSize'>
 
 /** What `npm start` and `npm run dev` understand. */
