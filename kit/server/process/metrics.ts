@@ -1,6 +1,8 @@
 /** Metrics for operators, explained in docs/operations.md. Several components may share a name, with different labels. */
 import { Counter, Gauge, type GaugeConfiguration, Histogram, type Registry } from 'prom-client'
 
+export type { Registry }
+
 /** `name` begins with `fernweh_` and ends with the unit: `_seconds`, `_bytes`, or `_total` for what only grows. */
 export interface MetricDefinition<Label extends string> {
   name: string

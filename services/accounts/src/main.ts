@@ -21,6 +21,7 @@ import { auditAccounts } from './views/audit.ts'
 import { createPeople } from './views/people.ts'
 
 await runProcess('accounts', async (context) => {
+  const { log, metrics } = context
   const config = readConfig(accountsEnv)
   const pool = createPool(config.DATABASE_URL)
   context.onStop('database', () => pool.end())
@@ -29,7 +30,7 @@ await runProcess('accounts', async (context) => {
 
   const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || context.name })
   context.onStop('broker', () => broker.nc.drain())
-  const relay = createOutboxRelay({ pool, broker, owner: 'accounts', log: context.log })
+  const relay = createOutboxRelay({ pool, broker, owner: 'accounts', log, metrics })
   context.onStop('relay', () => relay.stop())
 
   const written = { pool, afterCommit: () => relay.wake() }
@@ -44,7 +45,7 @@ await runProcess('accounts', async (context) => {
   serveLog({ broker, pool, owner: 'accounts' })
   serveKeys(broker, 'keys.accounts', (persons) => stores.accounts.findKeys(persons))
   const links = { 'sign-up': stores.signUps, 'password-reset': stores.resets }
-  const timers = runLinkTimers({ pool, log: context.log, links })
+  const timers = runLinkTimers({ pool, log, metrics, links })
   context.onStop('timers', () => timers.stop())
 
   const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })

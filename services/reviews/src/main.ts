@@ -21,7 +21,7 @@ import { createVisits } from './views/visits.ts'
 const CONNECTIONS = 8
 
 await runProcess('reviews', async (context) => {
-  const { log } = context
+  const { log, metrics } = context
   const config = readConfig(reviewsEnv)
   const pool = createPool(config.DATABASE_URL, { connections: CONNECTIONS })
   context.onStop('database', () => pool.end())
@@ -30,20 +30,20 @@ await runProcess('reviews', async (context) => {
 
   const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || context.name })
   context.onStop('broker', () => broker.nc.drain())
-  const relay = createOutboxRelay({ pool, broker, owner: 'reviews', log })
+  const relay = createOutboxRelay({ pool, broker, owner: 'reviews', log, metrics })
   context.onStop('relay', () => relay.stop())
   serveLog({ broker, pool, owner: 'reviews' })
 
-  const keyring = createKeyring({ broker, subject: 'keys.accounts' })
+  const keyring = createKeyring({ broker, subject: 'keys.accounts', metrics })
   const view = createReviewsView({ pool, keyring })
   const findName = createFindName(pool)
   const feeds = createFeedPublisher({ broker, read: view.readFeeds, log })
-  const consumers = createConsumers({ pool, broker, feeds, log })
+  const consumers = createConsumers({ pool, broker, feeds, log, metrics })
   context.onStop('consumers', () => Promise.all(consumers.map((consumer) => consumer.stop())))
 
   const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
   serveReviews(app, {
-    clerk: createReviewClerk({ pool, afterCommit: () => relay.wake() }),
+    clerk: createReviewClerk({ pool, afterCommit: () => relay.wake(), metrics }),
     findWritten: createFindWritten(pool),
     view,
     visits: createVisits(pool),

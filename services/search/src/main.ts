@@ -13,7 +13,7 @@ import { createReadFeeds, gathering } from './views/feeds.ts'
 import { createOffers } from './views/offers.ts'
 
 await runProcess('search', async (context) => {
-  const { log } = context
+  const { log, metrics } = context
   const config = readConfig(searchEnv)
   const now = () => new Date()
   const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || context.name })
@@ -27,7 +27,7 @@ await runProcess('search', async (context) => {
     // What is read while catching up was pushed when it happened.
     if (experienceId !== null && streams.caughtUp()) feeds.changed(feedsOf(experienceId), event.traceparent)
   }
-  const streams = followStreams({ broker, apply, log })
+  const streams = followStreams({ broker, apply, log, metrics })
   context.onStop('streams', () => streams.stop())
   context.readiness('streams', () => streams.caughtUp() || 'catching up')
 

@@ -3,6 +3,7 @@ import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database/
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { runTimers, setTimers, type Timer } from '@fernweh/kit/server/event-log/timers'
 import type { Logger } from '@fernweh/kit/server/process/logger'
+import type { Registry } from '@fernweh/kit/server/process/metrics'
 
 type What = 'sign-up' | 'password-reset'
 
@@ -28,7 +29,14 @@ export interface Links {
   end(id: string): Promise<void>
 }
 
-export function runLinkTimers({ pool, log, links }: { pool: Pool; log: Logger; links: Record<What, Links> }) {
+interface Options {
+  pool: Pool
+  log: Logger
+  metrics: Registry
+  links: Record<What, Links>
+}
+
+export function runLinkTimers({ pool, log, metrics, links }: Options) {
   async function fireOne({ name, data }: Timer): Promise<void> {
     const [kind = '', id = ''] = name.split('.')
     const what = kind.replace('-end', '') as What
@@ -42,5 +50,5 @@ export function runLinkTimers({ pool, log, links }: { pool: Pool; log: Logger; l
     if (failed.length > 0) throw new AggregateError(failed, String(failed[0]))
   }
 
-  return runTimers({ pool, fire, log })
+  return runTimers({ pool, fire, log, metrics })
 }

@@ -11,6 +11,7 @@ import type { Broker } from '@fernweh/kit/server/delivery/broker'
 import { createDurableConsumer, type DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
 import type { FeedPublisher } from '@fernweh/kit/server/feeds/publisher'
 import type { Logger } from '@fernweh/kit/server/process/logger'
+import type { Registry } from '@fernweh/kit/server/process/metrics'
 import { feedsOfAuthors, knowNames } from '../views/names.ts'
 import { feedOf, showReviews } from '../views/reviews.ts'
 import { knowTitles } from '../views/titles.ts'
@@ -23,6 +24,7 @@ interface Options {
   broker: Broker
   feeds: FeedPublisher
   log: Logger
+  metrics?: Registry
 }
 
 export function createConsumers({ feeds, ...options }: Options): DurableConsumer[] {

@@ -5,6 +5,7 @@ import type { Pool } from '@fernweh/kit/server/database/database'
 import { type CommandBatcher, createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
 import type { Decider } from '@fernweh/kit/server/event-log/decide-all'
 import { readStreams } from '@fernweh/kit/server/event-log/event-log'
+import type { Registry } from '@fernweh/kit/server/process/metrics'
 import {
   evolve,
   type ReviewWritten,
@@ -27,8 +28,8 @@ const decider: Decider<WriteReview, Said, ReviewWritten, Record<never, never>> =
   decide: writeReview,
 }
 
-export function createReviewClerk({ pool, afterCommit }: { pool: Pool; afterCommit(): void }): ReviewClerk {
-  return createCommandBatcher({ pool, decider, afterCommit })
+export function createReviewClerk(options: { pool: Pool; afterCommit(): void; metrics?: Registry }): ReviewClerk {
+  return createCommandBatcher({ ...options, decider })
 }
 
 export type Written = ReviewWritten & { time: string }

@@ -3,6 +3,7 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Broker } from '@fernweh/kit/server/delivery/broker'
 import { createInMemoryConsumer } from '@fernweh/kit/server/delivery/in-memory-consumer'
 import type { Logger } from '@fernweh/kit/server/process/logger'
+import type { Registry } from '@fernweh/kit/server/process/metrics'
 
 const HEARD = [
   { owner: 'catalog', noun: 'experience', name: 'search-experiences' },
@@ -23,6 +24,7 @@ export function followStreams({
   broker: Broker
   apply(event: Envelope): unknown
   log: Logger
+  metrics?: Registry
 }): Streams {
   const followers = HEARD.map((heard) => createInMemoryConsumer({ ...options, ...heard, apply }))
   return {
