@@ -48,7 +48,7 @@ test('a team whose release is withdrawn costs only its slot and its pages', asyn
 })
 
 test('negative control: a gateway that no longer watches releases serves no new team', async () => {
-  gateway.releases.close()
+  await gateway.releases.close()
   await gateway.releaseFolder.publish('tours', { pages: [page] })
   await gateway.writeBffs({ ...gateway.urlsOfTeams, tours: [tours.url] })
   await expect.poll(async () => (await fetch(`${gateway.url}/api/tours/x`)).status).toBe(200)

@@ -1,8 +1,8 @@
 /** The bffs by team, read from a file while running: `{ "search": ["http://127.0.0.1:5001"], … }`. */
 import { readFile } from 'node:fs/promises'
-import { setInterval } from 'node:timers'
 import { createUpstream, type Upstream } from '@fernweh/kit/server/http/upstream'
 import type { ProcessContext } from '@fernweh/kit/server/process/lifecycle'
+import { repeat } from '@fernweh/kit/server/process/repeat'
 import { urlsByName } from '../config.ts'
 
 const POLL_MS = 400
@@ -53,7 +53,7 @@ export async function watchBffs(file: string, context: ProcessContext): Promise<
   }
 
   await refresh()
-  const polling = setInterval(() => void refresh(), POLL_MS)
-  context.onStop('bffs', () => clearInterval(polling))
+  const polling = repeat({ work: () => refresh().then(() => POLL_MS), failure: 'bffs not read', log })
+  context.onStop('bffs', () => polling.stop())
   return { get: (team) => bffs.get(team)?.upstream, refresh }
 }

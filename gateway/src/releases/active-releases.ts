@@ -1,9 +1,9 @@
 /** The active release of every team, found in the folder of releases while running: the next page has a new one within a second. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setInterval } from 'node:timers'
 import { type ReleaseRecord, releaseRecord } from '@fernweh/contracts/release'
 import type { Logger } from '@fernweh/kit/server/process/logger'
+import { repeat } from '@fernweh/kit/server/process/repeat'
 import { z } from 'zod'
 import { type Page, toPages } from '../pages/page-routes.ts'
 
@@ -24,7 +24,7 @@ export interface Releases {
   active(): ActiveReleases | undefined
   /** Reads now instead of at the next poll. */
   refresh(): Promise<void>
-  close(): void
+  close(): Promise<void>
 }
 
 export async function watchReleases(folder: string, log: Logger, { development = false } = {}): Promise<Releases> {
@@ -67,8 +67,12 @@ export async function watchReleases(folder: string, log: Logger, { development =
   }
 
   await refresh()
-  const polling = setInterval(() => void refresh(), POLL_MS)
-  return { active: () => active, refresh, close: () => clearInterval(polling) }
+  const polling = repeat({
+    work: () => refresh().then(() => POLL_MS),
+    failure: 'releases not read',
+    log,
+  })
+  return { active: () => active, refresh, close: () => polling.stop() }
 }
 
 /** Undefined where no release is active. */
