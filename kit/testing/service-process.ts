@@ -24,7 +24,6 @@ export interface ServiceProcess {
     operation: O,
     input?: Omit<CallInput<O>, 'identity'> & { by?: Identity },
   ): Promise<TestResponse>
-  /** `path` includes the query. */
   send(method: string, path: string, init?: { body?: string; headers?: Record<string, string> }): Promise<TestResponse>
   ops(name: string, body?: unknown): Promise<TestResponse>
   /** As the supervisor does; resolves with the exit code. */

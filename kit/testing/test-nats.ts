@@ -9,10 +9,8 @@ import { type Broker, connectBroker } from '../server/delivery/broker.ts'
 export interface TestNats {
   url: string
   connect(name?: string): Promise<Broker>
-  /** Like a crash. */
   kill(): Promise<void>
   start(): Promise<void>
-  /** Only while it is down. */
   deleteStore(): Promise<void>
   saveStore(): Promise<void>
   restoreStore(): Promise<void>

@@ -6,14 +6,12 @@ import type { z } from 'zod'
 import { type Broker, ensureStream, jsonCodec, publishEvent } from '../server/delivery/broker.ts'
 
 export interface TestOwner {
-  /** Appends the next event of the stream `<noun>.<id>`. */
   say<D extends EventDefinition>(
     definition: D,
     id: string,
     data: z.input<D['data']>,
     how?: { lost?: boolean },
   ): Promise<Envelope>
-  /** Whether it answers requests for its log. */
   answering(answers: boolean): void
   /** Publishes the event as it is, once more or for the first time. */
   publish(event: Envelope): Promise<void>

@@ -16,7 +16,6 @@ export interface Statement {
 // bigint counts and positions stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-/** `connections` is this process's share of the server's; `statementTimeout` in milliseconds. */
 export function createPool(url: string, { connections = 4, statementTimeout = 10_000 } = {}): Pool {
   const pool = new FaultNamingPool({
     connectionString: url,
@@ -95,7 +94,6 @@ function sendTogether(tx: Transaction): void {
   process.nextTick(() => stream.uncork())
 }
 
-/** For readiness; throws when the server cannot be reached. */
 export async function isReachable(pool: Pool): Promise<true> {
   await pool.query('select 1')
   return true

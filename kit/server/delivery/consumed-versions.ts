@@ -1,7 +1,4 @@
-/**
- * The version a consumer has reached on each stream, stored in the transaction of its effects: it reveals duplicates and
- * gaps, which are filled from the owner's log. A parked stream stops before the event that could not be processed.
- */
+/** The version reached on each stream, stored with the effects: it reveals duplicates and gaps. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
@@ -118,7 +115,6 @@ export async function park(tx: Transaction, name: string, event: Envelope, cause
   )
 }
 
-/** Resolves with the number of events that are still parked. */
 export async function replayParked(options: ConsumerOptions): Promise<number> {
   const { pool, name, log } = options
   const { rows } = await pool.query<{ stream: string; event: Envelope }>(

@@ -1,7 +1,4 @@
-/**
- * A consumer whose state is in memory: it reads the owner's stream from the beginning and keeps the versions beside that
- * state. A gap is filled from the owner's log; a new or rolled back broker is followed from its beginning again.
- */
+/** A consumer whose state is in memory: it reads from the beginning, and again when the broker is new or rolled back. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
@@ -12,7 +9,6 @@ import { CONSUMER_PENDING } from './consumer-metrics.ts'
 import { fetchOwnerLog } from './log-server.ts'
 
 export interface InMemoryConsumer {
-  /** True once everything that was on the broker at the start has been applied. */
   caughtUp(): boolean
   stop(): Promise<void>
 }
@@ -21,7 +17,6 @@ interface Options {
   broker: Broker
   owner: string
   noun: string
-  /** `<reader>-<purpose>`. */
   name: string
   /** Called once per event, in the order of its stream. Must not throw for unknown events. */
   apply(event: Envelope): void
@@ -87,7 +82,6 @@ function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSig
   const versions = new Map<string, number>()
   const filling = new Map<string, Promise<void>>()
 
-  /** False when versions before the event are missing. */
   function take(event: Envelope): boolean {
     const known = versions.get(event.subject) ?? 0
     if (event.streamversion <= known) return true

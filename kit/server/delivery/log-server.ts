@@ -1,4 +1,3 @@
-/** Owners serve their log over the broker, so that a consumer can fill a gap without knowing an address. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Pool } from '../database/database.ts'
 import { readStreams } from '../event-log/event-log.ts'
@@ -20,7 +19,6 @@ export function serveLog({ broker, pool, owner }: { broker: Broker; pool: Pool; 
   }
   broker.nc.subscribe(`log.${owner}`, {
     queue: 'log',
-    // Unanswered, the consumer times out and tries again.
     callback: (_, message) => void answer(message).catch(() => {}),
   })
 }

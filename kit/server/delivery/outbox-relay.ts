@@ -123,7 +123,6 @@ interface Lock {
   release(): void
 }
 
-/** Null while another session holds it. */
 async function takeLock(pool: Pool, name: string): Promise<Lock | null> {
   const client = await pool.connect()
   const confirm = () => client.query('select 1')

@@ -12,7 +12,6 @@ export interface AuditCheck {
 
 const PATIENCE_SECONDS = 10
 
-/** Rows in any order; equal rows must have their fields in the same order. */
 export function viewEqualsRebuild(name: string, view: Iterable<unknown>, rebuilt: Iterable<unknown>): AuditCheck {
   const [is, should] = [hashRows(view), hashRows(rebuilt)]
   return {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Pool, Statement, Transaction } from '../database/database.ts'
 
-/** Cause and actor of an event. */
 export interface Meta {
   correlationId: string
   causationId?: string | undefined

@@ -41,10 +41,7 @@ interface Options {
   metrics?: Registry | undefined
 }
 
-/**
- * Hands due timers to `fire` and removes them when it has returned. A crash between the two fires them again, so the
- * effect must be one that happens once (an event refused when the state has moved on). Several instances share the work.
- */
+/** Removes timers after `fire`; a crash between the two fires them again, so the effect must be one that happens once. */
 export function runTimers({ pool, fire, log, metrics }: Options): Pick<Loop, 'stop'> {
   measureOverdue(pool, metrics, 'timers')
 

@@ -40,7 +40,6 @@ export function serveFeedHeads(router: IRouter, read: ReadFeeds): void {
 }
 
 export interface FeedHeads {
-  /** Null for an unknown feed. */
   head(feed: string): Promise<Versioned<unknown> | null>
   versions(feeds: string[]): Promise<Record<string, number>>
 }

@@ -9,7 +9,6 @@ import type { Statement } from '../database/database.ts'
 import { type Broker, headers, jsonCodec } from '../delivery/broker.ts'
 import { createDrain } from '../process/drain.ts'
 
-/** Heads of those feeds that exist, in any order. */
 export type ReadFeeds = (feeds: string[]) => Promise<Versioned<unknown>[]>
 
 /** Sorted, so that two transactions cannot deadlock. */

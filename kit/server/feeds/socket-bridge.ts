@@ -14,7 +14,6 @@ import { createSubscriptions, type FeedUpdate } from './subscriptions.ts'
 
 export interface FeedSocketOptions {
   broker: Pick<Broker, 'nc'>
-  /** Only its pages may connect. */
   origin: string
   identityKey: KeyObject
   /** Whether the caller, null when anonymous, may follow the feed. */

@@ -12,7 +12,6 @@ import { counter, gauge } from '../process/metrics.ts'
 export interface FeedSocketData {
   identity: Caller | null
   feeds: Set<string>
-  /** Joins since the last heartbeat. */
   joins: number
 }
 export type FeedSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, FeedSocketData>

@@ -22,7 +22,6 @@ export interface Subscriptions {
   /** Resolves when every later push will arrive, or when the broker is away: then heartbeats show what was missed. */
   subscribe(feed: string): Promise<void>
   unsubscribe(feed: string): void
-  /** The newest push since the feed is watched. */
   latest(feed: string): Push | undefined
   feeds(): string[]
 }

@@ -25,20 +25,13 @@ import { forbidden, invalid, invalidFields, notFound } from './problem.ts'
 import { toStorable, unstorableField } from './storable.ts'
 
 const BODY_LIMIT = '64kb'
-/** Of operators' imports. */
 const IMPORT_LIMIT = '8mb'
 const SIGNED_BODY_LIMIT = '256kb'
 
-/**
- * With `identityKey` the signed identity of each request is verified and JSON bodies are read; without it every request is
- * anonymous and bodies are not read (the gateway passes them on).
- */
+/** Without `identityKey` every request is anonymous and no body is read (the gateway passes them on). */
 export function createApp(
   context: ProcessContext,
-  /**
-   * `isPublic`: reachable by anybody, so metrics and readiness reasons are for operators. `signedBodies`: paths whose bodies
-   * are kept as bytes, because a signature covers them.
-   */
+  /** `isPublic`: metrics and readiness reasons need the operators' token. `signedBodies`: paths whose bodies stay bytes. */
   options: { opsToken: string; identityKey?: KeyObject; isPublic?: boolean; signedBodies?: string[] },
 ): Express {
   const app = express()
@@ -67,10 +60,8 @@ export interface ParsedRequest<O extends Operation> {
   identity: Caller | null
   /** The idempotency key, if one was sent; `requireKey` rejects a request without. */
   key: string | undefined
-  /** W3C traceparent of this request. */
   trace: string | undefined
   header(name: string): string | undefined
-  /** Sets a header of the response. */
   setHeader(name: string, value: string): void
 }
 
@@ -144,10 +135,7 @@ export function handleErrors(app: Express): void {
   app.use(mapError(app.locals.context))
 }
 
-/**
- * Longer than proxies keep idle connections (Caddy two minutes, most others one): the client must close first, or a request
- * may meet a connection that is just being closed.
- */
+/** Longer than proxies keep idle connections (Caddy: two minutes), or a request may meet one that is being closed. */
 const IDLE_MS = 125_000
 
 /** Resolves when the port is open; port 0 takes a free one. On stop, requests in flight are answered first. */

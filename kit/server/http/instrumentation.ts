@@ -57,7 +57,6 @@ const statusOf = (response: Response) => (response.writableFinished ? response.s
 /** The declared path: an id must not become a label. */
 const routeOf = (request: Request) => (request.route ? `${request.baseUrl}${request.route.path}` : 'none')
 
-/** Health is public; the reasons for not being ready, and the metrics, need `mayKnow`. */
 export function serveProbes(app: Express, context: ProcessContext, mayKnow: (request: Request) => boolean): void {
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', async (request, response) => {

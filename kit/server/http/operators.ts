@@ -7,7 +7,6 @@ export type IsAllowed = (request: Request) => boolean
 /** Digests are compared instead of the secret, so that the time a comparison takes reveals nothing. */
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** True for requests with `authorization: Bearer <OPS_TOKEN>`. */
 export function createOperatorCheck(opsToken: string): IsAllowed {
   const expected = digest(`Bearer ${opsToken}`)
   return (request) => digest(request.get('authorization') ?? '') === expected

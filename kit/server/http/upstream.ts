@@ -1,4 +1,3 @@
-/** Requests to a process with several instances; dead or hanging ones are left out. */
 import { setTimeout as delay } from 'node:timers/promises'
 import {
   type AnswerOf,
@@ -108,7 +107,6 @@ export interface CallInput<O extends Operation> {
   params?: z.input<O['params']>
   query?: z.input<O['query']>
   body?: z.input<O['body']>
-  /** Makes a command safe to retry when an instance dies. */
   key?: string | undefined
   identity?: Caller | null
   headers?: Record<string, string>
@@ -116,10 +114,7 @@ export interface CallInput<O extends Operation> {
 
 export type Reply<O extends Operation> = AnswerOf<O> | ([RefusalOf<O>] extends [never] ? never : Refused<RefusalOf<O>>)
 
-/**
- * Calls `operation` of a service. A refusal in its contract is returned; any other 4xx is thrown as an HttpProblem, so that
- * a bff passes it on; everything else is an UpstreamFault.
- */
+/** Returns refusals of the contract; throws any other 4xx as an HttpProblem, which a bff passes on, else an UpstreamFault. */
 export async function callOperation<O extends Operation>(
   upstream: Upstream,
   operation: O,

@@ -61,7 +61,6 @@ export function serveKeys(
       if (error) return
       answer(message.data)
         .then((keys) => message.respond(jsonCodec.encode(keys)))
-        // Unanswered, the reader times out and uses the keys it has.
         .catch(() => {})
     },
   })
@@ -79,10 +78,7 @@ interface KnownKey {
   learnt: number
 }
 
-/**
- * Keeps keys for `keepMs`, so that a person who leaves is forgotten everywhere within that time; older keys are used
- * only while their owner cannot be reached.
- */
+/** A person who leaves is forgotten within `keepMs`; older keys are used only while their owner cannot be reached. */
 export function createKeyring({
   broker,
   subject,

@@ -2,7 +2,6 @@
 import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
 
-/** Comma-separated base URLs of the instances of one process. */
 export const urlListSchema = z
   .string()
   .transform((list) => list.split(',').map((url) => url.trim()))

@@ -7,11 +7,9 @@ export interface ProcessContext {
   name: string
   log: Logger
   metrics: Registry
-  /** Aborted when the process is asked to stop; from then on it is not ready. */
   stopping: AbortSignal
   /** Stops run in reverse order. */
   onStop(what: string, stop: () => unknown): void
-  /** Ready while every check answers true; a string is the reason why not. */
   readiness(what: string, check: ReadinessCheck['check']): void
   whyNotReady(): Promise<string[]>
   stop(): Promise<void>

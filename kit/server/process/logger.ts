@@ -3,7 +3,6 @@ import { currentTraceId } from './telemetry.ts'
 
 export type { Logger }
 
-/** JSON lines on stdout, each with process, instance and trace id. */
 export function createLogger(process: string, { level = 'info', instance = '' } = {}, to?: DestinationStream): Logger {
   const settings: LoggerOptions = {
     level,

@@ -11,7 +11,6 @@ export interface Loop {
 export interface LoopOptions {
   /** One run; resolves with the milliseconds to wait before the next. Aborting `signal` asks it to return early. */
   work(signal: AbortSignal): Promise<number>
-  /** Logged as the effect of an error, e.g. "timers not fired". */
   failure: string
   details?: object
   log: Logger
@@ -71,7 +70,6 @@ export function repeat({ work, failure, details = {}, log, backoff = BACKOFF }: 
   }
 }
 
-/** Resolves after `ms`, or when `signal` is aborted. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve()

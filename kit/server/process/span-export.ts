@@ -4,7 +4,6 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
 
-/** Less than the time a process has to stop. */
 const EXPORT_TIMEOUT_MS = 3_000
 
 /** Sends every later span by OTLP over HTTP to `<endpoint>/v1/traces`; the result sends what is left and stops. */

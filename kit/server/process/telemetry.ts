@@ -1,7 +1,4 @@
-/**
- * OpenTelemetry with W3C Trace Context. The trace id follows a click through HTTP headers, broker headers, event meta and log
- * lines; spans leave the process only with `exportSpans`.
- */
+/** W3C Trace Context follows a click through HTTP, broker, events and log; spans leave the process only with `exportSpans`. */
 import {
   type Attributes,
   context,
@@ -16,7 +13,6 @@ import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
 
 new NodeTracerProvider().register()
 
-/** The `traceparent` of the active span, for the next process. */
 export function currentTraceparent(): string | undefined {
   const carrier: { traceparent?: string } = {}
   propagation.inject(context.active(), carrier)

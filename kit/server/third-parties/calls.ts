@@ -1,7 +1,4 @@
-/**
- * Calls to third parties are rows, requested in the transaction of the event that causes them, so they survive every crash. A
- * call is made at least once, its effect happens once: in the transaction that removes the row.
- */
+/** Calls are rows that survive crashes: made at least once, with an effect once, in the transaction that removes the row. */
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { type Backoff, backoffMs } from '../../retry/backoff.ts'
@@ -34,10 +31,7 @@ interface Runner {
   log: Logger
   metrics?: Registry | undefined
   thirdParty: ThirdParty
-  /**
-   * Asks the third party, and nobody else: an error counts as theirs, and the call is made again for as long as it takes,
-   * unless the error is a PermanentFailure. `attempt` counts from 1.
-   */
+  /** Every error counts as the third party's; the call is made again, unless it is a PermanentFailure. */
   perform(call: DurableCall, how: { attempt: number; signal: AbortSignal }): Promise<CallEffect>
   givenUp(call: DurableCall, reason: string): CallEffect
   afterCommit?(call: DurableCall): void

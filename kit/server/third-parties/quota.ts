@@ -1,11 +1,7 @@
 export interface Quota {
-  /** Turns that can be taken now. */
   free(): number
-  /** Resolves in the order of the calls. */
   turn(): Promise<void>
-  /** Ends a turn in which something was sent. */
   spent(): void
-  /** Ends a turn in which nothing was sent. */
   unspent(): void
 }
 

@@ -1,7 +1,4 @@
-/**
- * A third party's API, called within limits: a quota, a timeout, and a circuit breaker that stops calling while there is no
- * answer, then lets one call through as a probe.
- */
+/** A third party's API within a quota, a timeout and a circuit breaker, which lets one call through as a probe. */
 import CircuitBreaker from 'opossum'
 import type { Registry } from 'prom-client'
 import { counter, gauge } from '../process/metrics.ts'
@@ -23,7 +20,6 @@ export class PermanentFailure extends Error {
   override name = 'RefusedForGood'
 }
 
-/** Nothing was sent. */
 export class CircuitOpen extends Error {
   override name = 'NotAsked'
 }
