@@ -42,7 +42,6 @@ function start(
   const runner = runCalls({
     pool: database.pool,
     log,
-    metrics,
     thirdParty,
     async perform(call, { attempt }) {
       const asked = { ...call, attempt, at: Date.now() }

@@ -1,6 +1,5 @@
 /** Calls are rows that survive crashes: made at least once, with an effect once, in the transaction that removes the row. */
 import type { Logger } from 'pino'
-import type { Registry } from 'prom-client'
 import { type Backoff, backoffMs } from '../../retry/backoff.ts'
 import { type Pool, type Statement, type Transaction, transaction } from '../database/database.ts'
 import { measureOverdue } from '../database/overdue-metrics.ts'
@@ -29,7 +28,6 @@ export interface CallRunner {
 interface Runner {
   pool: Pool
   log: Logger
-  metrics?: Registry | undefined
   thirdParty: ThirdParty
   /** Every error counts as the third party's; the call is made again, unless it is a PermanentFailure. */
   perform(call: DurableCall, how: { attempt: number; signal: AbortSignal }): Promise<CallEffect>
@@ -72,9 +70,9 @@ export function cancelCalls(names: readonly string[]): Statement {
 
 /** Makes calls as they come due by the database's clock, within the limits of the third party; several instances share them. */
 export function runCalls(runner: Runner): CallRunner {
-  const { pool, log, thirdParty, metrics } = runner
+  const { pool, log, thirdParty } = runner
   const underWay = new Set<Promise<void>>()
-  measureOverdue(pool, metrics, 'calls')
+  measureOverdue(pool, thirdParty.metrics, 'calls')
 
   async function makeDue(): Promise<number> {
     const room = thirdParty.room()

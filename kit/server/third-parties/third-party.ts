@@ -8,6 +8,7 @@ import { createQuota } from './quota.ts'
 export interface ThirdParty {
   name: string
   timeoutMs: number
+  metrics: Registry
   /** Calls that may go out now: none while the breaker is open, one while it is half open. */
   room(): number
   /** Waits for its turn under the quota. Throws CircuitOpen, without calling, while the breaker is open. */
@@ -78,6 +79,7 @@ export function createThirdParty({
   return {
     name,
     timeoutMs,
+    metrics,
     room: () => (breaker.closed ? quota.free() : breaker.pendingClose ? Math.min(1, quota.free()) : 0),
     call: ask as ThirdParty['call'],
     close: () => breaker.shutdown(),
