@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../state/folders.ts'
 
-export interface Manifest {
+interface WorkspaceManifest {
   name: string
   workspaces?: string[]
   scripts?: Record<string, string>
@@ -11,7 +11,7 @@ export interface Manifest {
 export interface Workspace {
   /** Below the root, `services/search`. */
   folder: string
-  manifest: Manifest
+  manifest: WorkspaceManifest
 }
 
 /** The workspaces of the root manifest, in the order of its patterns, in which a `*` stands for one folder's name. */
@@ -34,5 +34,5 @@ function matchingFolders(pattern: string): string[] {
 }
 
 function readManifest(folder: string) {
-  return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest
+  return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as WorkspaceManifest
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import path from 'node:path'
 import PostalMime from 'postal-mime'
 
-export interface Mail {
+export interface ReceivedMail {
   id: string
   /** Accepted; ISO 8601. */
   at: string
@@ -35,7 +35,7 @@ export async function openMailbox(folder: string) {
   let count = Number.parseInt(files.at(-1) ?? '0', 10)
 
   return {
-    all: (): readonly Mail[] => mails,
+    all: (): readonly ReceivedMail[] => mails,
     find: (id: string) => mails.find((mail) => mail.id === id),
     /** On disk before it is accepted. */
     async keep(raw: Buffer, to: string[]): Promise<void> {
@@ -50,7 +50,7 @@ export async function openMailbox(folder: string) {
   }
 }
 
-async function toMail(file: string, raw: Buffer): Promise<Mail> {
+async function toMail(file: string, raw: Buffer): Promise<ReceivedMail> {
   const { headers, from, subject = '', messageId = '', text = '', attachments } = await PostalMime.parse(raw)
   const valuesOf = (name: string) => headers.filter(({ key }) => key === name).map(({ value }) => value)
   return {

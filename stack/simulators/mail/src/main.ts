@@ -6,14 +6,14 @@ import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { config as shape } from './config.ts'
 import { openMailbox } from './mailbox.ts'
 import { serveMailbox } from './routes.ts'
-import { type Call, settingsSchema } from './settings.ts'
+import { type SmtpCall, settingsSchema } from './settings.ts'
 import { createSmtp } from './smtp.ts'
 
 await runProcess('mailbox', async (context) => {
   const config = readConfig(shape)
   const mailbox = await openMailbox(path.join(config.STATE_DIR, 'mails'))
   const settings = settingsSchema.parse({})
-  const calls: Call[] = []
+  const calls: SmtpCall[] = []
 
   const smtp = createSmtp(mailbox, settings, calls)
   smtp.on('error', (error) => context.log.warn({ err: error }, 'a connection failed'))

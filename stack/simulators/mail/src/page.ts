@@ -1,7 +1,7 @@
 /** The mailbox in a browser: text only, whatever a mail brings. */
-import type { Mail } from './mailbox.ts'
+import type { ReceivedMail } from './mailbox.ts'
 
-export function toList(mails: readonly Mail[]): string {
+export function toList(mails: readonly ReceivedMail[]): string {
   const rows = mails
     .toReversed()
     .map(
@@ -12,7 +12,7 @@ export function toList(mails: readonly Mail[]): string {
   return toPage('Mailbox', '<meta http-equiv="refresh" content="5">', `<h1>Mailbox</h1>${list}`)
 }
 
-export function toReading({ id, from, to, subject, at, text, attachments }: Mail): string {
+export function toReading({ id, from, to, subject, at, text, attachments }: ReceivedMail): string {
   const files = attachments.map(
     ({ name }, index) => `<li><a href="/mails/${id}/attachments/${index}" download>${escaped(name)}</a></li>`,
   )

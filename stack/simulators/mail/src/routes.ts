@@ -1,11 +1,11 @@
 import express, { type Express } from 'express'
 import type { Mailbox } from './mailbox.ts'
 import { style, toList, toReading } from './page.ts'
-import { type Call, type Settings, settingsSchema } from './settings.ts'
+import { type Settings, type SmtpCall, settingsSchema } from './settings.ts'
 
 const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-export function serveMailbox(app: Express, mailbox: Mailbox, settings: Settings, calls: Call[]): void {
+export function serveMailbox(app: Express, mailbox: Mailbox, settings: Settings, calls: SmtpCall[]): void {
   app.use((_request, response, next) => {
     response.set({
       'content-security-policy': POLICY,

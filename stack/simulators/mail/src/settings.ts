@@ -13,7 +13,7 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.output<typeof settingsSchema>
 
-export interface Call {
+export interface SmtpCall {
   /** Milliseconds. */
   at: number
   what: 'turned-away' | 'connected' | 'refused' | 'accepted' | 'answer-lost'

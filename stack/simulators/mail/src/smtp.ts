@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import type { Mailbox } from './mailbox.ts'
-import type { Call, Settings } from './settings.ts'
+import type { Settings, SmtpCall } from './settings.ts'
 
 const MAX_BYTES = 1024 * 1024
 
@@ -15,8 +15,8 @@ class Reply extends Error {
   }
 }
 
-export function createSmtp(mailbox: Mailbox, settings: Settings, calls: Call[]): SMTPServer {
-  const note = (what: Call['what']) => void calls.push({ at: Date.now(), what })
+export function createSmtp(mailbox: Mailbox, settings: Settings, calls: SmtpCall[]): SMTPServer {
+  const note = (what: SmtpCall['what']) => void calls.push({ at: Date.now(), what })
 
   async function take(stream: SMTPServerDataStream, to: string[]) {
     const chunks: Buffer[] = []

@@ -4,7 +4,7 @@ import type { RequestHandler, Response } from 'express'
 import { createIdempotency } from './idempotency.ts'
 import type { Answer } from './objects.ts'
 import type { StripeProvider } from './provider.ts'
-import type { Call, Calls } from './settings.ts'
+import type { ApiCall, Calls } from './settings.ts'
 import { broken, tooMany, Unreadable, unauthorized, WireError } from './wire-error.ts'
 
 /** The input of a call: path parameters, and fields of the form or the query. */
@@ -61,7 +61,7 @@ export function createAnswering(provider: StripeProvider, calls: Calls, secretKe
     }
 }
 
-function send(response: Response, call: Call, { status, body, replayed }: Answer & { replayed?: boolean }) {
+function send(response: Response, call: ApiCall, { status, body, replayed }: Answer & { replayed?: boolean }) {
   call.status = status
   if (replayed) response.set('idempotent-replayed', 'true')
   response.status(status).set('request-id', `req_${call.at}`).json(body)

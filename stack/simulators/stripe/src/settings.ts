@@ -23,7 +23,7 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.output<typeof settingsSchema>
 
-export interface Call {
+export interface ApiCall {
   /** Milliseconds. */
   at: number
   method: string
@@ -36,10 +36,10 @@ export interface Call {
 const MAX_CALLS = 20_000
 
 export function createCalls() {
-  const calls: Call[] = []
+  const calls: ApiCall[] = []
   return {
     all: () => calls,
-    add(call: Call): Call {
+    add(call: ApiCall): ApiCall {
       calls.push(call)
       if (calls.length > MAX_CALLS) calls.shift()
       return call
