@@ -1,7 +1,7 @@
 import type { Ticket } from '@fernweh/contracts/api/bookings'
 import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { BookingData, MyBookingsData, SessionsData, TicketData } from '@fernweh/contracts/fragments/bookings'
 import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
 
@@ -43,7 +43,7 @@ function toBooking(status: Booking['status'], seats: number): Booking {
 const statuses: Booking['status'][] = ['held', 'confirmed', 'expired', 'cancelled']
 const bookings = statuses.map((status, at) => toBooking(status, at + 1))
 const mine = { feed: 'traveller.ann', version: 1, data: { travellerId: 'ann', bookings } }
-const payment: Payment = {
+const payment: TravellerPayment = {
   paymentId: 'held-1',
   amount: price,
   status: 'open',

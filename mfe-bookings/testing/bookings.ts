@@ -1,5 +1,5 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { User } from '@fernweh/kit/browser/host'
 
 export const ann: User = { id: 'ann', role: 'traveller' }
@@ -34,7 +34,7 @@ export function aBooking(bookingId: string, status: Booking['status'] = 'held', 
   }
 }
 
-export function aPayment(status: Payment['status'], more: Partial<Payment> = {}): Payment {
+export function aPayment(status: TravellerPayment['status'], more: Partial<TravellerPayment> = {}): TravellerPayment {
   const url = status === 'open' ? checkout : null
   return { paymentId: 'b1', amount: { amount: 6400, currency: 'EUR' }, status, url, declined: null, ...more }
 }

@@ -1,5 +1,5 @@
 import type { BodyOf } from '@fernweh/contracts/api/operation'
-import type { Visit, writeReview } from '@fernweh/contracts/api/reviews'
+import type { VisitToReview, writeReview } from '@fernweh/contracts/api/reviews'
 import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { AuthorData, BookingReviewData, ReviewListData } from '@fernweh/contracts/fragments/reviews'
@@ -22,7 +22,7 @@ const rating = {
   version: 2,
   data: { experienceId, average: 4.5, count: 2, stars: [0, 0, 0, 1, 1], reviews },
 }
-const visit: Visit = { bookingId: 'b1', experienceId, endedAt: '2030-02-01T19:00:00Z' }
+const visit: VisitToReview = { bookingId: 'b1', experienceId, endedAt: '2030-02-01T19:00:00Z' }
 const list: ReviewListData = {
   page: '/e/lisbon-tram',
   experienceId,

@@ -10,7 +10,7 @@ import {
 } from '@fernweh/contracts/api/bookings'
 import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
 import { requireKey, route } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
@@ -43,7 +43,7 @@ const bookings: Record<string, Booking> = {
   b2: { ...held, bookingId: 'b2', status: 'confirmed', reference, offer },
   b3: { ...held, bookingId: 'b3', status: 'cancelled', reference },
 }
-export const payment: Payment = {
+export const payment: TravellerPayment = {
   paymentId: 'b1',
   amount: { ...price, amount: 9000 },
   status: 'open',

@@ -5,7 +5,7 @@ import {
   getReviews,
   getVisit,
   type MyReview,
-  type Visit,
+  type VisitToReview,
   writeReview,
 } from '@fernweh/contracts/api/reviews'
 import { route } from '@fernweh/kit/server/http/http'
@@ -29,7 +29,7 @@ export const mine: MyReview = {
     writtenAt: '2030-05-01T09:00:00Z',
   },
 }
-export const visit: Visit = { bookingId: 'b1', experienceId: 'e1', endedAt: '2030-04-30T18:00:00Z' }
+export const visit: VisitToReview = { bookingId: 'b1', experienceId: 'e1', endedAt: '2030-04-30T18:00:00Z' }
 export const rating = {
   feed: 'rating.e1',
   version: 0,

@@ -10,7 +10,7 @@ export type MyReview = z.infer<typeof mine>
 
 /** A visit of the caller, who may write one review of it. */
 const visit = z.object({ bookingId: id, experienceId: id, endedAt: z.iso.datetime() })
-export type Visit = z.infer<typeof visit>
+export type VisitToReview = z.infer<typeof visit>
 
 /** `mine` is the caller's newest review here; `invitations` are the caller's visits without a review, newest first. */
 export const getReviews = operation({

@@ -15,6 +15,6 @@ export const payment = z.object({
   /** The provider's code if the last card was declined. */
   declined: z.string().nullable(),
 })
-export type Payment = z.infer<typeof payment>
+export type TravellerPayment = z.infer<typeof payment>
 
 export const paymentFeed = (travellerId: string, paymentId: string) => `payment.${travellerId}__${paymentId}`

@@ -2,7 +2,7 @@
 import type { SessionDay, Ticket } from '../api/bookings.ts'
 import type { Booking, SessionSeats, TravellerBookings } from '../feeds/bookings.ts'
 import type { Versioned } from '../feeds/feed.ts'
-import type { Payment } from '../feeds/payments.ts'
+import type { TravellerPayment } from '../feeds/payments.ts'
 
 export interface SessionsData {
   page: string
@@ -28,7 +28,7 @@ export interface MyBookingsData {
 export interface BookingView {
   booking: Versioned<Booking>
   /** Its data is null before the first payment attempt. */
-  payment: Versioned<Payment | null>
+  payment: Versioned<TravellerPayment | null>
   /** How the traveller returned from the provider's page. */
   back: 'done' | 'left' | null
 }

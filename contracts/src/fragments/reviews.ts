@@ -1,6 +1,6 @@
 /** Data the fragments of mfe-reviews are rendered with. `page` is the path and query to return to after a sign-in or a form. */
 import type { AnswerOf } from '../api/operation.ts'
-import type { getPerson, MyReview, Visit } from '../api/reviews.ts'
+import type { getPerson, MyReview, VisitToReview } from '../api/reviews.ts'
 import type { Versioned } from '../feeds/feed.ts'
 import type { ExperienceRating, Review } from '../feeds/reviews.ts'
 
@@ -13,12 +13,12 @@ export interface ReviewListData {
   pages: number
   mine: MyReview | null
   /** The caller's visits without a review, newest first. */
-  invitations: Visit[]
+  invitations: VisitToReview[]
 }
 
 /** An ended visit, its review, and the list the review appears in. */
 export interface VisitReview {
-  visit: Visit
+  visit: VisitToReview
   mine: MyReview | null
   rating: Versioned<ExperienceRating>
 }

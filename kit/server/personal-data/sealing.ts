@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { type Broker, jsonCodec } from '../delivery/broker.ts'
 import { cacheCounter } from '../process/metrics.ts'
 
-export interface Sealed {
+export interface SealedText {
   person: string
   iv: string
   /** Base64 of the encrypted text followed by the tag; `iv` is base64 too. */
@@ -24,7 +24,7 @@ const TAG_BYTES = 16
 
 export const newSealingKey = (): Buffer => randomBytes(KEY_BYTES)
 
-export function seal(text: string, person: string, key: Buffer): Sealed {
+export function seal(text: string, person: string, key: Buffer): SealedText {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(person))
   const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
@@ -32,7 +32,7 @@ export function seal(text: string, person: string, key: Buffer): Sealed {
 }
 
 /** Throws when the data was changed, or sealed for another person or under another key. */
-export function unseal({ person, iv, data }: Sealed, key: Buffer): string {
+export function unseal({ person, iv, data }: SealedText, key: Buffer): string {
   const bytes = Buffer.from(data, 'base64')
   const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64'), { authTagLength: TAG_BYTES })
   decipher.setAAD(Buffer.from(person)).setAuthTag(bytes.subarray(-TAG_BYTES))
@@ -68,9 +68,9 @@ export function serveKeys(
 
 export interface Keyring {
   /** Null where the person has left, or where no key is available yet. */
-  unseal(sealed: readonly Sealed[]): Promise<(string | null)[]>
+  unseal(sealed: readonly SealedText[]): Promise<(string | null)[]>
   /** Null only where the key is deleted; throws while the owner of the keys cannot be reached. */
-  unsealForGood(sealed: readonly Sealed[]): Promise<(string | null)[]>
+  unsealForGood(sealed: readonly SealedText[]): Promise<(string | null)[]>
 }
 
 interface KnownKey {
@@ -112,7 +112,7 @@ export function createKeyring({
       known.set(person, { key: keys[person] ? Buffer.from(keys[person], 'base64') : null, learnt: now() })
   }
 
-  function open(sealed: Sealed): string | null {
+  function open(sealed: SealedText): string | null {
     const key = known.get(sealed.person)?.key
     if (!key) return null
     try {
@@ -124,7 +124,7 @@ export function createKeyring({
 
   const isOld = (person: string) => (known.get(person)?.learnt ?? 0) <= now() - keepMs
 
-  async function unsealNow(sealed: readonly Sealed[]): Promise<(string | null)[]> {
+  async function unsealNow(sealed: readonly SealedText[]): Promise<(string | null)[]> {
     const persons = [...new Set(sealed.map(({ person }) => person))]
     const wanted = persons.filter((person) => {
       const old = isOld(person)

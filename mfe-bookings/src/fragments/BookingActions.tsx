@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { payBooking } from '@fernweh/contracts/api/payments'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
@@ -16,7 +16,7 @@ import styles from './Page.module.css'
 interface BookingActionsProps extends Omit<FragmentProps<unknown>, 'data'> {
   phase: BookingPhase
   booking: Booking
-  payment: Payment | null
+  payment: TravellerPayment | null
   back: BookingView['back']
   page: string
   onPayment: (payment: AnswerOf<typeof payBooking>['payment']) => void

@@ -1,6 +1,6 @@
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { Booking as BookingOfFeed } from '@fernweh/contracts/feeds/bookings'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 import { describe, expect, test } from 'vitest'
 import { aBooking, aPayment, checkout, reference } from '../../testing/bookings.ts'
@@ -10,7 +10,7 @@ import { Ticket } from './Ticket.tsx'
 
 interface PageState {
   booking?: BookingOfFeed
-  payment?: Payment | null
+  payment?: TravellerPayment | null
   back?: BookingView['back']
   outcome?: FormOutcome
 }

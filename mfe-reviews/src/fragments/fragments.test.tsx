@@ -1,4 +1,4 @@
-import type { Visit } from '@fernweh/contracts/api/reviews'
+import type { VisitToReview } from '@fernweh/contracts/api/reviews'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { AuthorData, BookingReviewData, ReviewListData } from '@fernweh/contracts/fragments/reviews'
@@ -14,7 +14,7 @@ import { BookingReview } from './BookingReview.tsx'
 import { ReviewList } from './ReviewList.tsx'
 
 const ann: User = { id: 'ann', role: 'traveller' }
-const visit: Visit = { bookingId: 'b1', experienceId: 'tram', endedAt: '2030-03-14T20:30:00Z' }
+const visit: VisitToReview = { bookingId: 'b1', experienceId: 'tram', endedAt: '2030-03-14T20:30:00Z' }
 
 function review(authorId: string, verified = true): Review {
   const rest = { verified, rating: 5, text: `${authorId} was there.`, writtenAt: '2030-03-14T21:00:00Z' }

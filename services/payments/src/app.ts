@@ -2,7 +2,7 @@
 import { type AnswerOf, isRefused, type RefusalOf, type Refused } from '@fernweh/contracts/api/operation'
 import type { getPayment, payBooking } from '@fernweh/contracts/api/payments'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import type { RequestPayment } from './domain/request-payment.ts'
 import type { PaymentClerk } from './payment-rules.ts'
@@ -11,7 +11,7 @@ import { createWaiting } from './waiting.ts'
 
 export interface Views {
   hold(bookingId: string): Promise<Hold | undefined>
-  payment(travellerId: string, paymentId: string): Promise<Versioned<Payment> | null>
+  payment(travellerId: string, paymentId: string): Promise<Versioned<TravellerPayment> | null>
 }
 
 /** Milliseconds: what is heard, and what the provider says, may be on its way. */
@@ -40,7 +40,7 @@ export function createPayments({ clerk, views, patience }: { clerk: PaymentClerk
       const read = () => views.payment(travellerId, bookingId)
       const hasMoved = (known: Awaited<ReturnType<typeof read>>) => known?.data.status !== 'requested'
       const payment = await soon(travellerId, read, hasMoved, patience.forCheckout)
-      return { payment: payment as Versioned<Payment> }
+      return { payment: payment as Versioned<TravellerPayment> }
     },
 
     async getPayment(bookingId: string, travellerId: string): Promise<AnswerOf<typeof getPayment>> {

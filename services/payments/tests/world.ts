@@ -10,7 +10,7 @@ import {
   sessionOpened,
 } from '@fernweh/contracts/events/bookings'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { Identity } from '@fernweh/contracts/identity'
 import { readMigrations } from '@fernweh/kit/server/database/database'
 import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
@@ -162,13 +162,13 @@ export const publishTiles = ({ catalog }: World) => catalog.say(experiencePublis
 
 /** What a traveller does, at an instance. */
 export function actions(payments: ServiceProcess) {
-  const paymentOf = async (bookingId: string, accountId = 'ann'): Promise<Payment | undefined> =>
+  const paymentOf = async (bookingId: string, accountId = 'ann'): Promise<TravellerPayment | undefined> =>
     (await payments.ask(getPayment, { params: { bookingId }, by: traveller(accountId) })).body.payment?.data
   return {
     paymentOf,
     pay: (bookingId: string, accountId = 'ann') =>
       payments.ask(payBooking, { params: { bookingId }, by: traveller(accountId) }),
-    becomes: (bookingId: string, status: Payment['status']) =>
+    becomes: (bookingId: string, status: TravellerPayment['status']) =>
       until(
         () => paymentOf(bookingId),
         (payment) => payment?.status === status,

@@ -5,7 +5,7 @@ import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { titleIn } from '@fernweh/contracts/browser/titles'
 import { id } from '@fernweh/contracts/envelope'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import { type Payment, paymentFeed } from '@fernweh/contracts/feeds/payments'
+import { paymentFeed, type TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { BookingData, BookingView } from '@fernweh/contracts/fragments/bookings'
 import { type FragmentRequest, type FragmentResponse, toPagePath } from '@fernweh/kit/server/fragments/fragments'
 import type { Caller } from '@fernweh/kit/server/http/identity'
@@ -55,7 +55,7 @@ async function fetchPayment(
   { payments, log }: BookingsDeps,
   bookingId: string,
   identity: Caller,
-): Promise<Versioned<Payment | null>> {
+): Promise<Versioned<TravellerPayment | null>> {
   const none = { feed: paymentFeed(identity.sub, bookingId), version: 0, data: null }
   const answer = await callOperation(payments, getPayment, { params: { bookingId }, identity }).catch((error) => {
     log.warn({ err: error }, 'payments unreachable, booking shown without its payment')

@@ -1,6 +1,6 @@
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 import { Countdown } from '@fernweh/ui/content/Countdown'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
@@ -16,7 +16,7 @@ import { phaseNoticeKinds } from './phase-notice-kinds.ts'
 interface BookingStatusProps {
   phase: BookingPhase
   booking: Booking
-  payment: Payment | null
+  payment: TravellerPayment | null
   back: BookingView['back']
   clock: Clock
   /** Receives the focus when the focused button disappears. */
@@ -49,7 +49,7 @@ export function BookingStatus({ phase, booking, payment, back, clock, headingRef
 
 const isPayable = (phase: BookingPhase) => phase === 'held' || phase === 'checkout'
 
-function Refund({ booking, payment }: { booking: Booking; payment: Payment | null }) {
+function Refund({ booking, payment }: { booking: Booking; payment: TravellerPayment | null }) {
   const { t, locale } = useMessages()
   if (payment?.status !== 'refund-requested' && payment?.status !== 'refunded') return null
   const amount = formatMoney(payment.amount ?? toTotalPrice(booking), locale)

@@ -1,5 +1,5 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Payment } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 
 /** A booking's state as its traveller sees it, derived from its booking and its payment. */
@@ -16,7 +16,7 @@ export type BookingPhase =
   | 'released'
   | 'too-late'
 
-type BookingState = { booking: Booking; payment: Payment | null } & Pick<BookingView, 'back'>
+type BookingState = { booking: Booking; payment: TravellerPayment | null } & Pick<BookingView, 'back'>
 
 export function toBookingPhase({ booking, payment, back }: BookingState): BookingPhase {
   switch (booking.status) {
@@ -34,7 +34,7 @@ export function toBookingPhase({ booking, payment, back }: BookingState): Bookin
   }
 }
 
-function toHeldPhase(payment: Payment | null, back: BookingView['back']): BookingPhase {
+function toHeldPhase(payment: TravellerPayment | null, back: BookingView['back']): BookingPhase {
   if (hasReturned(payment, back)) return 'payment-pending'
   switch (payment?.status) {
     case undefined:
@@ -55,7 +55,7 @@ function toHeldPhase(payment: Payment | null, back: BookingView['back']): Bookin
 /** A payment may still arrive after the hold has ended. */
 function toEndedPhase(
   status: 'expired' | 'released',
-  payment: Payment | null,
+  payment: TravellerPayment | null,
   back: BookingView['back'],
 ): BookingPhase {
   if (payment?.status === 'received' || hasReturned(payment, back)) return 'payment-pending'
@@ -66,7 +66,7 @@ function toEndedPhase(
  * The provider returns its traveller after the payment, possibly before payments has learned of it. A declined card that is
  * known by now is newer than the return.
  */
-function hasReturned(payment: Payment | null, back: BookingView['back']): boolean {
+function hasReturned(payment: TravellerPayment | null, back: BookingView['back']): boolean {
   if (back !== 'done') return false
   return payment === null || (payment.status === 'open' && payment.declined === null)
 }

@@ -1,4 +1,4 @@
-import type { MyReview, Visit, writeReview } from '@fernweh/contracts/api/reviews'
+import type { MyReview, VisitToReview, writeReview } from '@fernweh/contracts/api/reviews'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
 import { type SubmissionStepOf, useSubmission } from '@fernweh/kit/browser/use-submission'
@@ -11,7 +11,7 @@ import { ReviewOutcome } from './ReviewOutcome.tsx'
 import { FORM, refusals } from './refusals.ts'
 
 export interface ReviewFormProps extends Pick<FragmentProps<unknown>, 'host' | 'idempotencyKey' | 'outcome'> {
-  visit: Visit
+  visit: VisitToReview
   /** Path and query of the page it stands on. */
   page: string
   onSent: (mine: MyReview) => void

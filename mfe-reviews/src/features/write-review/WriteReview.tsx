@@ -1,4 +1,4 @@
-import type { MyReview, Visit } from '@fernweh/contracts/api/reviews'
+import type { MyReview, VisitToReview } from '@fernweh/contracts/api/reviews'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { useMessages } from '../../use-messages.ts'
 import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
@@ -7,7 +7,7 @@ import styles from './WriteReview.module.css'
 
 interface WriteReviewProps extends Omit<ReviewFormProps, 'visit'> {
   /** A visit of the reader that has no review yet. */
-  invitation: Visit | null
+  invitation: VisitToReview | null
   mine: MyReview | null
 }
 

@@ -11,7 +11,7 @@ import {
   readWholeLog,
   viewEqualsRebuild,
 } from '@fernweh/kit/server/event-log/audit'
-import { type Sealed, unseal } from '@fernweh/kit/server/personal-data/sealing'
+import { type SealedText, unseal } from '@fernweh/kit/server/personal-data/sealing'
 
 /** A link that is over is deleted within this time. */
 const PATIENCE_SECONDS = 60
@@ -35,7 +35,7 @@ async function readView(tx: Transaction): Promise<unknown[]> {
 async function rebuild(tx: Transaction): Promise<Iterable<unknown>> {
   const { rows: known } = await tx.query<{ account_id: string; key: Buffer }>('select * from keys')
   const keys = new Map(known.map(({ account_id, key }) => [account_id, key]))
-  const open = (sealed: Sealed) => {
+  const open = (sealed: SealedText) => {
     const key = keys.get(sealed.person)
     return key && unseal(sealed, key)
   }
@@ -48,7 +48,7 @@ async function rebuild(tx: Transaction): Promise<Iterable<unknown>> {
 }
 
 /** Which row the event changes, and how; null for what only others are told. */
-function toRow(envelope: Envelope, open: (sealed: Sealed) => string | undefined): [string, object] | null {
+function toRow(envelope: Envelope, open: (sealed: SealedText) => string | undefined): [string, object] | null {
   const event = readEvent(accountsEvents, envelope)
   switch (event.type) {
     case 'fernweh.accounts.account-opened':

@@ -1,6 +1,6 @@
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { paymentsEvents } from '@fernweh/contracts/events/payments'
-import type { Payment as PaymentShown } from '@fernweh/contracts/feeds/payments'
+import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { Money } from '@fernweh/contracts/money'
 
 export type PaymentEvent = EventOf<(typeof paymentsEvents)[number]>
@@ -20,7 +20,7 @@ export interface Payment {
   /** For all seats. */
   amount: Money
   holdExpiresAt: string
-  status: PaymentShown['status']
+  status: TravellerPayment['status']
   /** How many checkouts were asked for: another only after the one before was closed. */
   checkouts: number
   checkoutId: string | null

@@ -1,6 +1,6 @@
 /** Read answers of the view. A feed's push, its head and the read over HTTP all come from here. */
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import { type Payment, paymentFeed } from '@fernweh/contracts/feeds/payments'
+import { paymentFeed, type TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { Pool } from '@fernweh/kit/server/database/database'
 import type { ReadFeeds } from '@fernweh/kit/server/feeds/publisher'
 
@@ -10,7 +10,7 @@ interface PaymentRow {
   payment_id: string
   amount: number
   currency: string
-  status: Payment['status']
+  status: TravellerPayment['status']
   url: string | null
   declined: string | null
 }
@@ -33,10 +33,10 @@ export function createReadFeeds(pool: Pool): ReadFeeds {
 
 export async function readPayment(read: ReadFeeds, travellerId: string, paymentId: string) {
   const [payment = null] = await read([paymentFeed(travellerId, paymentId)])
-  return payment as Versioned<Payment> | null
+  return payment as Versioned<TravellerPayment> | null
 }
 
-function toPayment({ feed, version, ...row }: PaymentRow): Versioned<Payment> {
+function toPayment({ feed, version, ...row }: PaymentRow): Versioned<TravellerPayment> {
   const amount = { amount: row.amount, currency: row.currency }
   const { payment_id: paymentId, status, url, declined } = row
   return { feed, version, data: { paymentId, amount, status, url, declined } }

@@ -3,7 +3,7 @@ import type { profileChanged } from '@fernweh/contracts/events/accounts'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
-import type { Sealed } from '@fernweh/kit/server/personal-data/sealing'
+import type { SealedText } from '@fernweh/kit/server/personal-data/sealing'
 import { feedOf } from './reviews.ts'
 
 /** Lists that show the name have changed with it. */
@@ -27,12 +27,12 @@ export async function feedsOfAuthors(db: Pool | Transaction, authorIds: string[]
   return rows.map(({ experience_id }) => feedOf(experience_id))
 }
 
-export type FindName = (accountId: string) => Promise<Sealed | null>
+export type FindName = (accountId: string) => Promise<SealedText | null>
 
 export function createFindName(pool: Pool): FindName {
   return async (accountId) => {
     const text = 'select name from names where account_id = $1'
-    const { rows } = await pool.query<{ name: Sealed }>({ name: 'sealed-name', text, values: [accountId] })
+    const { rows } = await pool.query<{ name: SealedText }>({ name: 'sealed-name', text, values: [accountId] })
     return rows[0]?.name ?? null
   }
 }

@@ -5,7 +5,7 @@ import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { ExperienceRating, Review } from '@fernweh/contracts/feeds/reviews'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
-import type { Keyring, Sealed } from '@fernweh/kit/server/personal-data/sealing'
+import type { Keyring, SealedText } from '@fernweh/kit/server/personal-data/sealing'
 import { averageOf } from '../domain/rating.ts'
 
 const PREFIX = 'rating.'
@@ -46,7 +46,7 @@ export async function showReviews(tx: Transaction, written: readonly Written[]):
 export interface SealedReview {
   review_id: string
   author_id: string
-  name: Sealed | null
+  name: SealedText | null
   rating: number
   text: string
   written_at: string

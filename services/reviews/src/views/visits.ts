@@ -1,5 +1,5 @@
 /** Visits that ended, heard of bookings: who was there may write. */
-import type { Visit } from '@fernweh/contracts/api/reviews'
+import type { VisitToReview } from '@fernweh/contracts/api/reviews'
 import type { visitEnded } from '@fernweh/contracts/events/bookings'
 import type { EnvelopeOf } from '@fernweh/contracts/events/define-event'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
@@ -23,11 +23,11 @@ export async function invite(tx: Transaction, ended: readonly VisitEnded[]): Pro
 
 export interface Visits {
   /** Null for a booking of somebody else's, and for one that is not over. */
-  of(travellerId: string, bookingId: string): Promise<Visit | null>
+  of(travellerId: string, bookingId: string): Promise<VisitToReview | null>
   /** Of one experience, the newest first. */
-  at(travellerId: string, experienceId: string): Promise<Visit[]>
+  at(travellerId: string, experienceId: string): Promise<VisitToReview[]>
   /** Whoever's they are; those that never were, or are not over, are left out. */
-  byBooking(bookingIds: readonly string[]): Promise<Map<string, Visit & { travellerId: string }>>
+  byBooking(bookingIds: readonly string[]): Promise<Map<string, VisitToReview & { travellerId: string }>>
 }
 
 const VISITS = `
@@ -37,8 +37,8 @@ const VISITS_OF_ALL = `
   select booking_id as "bookingId", experience_id as "experienceId", ended_at as "endedAt", traveller_id as "travellerId"
   from visits where booking_id = any($1::text[])`
 
-type VisitRow = Omit<Visit, 'endedAt'> & { endedAt: Date }
-const toVisit = ({ endedAt, ...row }: VisitRow): Visit => ({ ...row, endedAt: endedAt.toISOString() })
+type VisitRow = Omit<VisitToReview, 'endedAt'> & { endedAt: Date }
+const toVisit = ({ endedAt, ...row }: VisitRow): VisitToReview => ({ ...row, endedAt: endedAt.toISOString() })
 
 export function createVisits(pool: Pool): Visits {
   return {
