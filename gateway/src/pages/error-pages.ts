@@ -49,7 +49,7 @@ const topics: Record<number, StatusPage['topic']> = {
 function toErrorPage(status: number, back: string): StatusPage {
   if (status === 404) return notFoundPage
   const topic = status >= 500 ? 'failed' : (topics[status] ?? 'invalid')
-  if (status !== 401) return { status, topic, link: { href: back, label: 'back' } }
+  if (status !== 401) return { status, topic, link: { href: back, label: 'form.back' } }
   return { status, topic, link: { href: toSignInPath(back), label: 'sign-in-required.link' } }
 }
 
