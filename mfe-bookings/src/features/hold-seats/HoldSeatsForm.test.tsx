@@ -114,7 +114,7 @@ describe('the days', () => {
 
 test('warns of few seats only when few are left', () => {
   const html = render(ann, [0, 1, 3, 4])
-  for (const text of ['Full', 'Only 1 seat left', 'Only 3 seats left', '4 seats left'])
+  for (const text of ['Sold out', 'Only 1 seat left', 'Only 3 seats left', '4 seats left'])
     expect(html).toContain(`>${text}<`)
 })
 
