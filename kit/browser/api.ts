@@ -54,7 +54,7 @@ export function createApi(team: string, settings: Settings = {}): Api {
 
   return async (name, input = {}) => {
     const [method = 'GET', path = '/'] = name.split(' ')
-    const url = `/api/${team}${toUrl(path, input.params, input.query)}`
+    const url = toApiUrl(team, path, input.params, input.query)
     const init = toInit(method, input.body, input.key)
     if (method !== 'GET') return once(url, init)
     return once(url, init).catch(async (fault: ApiFault) => {
@@ -69,12 +69,13 @@ function isWorthRetrying({ why, status }: ApiFault): boolean {
   return why === 'offline' || status === 502 || status === 503 || status === 504
 }
 
-function toUrl(path: string, params: unknown, query: unknown): string {
+/** Address of an operation at the team's bff. */
+export function toApiUrl(team: string, path: string, params: unknown, query: unknown = undefined): string {
   const values = (params ?? {}) as Record<string, unknown>
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
   const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== null)
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
-  return given.length === 0 ? filled : `${filled}?${search}`
+  return `/api/${team}${filled}${given.length === 0 ? '' : `?${search}`}`
 }
 
 function toInit(method: string, body: unknown, key: string | undefined): RequestInit {

@@ -6,7 +6,7 @@ import type { FragmentState, Host } from './host.ts'
 import { createRealtime } from './realtime.ts'
 import { openSocket } from './socket.ts'
 
-/** Hosts for one page: fragments of a team share their connection, everybody shares the bus. */
+/** Creates the hosts of one page: fragments of a team share a connection, all fragments share the bus. */
 export function createHosts(bus: Bus<BusEvents>) {
   const connections = new Map<string, Pick<Host, 'realtime' | 'api'>>()
   return (team: string, { user, locale, messages, release }: FragmentState): Host => {
@@ -15,6 +15,6 @@ export function createHosts(bus: Bus<BusEvents>) {
       api: createApi(team),
     }
     connections.set(team, connection)
-    return { bus, ...connection, user, locale, t: createTranslate(locale, messages), release }
+    return { team, bus, ...connection, user, locale, t: createTranslate(locale, messages), release }
   }
 }

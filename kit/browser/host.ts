@@ -1,4 +1,4 @@
-/** All a fragment ever receives from outside itself. It never learns who else is on the page. */
+/** What a fragment receives from its page. It does not know which other fragments are on the page. */
 import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { Role } from '@fernweh/contracts/identity'
@@ -13,13 +13,15 @@ export interface User {
 }
 
 export interface Host {
+  /** Team whose bff `api` calls. */
+  team: string
   bus: Bus<BusEvents>
   realtime: Realtime
   api: Api
   user: User | null
   /** BCP 47, e.g. `en-GB`; the same on server and browser, so that both render the same text. */
   locale: string
-  /** Says a message of this fragment in that locale; components read it by `useWords`. */
+  /** Translates a message of this fragment; components get it from `useMessages`. */
   t: Translate
   /** Release of the fragment's own micro-frontend. */
   release: string
@@ -29,19 +31,19 @@ export interface FragmentProps<Data> extends Pick<FragmentState<Data>, 'data' | 
   host: Host
 }
 
-/** What a fragment was rendered from, in the page beside its HTML. */
+/** What a fragment was rendered from; stands in the page beside its HTML. */
 export interface FragmentState<Data = unknown> {
   data: Data
   user: User | null
   locale: string
-  /** What the fragment may say, in the language of the locale. */
+  /** The fragment's messages in the language of the locale. */
   messages: CompiledMessages
   /** ISO instant at which the server rendered; the first render in the browser uses the same. */
   now: string
   release: string
-  /** Made for this rendering: the idempotency key of a form, or the beginning of one where a fragment has several forms. */
+  /** Made for this rendering: the beginning of the idempotency key of each of the fragment's forms. */
   idempotencyKey: string
-  /** Of the native form that led here. */
+  /** Outcome of the form that was sent without script and led to this page. */
   outcome: FormOutcome | null
 }
 

@@ -2,18 +2,20 @@ import { createTranslate } from '../language/translate.ts'
 import type { FragmentState, Host } from './host.ts'
 
 const never = () => {
-  throw new Error('Nothing can be asked while rendering on the server')
+  throw new Error('Host.api and Host.bus cannot be used while rendering on the server; use them in an effect')
 }
 const nothing = () => {}
 
-/** The host of a server render: nothing happens, nothing is heard. */
+/** The host of a server render: no calls, no events, no realtime updates. */
 export function createServerHost({
+  team,
   user,
   locale,
   messages,
   release,
-}: Pick<FragmentState, 'user' | 'locale' | 'messages' | 'release'>): Host {
+}: Pick<Host, 'team'> & Pick<FragmentState, 'user' | 'locale' | 'messages' | 'release'>): Host {
   return {
+    team,
     bus: { emit: never, on: () => nothing },
     realtime: { join: () => nothing, status: () => 'idle', onStatus: () => nothing },
     api: never,

@@ -34,7 +34,7 @@ export function createServerBuild({
     renderFragment(fragment, state) {
       const Fragment = fragments[fragment] as ComponentType<FragmentProps<unknown>> | undefined
       if (!Fragment) throw new Error(`This release has no fragment named ${fragment}`)
-      const host = createServerHost(state)
+      const host = createServerHost({ ...state, team: FERNWEH_TEAM })
       const element = createElement(MessagesProvider, host, createElement(Fragment, toFragmentProps(state, host)))
       return renderToString(element, { identifierPrefix: toPrefix(`${FERNWEH_TEAM}/${fragment}`) })
     },

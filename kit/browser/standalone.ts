@@ -61,7 +61,7 @@ export async function standalone(options: Standalone): Promise<void> {
   const shown = stack ? await readFromStack(team, name, sample, query) : toState(name, sample, user)
   const state = { ...shown, locale, messages: createCatalog(messages).read(locale) }
   const bus = createBus((type: string, payload) => void events[type]?.parse(payload)) as Host['bus']
-  const host = stack ? createHosts(bus)(team, state) : createStubHost(bus, state, answers)
+  const host = stack ? createHosts(bus)(team, state) : createStubHost(team, bus, state, answers)
   mount(root, host, state)
 }
 
@@ -87,10 +87,16 @@ async function readFromStack(
   return (await response.json()).state
 }
 
-function createStubHost(bus: Host['bus'], state: FragmentState, answers: NonNullable<Standalone['answers']>): Host {
+function createStubHost(
+  team: string,
+  bus: Host['bus'],
+  state: FragmentState,
+  answers: NonNullable<Standalone['answers']>,
+): Host {
   const { user, locale, messages, release } = state
   const nothing = () => {}
   return {
+    team,
     bus,
     realtime: { join: () => nothing, status: () => 'idle', onStatus: () => nothing },
     async api(name, input) {

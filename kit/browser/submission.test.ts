@@ -23,26 +23,29 @@ function after(...actions: Action[]): State {
 
 describe('an intention', () => {
   test('is one, however often ann clicks, under the key of the rendered form', () => {
-    const state = after({ type: 'send', wish: two, freshKey: 'key-1' }, { type: 'send', wish: two, freshKey: 'key-2' })
-    expect(state).toEqual({ key: 'key-0', step: { name: 'sent', wish: two } })
+    const state = after(
+      { type: 'send', input: two, freshKey: 'key-1' },
+      { type: 'send', input: two, freshKey: 'key-2' },
+    )
+    expect(state).toEqual({ key: 'key-0', step: { name: 'sent', input: two } })
   })
 
-  test('stays the same when no answer came, and is another for another wish', () => {
+  test('stays the same when no answer came, and is another for another input', () => {
     const unsure = after(
-      { type: 'send', wish: two, freshKey: 'key-1' },
+      { type: 'send', input: two, freshKey: 'key-1' },
       { type: 'fail', fault: offline, freshKey: 'key-2' },
     )
-    expect(reduceSubmission(unsure, { type: 'send', wish: { ...two }, freshKey: 'key-3' }).key).toBe('key-0')
-    expect(reduceSubmission(unsure, { type: 'send', wish: three, freshKey: 'key-3' })).toEqual({
+    expect(reduceSubmission(unsure, { type: 'send', input: { ...two }, freshKey: 'key-3' }).key).toBe('key-0')
+    expect(reduceSubmission(unsure, { type: 'send', input: three, freshKey: 'key-3' })).toEqual({
       key: 'key-3',
-      step: { name: 'sent', wish: three },
+      step: { name: 'sent', input: three },
     })
   })
 
   test('is over when it was refused, done, or could not be read', () => {
-    const sent = after({ type: 'send', wish: two, freshKey: 'key-1' })
+    const sent = after({ type: 'send', input: two, freshKey: 'key-1' })
     const refused = reduceSubmission(sent, { type: 'refuse', refusal: 'full', freshKey: 'key-2' })
-    expect(refused).toEqual({ key: 'key-2', step: { name: 'refused', wish: two, refusal: 'full' } })
+    expect(refused).toEqual({ key: 'key-2', step: { name: 'refused', input: two, refusal: 'full' } })
     expect(reduceSubmission(sent, { type: 'finish', answer: 'held', freshKey: 'key-2' }).key).toBe('key-2')
     const fault = new ApiFault('invalid', 400)
     expect(reduceSubmission(sent, { type: 'fail', fault, freshKey: 'key-2' }).key).toBe('key-2')
@@ -52,7 +55,7 @@ describe('an intention', () => {
     expect(after({ type: 'finish', answer: 'held', freshKey: 'key-1' })).toBe(ready)
   })
 
-  test('never carries two wishes under one key that may both have arrived', () => {
+  test('never carries two inputs under one key that may both have arrived', () => {
     fc.assert(fc.property(fc.array(anyAction(), { maxLength: 30 }), keysCarryOneWish))
   })
 })
@@ -62,7 +65,7 @@ type Keyless = Action extends infer Any ? Omit<Any, 'freshKey'> : never
 function anyAction(): fc.Arbitrary<Keyless> {
   const body = fc.record({ session: fc.constantFrom('a', 'b'), seats: fc.integer({ min: 1, max: 3 }) })
   return fc.oneof(
-    fc.record({ type: fc.constant('send'), wish: fc.record({ body }) }),
+    fc.record({ type: fc.constant('send'), input: fc.record({ body }) }),
     fc.record({ type: fc.constant('fail'), fault: fc.constantFrom(offline, new ApiFault('invalid', 400)) }),
     fc.record({ type: fc.constant('refuse'), refusal: fc.constant('full') }),
     fc.record({ type: fc.constant('finish'), answer: fc.constant('held') }),
@@ -75,9 +78,9 @@ function keysCarryOneWish(actions: Keyless[]) {
   actions.forEach((action, at) => {
     state = reduceSubmission(state, { ...action, freshKey: `key-${at + 1}` } as Action)
     if (state.step.name !== 'sent') return
-    const wish = JSON.stringify(state.step.wish)
-    expect(carried.get(state.key) ?? wish).toBe(wish)
-    carried.set(state.key, wish)
+    const input = JSON.stringify(state.step.input)
+    expect(carried.get(state.key) ?? input).toBe(input)
+    carried.set(state.key, input)
   })
 }
 
@@ -90,7 +93,7 @@ describe('what a native form came back with', () => {
   test('is shown as if it had been sent from here', () => {
     expect(first({ refused: 'full' })).toEqual({
       key: 'key-0',
-      step: { name: 'refused', wish: null, refusal: 'full' },
+      step: { name: 'refused', input: null, refusal: 'full' },
     })
     expect(first({ invalid: 'seats text' }).step).toMatchObject({
       fault: { why: 'invalid', invalid: [{ field: 'seats' }, { field: 'text' }] },

@@ -1,58 +1,58 @@
-/** What became of one intention: sent once, whatever is clicked. Pure: fresh idempotency keys are handed in. */
+/** State of one form's submission, which is sent once however often it is clicked. Pure: fresh keys are arguments. */
 
-/** `unsure`: no answer came, so it may have happened. The wish is null when it was sent by a page before this one. */
-export type SubmissionStep<Wish, Answer, Refusal> =
+/** `unsure`: no answer came, so it may have been processed. The input is null when an earlier page sent it. */
+export type SubmissionStep<Input, Answer, Refusal> =
   | { name: 'ready' }
-  | { name: 'sent'; wish: Wish }
-  | { name: 'unsure'; wish: Wish | null; fault: unknown }
-  | { name: 'refused'; wish: Wish | null; refusal: Refusal }
-  | { name: 'done'; wish: Wish; answer: Answer }
+  | { name: 'sent'; input: Input }
+  | { name: 'unsure'; input: Input | null; fault: unknown }
+  | { name: 'refused'; input: Input | null; refusal: Refusal }
+  | { name: 'done'; input: Input; answer: Answer }
 
-export interface SubmissionState<Wish, Answer, Refusal> {
+export interface SubmissionState<Input, Answer, Refusal> {
   key: string
-  step: SubmissionStep<Wish, Answer, Refusal>
+  step: SubmissionStep<Input, Answer, Refusal>
 }
 
-export type SubmissionAction<Wish, Answer, Refusal> =
-  | { type: 'send'; wish: Wish; freshKey: string }
+export type SubmissionAction<Input, Answer, Refusal> =
+  | { type: 'send'; input: Input; freshKey: string }
   | { type: 'fail'; fault: unknown; freshKey: string }
   | { type: 'refuse'; refusal: Refusal; freshKey: string }
   | { type: 'finish'; answer: Answer; freshKey: string }
 
-export function reduceSubmission<Wish, Answer, Refusal>(
-  state: SubmissionState<Wish, Answer, Refusal>,
-  action: SubmissionAction<Wish, Answer, Refusal>,
-): SubmissionState<Wish, Answer, Refusal> {
+export function reduceSubmission<Input, Answer, Refusal>(
+  state: SubmissionState<Input, Answer, Refusal>,
+  action: SubmissionAction<Input, Answer, Refusal>,
+): SubmissionState<Input, Answer, Refusal> {
   const { key, step } = state
   if (action.type === 'send') {
     if (step.name === 'sent') return state
-    return { key: idempotencyKeyFor(state, action), step: { name: 'sent', wish: action.wish } }
+    return { key: idempotencyKeyFor(state, action), step: { name: 'sent', input: action.input } }
   }
   if (step.name !== 'sent') return state
-  const { wish } = step
+  const { input } = step
   switch (action.type) {
     case 'fail':
       return {
         key: isInvalid(action.fault) ? action.freshKey : key,
-        step: { name: 'unsure', wish, fault: action.fault },
+        step: { name: 'unsure', input, fault: action.fault },
       }
     case 'refuse':
-      return { key: action.freshKey, step: { name: 'refused', wish, refusal: action.refusal } }
+      return { key: action.freshKey, step: { name: 'refused', input, refusal: action.refusal } }
     case 'finish':
-      return { key: action.freshKey, step: { name: 'done', wish, answer: action.answer } }
+      return { key: action.freshKey, step: { name: 'done', input, answer: action.answer } }
   }
 }
 
-/** A key belongs to one wish: another wish after an unsure one needs its own. */
-export function idempotencyKeyFor<Wish>(
-  { key, step }: SubmissionState<Wish, unknown, unknown>,
-  { wish, freshKey }: { wish: Wish; freshKey: string },
+/** A key belongs to one input: after an unsure submission, another input gets a key of its own. */
+export function idempotencyKeyFor<Input>(
+  { key, step }: SubmissionState<Input, unknown, unknown>,
+  { input, freshKey }: { input: Input; freshKey: string },
 ): string {
-  if (step.name !== 'unsure' || step.wish === null) return key
-  return JSON.stringify(step.wish) === JSON.stringify(wish) ? key : freshKey
+  if (step.name !== 'unsure' || step.input === null) return key
+  return JSON.stringify(step.input) === JSON.stringify(input) ? key : freshKey
 }
 
-/** Nothing happened, and nothing else can happen under a key that belongs to another wish. */
+/** An invalid submission changed nothing, and its key cannot be used for another input. */
 function isInvalid(fault: unknown): boolean {
   return (fault as { why?: unknown } | null)?.why === 'invalid'
 }

@@ -16,13 +16,13 @@ export type SubmissionStepOf<O extends Operation> = SubmissionStep<SubmissionInp
 type State<O extends Operation> = SubmissionState<SubmissionInput<O>, AnswerOf<O>, RefusalOf<O>>
 type Action<O extends Operation> = SubmissionAction<SubmissionInput<O>, AnswerOf<O>, RefusalOf<O>>
 
-interface IntentionOptions<O extends Operation> {
-  onDone?: (answer: AnswerOf<O>, wish: SubmissionInput<O>) => void
-  /** Of the native form that led here. */
+interface SubmissionOptions<O extends Operation> {
+  onDone?: (answer: AnswerOf<O>, input: SubmissionInput<O>) => void
+  /** Outcome of the form that was sent without script and led to this page. */
   outcome?: FormOutcome | null
-  /** Which form of the page, where there are several: only its own outcome is shown. */
+  /** Id of the form; only its own outcome is shown. */
   form?: string
-  /** The words for refusals: a refusal in an address is believed only if there are words for it. */
+  /** Messages by refusal; a refusal in the address without a message is ignored. */
   refusals?: Record<RefusalOf<O>, unknown>
 }
 
@@ -30,15 +30,15 @@ export interface Submission<O extends Operation> {
   key: string
   form: string | undefined
   step: SubmissionStepOf<O>
-  send(wish: SubmissionInput<O>): Promise<void>
+  send(input: SubmissionInput<O>): Promise<void>
 }
 
-/** `firstKey` is the fragment's intention, with a suffix where it has several forms: sent before hydration or after, it counts once. */
+/** `firstKey` is in the rendered form, too, so that a form sent before and after hydration counts once. */
 export function useSubmission<O extends Operation>(
   host: Host,
   name: O['name'],
   firstKey: string,
-  options: IntentionOptions<O> = {},
+  options: SubmissionOptions<O> = {},
 ): Submission<O> {
   const [state, dispatch] = useReducer(
     reduceSubmission as (state: State<O>, action: Action<O>) => State<O>,
@@ -46,15 +46,15 @@ export function useSubmission<O extends Operation>(
     () => toInitialState(firstKey, options),
   )
 
-  async function send(wish: SubmissionInput<O>) {
+  async function send(input: SubmissionInput<O>) {
     if (state.step.name === 'sent') return
     const freshKey = newKey()
-    const key = idempotencyKeyFor(state, { wish, freshKey })
-    dispatch({ type: 'send', wish, freshKey })
+    const key = idempotencyKeyFor(state, { input, freshKey })
+    dispatch({ type: 'send', input, freshKey })
     try {
-      const answer = await host.api<O>(name, { ...wish, key })
+      const answer = await host.api<O>(name, { ...input, key })
       if (isRefusal<O>(answer)) return dispatch({ type: 'refuse', refusal: answer.refused, freshKey: newKey() })
-      options.onDone?.(answer as AnswerOf<O>, wish)
+      options.onDone?.(answer as AnswerOf<O>, input)
       dispatch({ type: 'finish', answer: answer as AnswerOf<O>, freshKey: newKey() })
     } catch (fault) {
       dispatch({ type: 'fail', fault, freshKey: newKey() })
@@ -68,22 +68,22 @@ function isRefusal<O extends Operation>(answer: unknown): answer is { refused: R
   return typeof answer === 'object' && answer !== null && 'refused' in answer
 }
 
-/** What a native form came back with is shown as if it had been sent from here. */
+/** Shows the outcome of a form sent without script as if it had been sent in place. */
 export function toInitialState<O extends Operation>(
   firstKey: string,
-  { outcome, form, refusals }: IntentionOptions<O>,
+  { outcome, form, refusals }: SubmissionOptions<O>,
 ): State<O> {
   if (!outcome || outcome.form !== form) return { key: firstKey, step: { name: 'ready' } }
   const { refused, invalid, again = firstKey } = outcome
   if (refused !== undefined) {
     const known = refusals !== undefined && Object.hasOwn(refusals, refused)
     const step: SubmissionStepOf<O> = known
-      ? { name: 'refused', wish: null, refusal: refused as RefusalOf<O> }
+      ? { name: 'refused', input: null, refusal: refused as RefusalOf<O> }
       : { name: 'ready' }
     return { key: firstKey, step }
   }
   const fault = invalid === undefined ? new ApiFault('unanswered', 0) : new ApiFault('invalid', 400, toInvalid(invalid))
-  return { key: again, step: { name: 'unsure', wish: null, fault } }
+  return { key: again, step: { name: 'unsure', input: null, fault } }
 }
 
 const toInvalid = (fields: string) => fields.split(' ').map((field) => ({ field, problem: '' }))

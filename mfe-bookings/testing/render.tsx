@@ -22,7 +22,7 @@ export function render<Data>(
   data: Data,
   { outcome = null, user = ann, locale = 'en-GB' }: RenderOptions = {},
 ): string {
-  const host = createServerHost({ user, locale, messages: catalog.read(locale), release: 'test' })
+  const host = createServerHost({ team: 'bookings', user, locale, messages: catalog.read(locale), release: 'test' })
   return renderToString(
     <MessagesProvider {...host}>
       <Fragment data={data} host={host} now="2030-03-01T10:00:00Z" idempotencyKey="key-of-ann" outcome={outcome} />

@@ -8,6 +8,7 @@ import { allMessages } from '../src/messages.ts'
 const catalog = createCatalog(allMessages)
 
 export const host = createServerHost({
+  team: 'search',
   user: null,
   locale: 'en-GB',
   messages: catalog.read('en-GB'),

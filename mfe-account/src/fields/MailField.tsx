@@ -1,7 +1,7 @@
+import type { FormField } from '@fernweh/kit/browser/use-form'
 import { Field } from '@fernweh/ui/forms/Field'
-import type { FieldOfForm } from '../forms/use-form.ts'
 
-interface MailFieldProps extends FieldOfForm {
+interface MailFieldProps extends FormField {
   typed?: string | undefined
 }
 

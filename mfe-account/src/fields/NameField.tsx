@@ -1,8 +1,8 @@
+import type { FormField } from '@fernweh/kit/browser/use-form'
 import { Field } from '@fernweh/ui/forms/Field'
-import type { FieldOfForm } from '../forms/use-form.ts'
 import { useMessages } from '../use-messages.ts'
 
-interface NameFieldProps extends FieldOfForm {
+interface NameFieldProps extends FormField {
   typed?: string | undefined
 }
 

@@ -1,11 +1,11 @@
+import type { FormField } from '@fernweh/kit/browser/use-form'
 import { Field } from '@fernweh/ui/forms/Field'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
-import type { FieldOfForm } from '../forms/use-form.ts'
 import { useMessages } from '../use-messages.ts'
 import styles from './PasswordField.module.css'
 
-interface PasswordFieldProps extends FieldOfForm {
+interface PasswordFieldProps extends FormField {
   /** A new one has rules, and they stand there before anything is typed. */
   isNew?: boolean
 }

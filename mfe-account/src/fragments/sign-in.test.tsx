@@ -31,11 +31,11 @@ describe('signing in', () => {
 
   test('a form error is shown once, above the fields it links to', () => {
     const html = render(SignIn, signIn, { invalid: 'mail password', form: 'sign-in' })
-    expect(tagOf(html, 'div', 'id="sign-in-trouble"')).toContain('tabindex="-1"')
+    expect(tagOf(html, 'div', 'id="sign-in-form-error"')).toContain('tabindex="-1"')
     const links = [...html.matchAll(/<a href="#([\w-]+)">/g)].map(([, id]) => id)
     expect(links).toEqual(['sign-in-mail', 'sign-in-password'])
     for (const id of links) expect(tagOf(html, 'input', `id="${id}"`)).toContain('aria-invalid="true"')
-    expect(render(SignIn, signIn)).not.toContain('sign-in-trouble')
+    expect(render(SignIn, signIn)).not.toContain('sign-in-form-error')
   })
 
   test('a refusal is shown at the field; the address is kept and the password is not', () => {

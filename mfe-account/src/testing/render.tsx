@@ -35,7 +35,13 @@ export function render<Data>(
   outcome: FormOutcome | null = null,
   locale = 'en-GB',
 ): string {
-  const host = createServerHost({ user: null, locale, messages: catalog.read(locale), release: 'test' })
+  const host = createServerHost({
+    team: 'account',
+    user: null,
+    locale,
+    messages: catalog.read(locale),
+    release: 'test',
+  })
   const fragment = { data, host, now: '2030-03-14T10:00:00Z', idempotencyKey: 'key', outcome }
   const words = (
     <MessagesProvider {...host}>

@@ -33,7 +33,7 @@ interface Asked {
 }
 const messages = createCatalog(allMessages).read('en-GB')
 const propsOf = ({ user = ann, outcome }: Asked) => ({
-  host: createServerHost({ user, locale: 'en-GB', messages, release: 'test' }),
+  host: createServerHost({ team: 'reviews', user, locale: 'en-GB', messages, release: 'test' }),
   now: '2030-03-15T08:00:00Z',
   idempotencyKey: 'key-0001',
   outcome: outcome ?? null,
@@ -64,7 +64,7 @@ describe('who may write', () => {
   test('has a form that works without script: idempotency key, stars as radio buttons, page to return to', () => {
     const html = list({ invitations: [visit] })
     expect(html).toContain('action="/api/reviews/bookings/b1/review" method="post"')
-    expect(html).toContain('name="key" value="key-0001-1"')
+    expect(html).toContain('name="key" value="key-0001-1-write-review"')
     expect(html).toContain('name="page" value="/e/tram?from=list"')
     expect(html.match(/type="radio" required="" name="rating"/g)).toHaveLength(5)
     expect(html).not.toContain('disabled')

@@ -1,11 +1,12 @@
 import type { changePassword } from '@fernweh/contracts/api/accounts'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { useForm } from '@fernweh/kit/browser/use-form'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
-import { Form } from '../../forms/Form.tsx'
-import { FormTrouble } from '../../forms/FormTrouble.tsx'
-import { useForm } from '../../forms/use-form.ts'
+import { AccountForm } from '../../forms/AccountForm.tsx'
+import { FormError } from '../../forms/FormError.tsx'
+import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import { useMessages } from '../../use-messages.ts'
 
 interface ChangePasswordFormProps extends Omit<FragmentProps<unknown>, 'data'> {
@@ -18,17 +19,19 @@ export function ChangePasswordForm({ mail, changed, onChanged, ...fragment }: Ch
   const { t } = useMessages()
   const form = useForm<typeof changePassword>(fragment, 'POST /password', {
     id: 'password',
+    page: '/account',
+    invalid: useInvalidMessages(),
     labels: { current: t('password.current'), next: t('password.new') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
-      'wrong-password': { field: 'current', words: t('password.wrong') },
-      'password-too-common': { field: 'next', words: t('form.too-common') },
+      'too-many-tries': t('form.too-many-attempts'),
+      'wrong-password': { field: 'current', message: t('password.wrong') },
+      'password-too-common': { field: 'next', message: t('form.too-common') },
     },
     onDone: onChanged,
   })
   return (
-    <Form form={form} page="/account">
-      <FormTrouble form={form} next="/account" />
+    <AccountForm form={form}>
+      <FormError form={form} next="/account" />
       {/* Password managers look for the name beside the password. */}
       <input type="hidden" autoComplete="username" value={mail ?? ''} readOnly />
       <PasswordField {...form.field('current')} />
@@ -43,6 +46,6 @@ export function ChangePasswordForm({ mail, changed, onChanged, ...fragment }: Ch
       <Button type="submit" busy={form.busy}>
         {t('password.button')}
       </Button>
-    </Form>
+    </AccountForm>
   )
 }

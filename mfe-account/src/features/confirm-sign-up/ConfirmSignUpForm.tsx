@@ -1,10 +1,12 @@
 import type { confirmSignUpInBrowser } from '@fernweh/contracts/api/browser-session'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { useForm } from '@fernweh/kit/browser/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
-import { Form } from '../../forms/Form.tsx'
-import { FormTrouble } from '../../forms/FormTrouble.tsx'
-import { goOn, useForm } from '../../forms/use-form.ts'
+import { AccountForm } from '../../forms/AccountForm.tsx'
+import { FormError } from '../../forms/FormError.tsx'
+import { openNext } from '../../forms/open-next.ts'
+import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import { LinkRow } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../use-messages.ts'
 
@@ -13,12 +15,14 @@ export function ConfirmSignUpForm({ token, ...fragment }: Omit<FragmentProps<unk
   const { t } = useMessages()
   const form = useForm<typeof confirmSignUpInBrowser>(fragment, 'POST /sign-up/confirm', {
     id: 'confirm',
+    page: `/sign-up/confirm?token=${token}`,
+    invalid: useInvalidMessages(),
     labels: { password: t('confirm.password') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
-      'wrong-password': { field: 'password', words: t('confirm.wrong-password') },
+      'too-many-tries': t('form.too-many-attempts'),
+      'wrong-password': { field: 'password', message: t('confirm.wrong-password') },
       'link-out-of-date': {
-        words: (
+        message: (
           <>
             <p>{t('confirm.expired-link')}</p>
             <LinkRow>
@@ -29,15 +33,15 @@ export function ConfirmSignUpForm({ token, ...fragment }: Omit<FragmentProps<unk
         ),
       },
     },
-    onDone: goOn,
+    onDone: openNext,
   })
   return (
-    <Form form={form} page={`/sign-up/confirm?token=${token}`} hidden={{ token }}>
-      <FormTrouble form={form} />
+    <AccountForm form={form} hidden={{ token }}>
+      <FormError form={form} />
       <PasswordField {...form.field('password')} />
       <Button type="submit" kind="action" busy={form.busy}>
         {t('confirm.button')}
       </Button>
-    </Form>
+    </AccountForm>
   )
 }

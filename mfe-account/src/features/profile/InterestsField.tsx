@@ -1,8 +1,8 @@
+import type { FormField } from '@fernweh/kit/browser/use-form'
 import { Chip, Chips } from '@fernweh/ui/forms/Chip'
-import type { FieldOfForm } from '../../forms/use-form.ts'
 import { INTERESTS, useInterestName } from './choices.ts'
 
-interface InterestsFieldProps extends FieldOfForm {
+interface InterestsFieldProps extends FormField {
   chosen: string[]
 }
 

@@ -1,14 +1,15 @@
 import type { saveProfile } from '@fernweh/contracts/api/browser-session'
 import type { AccountData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { useForm } from '@fernweh/kit/browser/use-form'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'
 import { Field } from '@fernweh/ui/forms/Field'
 import { Select } from '@fernweh/ui/forms/Select'
 import { NameField } from '../../fields/NameField.tsx'
-import { Form } from '../../forms/Form.tsx'
-import { FormTrouble } from '../../forms/FormTrouble.tsx'
-import { useForm } from '../../forms/use-form.ts'
+import { AccountForm } from '../../forms/AccountForm.tsx'
+import { FormError } from '../../forms/FormError.tsx'
+import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import { useMessages } from '../../use-messages.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { currencies, locales } from './choices.ts'
@@ -16,8 +17,8 @@ import { toShown } from './entered-profile.ts'
 import { InterestsField } from './InterestsField.tsx'
 import { useStoredProfile } from './use-stored-profile.ts'
 
-/** Shown beside what was saved there. */
-const refusals = { 'changed-elsewhere': { words: null } }
+/** Shown by `ChangedElsewhere`. */
+const refusals = { 'changed-elsewhere': { message: null } }
 
 interface ProfileFormProps extends FragmentProps<AccountData> {
   saved: boolean
@@ -35,6 +36,8 @@ export function ProfileForm({ data, saved, onSaved, ...fragment }: ProfileFormPr
   }
   const form = useForm<typeof saveProfile>(fragment, 'POST /profile', {
     id: 'profile',
+    page: '/account',
+    invalid: useInvalidMessages(),
     labels,
     refusals,
     onDone: (answer) => {
@@ -46,10 +49,10 @@ export function ProfileForm({ data, saved, onSaved, ...fragment }: ProfileFormPr
   const shown = toShown(data.profile, data.typed)
   const { name: cityName, ...city } = form.field('homeCity')
   return (
-    <Form form={form} page="/account" hidden={{ version: String(stored.version) }}>
-      <FormTrouble form={form} next="/account">
+    <AccountForm form={form} hidden={{ version: String(stored.version) }}>
+      <FormError form={form} next="/account">
         {typed && <ChangedElsewhere stored={stored.profile} typed={typed} labels={labels} />}
-      </FormTrouble>
+      </FormError>
       <NameField {...form.field('name')} typed={shown.name} />
       <Field {...city}>
         {(control) => (
@@ -81,6 +84,6 @@ export function ProfileForm({ data, saved, onSaved, ...fragment }: ProfileFormPr
       <Button type="submit" kind="action" busy={form.busy}>
         {t('profile.button')}
       </Button>
-    </Form>
+    </AccountForm>
   )
 }

@@ -1,9 +1,9 @@
 import type { myProfile, Profile } from '@fernweh/contracts/api/accounts'
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { AccountData } from '@fernweh/contracts/fragments/account'
+import { readFields } from '@fernweh/kit/browser/form-fields'
 import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useState } from 'react'
-import { fieldsOf } from '../../forms/fields.ts'
 import { toShown } from './entered-profile.ts'
 
 type Stored = Pick<AnswerOf<typeof myProfile>, 'profile' | 'version'>
@@ -22,7 +22,7 @@ export function useStoredProfile(host: Host, form: { id: string; refusal: string
     if (refusal === null) return setTyped(null)
     void readProfile(host).then((profile) => {
       if (profile) tell(profile)
-      setTyped(toShown(data.profile, fieldsOf(id)))
+      setTyped(toShown(data.profile, readFields(id)))
     })
   }, [id, refusal, host, data])
   return { stored, typed, tell }

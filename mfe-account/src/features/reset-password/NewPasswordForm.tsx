@@ -1,10 +1,12 @@
 import type { resetPasswordInBrowser } from '@fernweh/contracts/api/browser-session'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { useForm } from '@fernweh/kit/browser/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
-import { Form } from '../../forms/Form.tsx'
-import { FormTrouble } from '../../forms/FormTrouble.tsx'
-import { goOn, useForm } from '../../forms/use-form.ts'
+import { AccountForm } from '../../forms/AccountForm.tsx'
+import { FormError } from '../../forms/FormError.tsx'
+import { openNext } from '../../forms/open-next.ts'
+import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import { LinkRow } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../use-messages.ts'
 
@@ -12,12 +14,14 @@ export function NewPasswordForm({ token, ...fragment }: Omit<FragmentProps<unkno
   const { t } = useMessages()
   const form = useForm<typeof resetPasswordInBrowser>(fragment, 'POST /reset-password/new', {
     id: 'new',
+    page: `/reset-password/new?token=${token}`,
+    invalid: useInvalidMessages(),
     labels: { password: t('password.new') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
-      'password-too-common': { field: 'password', words: t('form.too-common') },
+      'too-many-tries': t('form.too-many-attempts'),
+      'password-too-common': { field: 'password', message: t('form.too-common') },
       'link-out-of-date': {
-        words: (
+        message: (
           <>
             <p>{t('reset.expired-link')}</p>
             <LinkRow>
@@ -27,15 +31,15 @@ export function NewPasswordForm({ token, ...fragment }: Omit<FragmentProps<unkno
         ),
       },
     },
-    onDone: goOn,
+    onDone: openNext,
   })
   return (
-    <Form form={form} page={`/reset-password/new?token=${token}`} hidden={{ token }}>
-      <FormTrouble form={form} />
+    <AccountForm form={form} hidden={{ token }}>
+      <FormError form={form} />
       <PasswordField {...form.field('password')} isNew />
       <Button type="submit" kind="action" busy={form.busy}>
         {t('reset.new-button')}
       </Button>
-    </Form>
+    </AccountForm>
   )
 }

@@ -1,11 +1,12 @@
 import type { requestPasswordReset } from '@fernweh/contracts/api/accounts'
 import type { ResetPasswordData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { useForm } from '@fernweh/kit/browser/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
-import { Form } from '../../forms/Form.tsx'
-import { FormTrouble } from '../../forms/FormTrouble.tsx'
-import { useForm } from '../../forms/use-form.ts'
+import { AccountForm } from '../../forms/AccountForm.tsx'
+import { FormError } from '../../forms/FormError.tsx'
+import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import { useMessages } from '../../use-messages.ts'
 
 interface AskResetFormProps extends FragmentProps<ResetPasswordData> {
@@ -16,17 +17,19 @@ export function RequestResetForm({ data: { typed }, onSent, ...fragment }: AskRe
   const { t } = useMessages()
   const form = useForm<typeof requestPasswordReset>(fragment, 'POST /password-resets', {
     id: 'reset',
+    page: '/reset-password',
+    invalid: useInvalidMessages(),
     labels: { mail: t('form.mail') },
-    refusals: { 'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> } },
+    refusals: { 'too-many-tries': t('form.too-many-attempts') },
     onDone: onSent,
   })
   return (
-    <Form form={form} page="/reset-password">
-      <FormTrouble form={form} />
+    <AccountForm form={form}>
+      <FormError form={form} />
       <MailField {...form.field('mail')} typed={typed.mail} />
       <Button type="submit" kind="action" busy={form.busy}>
         {t('reset.button')}
       </Button>
-    </Form>
+    </AccountForm>
   )
 }

@@ -1,13 +1,14 @@
 import type { signUp } from '@fernweh/contracts/api/accounts'
 import type { SignUpData } from '@fernweh/contracts/fragments/account'
 import type { FragmentProps } from '@fernweh/kit/browser/host'
+import { useForm } from '@fernweh/kit/browser/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { NameField } from '../../fields/NameField.tsx'
 import { PasswordField } from '../../fields/PasswordField.tsx'
-import { Form } from '../../forms/Form.tsx'
-import { FormTrouble } from '../../forms/FormTrouble.tsx'
-import { useForm } from '../../forms/use-form.ts'
+import { AccountForm } from '../../forms/AccountForm.tsx'
+import { FormError } from '../../forms/FormError.tsx'
+import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import { useMessages } from '../../use-messages.ts'
 
 interface SignUpFormProps extends FragmentProps<SignUpData> {
@@ -18,24 +19,26 @@ export function SignUpForm({ data: { next, typed }, onSent, ...fragment }: SignU
   const { t, locale } = useMessages()
   const form = useForm<typeof signUp>(fragment, 'POST /sign-ups', {
     id: 'sign-up',
+    page: `/sign-up?next=${encodeURIComponent(next)}`,
+    invalid: useInvalidMessages(),
     labels: { name: t('form.name'), mail: t('form.mail'), password: t('password.label') },
     refusals: {
-      'too-many-tries': { words: <p>{t('form.too-many-attempts')}</p> },
-      'password-too-common': { field: 'password', words: t('form.too-common') },
+      'too-many-tries': t('form.too-many-attempts'),
+      'password-too-common': { field: 'password', message: t('form.too-common') },
     },
     onDone: onSent,
   })
   // The profile is in the language of the page; how this page writes digits is not fragment of it.
   const hidden = { locale: new Intl.Locale(locale).baseName, next }
   return (
-    <Form form={form} page={`/sign-up?next=${encodeURIComponent(next)}`} hidden={hidden}>
-      <FormTrouble form={form} />
+    <AccountForm form={form} hidden={hidden}>
+      <FormError form={form} />
       <NameField {...form.field('name')} typed={typed.name} />
       <MailField {...form.field('mail')} typed={typed.mail} />
       <PasswordField {...form.field('password')} isNew />
       <Button type="submit" kind="action" busy={form.busy}>
         {t('sign-up.button')}
       </Button>
-    </Form>
+    </AccountForm>
   )
 }

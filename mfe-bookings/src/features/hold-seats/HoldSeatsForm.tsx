@@ -1,16 +1,14 @@
 import type { holdSeats } from '@fernweh/contracts/api/bookings'
-import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
+import { Form } from '@fernweh/kit/browser/form'
 import type { FragmentProps, Host } from '@fernweh/kit/browser/host'
-import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
 import { useBus } from '@fernweh/kit/browser/use-bus'
-import { type SubmissionStepOf, useSubmission } from '@fernweh/kit/browser/use-submission'
+import { type FormControl, useForm } from '@fernweh/kit/browser/use-form'
 import { toDayAndTime } from '@fernweh/ui/content/PlaceTime'
-import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
-import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
+import { FormStatus } from '@fernweh/ui/feedback/FormStatus'
 import { Button } from '@fernweh/ui/forms/Button'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { HoldCard } from '../../booking/HoldCard.tsx'
@@ -32,54 +30,37 @@ interface HoldSeatsFormProps extends Omit<FragmentProps<SessionsData>, 'now'> {
   isHolding: boolean
 }
 
-const refusals: Record<RefusalOf<typeof holdSeats>, true> = {
-  'session-full': true,
-  'not-enough-seats': true,
-  'session-started': true,
-  'no-such-session': true,
-}
-
-export function HoldSeatsForm({
-  data,
-  host,
-  idempotencyKey: firstKey,
-  outcome,
-  onHeld,
-  currentHolds,
-  isHolding,
-}: HoldSeatsFormProps) {
+export function HoldSeatsForm({ data, onHeld, currentHolds, isHolding, ...fragment }: HoldSeatsFormProps) {
+  const { host } = fragment
   const { page, experienceId, city } = data
   const { t } = useMessages()
   const seats = usePartySize(host, experienceId)
   const sessionList = useSessionList(host, data)
   const { sessions, days, from } = sessionList
   const defaultId = useDefaultSession(sessions, seats)
-  const { form, selectedId, setSelected } = useSelectedSession(defaultId)
+  const { choice, selectedId, setSelected } = useSelectedSession(defaultId)
   const legend = useRef<HTMLLegendElement>(null)
-  const submission = useSubmission<typeof holdSeats>(host, 'POST /holds', firstKey, {
-    form: 'hold',
-    outcome,
-    refusals,
+  const form = useForm<typeof holdSeats>(fragment, 'POST /holds', {
+    id: 'hold',
+    page,
+    refusals: {
+      'session-full': t('hold.refusal.session-full'),
+      'not-enough-seats': t('hold.refusal.not-enough-seats'),
+      'session-started': t('hold.refusal.session-started'),
+      'no-such-session': t('hold.refusal.no-such-session'),
+    },
+    toBody: toHold,
     onDone({ booking }) {
       onHeld(booking)
       host.bus.emit('bookings:seats-held', toSeatsHeld(booking))
     },
   })
-  const { step } = submission
-  const isSent = step.name === 'sent'
   const selected = sessions.find(({ data }) => data.sessionId === selectedId)?.data
   if (days.length === 0) return <p className={styles.empty}>{t('sessions.none')}</p>
   return (
-    <div className={styles.choice} ref={form}>
+    <div className={styles.choice} ref={choice}>
       <DateSelect page={page} days={days} from={from} onSelect={(day) => void sessionList.show(day)} />
-      <SubmissionForm
-        submission={submission}
-        action="/api/bookings/holds"
-        page={page}
-        read={readInput}
-        className={styles.form}
-        aria-labelledby="bookings-sessions"
-      >
+      <Form form={form} className={styles.form} aria-labelledby="bookings-sessions">
         <div className={styles.days} aria-busy={sessionList.isBusy}>
           {sessions.length === 0 && <p className={styles.soft}>{t('sessions.none-after')}</p>}
           <SessionDays
@@ -100,57 +81,56 @@ export function HoldSeatsForm({
           />
         </div>
         <PartySizeSelect seats={seats} />
-        <HoldStatus step={step} selected={selected} city={city} page={page} />
+        <HoldStatus form={form} selected={selected} city={city} />
         {currentHolds}
         <div className={styles.action}>
           {selected && <SelectedSession session={selected} seats={seats} />}
           <HoldButton
             seats={seats}
-            kind={isHolding || isSent ? 'quiet' : 'action'}
-            busy={isSent}
+            kind={isHolding || form.busy ? 'quiet' : 'action'}
+            busy={form.busy}
             signInHref={host.user === null ? toSignInPath(page) : null}
           />
         </div>
         <p className={styles.soft}>{t('hold.note')}</p>
-      </SubmissionForm>
+      </Form>
     </div>
   )
 }
 
 /** Shows a pending hold as it will look once it is held, until the answer replaces it. */
 function HoldStatus({
-  step,
+  form,
   selected,
   city,
-  page,
 }: {
-  step: SubmissionStepOf<typeof holdSeats>
+  form: FormControl<typeof holdSeats>
   selected: SessionSeats | undefined
   city: string | null
-  page: string
 }) {
   const { t, locale } = useMessages()
-  const seats = step.name === 'sent' ? (step.wish.body?.seats ?? 1) : 1
+  const seats = form.step.name === 'sent' ? (form.step.input.body?.seats ?? 1) : 1
   return (
-    <Notices>
-      {step.name === 'sent' && selected && (
-        <HoldCard
-          kind="wait"
-          title={t('hold.sent', { seats })}
-          startsAt={selected.startsAt}
-          zone={selected.zone}
-          city={city}
-          time={t('hold.nothing-charged')}
-          action={
-            <Button disabled>
-              {t('pay.button', { price: formatMoney(toTotalPrice({ ...selected, seats }), locale) })}
-            </Button>
-          }
-        />
-      )}
-      {step.name === 'refused' && <Notice kind="loss">{t(`hold.refusal.${step.refusal}`)}</Notice>}
-      {step.name === 'unsure' && <ErrorNotice fault={step.fault} signInHref={toSignInPath(page)} />}
-    </Notices>
+    <FormStatus
+      form={form}
+      pending={
+        selected && (
+          <HoldCard
+            kind="wait"
+            title={t('hold.sent', { seats })}
+            startsAt={selected.startsAt}
+            zone={selected.zone}
+            city={city}
+            time={t('hold.nothing-charged')}
+            action={
+              <Button disabled>
+                {t('pay.button', { price: formatMoney(toTotalPrice({ ...selected, seats }), locale) })}
+              </Button>
+            }
+          />
+        )
+      }
+    />
   )
 }
 
@@ -165,8 +145,8 @@ function SelectedSession({ session, seats }: { session: SessionSeats; seats: num
   )
 }
 
-function readInput(fields: FormData) {
-  return { body: { sessionId: String(fields.get('sessionId')), seats: Number(fields.get('seats')) } }
+function toHold(fields: FormData) {
+  return { sessionId: String(fields.get('sessionId')), seats: Number(fields.get('seats')) }
 }
 
 function toSeatsHeld({ sessionId, experienceId, bookingId, seats }: Booking) {
@@ -180,11 +160,11 @@ function usePartySize(host: Host, experienceId: string): number {
 
 /** Mirrors the radio buttons, which may have been changed before hydration. */
 function useSelectedSession(defaultId: string | undefined) {
-  const form = useRef<HTMLDivElement>(null)
+  const choice = useRef<HTMLDivElement>(null)
   const [selectedId, setSelected] = useState(defaultId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another default means that other sessions are listed
   useEffect(() => {
-    setSelected(form.current?.querySelector<HTMLInputElement>('[name="sessionId"]:checked')?.value)
+    setSelected(choice.current?.querySelector<HTMLInputElement>('[name="sessionId"]:checked')?.value)
   }, [defaultId])
-  return { form, selectedId, setSelected }
+  return { choice, selectedId, setSelected }
 }

@@ -1,60 +1,37 @@
 import type { releaseHold } from '@fernweh/contracts/api/bookings'
-import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
-import { SubmissionForm } from '@fernweh/kit/browser/submission-form'
-import { useSubmission } from '@fernweh/kit/browser/use-submission'
+import { Form } from '@fernweh/kit/browser/form'
+import { type FormFragment, useForm } from '@fernweh/kit/browser/use-form'
+import { FormStatus } from '@fernweh/ui/feedback/FormStatus'
+import { Notice } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'
-import { SubmissionStatus } from '../../forms/SubmissionStatus.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 
-interface ReleaseHoldFormProps extends Pick<FragmentProps<unknown>, 'host' | 'idempotencyKey' | 'outcome'> {
+interface ReleaseHoldFormProps extends FormFragment {
   booking: Booking
   page: string
   onReleased: (booking: Booking) => void
 }
 
-const refusals: Record<RefusalOf<typeof releaseHold>, true> = { 'no-such-booking': true, 'hold-ended': true }
-
-export function ReleaseHoldForm({
-  booking,
-  page,
-  host,
-  idempotencyKey: firstKey,
-  outcome,
-  onReleased,
-}: ReleaseHoldFormProps) {
+export function ReleaseHoldForm({ booking, page, onReleased, ...fragment }: ReleaseHoldFormProps) {
   const { bookingId, seats } = booking
   const { t } = useMessages()
-  const form = `release-${bookingId}`
-  const submission = useSubmission<typeof releaseHold>(
-    host,
-    'POST /bookings/:bookingId/release',
-    `${firstKey}-${form}`,
-    {
-      form,
-      outcome,
-      refusals,
-      onDone: (answer) => onReleased(answer.booking),
+  const form = useForm<typeof releaseHold>(fragment, 'POST /bookings/:bookingId/release', {
+    id: `release-${bookingId}`,
+    page,
+    params: { bookingId },
+    refusals: {
+      'no-such-booking': t('release.refusal.no-such-booking'),
+      'hold-ended': t('release.refusal.hold-ended'),
     },
-  )
-  const { step } = submission
+    onDone: (answer) => onReleased(answer.booking),
+  })
   return (
-    <SubmissionForm
-      submission={submission}
-      action={`/api/bookings/bookings/${bookingId}/release`}
-      page={page}
-      read={() => ({ params: { bookingId } })}
-    >
-      <Button type="submit" busy={step.name === 'sent'}>
+    <Form form={form}>
+      <Button type="submit" busy={form.busy}>
         {t('release.button', { seats })}
       </Button>
-      <SubmissionStatus
-        step={step}
-        pendingText={t('release.sent')}
-        toRefusalText={(refusal) => t(`release.refusal.${refusal}`)}
-        page={page}
-      />
-    </SubmissionForm>
+      <FormStatus form={form} pending={<Notice kind="wait">{t('release.sent')}</Notice>} />
+    </Form>
   )
 }

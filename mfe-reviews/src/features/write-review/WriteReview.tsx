@@ -1,22 +1,22 @@
 import type { MyReview, VisitToReview } from '@fernweh/contracts/api/reviews'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { useMessages } from '../../use-messages.ts'
+import { EarlierRefusal } from './EarlierRefusal.tsx'
 import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
-import { RefusedBefore } from './ReviewOutcome.tsx'
 import styles from './WriteReview.module.css'
 
 interface WriteReviewProps extends Omit<ReviewFormProps, 'visit'> {
-  /** A visit of the reader that has no review yet. */
+  /** A visit of the reader without a review. */
   invitation: VisitToReview | null
   mine: MyReview | null
 }
 
-/** Who is invited gets the form; everybody else is told who may write, unless they have. */
+/** The form for readers with an invitation; everybody else sees who may write, unless they have written. */
 export function WriteReview({ invitation, mine, ...form }: WriteReviewProps) {
   if (invitation) return <ReviewForm key={invitation.bookingId} visit={invitation} {...form} />
   return (
     <>
-      <RefusedBefore outcome={form.outcome} />
+      <EarlierRefusal outcome={form.outcome} />
       {mine === null && <WhoMayWrite page={form.page} isSignedIn={form.host.user !== null} />}
     </>
   )

@@ -1,28 +1,28 @@
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
+import type { FormView } from '@fernweh/kit/browser/form-view'
+import type { FormField } from '@fernweh/kit/browser/use-form'
 import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
 import { Notice } from '@fernweh/ui/feedback/Notice'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '../use-messages.ts'
-import styles from './FormTrouble.module.css'
-import type { FormView } from './form-view.ts'
-import type { FieldOfForm } from './use-form.ts'
+import styles from './FormError.module.css'
 
-interface FormTroubleProps {
-  form: FormView & { id: string; wrong: FieldOfForm[] }
-  /** Where one comes back to after signing in again. */
+interface FormErrorProps {
+  form: FormView & { id: string; wrong: FormField[] }
+  /** Page to come back to after signing in again. */
   next?: string
-  /** What else stands in the way. */
+  /** Further errors. */
   children?: ReactNode
 }
 
-/** What stands in a form's way, above it. While the form is on its way again, nothing does. */
-export function FormTrouble({ form: { id, words, fault, wrong }, next = '/', children = null }: FormTroubleProps) {
+/** Summary of a form's errors, shown above it until the form is sent again. */
+export function FormError({ form: { id, message, fault, wrong }, next = '/', children = null }: FormErrorProps) {
   const { t } = useMessages()
-  if (words === null && fault === null && wrong.length === 0 && children === null) return null
+  if (message === null && fault === null && wrong.length === 0 && children === null) return null
   return (
-    <Focused id={`${id}-trouble`}>
+    <Focused id={`${id}-form-error`}>
       {children}
-      {words !== null && <Notice kind="loss">{words}</Notice>}
+      {message !== null && <Notice kind="loss">{typeof message === 'string' ? <p>{message}</p> : message}</Notice>}
       {fault !== null && <ErrorNotice fault={fault} signInHref={toSignInPath(next)} />}
       {wrong.length > 0 && (
         <Notice kind="loss">
@@ -40,14 +40,14 @@ export function FormTrouble({ form: { id, words, fault, wrong }, next = '/', chi
   )
 }
 
-/** Gets the focus when it appears, so that it is read, and the next step leads to the fields. */
+/** Takes the focus when it appears, so that it is read out and Tab leads to the fields. */
 function Focused({ id, children }: { id: string; children: ReactNode }) {
   const group = useRef<HTMLDivElement>(null)
   useEffect(() => group.current?.focus(), [])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and these are words
-    <div ref={group} id={id} role="group" aria-labelledby={`${id}-words`} tabIndex={-1}>
-      <div id={`${id}-words`}>{children}</div>
+    <div ref={group} id={id} role="group" aria-labelledby={`${id}-text`} tabIndex={-1}>
+      <div id={`${id}-text`}>{children}</div>
     </div>
   )
 }
