@@ -5,6 +5,7 @@ import type { CheckResult, CheckStep } from './check-result.ts'
 import { runTool } from './command.ts'
 import { findDeadNames, findWrongMap, findWrongMetrics } from './documents.ts'
 import { findAmbiguousTypes } from './exported-types.ts'
+import { countCopies } from './figures.ts'
 import { findMisnamed } from './file-names.ts'
 import { findLooseVersions, findSecondVersions } from './manifests.ts'
 import { findWrongMessages } from './messages.ts'
@@ -97,6 +98,8 @@ const AMBIGUOUS = [
   { file: 'b.ts', text: 'export interface Visit { page: string }\n/** As in a. */\nexport type Same = {\n a: 1 }' },
 ]
 
+const copied = Array.from({ length: 6 }, (_, i) => `const line${i} = ${i}`).join('\n')
+
 const UNTRUE = {
   file: 'docs/planted.md',
   text: 'See [this](nowhere.md), `kit/server/gone.ts` `npm run nothing` and `npm run build -w gone`; [that](../README.md) is there.',
@@ -157,9 +160,18 @@ export const guardsOfScans: CheckStep = {
       catches('anatomy: every service has the same folders', 2, findForeignFiles(FOREIGN)),
       catches('anatomy: rules in one place', 1, findMissingDeciders(['services/search/migrations/001-views.sql'])),
       catches('names: one meaning per exported type', 1, findAmbiguousTypes(AMBIGUOUS)),
+      catches('figures: copies', 1, findCopies()),
       catches('file names', MISNAMED.length, findMisnamed(MISNAMED)),
     ]
   },
+}
+
+function findCopies(): string[] {
+  const count = countCopies([
+    { file: 'a.ts', text: copied },
+    { file: 'b.ts', text: `${copied}\nconst own = 1` },
+  ])
+  return Array.from({ length: count }, () => 'a copy')
 }
 
 function catches(name: string, planted: number, found: string[]): CheckResult {

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { type CommandLine, readCommandLine } from '../stack/src/cli/command-line.ts'
 import type { CheckResult, CheckStep } from './check-result.ts'
-import { steps } from './steps.ts'
+import { readFigures, steps } from './steps.ts'
 
 const MAX_LINES = 60
 const totals = { passed: 0, failed: 0 }
@@ -29,11 +29,14 @@ async function work(queue: CheckStep[]): Promise<void> {
 const line = {
   command: 'npm run check --',
   about: 'Format, lint, types, shape, dead code, documents; each check with a violation it must catch.',
-  options: {},
+  options: {
+    figures: { about: 'prints figures of the code instead: sizes, comments, tests, folders, cycles, copies' },
+  },
 } satisfies CommandLine
 
 export async function main(args: string[]): Promise<void> {
-  readCommandLine(line, args)
+  const { values } = readCommandLine(line, args)
+  if (values.figures) return console.log(await readFigures())
   const queue = [...steps]
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => work(queue)))
   console.log(`${totals.passed} passed, ${totals.failed} failed`)

@@ -6,11 +6,12 @@ import type { CheckStep } from './check-result.ts'
 import { commandStep } from './command.ts'
 import { findDeadNames, findWrongMap, findWrongMetrics } from './documents.ts'
 import { findAmbiguousTypes } from './exported-types.ts'
+import { describeFigures } from './figures.ts'
 import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
 import { findWrongMessages, type MessageRoom } from './messages.ts'
-import { cleanTree, plantedTree } from './shape/steps.ts'
+import { cleanTree, countCycles, plantedTree } from './shape/steps.ts'
 import { filesOfTree, readJson, readText, workspaces } from './tree.ts'
 import { everyFileIsTyped, typeSteps } from './types.ts'
 
@@ -69,6 +70,11 @@ function serverSources(): string[] {
   return filesOfTree()
     .filter((file) => SERVER_SOURCE.test(file) && !TEST_SOURCE.test(file))
     .map(readText)
+}
+
+export async function readFigures(): Promise<string> {
+  const files = filesOfTree().filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+  return describeFigures(files.map(documentOf), await countCycles())
 }
 
 function anatomyProblems(): string[] {

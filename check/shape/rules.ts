@@ -82,12 +82,16 @@ export const shapeRules: ShapeRule[] = [
     name: 'only-main-wires-edges',
     forbidden: [
       {
-        from: { path: '^services/([^/]+)/src/(?:([a-z-]+)/)?', pathNot: [TEST, '/src/(main[a-z-]*|compose)\\.ts$'] },
+        from: { path: '^services/([^/]+)/src/([a-z-]+)/', pathNot: TEST },
         to: {
           path: `^services/$1/src/${EDGES}/`,
           pathNot: '^services/$1/src/$2/',
           dependencyTypesNot: ['type-only'],
         },
+      },
+      {
+        from: { path: '^services/([^/]+)/src/(audit|config)' },
+        to: { path: `^services/$1/src/${EDGES}/`, dependencyTypesNot: ['type-only'] },
       },
     ],
   },

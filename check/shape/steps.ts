@@ -42,6 +42,11 @@ export const plantedTree: CheckStep = {
   },
 }
 
+export async function countCycles(): Promise<number> {
+  const { violations } = await inspect(root)
+  return violations.filter(({ rule }) => rule === 'no-cycles').length
+}
+
 async function inspect(folder: string): Promise<Inspection> {
   const { code, output } = await runNode(['--import', tsx, inspector], folder)
   if (code !== 0) throw new Error(output)
