@@ -1,6 +1,6 @@
 /** Teams come and go while the gateway runs. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts'
+import { eventually, startTestGateway, type TestGateway } from '../testing/test-gateway.ts'
 import { answerFragment, startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let gateway: TestGateway
@@ -24,9 +24,9 @@ const visitTours = async () => {
 test('a team is served once its release and its bff are there, and not before', async () => {
   expect(await visitTours()).toEqual([404, false])
   await gateway.releaseFolder.publish('tours', { pages: [page] })
-  await expect.poll(visitTours).toEqual([503, false])
+  await eventually(visitTours).toEqual([503, false])
   await gateway.writeBffs({ ...gateway.urlsOfTeams, tours: [tours.url] })
-  await expect.poll(visitTours).toEqual([200, true])
+  await eventually(visitTours).toEqual([200, true])
   expect((await fetch(`${gateway.url}/api/tours/x`)).status).toBe(200)
 })
 
@@ -34,24 +34,24 @@ test('a team whose bff is removed costs only its slot', async () => {
   const { reviews: _, ...others } = gateway.urlsOfTeams
   expect((await gateway.visit()).html).toContain('its reviews')
   await gateway.writeBffs(others)
-  await expect.poll(async () => (await gateway.visit()).html).not.toContain('its reviews')
+  await eventually(async () => (await gateway.visit()).html).not.toContain('its reviews')
   const { status, html } = await gateway.visit()
   expect([status, html.includes('an experience'), html.includes('a menu')]).toEqual([200, true, true])
 })
 
 test('a team whose release is withdrawn costs only its slot and its pages', async () => {
   await gateway.releaseFolder.withdraw('reviews')
-  await expect.poll(async () => (await gateway.visit()).html).not.toContain('its reviews')
+  await eventually(async () => (await gateway.visit()).html).not.toContain('its reviews')
   expect((await gateway.visit()).status).toBe(200)
   await gateway.releaseFolder.withdraw('search')
-  await expect.poll(async () => (await gateway.visit()).status).toBe(404)
+  await eventually(async () => (await gateway.visit()).status).toBe(404)
 })
 
 test('negative control: a gateway that no longer watches releases serves no new team', async () => {
   await gateway.releases.close()
   await gateway.releaseFolder.publish('tours', { pages: [page] })
   await gateway.writeBffs({ ...gateway.urlsOfTeams, tours: [tours.url] })
-  await expect.poll(async () => (await fetch(`${gateway.url}/api/tours/x`)).status).toBe(200)
+  await eventually(async () => (await fetch(`${gateway.url}/api/tours/x`)).status).toBe(200)
   expect(await visitTours()).toEqual([404, false])
   await gateway.releases.refresh()
   expect(await visitTours()).toEqual([200, true])
@@ -65,6 +65,6 @@ test.each(['{ "search": [', '{ "search": "no list" }', '[]', '{ "../x": ["http:/
     const { status, html } = await gateway.visit()
     expect([status, html.includes('an experience'), html.includes('its reviews')]).toEqual([200, true, true])
     await gateway.writeBffs({ ...gateway.urlsOfTeams, reviews: [tours.url] })
-    await expect.poll(async () => (await gateway.visit()).html).toContain('all tours')
+    await eventually(async () => (await gateway.visit()).html).toContain('all tours')
   },
 )

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { startTestGateway } from '../testing/test-gateway.ts'
+import { eventually, startTestGateway } from '../testing/test-gateway.ts'
 
 const { url, releaseFolder, reset, close } = await startTestGateway()
 beforeEach(reset)
@@ -11,9 +11,9 @@ test('the service worker is the active shell’s, compared at every visit; a she
   expect([worker.headers.get('cache-control'), await worker.text()]).toEqual(['no-cache', '/* keeps tickets */'])
   expect(worker.headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'")
   await releaseFolder.publish('shell', {}, 'r0')
-  await expect.poll(async () => (await fetchWorker()).text()).toContain('registration.unregister()')
+  await eventually(async () => (await fetchWorker()).text()).toContain('registration.unregister()')
   await releaseFolder.activate('shell', 'r1')
-  await expect.poll(async () => (await fetchWorker()).text()).toBe('/* keeps tickets */')
+  await eventually(async () => (await fetchWorker()).text()).toBe('/* keeps tickets */')
 })
 
 test('the offline page is in the reader’s language and has a place for the pages that are kept', async () => {

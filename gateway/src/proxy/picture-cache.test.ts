@@ -7,6 +7,7 @@ import { createUpstream } from '@fernweh/kit/server/http/upstream'
 import { createProcessContext, type ProcessContext } from '@fernweh/kit/server/process/lifecycle'
 import { createLogger } from '@fernweh/kit/server/process/logger'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eventually } from '../../testing/test-gateway.ts'
 import { createPictureCache } from './picture-cache.ts'
 
 const ETAG = '"of-the-bytes"'
@@ -132,9 +133,9 @@ describe('while nothing is rendered yet', () => {
   test('a network that requests everything keeps no other waiting, whatever that requests', async () => {
     const all = variants(40)
     const greedy = all.map((path) => get(path, from('2001:db8::1')))
-    await expect.poll(() => requests.length).toBe(4)
+    await eventually(() => requests.length).toBe(4)
     const other = get(all[39] as string, from('203.0.113.2'))
-    await expect.poll(() => requests.length).toBe(5)
+    await eventually(() => requests.length).toBe(5)
     expect(requests[4]).toBe(all[39])
     // From another address of the same network.
     const more = get('/pictures/more-of-it/480.avif', from('2001:db8::2'))
@@ -145,14 +146,14 @@ describe('while nothing is rendered yet', () => {
 
   test('a client that disconnects while queued costs the renderer nothing', async () => {
     const stay = variants(4).map((path) => get(path))
-    await expect.poll(() => requests.length).toBe(4)
+    await eventually(() => requests.length).toBe(4)
     const leaving = new AbortController()
     const behind = '/pictures/left-behind/480.avif'
     const left = fetch(url + behind, { signal: leaving.signal })
-    await expect.poll(() => arrived).toContain(behind)
+    await eventually(() => arrived).toContain(behind)
     leaving.abort()
     await expect(left).rejects.toThrow()
-    await expect.poll(() => disconnected).toContain(behind)
+    await eventually(() => disconnected).toContain(behind)
     const last = get('/pictures/last-of-all/480.avif')
     renderAll()
     await Promise.all([...stay, last])
