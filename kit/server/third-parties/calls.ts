@@ -33,6 +33,8 @@ interface Runner {
   perform(call: DurableCall, how: { attempt: number; signal: AbortSignal }): Promise<CallEffect>
   givenUp(call: DurableCall, reason: string): CallEffect
   afterCommit?(call: DurableCall): void
+  /** Between two looks for due calls without `wake`. */
+  pollMs?: number
 }
 
 interface Taken extends Required<DurableCall> {
@@ -70,7 +72,7 @@ export function cancelCalls(names: readonly string[]): Statement {
 
 /** Makes calls as they come due by the database's clock, within the limits of the third party; several instances share them. */
 export function runCalls(runner: Runner): CallRunner {
-  const { pool, log, thirdParty } = runner
+  const { pool, log, thirdParty, pollMs = POLL_MS } = runner
   const underWay = new Set<Promise<void>>()
   measureOverdue(pool, thirdParty.metrics, 'calls')
 
@@ -82,7 +84,7 @@ export function runCalls(runner: Runner): CallRunner {
       const made = make(runner, call).finally(() => underWay.delete(made))
       underWay.add(made)
     }
-    return calls.length > 0 ? 0 : POLL_MS
+    return calls.length > 0 ? 0 : pollMs
   }
 
   const loop = repeat({ work: makeDue, failure: 'calls not made', log })
