@@ -3,7 +3,7 @@ import { runTimers, type Timer } from '@fernweh/kit/server/event-log/timers'
 import type { Service } from '@fernweh/kit/server/service/open-service'
 import type { SessionCommand } from '../domain/decider.ts'
 import type { SessionBatcher } from '../views/project.ts'
-import { holdsTimer, visitsTimer } from './session-timers.ts'
+import { holdsTimer, visitsTimer } from '../views/session-timers.ts'
 
 interface DueCommand {
   command: SessionCommand

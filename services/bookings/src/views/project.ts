@@ -8,8 +8,8 @@ import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
 import { type BookingState, getBooking } from '../domain/booking-map.ts'
 import { createSessionDecider, type SessionAnswer, type SessionCommand, type Terms } from '../domain/decider.ts'
 import { newHold, type Session, type SessionEvent, type SessionState } from '../domain/session.ts'
-import { holdTimers, visitTimers } from '../timers/session-timers.ts'
 import { type BookingRow, insertHolds, toBookingRow, upsertBookings } from './bookings.ts'
+import { holdTimers, visitTimers } from './session-timers.ts'
 import { toSessionRow, upsertSessions } from './sessions.ts'
 
 export type AppendedSession = AppendedStream<SessionState, SessionEvent>
