@@ -10,6 +10,7 @@ const COMMANDS = {
   start: 'stack/src/cli/start.ts',
   dev: 'stack/src/cli/dev.ts',
   test: 'stack/src/cli/test.ts',
+  'test-clocks': 'stack/src/cli/test-clocks.ts',
   audit: 'stack/src/cli/audit.ts',
   release: 'stack/src/cli/release.ts',
   new: 'stack/src/cli/new.ts',

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
 import { HelpRequest, readCommandLine } from './command-line.ts'
-import { auditLine, devLine, readStackOptions, readTarget, releaseLine, startLine, testLine } from './options.ts'
+import {
+  auditLine,
+  devLine,
+  readStackOptions,
+  readTarget,
+  releaseLine,
+  startLine,
+  testClocksLine,
+  testLine,
+} from './options.ts'
 
-const lines = [startLine, devLine, testLine, auditLine, releaseLine]
+const lines = [startLine, devLine, testLine, testClocksLine, auditLine, releaseLine]
 
 test('the options of a stack say how many of what, where, and from when', () => {
   const args = ['--port', '5000', '--scale', 'search=2,bff-search=3', '--fresh']

@@ -32,6 +32,15 @@ export const testLine = {
   options: { only: { value: 'WORD', about: 'only workspaces and stories with this word in their name' } },
 } satisfies CommandLine
 
+export const testClocksLine = {
+  command: 'npm run test:clocks --',
+  about: 'Runs the tests at the ends of months and on days of clock changes, in zones far from UTC.',
+  options: {
+    few: { about: 'three clocks, and the workspaces that read dates most, without stores' },
+    only: { value: 'WORD', about: 'only workspaces with this word in their name' },
+  },
+} satisfies CommandLine
+
 export const auditLine = {
   command: 'npm run audit --',
   about: 'Every service of the running stack checks its own promises.',

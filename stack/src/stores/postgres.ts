@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { inheritedFakeClock } from '../clocks/fake-clock.ts'
 import { freePort } from '../host/ports.ts'
 import { end, identify } from '../host/process-identity.ts'
 import { PlainError } from '../plain-error.ts'
@@ -63,7 +64,7 @@ function postgresProgram({ binaries, data }: { binaries: string; data: string },
     command: join(binaries, 'bin', 'postgres'),
     args: ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     cwd: data,
-    env: { PATH: process.env.PATH, TZ: 'UTC' },
+    env: { ...inheritedFakeClock(), PATH: process.env.PATH, TZ: 'UTC' },
     // Fast shutdown: ends sessions, keeps what was committed.
     stopSignal: 'SIGINT' as const,
     beforeLaunch: () => clearStalePid(data),
