@@ -127,7 +127,10 @@ export const shapeRules: ShapeRule[] = [
   {
     name: 'ui-and-kit-know-no-business',
     forbidden: [
-      { from: { path: '^(ui|kit)/' }, to: { path: '^contracts/src/(events|api|feeds|fragments)/', pathNot: GRAMMAR } },
+      {
+        from: { path: '^(ui|kit)/' },
+        to: { path: '^contracts/src/((events|api|feeds|fragments)/|browser/bus-events)', pathNot: GRAMMAR },
+      },
       { from: { path: '^(ui|kit)/' }, to: { path: '^(services|bff|gateway|shell|mfe-[^/]+|stack)/' } },
     ],
   },

@@ -1,4 +1,3 @@
-import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import { createTranslate } from '../language/translate.ts'
 import { createApi } from './api.ts'
 import type { Bus } from './bus.ts'
@@ -7,9 +6,9 @@ import { createRealtime } from './realtime.ts'
 import { openSocket } from './socket.ts'
 
 /** Creates the hosts of one page: fragments of a team share a connection, all fragments share the bus. */
-export function createHosts(bus: Bus<BusEvents>) {
+export function createHosts<Events extends object>(bus: Bus<Events>) {
   const connections = new Map<string, Pick<Host, 'realtime' | 'api'>>()
-  return (team: string, { user, locale, messages, release }: FragmentState): Host => {
+  return (team: string, { user, locale, messages, release }: FragmentState): Host<Events> => {
     const connection = connections.get(team) ?? {
       realtime: createRealtime(() => openSocket(team)),
       api: createApi(team),

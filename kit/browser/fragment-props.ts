@@ -1,9 +1,9 @@
 import type { FragmentProps, FragmentState, Host } from './host.ts'
 
 /** The same on server and browser, so that both render the same. */
-export function toFragmentProps<Data>(
+export function toFragmentProps<Data, Events extends object>(
   { data, now, idempotencyKey, outcome }: FragmentState<Data>,
-  host: Host,
-): FragmentProps<Data> {
+  host: Host<Events>,
+): FragmentProps<Data, Events> {
   return { data, host, now, idempotencyKey, outcome }
 }

@@ -1,5 +1,4 @@
 /** What a fragment receives from its page. It does not know which other fragments are on the page. */
-import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { Role } from '@fernweh/contracts/identity'
 import type { CompiledMessages, Translate } from '../language/translate.ts'
@@ -12,10 +11,11 @@ export interface User {
   role: Role
 }
 
-export interface Host {
+/** `Events` maps the page's browser events to their payloads; each app names its own map. */
+export interface Host<Events extends object = object> {
   /** Team whose bff `api` calls. */
   team: string
-  bus: Bus<BusEvents>
+  bus: Bus<Events>
   realtime: Realtime
   api: Api
   user: User | null
@@ -27,8 +27,9 @@ export interface Host {
   release: string
 }
 
-export interface FragmentProps<Data> extends Pick<FragmentState<Data>, 'data' | 'now' | 'idempotencyKey' | 'outcome'> {
-  host: Host
+export interface FragmentProps<Data, Events extends object = object>
+  extends Pick<FragmentState<Data>, 'data' | 'now' | 'idempotencyKey' | 'outcome'> {
+  host: Host<Events>
 }
 
 /** What a fragment was rendered from; stands in the page beside its HTML. */

@@ -2,7 +2,7 @@ import { type ComponentType, createElement, type ReactNode, startTransition, use
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { clearOutcome } from './clear-outcome.ts'
 import { toFragmentProps } from './fragment-props.ts'
-import type { FragmentProps, FragmentState, Mount } from './host.ts'
+import type { FragmentProps, FragmentState, Host, Mount } from './host.ts'
 import { prefixOf } from './prefix.ts'
 import { MessagesProvider } from './use-messages.ts'
 
@@ -12,7 +12,9 @@ import { MessagesProvider } from './use-messages.ts'
  *
  * @public Called by the generated module of each fragment.
  */
-export function mountFragment<Data>(Fragment: ComponentType<FragmentProps<Data>>): Mount {
+export function mountFragment<Data, Events extends object>(
+  Fragment: ComponentType<FragmentProps<Data, Events>>,
+): Mount {
   return (root, host, state) => {
     const before = [...root.childNodes].map((node) => node.cloneNode(true))
     const options = {
@@ -22,7 +24,7 @@ export function mountFragment<Data>(Fragment: ComponentType<FragmentProps<Data>>
         queueMicrotask(() => restore(mounted, root, before))
       },
     }
-    const fragment = createElement(Fragment, toFragmentProps(state as FragmentState<Data>, host))
+    const fragment = createElement(Fragment, toFragmentProps(state as FragmentState<Data>, host as Host<Events>))
     const element = createElement(MessagesProvider, host, createElement(Interactive, { root }, fragment))
     let mounted: Root
     // A transition lets go of the processor between pieces: a page that comes to life still scrolls.

@@ -7,13 +7,13 @@ const never = () => {
 const nothing = () => {}
 
 /** The host of a server render: no calls, no events, no realtime updates. */
-export function createServerHost({
+export function createServerHost<Events extends object>({
   team,
   user,
   locale,
   messages,
   release,
-}: Pick<Host, 'team'> & Pick<FragmentState, 'user' | 'locale' | 'messages' | 'release'>): Host {
+}: Pick<Host, 'team'> & Pick<FragmentState, 'user' | 'locale' | 'messages' | 'release'>): Host<Events> {
   return {
     team,
     bus: { emit: never, on: () => nothing },

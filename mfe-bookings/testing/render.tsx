@@ -1,10 +1,12 @@
+import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
-import type { FragmentProps, User } from '@fernweh/kit/browser/host'
+import type { User } from '@fernweh/kit/browser/host'
 import { createServerHost } from '@fernweh/kit/browser/server-host'
 import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
+import type { FragmentProps } from '../src/host.ts'
 import { allMessages } from '../src/messages.ts'
 import { ann } from './bookings.ts'
 
@@ -22,7 +24,13 @@ export function render<Data>(
   data: Data,
   { outcome = null, user = ann, locale = 'en-GB' }: RenderOptions = {},
 ): string {
-  const host = createServerHost({ team: 'bookings', user, locale, messages: catalog.read(locale), release: 'test' })
+  const host = createServerHost<BusEvents>({
+    team: 'bookings',
+    user,
+    locale,
+    messages: catalog.read(locale),
+    release: 'test',
+  })
   return renderToString(
     <MessagesProvider {...host}>
       <Fragment data={data} host={host} now="2030-03-01T10:00:00Z" idempotencyKey="key-of-ann" outcome={outcome} />

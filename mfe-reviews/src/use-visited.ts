@@ -1,8 +1,8 @@
 import type { getReviews, getVisit } from '@fernweh/contracts/api/reviews'
 import type { BookingReviewData, VisitReview } from '@fernweh/contracts/fragments/reviews'
-import type { Host } from '@fernweh/kit/browser/host'
 import { useBus } from '@fernweh/kit/browser/use-bus'
 import { useEffect, useState } from 'react'
+import type { Host } from './host.ts'
 
 const MAX_TRIES = 10
 const PAUSE_MS = 500

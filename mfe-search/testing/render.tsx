@@ -1,3 +1,4 @@
+import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import { createServerHost } from '@fernweh/kit/browser/server-host'
 import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
@@ -7,7 +8,7 @@ import { allMessages } from '../src/messages.ts'
 
 const catalog = createCatalog(allMessages)
 
-export const host = createServerHost({
+export const host = createServerHost<BusEvents>({
   team: 'search',
   user: null,
   locale: 'en-GB',

@@ -1,6 +1,6 @@
 import type { TokenData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { ConfirmSignUpForm } from '../features/confirm-sign-up/ConfirmSignUpForm.tsx'
+import type { FragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'

@@ -1,6 +1,6 @@
 import type { DemoAccountsData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { DemoAccountList } from '../features/sign-in/DemoAccountList.tsx'
+import type { FragmentProps } from '../host.ts'
 import { useMessages } from '../use-messages.ts'
 
 export function DemoAccounts({ data: { person, people, next } }: FragmentProps<DemoAccountsData>) {

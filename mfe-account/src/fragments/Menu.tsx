@@ -1,8 +1,8 @@
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { MenuData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useBus } from '@fernweh/kit/browser/use-bus'
 import { SignOutForm } from '../features/sign-out/SignOutForm.tsx'
+import type { FragmentProps } from '../host.ts'
 import { useMessages } from '../use-messages.ts'
 import styles from './Menu.module.css'
 

@@ -1,6 +1,6 @@
 import type { TokenData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { NewPasswordForm } from '../features/reset-password/NewPasswordForm.tsx'
+import type { FragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'

@@ -1,7 +1,7 @@
 import type { ResetPasswordData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useState } from 'react'
 import { RequestResetForm } from '../features/reset-password/RequestResetForm.tsx'
+import type { FragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { CheckYourEmail } from '../layout/CheckYourEmail.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'

@@ -1,12 +1,13 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
+import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { AccountData, SignInData, SignUpData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { createServerHost } from '@fernweh/kit/browser/server-host'
 import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
+import type { FragmentProps } from '../host.ts'
 import { allMessages } from '../messages.ts'
 
 export const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: null }
@@ -35,7 +36,7 @@ export function render<Data>(
   outcome: FormOutcome | null = null,
   locale = 'en-GB',
 ): string {
-  const host = createServerHost({
+  const host = createServerHost<BusEvents>({
     team: 'account',
     user: null,
     locale,

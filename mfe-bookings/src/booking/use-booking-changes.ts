@@ -1,6 +1,6 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
-import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useRef, useState } from 'react'
+import type { Host } from '../host.ts'
 import { findChangedBookings, findEndedVisits } from './booking-changes.ts'
 
 /** Bookings that changed while the page was open, newest first. Publishes each change on the bus once. */

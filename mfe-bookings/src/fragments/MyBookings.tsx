@@ -1,12 +1,12 @@
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { MyBookingsData } from '@fernweh/contracts/fragments/bookings'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { useClock } from '@fernweh/ui/use-clock'
 import { BookingList } from '../features/my-bookings/BookingList.tsx'
 import { PayBookingForm } from '../features/pay-booking/PayBookingForm.tsx'
 import { ReleaseHoldForm } from '../features/release-hold/ReleaseHoldForm.tsx'
+import type { FragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 

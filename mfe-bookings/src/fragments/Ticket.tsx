@@ -1,7 +1,7 @@
 import type { TicketData } from '@fernweh/contracts/fragments/bookings'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
 import { TicketPage } from '../features/ticket/TicketPage.tsx'
+import type { FragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 

@@ -1,9 +1,9 @@
 import type { AuthorData } from '@fernweh/contracts/fragments/reviews'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { AuthorHead } from '../features/show-author/AuthorHead.tsx'
 import { AuthorReviews } from '../features/show-author/AuthorReviews.tsx'
+import type { FragmentProps } from '../host.ts'
 import { useMessages } from '../use-messages.ts'
 import styles from './ReviewList.module.css'
 

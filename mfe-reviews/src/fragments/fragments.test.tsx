@@ -1,4 +1,5 @@
 import type { VisitToReview } from '@fernweh/contracts/api/reviews'
+import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { AuthorData, BookingReviewData, ReviewListData } from '@fernweh/contracts/fragments/reviews'
@@ -33,7 +34,7 @@ interface Asked {
 }
 const messages = createCatalog(allMessages).read('en-GB')
 const propsOf = ({ user = ann, outcome }: Asked) => ({
-  host: createServerHost({ team: 'reviews', user, locale: 'en-GB', messages, release: 'test' }),
+  host: createServerHost<BusEvents>({ team: 'reviews', user, locale: 'en-GB', messages, release: 'test' }),
   now: '2030-03-15T08:00:00Z',
   idempotencyKey: 'key-0001',
   outcome: outcome ?? null,

@@ -1,8 +1,8 @@
 import type { ExperienceData } from '@fernweh/contracts/fragments/search'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { PartySizeStepper } from '../features/choose-party-size/PartySizeStepper.tsx'
 import { Details } from '../features/read-experience/Details.tsx'
 import { NotFound } from '../features/read-experience/NotFound.tsx'
+import type { FragmentProps } from '../host.ts'
 
 export function Experience({ data: { experience, hostName, inOriginal }, host }: FragmentProps<ExperienceData>) {
   if (experience === null) return <NotFound />

@@ -1,10 +1,10 @@
 import type { HomeData } from '@fernweh/contracts/fragments/search'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Suspense } from 'react'
 import { BrowseByCategory } from '../features/home/BrowseByCategory.tsx'
 import { BrowseByCity } from '../features/home/BrowseByCity.tsx'
 import { HomeCarousels } from '../features/home/HomeCarousels.tsx'
 import { SearchHero } from '../features/home/SearchHero.tsx'
+import type { FragmentProps } from '../host.ts'
 import styles from './Home.module.css'
 
 export function Home({ data, host }: FragmentProps<HomeData>) {

@@ -1,7 +1,7 @@
 import type { SimilarData } from '@fernweh/contracts/fragments/search'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { Cards } from '@fernweh/ui/layout/Cards'
 import { ExperienceCard } from '../experience-card/ExperienceCard.tsx'
+import type { FragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Similar.module.css'
 

@@ -1,5 +1,4 @@
 import type { changePassword } from '@fernweh/contracts/api/accounts'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useForm } from '@fernweh/kit/browser/use-form'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'
@@ -7,6 +6,7 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
+import type { FragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 
 interface ChangePasswordFormProps extends Omit<FragmentProps<unknown>, 'data'> {

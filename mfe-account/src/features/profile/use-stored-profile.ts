@@ -2,8 +2,8 @@ import type { myProfile, Profile } from '@fernweh/contracts/api/accounts'
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { AccountData } from '@fernweh/contracts/fragments/account'
 import { readFields } from '@fernweh/kit/browser/form-fields'
-import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useState } from 'react'
+import type { Host } from '../../host.ts'
 import { toShown } from './entered-profile.ts'
 
 type Stored = Pick<AnswerOf<typeof myProfile>, 'profile' | 'version'>

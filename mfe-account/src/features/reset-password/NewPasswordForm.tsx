@@ -1,5 +1,4 @@
 import type { resetPasswordInBrowser } from '@fernweh/contracts/api/browser-session'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useForm } from '@fernweh/kit/browser/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
@@ -7,6 +6,7 @@ import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { openNext } from '../../forms/open-next.ts'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
+import type { FragmentProps } from '../../host.ts'
 import { LinkRow } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../use-messages.ts'
 

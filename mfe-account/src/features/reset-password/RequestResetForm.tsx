@@ -1,12 +1,12 @@
 import type { requestPasswordReset } from '@fernweh/contracts/api/accounts'
 import type { ResetPasswordData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useForm } from '@fernweh/kit/browser/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
+import type { FragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 
 interface AskResetFormProps extends FragmentProps<ResetPasswordData> {

@@ -1,7 +1,6 @@
 import type { signInBrowser } from '@fernweh/contracts/api/browser-session'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { SignInData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useForm } from '@fernweh/kit/browser/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
@@ -10,6 +9,7 @@ import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { openNext } from '../../forms/open-next.ts'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
+import type { FragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 
 export function SignInForm({ data: { next, typed }, ...fragment }: FragmentProps<SignInData>) {

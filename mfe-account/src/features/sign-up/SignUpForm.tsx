@@ -1,6 +1,5 @@
 import type { signUp } from '@fernweh/contracts/api/accounts'
 import type { SignUpData } from '@fernweh/contracts/fragments/account'
-import type { FragmentProps } from '@fernweh/kit/browser/host'
 import { useForm } from '@fernweh/kit/browser/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
@@ -9,6 +8,7 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
+import type { FragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 
 interface SignUpFormProps extends FragmentProps<SignUpData> {

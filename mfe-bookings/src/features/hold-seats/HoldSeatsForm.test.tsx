@@ -1,9 +1,10 @@
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
-import type { FragmentProps, User } from '@fernweh/kit/browser/host'
+import type { User } from '@fernweh/kit/browser/host'
 import { describe, expect, test } from 'vitest'
 import { ann } from '../../../testing/bookings.ts'
 import { render as renderFragment } from '../../../testing/render.tsx'
+import type { FragmentProps } from '../../host.ts'
 import { messages } from '../../messages.ts'
 import { HoldSeatsForm } from './HoldSeatsForm.tsx'
 import { toDayHref, toNextDay } from './use-session-list.ts'
@@ -58,7 +59,7 @@ describe('the form without script', () => {
   test('has its action, an idempotency key and the number of seats', () => {
     const html = render(ann, [5])
     expect(html).toContain('action="/api/bookings/holds" method="post"')
-    expect(html).toContain('name="key" value="key-of-ann"')
+    expect(html).toContain('name="key" value="key-of-ann-hold"')
     expect(html).toContain('name="page" value="/e/tram?from=list"')
     expect(html).toMatch(/<select[^>]*name="seats"/)
     expect(html).toContain('<option value="2" selected="">')

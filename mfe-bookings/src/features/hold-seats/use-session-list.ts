@@ -1,7 +1,7 @@
 import type { listSessions } from '@fernweh/contracts/api/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
-import type { Host } from '@fernweh/kit/browser/host'
 import { useRef, useState } from 'react'
+import type { Host } from '../../host.ts'
 
 /** The sessions to choose from; `show` lists those from another day on in place, or loads the page when that fails. */
 export function useSessionList(host: Host, { page, experienceId, sessions, days, from }: SessionsData) {

@@ -2,8 +2,8 @@ import type { getOlderReviews } from '@fernweh/contracts/api/reviews'
 import { REVIEWS_PER_PAGE } from '@fernweh/contracts/browser/review-pages'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { ReviewListData } from '@fernweh/contracts/fragments/reviews'
-import type { Host } from '@fernweh/kit/browser/host'
 import { useEffect, useRef, useState } from 'react'
+import type { Host } from '../../host.ts'
 
 /** How much of the list is shown, and more of it on demand: in place where that can be, else by the link itself. */
 export function useMoreReviews(host: Host, data: ReviewListData, current: Review[], count: number) {

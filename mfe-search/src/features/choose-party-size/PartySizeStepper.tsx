@@ -1,7 +1,7 @@
 import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
-import type { Host } from '@fernweh/kit/browser/host'
 import { Stepper } from '@fernweh/ui/forms/Stepper'
 import { useEffect, useState } from 'react'
+import type { Host } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 
 /** Publishes the party size on the bus, starting with the default as soon as it is shown. */

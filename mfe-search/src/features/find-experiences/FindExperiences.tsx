@@ -1,7 +1,7 @@
 import type { FindData } from '@fernweh/contracts/fragments/search'
-import type { Host } from '@fernweh/kit/browser/host'
 import { Announcement } from '@fernweh/ui/feedback/Notice'
 import { Suspense, useEffect, useRef } from 'react'
+import type { Host } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { CategoryFilter } from './CategoryFilter.tsx'
 import { Filters } from './Filters.tsx'

@@ -1,7 +1,7 @@
 import type { findExperiences } from '@fernweh/contracts/api/search'
 import type { FindData, SearchQuery } from '@fernweh/contracts/fragments/search'
-import type { Host } from '@fernweh/kit/browser/host'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Host } from '../../host.ts'
 import { FIND_PATH, parseSearchFields, toSearchUrl } from '../../search-form/search-url.ts'
 
 /**

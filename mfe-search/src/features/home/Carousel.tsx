@@ -1,7 +1,7 @@
 import type { SearchResult } from '@fernweh/contracts/api/search'
-import type { Host } from '@fernweh/kit/browser/host'
 import type { ReactNode } from 'react'
 import { ExperienceCard } from '../../experience-card/ExperienceCard.tsx'
+import type { Host } from '../../host.ts'
 import styles from './Carousel.module.css'
 
 const SIZES = '(min-width: 80rem) 18rem, (min-width: 48rem) 30vw, 64vw'

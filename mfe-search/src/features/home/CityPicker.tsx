@@ -1,7 +1,7 @@
 import type { HomeData } from '@fernweh/contracts/fragments/search'
-import type { Host } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/forms/Button'
 import { Select } from '@fernweh/ui/forms/Select'
+import type { Host } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './CityPicker.module.css'
 import { NearMeButton } from './NearMeButton.tsx'

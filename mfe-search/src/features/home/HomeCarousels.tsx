@@ -1,5 +1,5 @@
 import type { HomeData } from '@fernweh/contracts/fragments/search'
-import type { Host } from '@fernweh/kit/browser/host'
+import type { Host } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { toSearchUrl } from '../../search-form/search-url.ts'
 import { Carousel } from './Carousel.tsx'

@@ -1,8 +1,8 @@
 import type { nearestCity } from '@fernweh/contracts/api/search'
-import type { Host } from '@fernweh/kit/browser/host'
 import { Button } from '@fernweh/ui/forms/Button'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
+import type { Host } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './NearMeButton.module.css'
 
