@@ -3,15 +3,15 @@ import { z } from 'zod'
 
 export const paymentsEnv = internalEnv.extend({
   DATABASE_URL: z.string().min(1),
-  /** Where travellers come back to from the provider's page. */
+  /** Travellers return here from the page of the provider. */
   PUBLIC_ORIGIN: originSchema,
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
-  /** Left out: Stripe itself. */
+  /** Stripe itself when left out. */
   STRIPE_API_URL: originSchema.optional(),
-  /** Most calls of this instance in any second. */
+  /** Maximum calls of this instance in any second. */
   STRIPE_PER_SECOND: z.coerce.number().int().min(1).default(20),
   STRIPE_TIMEOUT_MS: z.coerce.number().int().min(100).default(8_000),
-  /** How long the provider is left alone after it has failed too often. */
+  /** How long calls pause after the provider has failed too often. */
   STRIPE_RESET_MS: z.coerce.number().int().min(100).default(5_000),
 })

@@ -1,23 +1,21 @@
-import { createPool, isReachable, migrate, readMigrations } from '@fernweh/kit/server/database/database'
-import { connectBroker } from '@fernweh/kit/server/delivery/broker'
-import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
-import { readConfig } from '@fernweh/kit/server/process/config'
 import { runProcess } from '@fernweh/kit/server/process/lifecycle'
+import { openService } from '@fernweh/kit/server/service/open-service'
 import { createThirdParty } from '@fernweh/kit/server/third-parties/third-party'
-import { assemble } from './adapters/assemble.ts'
-import { createStripe } from './adapters/stripe.ts'
-import { WEBHOOK_PATH } from './adapters/webhooks.ts'
+import { WEBHOOK_PATH } from './api/webhooks.ts'
+import { auditPayments } from './audit.ts'
+import { composePayments } from './compose.ts'
 import { paymentsEnv } from './config.ts'
+import { createStripe } from './third-party/stripe.ts'
 
 await runProcess('payments', async (context) => {
-  const config = readConfig(paymentsEnv)
-  const pool = createPool(config.DATABASE_URL, { connections: 8 })
-  context.onStop('database', () => pool.end())
-  context.readiness('database', () => isReachable(pool))
-  await migrate(pool, await readMigrations(new URL('../migrations/', import.meta.url)))
-
-  const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || context.name })
-  context.onStop('broker', () => broker.nc.drain())
+  const service = await openService(context, {
+    env: paymentsEnv,
+    owner: 'payments',
+    migrations: new URL('../migrations/', import.meta.url),
+    connections: 8,
+    signedBodies: [WEBHOOK_PATH],
+  })
+  const { config } = service
   const timeoutMs = config.STRIPE_TIMEOUT_MS
   const thirdParty = createThirdParty({
     name: 'stripe',
@@ -34,10 +32,6 @@ await runProcess('payments', async (context) => {
     timeoutMs,
     publicOrigin: config.PUBLIC_ORIGIN,
   })
-
-  const signedBodies = [WEBHOOK_PATH]
-  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY, signedBodies })
-  assemble(app, context, { pool, broker, provider, thirdParty, patience: { forHold: 3_000, forCheckout: 4_000 } })
-  handleErrors(app)
-  await listen(app, context, config)
+  composePayments(service, { provider, thirdParty, waitLimits: { holdMs: 3_000, checkoutMs: 4_000 } })
+  await service.serve(() => auditPayments(service.pool))
 })

@@ -7,7 +7,7 @@ import { createLogger } from '@fernweh/kit/server/process/logger'
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { until } from '@fernweh/kit/testing/until'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { auditPayments } from '../src/views/audit.ts'
+import { auditPayments } from '../src/audit.ts'
 import { type Doom, type Mortal, startMortal } from './mortal.ts'
 import { createWorld, publishTiles, type World } from './world.ts'
 

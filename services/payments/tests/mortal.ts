@@ -10,12 +10,13 @@ import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/http/identity'
 import { createProcessContext } from '@fernweh/kit/server/process/lifecycle'
 import { createLogger } from '@fernweh/kit/server/process/logger'
+import { createService } from '@fernweh/kit/server/service/open-service'
 import { createThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import { createKeys, OPS_TOKEN } from '@fernweh/kit/testing/process'
-import { assemble } from '../src/adapters/assemble.ts'
-import { createStripe } from '../src/adapters/stripe.ts'
-import { WEBHOOK_PATH } from '../src/adapters/webhooks.ts'
-import type { Provider } from '../src/provider.ts'
+import { WEBHOOK_PATH } from '../src/api/webhooks.ts'
+import { composePayments } from '../src/compose.ts'
+import type { Provider } from '../src/third-party/provider.ts'
+import { createStripe } from '../src/third-party/stripe.ts'
 import { SECRET_KEY, WEBHOOK_SECRET } from './provider.ts'
 import { ORIGIN, traveller, type World } from './world.ts'
 
@@ -78,14 +79,13 @@ export async function startMortal({ database, nats, provider: { url: apiUrl, web
   context.onStop('stripe', () => thirdParty.close())
   const account = { secretKey: SECRET_KEY, webhookSecret: WEBHOOK_SECRET, url: apiUrl, timeoutMs: 1000 }
   const provider = createStripe({ ...account, publicOrigin: ORIGIN })
-  const ground = {
-    pool: mortalPool(pool, fate),
-    broker: mortalBroker(broker, fate),
-    provider: mortalProvider(provider, fate),
-  }
-
   const app = createApp(context, { opsToken: OPS_TOKEN, identityKey: keys.publicKey, signedBodies: [WEBHOOK_PATH] })
-  assemble(app, context, { ...ground, thirdParty, patience: { forHold: 3_000, forCheckout: 4_000 } })
+  const mortal = { pool: mortalPool(pool, fate), broker: mortalBroker(broker, fate), app, owner: 'payments' }
+  composePayments(createService(context, mortal), {
+    provider: mortalProvider(provider, fate),
+    thirdParty,
+    waitLimits: { holdMs: 3_000, checkoutMs: 4_000 },
+  })
   handleErrors(app)
   const server = await listen(app, context, { PORT: 0, HOST: '127.0.0.1' })
   server.on('connection', (socket) => {

@@ -4,5 +4,5 @@ import type { PaymentEvent } from './payment.ts'
 /** The answer to a request is read from the view. */
 export type Decision<Reason extends string = never> = { events: PaymentEvent[]; answer: null } | Refused<Reason>
 
-export const happened = (...events: PaymentEvent[]) => ({ events, answer: null })
-export const nothing = happened()
+export const accept = (...events: PaymentEvent[]) => ({ events, answer: null })
+export const unchanged = accept()

@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing } from './decision.ts'
+import { accept, type Decision, unchanged } from './decision.ts'
 import type { PaymentState } from './payment.ts'
 import { closed } from './record-checkout.ts'
 
@@ -8,9 +8,9 @@ export interface EndHold {
 }
 
 /**
- * A checkout that was not opened yet is given up: nobody has its address. One that is open is closed by the provider, who
- * may have been paid in this very moment.
+ * Closes a checkout that is not open yet: nobody has its URL. An open one is expired by the provider, which may have
+ * received the money at this very moment.
  */
 export function endHold(_: EndHold, payment: PaymentState): Decision {
-  return payment?.status === 'requested' ? happened(closed(payment, 'hold-ended')) : nothing
+  return payment?.status === 'requested' ? accept(closed(payment, 'hold-ended')) : unchanged
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decide, type PaymentCommand } from './decide.ts'
+import { decide, type PaymentCommand } from './decider.ts'
 import { evolve, type PaymentEvent, type PaymentState } from './payment.ts'
 import type { Checkout } from './record-checkout.ts'
 

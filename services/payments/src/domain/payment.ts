@@ -5,7 +5,7 @@ import type { Money } from '@fernweh/contracts/money'
 
 export type PaymentEvent = EventOf<(typeof paymentsEvents)[number]>
 
-/** What the provider has of it. */
+/** The money at the provider. */
 export interface Charge {
   amount: Money
   chargeId: string
@@ -21,24 +21,24 @@ export interface Payment {
   amount: Money
   holdExpiresAt: string
   status: TravellerPayment['status']
-  /** How many checkouts were asked for: another only after the one before was closed. */
+  /** How many checkouts were requested; another follows only after the one before was closed. */
   checkouts: number
   checkoutId: string | null
   url: string | null
-  /** The last card was refused, by the provider's code. */
+  /** The provider's code for why the last card was declined. */
   declined: string | null
   charge: Charge | null
 }
 
-/** Null until somebody wants to pay. */
+/** Null until the traveller asks to pay. */
 export type PaymentState = Payment | null
 
 export function evolve(payment: PaymentState, event: PaymentEvent): PaymentState {
   if (event.type === 'fernweh.payments.payment-requested') {
-    const { experienceId: _, ...asked } = event.data
-    return { ...asked, ...nothingYet, status: 'requested', checkouts: (payment?.checkouts ?? 0) + 1 }
+    const { experienceId: _, ...requested } = event.data
+    return { ...requested, ...noCheckout, status: 'requested', checkouts: (payment?.checkouts ?? 0) + 1 }
   }
-  if (!payment) throw new Error(`${event.type} in a payment that nobody asked for`)
+  if (!payment) throw new Error(`${event.type} of a payment that was never requested`)
   switch (event.type) {
     case 'fernweh.payments.checkout-opened':
       return { ...payment, status: 'open', checkoutId: event.data.checkoutId, url: event.data.url }
@@ -55,12 +55,12 @@ export function evolve(payment: PaymentState, event: PaymentEvent): PaymentState
   }
 }
 
-const nothingYet = { checkoutId: null, url: null, declined: null, charge: null }
+const noCheckout = { checkoutId: null, url: null, declined: null, charge: null }
 const paid = { url: null, declined: null }
 const toCharge = ({ amount, chargeId }: Charge): Charge => ({ amount, chargeId })
 
-/** What every event of a payment says. */
+/** The ids in every event of a payment. */
 export const idsOf = ({ paymentId, sessionId, travellerId }: Payment) => ({ paymentId, sessionId, travellerId })
 
-/** Stands where the provider's id would: nothing was to be paid. */
+/** Replaces the provider's id where nothing was to be paid. */
 export const FREE = 'free'

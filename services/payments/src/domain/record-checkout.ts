@@ -1,6 +1,6 @@
-/** What the provider was asked for and answered, about the checkout of a payment. */
+/** The provider's answers about the checkout of a payment. */
 import type { Money } from '@fernweh/contracts/money'
-import { type Decision, happened, nothing } from './decision.ts'
+import { accept, type Decision, unchanged } from './decision.ts'
 import { type Charge, idsOf, type Payment, type PaymentEvent, type PaymentState } from './payment.ts'
 
 export interface RecordOpened {
@@ -10,11 +10,11 @@ export interface RecordOpened {
   url: string
 }
 
-/** The provider will not open a checkout, or does not know the one there was. */
+/** The provider refuses to open a checkout, or does not know the current one. */
 export interface RecordRefused {
   type: 'record-refused'
   paymentId: string
-  /** Null: the one that was to be opened. */
+  /** Null for the checkout that was to be opened. */
   checkoutId: string | null
 }
 
@@ -31,25 +31,25 @@ export interface RecordCheckout {
 }
 
 export function recordOpened({ checkoutId, url }: RecordOpened, payment: PaymentState): Decision {
-  if (payment?.status !== 'requested') return nothing
-  return happened({ type: 'fernweh.payments.checkout-opened', data: { ...idsOf(payment), checkoutId, url } })
+  if (payment?.status !== 'requested') return unchanged
+  return accept({ type: 'fernweh.payments.checkout-opened', data: { ...idsOf(payment), checkoutId, url } })
 }
 
 export function recordRefused({ checkoutId }: RecordRefused, payment: PaymentState): Decision {
-  if (payment?.status !== 'requested' && payment?.status !== 'open') return nothing
-  return payment.checkoutId === checkoutId ? happened(closed(payment, 'refused-by-provider')) : nothing
+  if (payment?.status !== 'requested' && payment?.status !== 'open') return unchanged
+  return payment.checkoutId === checkoutId ? accept(closed(payment, 'refused-by-provider')) : unchanged
 }
 
-/** Money counts whenever it comes, also after the checkout was closed here; everything else only while it is waited for. */
+/** Money counts even after the checkout was closed here; everything else only while the checkout is open. */
 export function recordCheckout({ checkout, isHoldOver }: RecordCheckout, payment: PaymentState): Decision {
-  if (!payment || payment.charge) return nothing
+  if (!payment || payment.charge) return unchanged
   const { checkoutId, outcome } = checkout
-  if (outcome.is === 'paid') return happened(paid(payment, outcome))
-  if (payment.status !== 'open' || payment.checkoutId !== checkoutId) return nothing
-  if (outcome.is === 'ended') return happened(closed(payment, isHoldOver ? 'hold-ended' : 'expired'))
-  if (outcome.declined === null || outcome.declined === payment.declined) return nothing
+  if (outcome.is === 'paid') return accept(paid(payment, outcome))
+  if (payment.status !== 'open' || payment.checkoutId !== checkoutId) return unchanged
+  if (outcome.is === 'ended') return accept(closed(payment, isHoldOver ? 'hold-ended' : 'expired'))
+  if (outcome.declined === null || outcome.declined === payment.declined) return unchanged
   const data = { ...idsOf(payment), code: outcome.declined }
-  return happened({ type: 'fernweh.payments.payment-declined', data })
+  return accept({ type: 'fernweh.payments.payment-declined', data })
 }
 
 function paid(payment: Payment, { amount, chargeId }: Charge): PaymentEvent {

@@ -1,5 +1,5 @@
 import type { Money } from '@fernweh/contracts/money'
-import { type Decision, happened, nothing } from './decision.ts'
+import { accept, type Decision, unchanged } from './decision.ts'
 import { FREE, idsOf, type PaymentEvent, type PaymentState } from './payment.ts'
 
 export interface RefundPayment {
@@ -15,20 +15,20 @@ export interface RecordRefunded {
   refundId: string
 }
 
-/** All that was paid, once. */
+/** Refunds the whole amount, once. */
 export function refundPayment({ reason }: RefundPayment, payment: PaymentState): Decision {
-  if (payment?.status !== 'received' || !payment.charge) return nothing
+  if (payment?.status !== 'received' || !payment.charge) return unchanged
   const { charge } = payment
   const requested: PaymentEvent = {
     type: 'fernweh.payments.refund-requested',
     data: { ...idsOf(payment), ...charge, reason },
   }
-  if (charge.amount.amount > 0) return happened(requested)
+  if (charge.amount.amount > 0) return accept(requested)
   const data = { ...idsOf(payment), amount: charge.amount, refundId: FREE }
-  return happened(requested, { type: 'fernweh.payments.payment-refunded', data })
+  return accept(requested, { type: 'fernweh.payments.payment-refunded', data })
 }
 
 export function recordRefunded({ amount, refundId }: RecordRefunded, payment: PaymentState): Decision {
-  if (payment?.status !== 'refund-requested') return nothing
-  return happened({ type: 'fernweh.payments.payment-refunded', data: { ...idsOf(payment), amount, refundId } })
+  if (payment?.status !== 'refund-requested') return unchanged
+  return accept({ type: 'fernweh.payments.payment-refunded', data: { ...idsOf(payment), amount, refundId } })
 }

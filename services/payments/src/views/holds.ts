@@ -1,4 +1,4 @@
-/** What is heard of bookings and catalog, as far as paying depends on it. */
+/** Holds, sessions and titles from the events of bookings and catalog, as far as paying depends on them. */
 import type { bookingsEvents } from '@fernweh/contracts/events/bookings'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Money } from '@fernweh/contracts/money'
@@ -23,13 +23,13 @@ export interface Hold {
 type BookingsEvent = EventOf<(typeof bookingsEvents)[number]>
 type Held = Extract<BookingsEvent, { type: 'fernweh.bookings.seats-held' }>['data']
 
-export const openSessions = (sessions: readonly { sessionId: string; experienceId: string }[]): Statement => ({
+export const insertSessions = (sessions: readonly { sessionId: string; experienceId: string }[]): Statement => ({
   name: 'open-sessions',
   text: `insert into sessions (session_id, experience_id) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
   values: [sessions.map(({ sessionId }) => sessionId), sessions.map(({ experienceId }) => experienceId)],
 })
 
-/** Heard again, it stays what has become of it. */
+/** Delivered again, the event leaves the hold as it has become. */
 export const addHold = ({ holdId, sessionId, travellerId, seats, price, expiresAt }: Held): Statement => ({
   name: 'add-hold',
   text: `insert into holds (booking_id, session_id, traveller_id, seats, amount, currency, expires_at, status)
@@ -37,14 +37,14 @@ export const addHold = ({ holdId, sessionId, travellerId, seats, price, expiresA
   values: [holdId, sessionId, travellerId, seats, price.amount, price.currency, expiresAt],
 })
 
-/** Moves a hold on; what it has become is never undone by an event that comes again. */
-export const moveHold = (bookingId: string, from: readonly HoldStatus[], to: HoldStatus): Statement => ({
+/** Changes the status only from one of `from`, so that an event delivered again undoes nothing. */
+export const updateHold = (bookingId: string, from: readonly HoldStatus[], to: HoldStatus): Statement => ({
   name: 'move-hold',
   text: 'update holds set status = $3 where booking_id = $1 and status = any($2::text[])',
   values: [bookingId, from, to],
 })
 
-export const callExperience = (experienceId: string, title: string): Statement => ({
+export const upsertTitle = (experienceId: string, title: string): Statement => ({
   name: 'call-experience',
   text: `insert into experiences (experience_id, title) values ($1, $2)
     on conflict (experience_id) do update set title = excluded.title`,
@@ -61,7 +61,7 @@ export async function findHold(pool: Pool, bookingId: string): Promise<Hold | un
   return rows.map(toHold)[0]
 }
 
-/** By the database's clock: whether bookings has said so yet or not. */
+/** By the database's clock, whether or not the event of bookings has arrived. */
 export async function isHoldOver(tx: Transaction, bookingId: string): Promise<boolean> {
   const { rows } = await tx.query<{ over: boolean }>({
     name: 'is-hold-over',

@@ -1,24 +1,24 @@
-/** Stripe's hosted checkout, through its own SDK. Calls are repeated by whoever makes them, not by the SDK. */
+/** Stripe's hosted checkout, through its own SDK. The SDK repeats nothing: the durable calls do. */
 import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import Stripe from 'stripe'
-import { type CheckoutWanted, ForgedWebhook, type Provider, type Refundable } from '../provider.ts'
+import { ForgedWebhook, type NewCheckout, type Provider, type Refundable } from './provider.ts'
 import { toStripe } from './stripe-amount.ts'
 import { toCheckout, toWebhook } from './stripe-objects.ts'
 
-/** A signature of this age is taken for a replay. */
+/** An older signature counts as a replay. */
 const TOLERANCE_SECONDS = 300
-/** Stripe wants half an hour at least from now; every checkout is opened while its seats are held, and closed when not. */
+/** Stripe demands at least half an hour from now. The service itself expires a checkout when its seats are no longer held. */
 const AFTER_HOLD_MS = 40 * 60_000
-/** No request was valid, or what it named does not exist: it would be answered the same again. */
-const FOR_GOOD = [400, 402, 404]
+/** Statuses of invalid requests and missing objects: repeating them gives the same answer. */
+const PERMANENT_STATUSES = [400, 402, 404]
 
 export interface StripeAccount {
   secretKey: string
   webhookSecret: string
-  /** Left out, Stripe itself. */
+  /** Stripe itself when left out. */
   url?: string | undefined
   timeoutMs: number
-  /** Where travellers come back to. */
+  /** Travellers return here from the page of the provider. */
   publicOrigin: string
 }
 
@@ -35,34 +35,34 @@ export function createStripe({ secretKey, webhookSecret, url, timeoutMs, publicO
   const read = async (id: string) => toCheckout(await checkout.sessions.retrieve(id, { expand }))
 
   return {
-    openCheckout: (wanted) =>
-      asked(async () => {
-        const idempotencyKey = toKey(wanted)
-        const { id, url } = await checkout.sessions.create(toParams(wanted, publicOrigin), { idempotencyKey })
+    openCheckout: (newCheckout) =>
+      classifyErrors(async () => {
+        const idempotencyKey = toKey(newCheckout)
+        const { id, url } = await checkout.sessions.create(toParams(newCheckout, publicOrigin), { idempotencyKey })
         if (!url) throw new PermanentFailure(`checkout ${id} has no page`)
         return { checkoutId: id, url }
       }),
 
-    readCheckout: (id) => asked(() => read(id)),
+    readCheckout: (id) => classifyErrors(() => read(id)),
 
     expireCheckout: (id) =>
-      asked(async () => {
+      classifyErrors(async () => {
         try {
           return toCheckout(await checkout.sessions.expire(id, { expand }))
         } catch (error) {
-          // Complete or expired already: it is read what has become of it.
+          // Already complete or expired: read which.
           if (statusOf(error) === 400) return read(id)
           throw error
         }
       }),
 
     refund: ({ paymentId, chargeId, amount }: Refundable) =>
-      asked(async () => {
+      classifyErrors(async () => {
         const params = { payment_intent: chargeId, amount: toStripe(amount), metadata: { paymentId } }
         try {
           return { refundId: (await refunds.create(params, { idempotencyKey: `refund-${paymentId}` })).id }
         } catch (error) {
-          // Keys are forgotten after a day; what was given back is not.
+          // Stripe forgets idempotency keys after a day, but not refunds.
           if ((error as { code?: string }).code !== 'charge_already_refunded') throw error
           const [known] = (await refunds.list({ payment_intent: chargeId, limit: 1 })).data
           if (!known) throw error
@@ -74,14 +74,14 @@ export function createStripe({ secretKey, webhookSecret, url, timeoutMs, publicO
       try {
         return toWebhook(stripe.webhooks.constructEvent(body, signature, webhookSecret, TOLERANCE_SECONDS))
       } catch (error) {
-        throw new ForgedWebhook('not signed by the provider, or not just now', { cause: error })
+        throw new ForgedWebhook('not signed by the provider, or signed too long ago', { cause: error })
       }
     },
   }
 }
 
-/** The same for the same checkout, whenever it is asked for: Stripe compares them under one idempotency key. */
-function toParams({ paymentId, title, seats, amount, holdExpiresAt }: CheckoutWanted, publicOrigin: string) {
+/** Equal for equal checkouts at any time: Stripe compares the parameters under one idempotency key. */
+function toParams({ paymentId, title, seats, amount, holdExpiresAt }: NewCheckout, publicOrigin: string) {
   const page = `${publicOrigin}/bookings/${paymentId}`
   const metadata = { paymentId }
   return {
@@ -106,13 +106,13 @@ function toParams({ paymentId, title, seats, amount, holdExpiresAt }: CheckoutWa
   } satisfies Stripe.Checkout.SessionCreateParams
 }
 
-const toKey = ({ paymentId, number }: CheckoutWanted) => `checkout-${paymentId}${number > 1 ? `-${number}` : ''}`
+const toKey = ({ paymentId, number }: NewCheckout) => `checkout-${paymentId}${number > 1 ? `-${number}` : ''}`
 
-async function asked<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+async function classifyErrors<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work()
   } catch (error) {
-    if (!FOR_GOOD.includes(statusOf(error) ?? 0)) throw error
+    if (!PERMANENT_STATUSES.includes(statusOf(error) ?? 0)) throw error
     throw new PermanentFailure((error as Error).message, { cause: error })
   }
 }

@@ -29,11 +29,11 @@ test.each([
 test.each([
   ['KWD', 3, 5124],
   ['MGA', 2, 90_020],
-])('%s with %i digits: %i cannot be charged exactly, and nobody rounds it', (currency, digits, amount) => {
+])('%s with %i digits: %i cannot be charged exactly, and is not rounded', (currency, digits, amount) => {
   expect(() => toStripe({ amount, currency }, digits)).toThrow('cannot be charged exactly')
 })
 
-test('what is charged is what pages show, whichever digits the platform gives a currency', () => {
+test('the charge equals what pages show, whichever digits the platform gives a currency', () => {
   for (const currency of Intl.supportedValuesOf('currency')) {
     const shown = new Intl.NumberFormat('en', { style: 'currency', currency })
     const amount = 7 * 10 ** (shown.resolvedOptions().maximumFractionDigits ?? 2)

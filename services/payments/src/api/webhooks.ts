@@ -1,15 +1,14 @@
 /**
- * A webhook is a hint to ask the provider. Its row, which makes it happen once, and the call it wants are one transaction; the
- * provider is answered after COMMIT, and tries again otherwise.
+ * A webhook is only a hint to read the checkout from the provider. Its row, which lets it take effect once, and the call it
+ * requests are stored in one transaction. The provider gets its answer after COMMIT and otherwise delivers again.
  */
-
 import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
 import { invalid } from '@fernweh/kit/server/http/problem'
 import { currentTraceparent } from '@fernweh/kit/server/process/telemetry'
 import { requestCalls } from '@fernweh/kit/server/third-parties/calls'
 import type { IRouter } from 'express'
-import { ForgedWebhook, type Provider, type Webhook } from '../provider.ts'
-import { lookNowCall } from '../views/calls.ts'
+import { ForgedWebhook, type Provider, type Webhook } from '../third-party/provider.ts'
+import { lookNowCall } from '../third-party/provider-calls.ts'
 
 export const WEBHOOK_PATH = '/hooks/stripe'
 
@@ -17,7 +16,7 @@ export function serveWebhooks(router: IRouter, options: { pool: Pool; provider: 
   const { pool, provider, afterCommit } = options
   router.post(WEBHOOK_PATH, async (request, response) => {
     const webhook = readWebhook(provider, request.body, request.get('stripe-signature') ?? '')
-    await transaction(pool, (tx) => take(tx, webhook))
+    await transaction(pool, (tx) => storeWebhook(tx, webhook))
     afterCommit()
     response.json({ received: true })
   })
@@ -32,7 +31,7 @@ function readWebhook(provider: Provider, body: unknown, signature: string): Webh
   }
 }
 
-async function take(tx: Transaction, { id, type, paymentId, checkoutId }: Webhook): Promise<void> {
+async function storeWebhook(tx: Transaction, { id, type, paymentId, checkoutId }: Webhook): Promise<void> {
   const { rowCount } = await tx.query({
     name: 'take-webhook',
     text: 'insert into webhooks (id, type) values ($1, $2) on conflict do nothing',
@@ -45,10 +44,10 @@ async function take(tx: Transaction, { id, type, paymentId, checkoutId }: Webhoo
     values: [paymentId],
   })
   const meta = { correlationId: id, traceparent: currentTraceparent() }
-  // None is of a payment here: the account may have other uses.
+  // No row: the provider account may serve other shops too.
   const looks = rows.flatMap(({ traveller_id: travellerId, checkout_id }) => {
-    const about = checkoutId ?? checkout_id
-    return about === null ? [] : [lookNowCall({ paymentId, travellerId, checkoutId: about, meta }, id)]
+    const checkout = checkoutId ?? checkout_id
+    return checkout === null ? [] : [lookNowCall({ paymentId, travellerId, checkoutId: checkout, meta }, id)]
   })
   if (looks.length > 0) await tx.query(requestCalls(looks))
 }

@@ -1,3 +1,5 @@
+import { readEvent } from '@fernweh/contracts/events/define-event'
+import { paymentsEvents } from '@fernweh/contracts/events/payments'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import {
   type AuditCheck,
@@ -6,12 +8,11 @@ import {
   readWholeLog,
   viewEqualsRebuild,
 } from '@fernweh/kit/server/event-log/audit'
-import { evolve, type PaymentState } from '../domain/payment.ts'
-import { readPaymentEvent } from '../payment-rules.ts'
-import { type PaymentRow, toPaymentRow } from './rows.ts'
+import { evolve, type PaymentState } from './domain/payment.ts'
+import { type PaymentRow, toPaymentRow } from './views/payments.ts'
 
-/** Time for an event to reach bookings, and for what it becomes there to be heard here. */
-const PATIENCE_SECONDS = 30
+/** Time for an event to reach bookings, and for the event it causes there to come back. */
+const MAX_DELAY_SECONDS = 30
 
 export async function auditPayments(pool: Pool): Promise<AuditCheck[]> {
   const checks = await inSnapshot(pool, async (tx) => [...(await moneyChecks(tx)), await rebuildCheck(tx)])
@@ -35,7 +36,7 @@ async function moneyChecks(tx: Transaction): Promise<AuditCheck[]> {
       count(*) filter (where status = 'refund-requested' and not refunding) as stuck,
       count(*) filter (where status in ('requested', 'open') and not asked) as unseen
     from known`,
-    [PATIENCE_SECONDS],
+    [MAX_DELAY_SECONDS],
   )
   const { payments = 0, kept = 0, unpaid = 0, stuck = 0, unseen = 0 } = rows[0] ?? {}
   const check = (name: string, wrong: number): AuditCheck => ({
@@ -44,7 +45,7 @@ async function moneyChecks(tx: Transaction): Promise<AuditCheck[]> {
     detail: `${wrong} of ${payments} payments`,
   })
   return [
-    check(`what was received for ${PATIENCE_SECONDS} s has a booking or goes back`, kept),
+    check(`what was received for ${MAX_DELAY_SECONDS} s has a booking or goes back`, kept),
     check('no booking is confirmed whose payment was not received', unpaid),
     check('every refund is made or will be', stuck),
     check('every checkout is waited for', unseen),
@@ -54,7 +55,7 @@ async function moneyChecks(tx: Transaction): Promise<AuditCheck[]> {
 async function rebuildCheck(tx: Transaction): Promise<AuditCheck> {
   const states = new Map<string, PaymentState>()
   for await (const envelope of readWholeLog(tx)) {
-    states.set(envelope.subject, evolve(states.get(envelope.subject) ?? null, readPaymentEvent(envelope)))
+    states.set(envelope.subject, evolve(states.get(envelope.subject) ?? null, readEvent(paymentsEvents, envelope)))
   }
   const rebuilt = [...states.values()].flatMap((payment) => (payment ? [toPaymentRow(payment)] : []))
   const { rows } = await tx.query<PaymentRow>(

@@ -1,5 +1,6 @@
+import { paymentsEvents } from '@fernweh/contracts/events/payments'
 import { type EndHold, endHold } from './end-hold.ts'
-import type { PaymentState } from './payment.ts'
+import { evolve, type PaymentState } from './payment.ts'
 import {
   type RecordCheckout,
   type RecordOpened,
@@ -19,6 +20,17 @@ export type PaymentCommand =
   | EndHold
   | RefundPayment
   | RecordRefunded
+
+/** One stream per payment. */
+export const paymentDecider = {
+  events: paymentsEvents,
+  streamOf: ({ paymentId }: PaymentCommand) => streamOf(paymentId),
+  initial: null as PaymentState,
+  evolve,
+  decide,
+}
+
+export const streamOf = (paymentId: string) => `payment.${paymentId}`
 
 export function decide(command: PaymentCommand, payment: PaymentState, now: Date) {
   switch (command.type) {

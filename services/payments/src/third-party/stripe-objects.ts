@@ -1,14 +1,14 @@
-/** Stripe's objects in our words. */
+/** Stripe's objects as the types of this service. */
 import type Stripe from 'stripe'
-import type { CheckoutOf, Webhook } from '../provider.ts'
+import type { ProviderCheckout, Webhook } from './provider.ts'
 import { fromStripe } from './stripe-amount.ts'
 
 /** The payment intent is expanded, once there is one. */
-export function toCheckout(session: Stripe.Checkout.Session): CheckoutOf {
+export function toCheckout(session: Stripe.Checkout.Session): ProviderCheckout {
   return { checkoutId: session.id, paymentId: session.metadata?.paymentId ?? null, outcome: outcomeOf(session) }
 }
 
-function outcomeOf({ status, payment_status, payment_intent }: Stripe.Checkout.Session): CheckoutOf['outcome'] {
+function outcomeOf({ status, payment_status, payment_intent }: Stripe.Checkout.Session): ProviderCheckout['outcome'] {
   const intent = typeof payment_intent === 'object' ? payment_intent : null
   if (payment_status === 'paid' && intent) {
     return { is: 'paid', amount: fromStripe(intent.amount_received, intent.currency), chargeId: intent.id }
@@ -19,14 +19,14 @@ function outcomeOf({ status, payment_status, payment_intent }: Stripe.Checkout.S
   return { is: 'open', declined: error?.decline_code ?? error?.code ?? null }
 }
 
-interface Named {
+interface StripeObject {
   id: string
   object: string
   metadata?: Stripe.Metadata | null
 }
 
 export function toWebhook({ id, type, data }: Stripe.Event): Webhook {
-  const object = data.object as unknown as Named
+  const object = data.object as unknown as StripeObject
   return {
     id,
     type,
