@@ -12,9 +12,9 @@ import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test
 import { toEnvelope } from '@fernweh/kit/testing/test-owner'
 import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hear } from '../src/adapters/consumers.ts'
-import { createMailCalls } from '../src/adapters/mail-calls.ts'
-import { createMailer, type Mailer } from '../src/adapters/smtp.ts'
+import { handleEvents } from '../src/consumers/request-mails.ts'
+import { createMailCalls } from '../src/third-party/mail-calls.ts'
+import { createMailer, type Mailer } from '../src/third-party/smtp.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 
 const key = newSealingKey()
@@ -105,7 +105,7 @@ function startInstance(fate: Fate, { careless = false }: Care = {}) {
   return {
     lines,
     hear: (events: Envelope[]) =>
-      handleBatch({ ...consumer, handleAll: (tx, events) => hear(tx, events, since) }, events).catch(() => {}),
+      handleBatch({ ...consumer, handleAll: (tx, events) => handleEvents(tx, events, since) }, events).catch(() => {}),
     /** The server sees a connection end, and rolls back what was open. */
     async end() {
       const stopped = runner.stop()

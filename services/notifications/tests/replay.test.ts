@@ -1,6 +1,6 @@
 /** The past is told once, and not by who was not there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HEARD } from '../src/adapters/consumers.ts'
+import { CONSUMERS } from '../src/consumers/request-mails.ts'
 import { createWorld, type World } from './world.ts'
 
 let world: World
@@ -25,8 +25,8 @@ const copies = () => past.map((event) => world.mailsOf(event).length)
 /** Everything the broker has comes again, to a service that remembers only what `forget` leaves it. */
 async function replay(forget: string[]) {
   await world.stop()
-  for (const name of Object.keys(HEARD)) {
-    const { owner } = HEARD[name as keyof typeof HEARD]
+  for (const name of Object.keys(CONSUMERS)) {
+    const { owner } = CONSUMERS[name as keyof typeof CONSUMERS]
     await world.broker.jsm.consumers.delete(owner, name)
   }
   for (const text of ['delete from consumed', 'delete from known', ...forget]) await world.database.pool.query(text)
@@ -75,7 +75,7 @@ describe('the audit', () => {
     const [event] = past
     await world.database.pool.query('delete from heads where stream = $1', [`mail.${event?.id}`])
     expect(await world.failingChecks()).toMatchObject([
-      { name: 'every event to be told has its mail: accepted, given up or waiting', detail: `1: ${event?.id}` },
+      { name: 'every event that needs a mail has one: accepted, given up or waiting', detail: `1: ${event?.id}` },
     ])
     await world.database.pool.query('insert into heads values ($1, 1)', [`mail.${event?.id}`])
   })

@@ -1,23 +1,23 @@
-/** What is kept of what was heard: just enough to write a mail later. */
+/** Facts kept from consumed events: just enough to compose a mail later. */
 import { mailConfirmed, profileChanged, type Sealed } from '@fernweh/contracts/events/accounts'
 import { bookingConfirmed, seatsHeld, sessionOpened } from '@fernweh/contracts/events/bookings'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { Money } from '@fernweh/contracts/money'
-import type { Heard } from './heard.ts'
+import type { ConsumedEvent } from './mail-triggers.ts'
 
 export interface Nouns {
   contact: { mail: Sealed; name: Sealed; locale: string }
-  /** `titles` by language, besides the one it was written in. */
+  /** `titles` are the translations, by language. */
   experience: { title: string; titles: Record<string, string> }
   session: { experienceId: string; startsAt: string; zone: string }
-  /** From its hold on: also who pays too late has paid a price. Imported: booked and paid elsewhere. */
+  /** Kept from its hold on, since a late payment has a price too. `imported`: booked and paid elsewhere. */
   booking: { sessionId: string; price: Money; reference: string; imported: boolean }
 }
 
 export type Fact = { [Noun in keyof Nouns]: { noun: Noun; id: string; data: Partial<Nouns[Noun]> } }[keyof Nouns]
 
-/** A fact adds to what is known of its noun and id, and replaces what it says again. */
-export function toFact(event: Heard): Fact | null {
+/** A fact is merged into those of the same noun and id; its fields replace older ones. */
+export function toFact(event: ConsumedEvent): Fact | null {
   switch (event.type) {
     case mailConfirmed.type:
       return { noun: 'contact', id: event.data.accountId, data: { mail: event.data.mail } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toPlaceTime, toUniversalTime } from './figures.ts'
+import { toPlaceTime, toUniversalTime } from './date-text.ts'
 
 function said(instant: string, zone: string): string {
   const { day, clock, place, offset } = toPlaceTime(instant, zone, 'en-GB')

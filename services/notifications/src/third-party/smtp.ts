@@ -1,7 +1,7 @@
-/** A mail server. What it says is not passed on: it repeats addresses. */
+/** A mail server. Its replies are not passed on, since they repeat addresses. */
 import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import { createTransport } from 'nodemailer'
-import type { Reason } from '../views/mails.ts'
+import type { GivenUpReason } from '../domain/record-outcome.ts'
 
 export interface Mail {
   to: { name: string; address: string }
@@ -15,8 +15,8 @@ export interface Mail {
 
 export interface Mailer {
   /**
-   * `not-now`: the server works, but this mailbox takes no mail at the moment. Throws RefusedForGood when it never will,
-   * and anything else when the server does not do its work.
+   * Returns `not-now` when the server works but defers mail for this mailbox. Throws PermanentFailure when the mail will never
+   * be accepted, and any other error when the server fails.
    */
   send(mail: Mail, signal: AbortSignal): Promise<'accepted' | 'not-now'>
   close(): void
@@ -24,21 +24,21 @@ export interface Mailer {
 
 const GREETING_MS = 5_000
 
-interface Settings {
+interface MailerOptions {
   url: string
   from: string
   timeoutMs: number
-  /** As many as mails may be under way, so that none is sent after it was called back. */
+  /** One per mail under way, so that no mail waits inside the pool and is sent after its timeout. */
   connections: number
 }
 
-export function createMailer({ url, from, timeoutMs, connections }: Settings): Mailer {
+export function createMailer({ url, from, timeoutMs, connections }: MailerOptions): Mailer {
   const server = createTransport(
     {
       url,
       pool: true,
       maxConnections: connections,
-      // Whether to try again is decided where tries are counted.
+      // The durable calls count the attempts and repeat them.
       maxRequeues: 0,
       dnsTimeout: GREETING_MS,
       connectionTimeout: GREETING_MS,
@@ -47,7 +47,7 @@ export function createMailer({ url, from, timeoutMs, connections }: Settings): M
       disableFileAccess: true,
       disableUrlAccess: true,
     },
-    // RFC 3834: out-of-office replies and the like leave it alone.
+    // RFC 3834: suppresses automatic replies.
     { from, headers: { 'Auto-Submitted': 'auto-generated' } },
   )
 
@@ -57,28 +57,28 @@ export function createMailer({ url, from, timeoutMs, connections }: Settings): M
         await server.sendMail({ ...mail, headers: { 'Content-Language': language }, signal })
         return 'accepted'
       } catch (error) {
-        return judge(error as SmtpError)
+        return classifyError(error as SmtpError)
       }
     },
     close: () => server.close(),
   }
 }
 
-/** As nodemailer describes it. */
+/** The fields that nodemailer adds. */
 interface SmtpError {
   code?: string
   command?: string
   responseCode?: number
-  /** A 5xx that would come again. */
+  /** A 5xx that a retry would not change. */
   permanent?: boolean
 }
 
-const OF_THE_MAIL = new Set(['RCPT TO', 'DATA'])
+const MAIL_COMMANDS = new Set(['RCPT TO', 'DATA'])
 
-/** A 5xx to our sign-in or our own address is for an operator to mend: mails wait for it. */
-function judge({ code, command = '', responseCode, permanent }: SmtpError): 'not-now' {
-  if (code === 'EENVELOPE' && command === 'API') throw new PermanentFailure('no-address' satisfies Reason)
-  if (permanent && OF_THE_MAIL.has(command)) throw new PermanentFailure('refused-by-server' satisfies Reason)
+/** A 5xx to our sign-in or our own address needs an operator; mails wait meanwhile. */
+function classifyError({ code, command = '', responseCode, permanent }: SmtpError): 'not-now' {
+  if (code === 'EENVELOPE' && command === 'API') throw new PermanentFailure('no-address' satisfies GivenUpReason)
+  if (permanent && MAIL_COMMANDS.has(command)) throw new PermanentFailure('refused-by-server' satisfies GivenUpReason)
   if (command === 'RCPT TO' && responseCode && responseCode > 421 && responseCode < 500) return 'not-now'
   throw new Error(`the mail server answered ${[code, responseCode, command].filter(Boolean).join(' ')}`)
 }

@@ -1,9 +1,9 @@
 import { languages, toLocale } from '@fernweh/contracts/browser/languages'
 import { describe, expect, it } from 'vitest'
 import en from '../domain/messages/en.json'
-import { sayIn } from './words.ts'
+import { translateIn } from './messages.ts'
 
-const figures = {
+const values = {
   seats: 3,
   title: 'T',
   name: 'N',
@@ -16,15 +16,15 @@ const figures = {
 }
 
 describe.each(languages)('a mail in %s', (language) => {
-  const say = sayIn(toLocale(language))
+  const translate = translateIn(toLocale(language))
 
-  it('has words for everything, and none with a hole in them', () => {
+  it('has a text for every key, with every placeholder filled', () => {
     for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      const said = say(key, figures)
-      expect(said).not.toBe(key)
-      expect(said).not.toMatch(/[{}]|undefined/)
-      for (const [, hole = ''] of en[key].matchAll(/\{(\w+)\}/g)) {
-        expect(said).toContain(figures[hole as keyof typeof figures])
+      const text = translate(key, values)
+      expect(text).not.toBe(key)
+      expect(text).not.toMatch(/[{}]|undefined/)
+      for (const [, placeholder = ''] of en[key].matchAll(/\{(\w+)\}/g)) {
+        expect(text).toContain(values[placeholder as keyof typeof values])
       }
     }
   })
@@ -39,4 +39,6 @@ it.each([
   ['ar-EG-u-nu-latn', 2, 'مقعدان'],
   ['ar-EG-u-nu-latn', 3, '3 مقاعد'],
   ['ar-EG-u-nu-latn', 11, '11 مقعدًا'],
-])('in %s, %i seats are %s', (locale, seats, words) => expect(sayIn(locale)('booking.seats', { seats })).toBe(words))
+])('in %s, %i seats are %s', (locale, seats, words) =>
+  expect(translateIn(locale)('booking.seats', { seats })).toBe(words),
+)

@@ -1,7 +1,7 @@
-/** Dates as the reader's locale writes them. */
+/** Dates in the reader's locale. */
 import { createDateFormat } from '@fernweh/contracts/browser/time-format'
 
-/** For `time.place`, e.g. Saturday 14 March 2026, 18:30, Lisbon, GMT: the place's own, and how far it is from Greenwich. */
+/** For `time.place`, e.g. Saturday 14 March 2026, 18:30, Lisbon, GMT: the local time and its offset. */
 export function toPlaceTime(instant: string, zone: string, locale: string) {
   const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
   return {
@@ -12,7 +12,7 @@ export function toPlaceTime(instant: string, zone: string, locale: string) {
   }
 }
 
-/** For `time.universal`: what happens nowhere in particular. */
+/** For `time.universal`: events without a place. */
 export function toUniversalTime(instant: string, locale: string) {
   return { day: toDay(instant, 'UTC', locale), clock: toClock(instant, 'UTC', locale) }
 }
