@@ -7,6 +7,8 @@ interface ShapeRule {
 }
 
 const TEST = '\\.test\\.tsx?$|(^|/)(tests?|testing|e2e)/'
+/** Libraries without I/O that rules may use. */
+const PURE_LIBRARIES = '(^|/)node_modules/@date-fns/tz/'
 const TEST_LIBRARIES = '(^|/)node_modules/(vitest|fast-check)/'
 const BROWSER = '^(ui|shell/src|mfe-[^/]+/src|kit/browser)/'
 const SERVER = '^(illustrator|kit/server|kit/build|services|bff|gateway|stack|bench|e2e)/'
@@ -53,7 +55,7 @@ export const shapeRules: ShapeRule[] = [
     forbidden: [
       {
         from: { path: '^(.+/domain)/', pathNot: TEST },
-        to: { pathNot: ['^$1/', '^contracts/src/', '^illustrator/src/'] },
+        to: { pathNot: ['^$1/', '^contracts/src/', '^illustrator/src/', PURE_LIBRARIES] },
       },
       {
         from: { path: '^(.+/domain)/.*\\.test\\.tsx?$' },

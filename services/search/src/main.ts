@@ -1,38 +1,33 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
-import { connectBroker } from '@fernweh/kit/server/delivery/broker'
+import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
 import { createFeedPublisher } from '@fernweh/kit/server/feeds/publisher'
-import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
-import { readConfig } from '@fernweh/kit/server/process/config'
 import { runProcess } from '@fernweh/kit/server/process/lifecycle'
-import { auditOffers } from './adapters/audit.ts'
-import { followStreams } from './adapters/streams.ts'
-import { serveSearch } from './app.ts'
+import { openStatelessService } from '@fernweh/kit/server/service/open-service'
+import { serveExperiences } from './api/experiences.ts'
+import { auditExperiences } from './audit.ts'
 import { searchEnv } from './config.ts'
+import { followStreams } from './consumers/follow-streams.ts'
 import { feedsOf } from './views/cards.ts'
-import { createReadFeeds, gathering } from './views/feeds.ts'
-import { createOffers } from './views/offers.ts'
+import { createExperiences } from './views/experiences.ts'
+import { createReadFeeds, gatherBursts } from './views/feeds.ts'
 
 await runProcess('search', async (context) => {
-  const { log, metrics } = context
-  const config = readConfig(searchEnv)
+  const service = await openStatelessService(context, { env: searchEnv })
+  const { app, broker, log } = service
   const now = () => new Date()
-  const broker = await connectBroker({ url: config.NATS_URL, name: config.INSTANCE || context.name })
-  context.onStop('broker', () => broker.nc.drain())
+  const experiences = createExperiences()
+  const readFeeds = createReadFeeds(experiences, now)
+  // Heads are read at once; only pushes wait for a burst.
+  serveFeedHeads(app, readFeeds)
+  const feeds = createFeedPublisher({ broker, read: gatherBursts(readFeeds), log })
+  const streams = service.running('streams', followStreams({ broker, apply, log }))
+  context.readiness('streams', () => streams.caughtUp() || 'catching up')
+  serveExperiences(app, { experiences, now })
+  await service.serve(() => auditExperiences({ experiences, broker, log }))
 
-  const offers = createOffers()
-  const readFeeds = createReadFeeds(offers, now)
-  const feeds = createFeedPublisher({ broker, read: gathering(readFeeds), log })
   function apply(event: Envelope): void {
-    const experienceId = offers.apply(event)
-    // What is read while catching up was pushed when it happened.
+    const experienceId = experiences.apply(event)
+    // Events read while catching up were pushed when they happened.
     if (experienceId !== null && streams.caughtUp()) feeds.changed(feedsOf(experienceId), event.traceparent)
   }
-  const streams = followStreams({ broker, apply, log, metrics })
-  context.onStop('streams', () => streams.stop())
-  context.readiness('streams', () => streams.caughtUp() || 'catching up')
-
-  const app = createApp(context, { opsToken: config.OPS_TOKEN, identityKey: config.IDENTITY_PUBLIC_KEY })
-  serveSearch(app, { offers, readFeeds, now, audit: () => auditOffers({ offers, broker, log }) })
-  handleErrors(app)
-  await listen(app, context, config)
 })

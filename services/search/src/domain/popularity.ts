@@ -1,19 +1,18 @@
 /**
- * Few reviews say little, so every experience begins with five of four stars in thought (a Bayesian mean). Popular is what many
- * liked: each star above the second counts, times the logarithm of the number of reviews, so that the thousandth adds less than
- * the tenth.
+ * A few reviews prove little, so every experience starts with five assumed reviews of four stars (a Bayesian mean). Popularity is
+ * each star above the second, times the logarithm of the number of reviews, so that the thousandth adds less than the tenth.
  */
-export interface Stars {
+export interface RatingTotals {
   count: number
   total: number
 }
 
-const ASSUMED = { count: 5, stars: 4 }
+const PRIOR = { count: 5, ratings: 4 }
 
-export function toDampedRating({ count, total }: Stars): number {
-  return (ASSUMED.count * ASSUMED.stars + total) / (ASSUMED.count + count)
+export function toDampedRating({ count, total }: RatingTotals): number {
+  return (PRIOR.count * PRIOR.ratings + total) / (PRIOR.count + count)
 }
 
-export function toPopularity(stars: Stars): number {
-  return Math.max(0, toDampedRating(stars) - 2) * Math.log2(1 + stars.count)
+export function toPopularity(ratings: RatingTotals): number {
+  return Math.max(0, toDampedRating(ratings) - 2) * Math.log2(1 + ratings.count)
 }

@@ -1,4 +1,4 @@
-/** What a word tells about an experience, by the field it stands in; a field holds its text in all languages. */
+/** The searchable text of an experience; each field holds its text in all languages. */
 export interface Searchable {
   title: string
   city: string
@@ -8,7 +8,7 @@ export interface Searchable {
   description: string
 }
 
-/** Even, so that half of one is whole. Their sum is below 64. */
+/** Even, so that half of a weight is a whole number. Their sum is below 64. */
 export const WEIGHTS = {
   title: 16,
   city: 12,
@@ -18,5 +18,5 @@ export const WEIGHTS = {
   description: 2,
 } as const satisfies Record<keyof Searchable, number>
 
-/** A word that only begins with what was typed says half as much. */
+/** A word that only begins with what was typed has half the weight. */
 export const PREFIX_SHARE = 0.5

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose into a base letter and a mark; in Arabic, those that are often written for each other. */
+/** Letters that Unicode does not decompose into a base letter and a mark; in Arabic, those that are often interchanged. */
 const FOLDED: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',

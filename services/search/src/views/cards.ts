@@ -1,20 +1,28 @@
 import type { SearchResult } from '@fernweh/contracts/api/search'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Experience, ExperienceCard } from '@fernweh/contracts/feeds/search'
-import { type PublishedOffer, toExperience, toListing, toNextSession } from '../domain/offer.ts'
-import type { Match } from '../domain/order.ts'
+import { type PublishedExperience, toExperience, toExperienceCard, toNextSession } from '../domain/experience.ts'
+import type { Match } from '../domain/rank-matches.ts'
 
-/** The card and the whole page of an experience change together, each with its own feed. */
+/** The card and the page of an experience change together, each with its own feed. */
 export const feedsOf = (experienceId: string) => [`listing.${experienceId}`, `experience.${experienceId}`]
 
-export function toCard(offer: PublishedOffer, now: Date): Versioned<ExperienceCard> {
-  return { feed: `listing.${offer.experienceId}`, version: offer.version, data: toListing(offer, now.getTime()) }
+export function toCard(experience: PublishedExperience, now: Date): Versioned<ExperienceCard> {
+  return {
+    feed: `listing.${experience.experienceId}`,
+    version: experience.version,
+    data: toExperienceCard(experience, now.getTime()),
+  }
 }
 
-export function toPage(offer: PublishedOffer, now: Date): Versioned<Experience> {
-  return { feed: `experience.${offer.experienceId}`, version: offer.version, data: toExperience(offer, now.getTime()) }
+export function toPage(experience: PublishedExperience, now: Date): Versioned<Experience> {
+  return {
+    feed: `experience.${experience.experienceId}`,
+    version: experience.version,
+    data: toExperience(experience, now.getTime()),
+  }
 }
 
-export function toFound({ offer, session }: Match, now: Date): SearchResult {
-  return { ...toCard(offer, now), session: toNextSession(session) }
+export function toSearchResult({ experience, session }: Match, now: Date): SearchResult {
+  return { ...toCard(experience, now), session: toNextSession(session) }
 }

@@ -1,67 +1,69 @@
-/** What a visitor sees before wishing for anything, and beside what was chosen. */
-
+/** What the home page shows, and experiences similar to one. */
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { discover as discoverOperation, SearchResult } from '@fernweh/contracts/api/search'
 import { toContinent } from '../domain/continents.ts'
 import { type Place, toKilometres } from '../domain/distance.ts'
-import { createFulfil } from '../domain/fulfil.ts'
-import type { PublishedOffer } from '../domain/offer.ts'
-import { byPopularity, firstOf, type Match, ranksBy, spread } from '../domain/order.ts'
-import { toFound } from './cards.ts'
-import { matching } from './find.ts'
-import type { Offers } from './offers.ts'
+import type { PublishedExperience } from '../domain/experience.ts'
+import { createFilterMatcher } from '../domain/match-filters.ts'
+import { byPopularity, diversify, type Match, ranksFor, topMatches } from '../domain/rank-matches.ts'
+import { toSearchResult } from './cards.ts'
+import type { Experiences } from './experiences.ts'
+import { findMatches } from './find.ts'
 
-const ON_A_SHELF = 8
-/** Of so many best is chosen what is not all of one city. */
-const CHOICE = 400
+const CAROUSEL_SIZE = 8
+/** The best ones from which a carousel picks different cities. */
+const CANDIDATES = 400
 const WEEK_MS = 7 * 86_400_000
 const NEAR_KM = 60
-const SIMILAR = 4
+const MAX_SIMILAR = 4
 
-const cityOf = ({ offer }: Match) => offer.details.city
+const cityOf = ({ experience }: Match) => experience.details.city
 
-export function discover(offers: Offers, near: string, now: Date): AnswerOf<typeof discoverOperation> {
-  const { matches, categories, cities } = matching(offers, { q: '' }, now)
+export function discover(experiences: Experiences, near: string, now: Date): AnswerOf<typeof discoverOperation> {
+  const { matches, categories, cities } = findMatches(experiences, { q: '' }, now)
   const bookable = matches.filter(({ session }) => session !== null)
-  const best = firstOf(bookable, CHOICE, byPopularity)
-  const popular = spread(best, ON_A_SHELF, cityOf)
+  const best = topMatches(bookable, CANDIDATES, byPopularity)
+  const popular = diversify(best, CAROUSEL_SIZE, cityOf)
   const isThisWeek = ({ session }: Match) => (session?.startsAt ?? 0) < now.getTime() + WEEK_MS
   const week = bookable.filter((match) => isThisWeek(match) && !popular.includes(match))
-  const soonest = firstOf(week, CHOICE, ranksBy('soonest', { here: undefined, currencies: [] }))
-  const show = (shown: Match[]): SearchResult[] => shown.map((match) => toFound(match, now))
+  const soonest = topMatches(week, CANDIDATES, ranksFor('soonest', { here: undefined, currencies: [] }))
+  const show = (shown: Match[]): SearchResult[] => shown.map((match) => toSearchResult(match, now))
   return {
-    near: toNear(offers, near, bookable, now),
+    near: toNear(experiences, near, bookable, now),
     popular: show(popular),
-    soon: show(spread(soonest, ON_A_SHELF, cityOf)),
+    soon: show(diversify(soonest, CAROUSEL_SIZE, cityOf)),
     categories,
     cities: cities.map((city) => ({ ...city, continent: toContinent(city.country) })),
   }
 }
 
-function toNear(offers: Offers, near: string, bookable: readonly Match[], now: Date) {
-  const [first] = near === '' ? [] : matching(offers, { q: '', city: near }, now).matches
+function toNear(experiences: Experiences, near: string, bookable: readonly Match[], now: Date) {
+  const [first] = near === '' ? [] : findMatches(experiences, { q: '', city: near }, now).matches
   if (!first) return null
-  const around = bookable.filter(isWithin(first.offer.details.place, NEAR_KM))
-  const found = firstOf(around, ON_A_SHELF, byPopularity).map((match) => toFound(match, now))
-  return { city: first.offer.details.city, found }
+  const around = bookable.filter(isWithin(first.experience.details.place, NEAR_KM))
+  const found = topMatches(around, CAROUSEL_SIZE, byPopularity).map((match) => toSearchResult(match, now))
+  return { city: first.experience.details.city, found }
 }
 
-/** Around it, its own category first; where there is too little, more of its category from farther away. */
-export function similar(offers: Offers, to: PublishedOffer, now: Date): SearchResult[] {
+/** Nearby experiences, its own category first; then those farther away, its own category first. */
+export function similar(experiences: Experiences, to: PublishedExperience, now: Date): SearchResult[] {
   const { place, category } = to.details
-  const fulfil = createFulfil({}, now.getTime())
-  const others = Array.from(offers.published(), (offer): Match => ({ offer, score: 0, session: fulfil(offer).session }))
-  const bookable = others.filter(({ offer, session }) => session !== null && offer !== to)
+  const matchFilters = createFilterMatcher({}, now.getTime())
+  const others = Array.from(
+    experiences.published(),
+    (experience): Match => ({ experience, score: 0, session: matchFilters(experience).session }),
+  )
+  const bookable = others.filter(({ experience, session }) => session !== null && experience !== to)
   const isNear = isWithin(place, NEAR_KM)
   const ranks = (match: Match) => [
     isNear(match) ? 0 : 1,
-    match.offer.details.category === category ? 0 : 1,
+    match.experience.details.category === category ? 0 : 1,
     ...byPopularity(match),
   ]
-  return firstOf(bookable, SIMILAR, ranks).map((match) => toFound(match, now))
+  return topMatches(bookable, MAX_SIMILAR, ranks).map((match) => toSearchResult(match, now))
 }
 
 const isWithin =
   (here: Place, kilometres: number) =>
-  ({ offer }: Match) =>
-    toKilometres(here, offer.details.place) <= kilometres
+  ({ experience }: Match) =>
+    toKilometres(here, experience.details.place) <= kilometres

@@ -1,25 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ReadFeeds } from '@fernweh/kit/server/feeds/publisher'
 import { toCard, toPage } from './cards.ts'
-import type { Offers } from './offers.ts'
+import type { Experiences } from './experiences.ts'
 
-export function createReadFeeds(offers: Offers, now: () => Date): ReadFeeds {
+export function createReadFeeds(experiences: Experiences, now: () => Date): ReadFeeds {
   function read(feed: string) {
     const [noun, experienceId = ''] = feed.split('.')
-    const offer = offers.get(experienceId)
-    if (offer === null) return null
-    if (noun === 'listing') return toCard(offer, now())
-    return noun === 'experience' ? toPage(offer, now()) : null
+    const experience = experiences.get(experienceId)
+    if (experience === null) return null
+    if (noun === 'listing') return toCard(experience, now())
+    return noun === 'experience' ? toPage(experience, now()) : null
   }
   return async (feeds) => feeds.flatMap((feed) => read(feed) ?? [])
 }
 
-/** Reading memory takes no time in which a burst could gather, so pushes wait this long for one. */
-const WINDOW_MS = 50
+/** Pushes wait this long, so that a burst of events becomes one push; reading memory is too fast to gather any. */
+const GATHER_MS = 50
 
-export function gathering(read: ReadFeeds): ReadFeeds {
+export function gatherBursts(read: ReadFeeds): ReadFeeds {
   return async (feeds) => {
-    await delay(WINDOW_MS)
+    await delay(GATHER_MS)
     return read(feeds)
   }
 }

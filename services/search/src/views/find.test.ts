@@ -15,8 +15,8 @@ import {
   tiles,
 } from '../../tests/events.ts'
 import { discover, similar } from './discover.ts'
+import { createExperiences, type Experiences } from './experiences.ts'
 import { find } from './find.ts'
-import { createOffers, type Offers } from './offers.ts'
 
 const now = new Date('2030-06-01T00:00:00Z')
 const porto = {
@@ -42,14 +42,20 @@ const kyoto = {
   place: { latitude: 35.01, longitude: 135.77 },
 }
 
-let offers: Offers
+let experiences: Experiences
 beforeEach(() => {
-  offers = createOffers()
-  const say = (definition: Parameters<typeof toEnvelope>[0], subject: string, version: number, data: unknown) =>
-    offers.apply({ ...toEnvelope(definition, 'test', subject, version, data), time: '2030-05-01T00:00:00.000Z' })
-  for (const one of [tiles, porto, sail, kyoto]) say(experiencePublished, `experience.${one.experienceId}`, 1, one)
+  experiences = createExperiences()
+  const publishEvent = (
+    definition: Parameters<typeof toEnvelope>[0],
+    subject: string,
+    version: number,
+    data: unknown,
+  ) =>
+    experiences.apply({ ...toEnvelope(definition, 'test', subject, version, data), time: '2030-05-01T00:00:00.000Z' })
+  for (const one of [tiles, porto, sail, kyoto])
+    publishEvent(experiencePublished, `experience.${one.experienceId}`, 1, one)
   const open = (id: string, startsAt: string, of: { experienceId: string; zone: string }, capacity = 8) =>
-    say(sessionOpened, `session.${id}`, 1, {
+    publishEvent(sessionOpened, `session.${id}`, 1, {
       ...session(id, startsAt, { experienceId: of.experienceId, capacity }),
       zone: of.zone,
     })
@@ -59,20 +65,21 @@ beforeEach(() => {
   open('sail-1', '2030-06-20T18:00:00.000Z', sail)
   // The fourth of June in Kyoto, and still the third in Europe.
   open('tea-1', '2030-06-03T16:00:00.000Z', kyoto)
-  say(seatsHeld, 'session.tiles-1', 2, held('tiles-1', 'h1', 5))
-  for (const person of ['ann', 'bob', 'dara']) say(reviewWritten, `review.port-${person}`, 1, review(person, 5, 'port'))
-  say(reviewWritten, 'review.sail-ann', 1, review('ann', 3, 'sail'))
-  say(pictureMade, 'picture.port', 1, {
+  publishEvent(seatsHeld, 'session.tiles-1', 2, held('tiles-1', 'h1', 5))
+  for (const person of ['ann', 'bob', 'dara'])
+    publishEvent(reviewWritten, `review.port-${person}`, 1, review(person, 5, 'port'))
+  publishEvent(reviewWritten, 'review.sail-ann', 1, review('ann', 3, 'sail'))
+  publishEvent(pictureMade, 'picture.port', 1, {
     experienceId: 'port',
     picture: { pictureId: 'picture-port', colours: ['#f3d9b8', '#b98f8a', '#2d3553'] },
   })
 })
 
 const ask = (query: Record<string, unknown>) =>
-  find(offers, findExperiences.query.parse(query) as QueryOf<typeof findExperiences>, now)
+  find(experiences, findExperiences.query.parse(query) as QueryOf<typeof findExperiences>, now)
 const idsOf = (query: Record<string, unknown>) => ask(query).found.map(({ data }) => data.experienceId)
 
-describe('wishes', () => {
+describe('filters', () => {
   it.each([
     ['a city, however it is written', { city: 'LISBON' }, ['sail', 'tiles']],
     ['a country', { country: 'JP' }, ['tea']],
@@ -86,7 +93,7 @@ describe('wishes', () => {
     ['words', { q: 'sail' }, ['sail']],
   ])('%s', (_, query, ids) => expect(idsOf(query)).toEqual(ids))
 
-  it('say which session fulfils them', () => {
+  it('name the session that matches them', () => {
     const [tiles] = ask({ city: 'Lisbon', from: '2030-06-09', to: '2030-06-12' }).found
     expect(tiles).toMatchObject({ session: { sessionId: 'tiles-2' }, data: { next: { sessionId: 'tiles-1' } } })
   })
@@ -118,7 +125,7 @@ describe('order', () => {
 })
 
 describe('counts', () => {
-  it('say what another choice would give, with all other wishes as they are', () => {
+  it('give the results of another choice, with all other filters unchanged', () => {
     const { categories, cities, currencies } = ask({ category: 'tasting', city: 'Porto' })
     expect(categories).toEqual([{ category: 'tasting', count: 1 }])
     expect(cities).toEqual([
@@ -134,7 +141,7 @@ describe('counts', () => {
     for (const { city, count } of ask({ seats: 4 }).cities) expect(ask({ seats: 4, city }).total).toBe(count)
   })
 
-  it('say what stands in the way where nothing is found', () => {
+  it('name the filters without which something would be found', () => {
     expect(ask({ category: 'water', city: 'Lisbon', to: '2030-06-10' })).toMatchObject({
       total: 0,
       without: { category: 1, when: 1 },
@@ -143,9 +150,9 @@ describe('counts', () => {
   })
 })
 
-describe('the first page', () => {
+describe('the home page', () => {
   it('shows what is popular and what comes up, each once, and where all is', () => {
-    const { popular, soon, cities, near } = discover(offers, '', now)
+    const { popular, soon, cities, near } = discover(experiences, '', now)
     expect(popular.map(({ data }) => data.city)).toEqual(['Porto', 'Lisbon', 'Kyōto', 'Lisbon'])
     expect(soon).toEqual([])
     expect(near).toBeNull()
@@ -155,17 +162,17 @@ describe('the first page', () => {
   })
 
   it('shows what is near a city, and nothing near one that nobody offers', () => {
-    const { near } = discover(offers, 'lisbon', now)
+    const { near } = discover(experiences, 'lisbon', now)
     expect(near?.city).toBe('Lisbon')
     expect(near?.found.map(({ data }) => data.experienceId)).toEqual(['sail', 'tiles'])
-    expect(discover(offers, 'Atlantis', now).near).toBeNull()
+    expect(discover(experiences, 'Atlantis', now).near).toBeNull()
   })
 })
 
-it('what is similar is near first, then of a kind, and never the same', () => {
+it('similar experiences are near ones first, then those of its category, and never itself', () => {
   const of = (id: string) => {
-    const offer = offers.get(id)
-    return offer ? similar(offers, offer, now).map(({ data }) => data.experienceId) : []
+    const experience = experiences.get(id)
+    return experience ? similar(experiences, experience, now).map(({ data }) => data.experienceId) : []
   }
   expect(of('tiles')).toEqual(['sail', 'port', 'tea'])
   expect(of('tea')).toEqual(['port', 'sail', 'tiles'])

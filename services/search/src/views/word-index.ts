@@ -14,8 +14,8 @@ export interface WordIndex<Document> {
 }
 
 /** Weights are below this: `row * ROOM + weight`. */
-const ROOM = 64
-const FEW = 1000
+const WEIGHT_RANGE = 64
+const MIN_ROWS = 1000
 
 export function createWordIndex<Document>(): WordIndex<Document> {
   let documents: (Document | undefined)[] = []
@@ -29,9 +29,9 @@ export function createWordIndex<Document>(): WordIndex<Document> {
     const earlier = rows.get(document)
     if (earlier !== undefined) documents[earlier] = undefined
     rows.set(document, documents.length)
-    for (const [word, weight] of weigh(fields)) postingsOf(word).push(documents.length * ROOM + weight)
+    for (const [word, weight] of weigh(fields)) postingsOf(word).push(documents.length * WEIGHT_RANGE + weight)
     documents.push(document)
-    if (documents.length > 2 * rows.size + FEW) sweep()
+    if (documents.length > 2 * rows.size + MIN_ROWS) sweep()
   }
 
   function postingsOf(word: string): Postings {
@@ -67,12 +67,12 @@ export function createWordIndex<Document>(): WordIndex<Document> {
   function startingWith(prefix: string): Uint16Array {
     const best = new Uint16Array(documents.length)
     const words = sorted()
-    for (let i = placeOf(words, prefix); words[i]?.startsWith(prefix); i++) {
+    for (let i = positionOf(words, prefix); words[i]?.startsWith(prefix); i++) {
       const word = words[i] as string
       const share = word === prefix ? 1 : PREFIX_SHARE
       for (const posting of postings.get(word)?.all() ?? []) {
-        const row = Math.floor(posting / ROOM)
-        const score = (posting % ROOM) * share
+        const row = Math.floor(posting / WEIGHT_RANGE)
+        const score = (posting % WEIGHT_RANGE) * share
         if (score > (best[row] as number)) best[row] = score
       }
     }
@@ -83,9 +83,9 @@ export function createWordIndex<Document>(): WordIndex<Document> {
   function narrow(scores: Uint16Array, word: string): Uint16Array {
     const narrowed = new Uint16Array(scores.length)
     for (const posting of postings.get(word)?.all() ?? []) {
-      const row = Math.floor(posting / ROOM)
+      const row = Math.floor(posting / WEIGHT_RANGE)
       const score = scores[row] as number
-      if (score > 0) narrowed[row] = score + (posting % ROOM)
+      if (score > 0) narrowed[row] = score + (posting % WEIGHT_RANGE)
     }
     return narrowed
   }
@@ -131,8 +131,8 @@ function createPostings() {
       length = 0
       numbers = new Uint32Array(2)
       for (const posting of before) {
-        const row = place(Math.floor(posting / ROOM))
-        if (row !== undefined) push(row * ROOM + (posting % ROOM))
+        const row = place(Math.floor(posting / WEIGHT_RANGE))
+        if (row !== undefined) push(row * WEIGHT_RANGE + (posting % WEIGHT_RANGE))
       }
     },
   }
@@ -159,7 +159,7 @@ function merge(some: readonly string[], others: readonly string[]): string[] {
 }
 
 /** Where the word stands, or belongs, in the sorted vocabulary. */
-function placeOf(vocabulary: readonly string[], word: string): number {
+function positionOf(vocabulary: readonly string[], word: string): number {
   let low = 0
   let high = vocabulary.length
   while (low < high) {

@@ -1,28 +1,28 @@
-/** Folds the streams once more, beside the running state, and compares; both may be moving, so it waits for them to meet. */
+/** Folds the streams once more and compares with the running state; waits until both have read the same events. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Broker } from '@fernweh/kit/server/delivery/broker'
 import { type AuditCheck, viewEqualsRebuild } from '@fernweh/kit/server/event-log/audit'
 import type { Logger } from '@fernweh/kit/server/process/logger'
-import { createOffers, type Offers } from '../views/offers.ts'
-import { followStreams } from './streams.ts'
+import { followStreams } from './consumers/follow-streams.ts'
+import { createExperiences, type Experiences } from './views/experiences.ts'
 
 const TIMEOUT_MS = 8_000
 
-export async function auditOffers({
-  offers,
+export async function auditExperiences({
+  experiences,
   broker,
   log,
 }: {
-  offers: Offers
+  experiences: Experiences
   broker: Broker
   log: Logger
 }): Promise<AuditCheck[]> {
-  const fresh = createOffers()
+  const fresh = createExperiences()
   const streams = followStreams({ broker, apply: fresh.apply, log })
   const end = Date.now() + TIMEOUT_MS
   function compare(): AuditCheck {
     const now = new Date()
-    return viewEqualsRebuild('listings', offers.all(now), fresh.all(now))
+    return viewEqualsRebuild('listings', experiences.all(now), fresh.all(now))
   }
   while (Date.now() < end && !(streams.caughtUp() && compare().ok)) await delay(100)
   await streams.stop()

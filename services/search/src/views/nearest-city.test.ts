@@ -2,29 +2,29 @@ import { nearestCity } from '@fernweh/contracts/api/search'
 import { toEnvelope } from '@fernweh/kit/testing/test-owner'
 import { describe, expect, it } from 'vitest'
 import { experiencePublished, session, sessionOpened, tiles } from '../../tests/events.ts'
-import { nearest } from './nearest.ts'
-import { createOffers, type Offers } from './offers.ts'
+import { createExperiences, type Experiences } from './experiences.ts'
+import { findNearestCity } from './nearest-city.ts'
 
 const now = new Date('2030-06-01T00:00:00Z')
 const time = '2030-05-01T00:00:00.000Z'
 
-function publish(offers: Offers, city: string, latitude: number, longitude: number): void {
+function publish(experiences: Experiences, city: string, latitude: number, longitude: number): void {
   const one = { ...tiles, experienceId: city.toLowerCase(), city, place: { latitude, longitude } }
-  offers.apply({ ...toEnvelope(experiencePublished, 'test', `experience.${city.toLowerCase()}`, 1, one), time })
+  experiences.apply({ ...toEnvelope(experiencePublished, 'test', `experience.${city.toLowerCase()}`, 1, one), time })
 }
-function open(offers: Offers, city: string, startsAt = '2030-06-03T09:00:00.000Z'): void {
+function open(experiences: Experiences, city: string, startsAt = '2030-06-03T09:00:00.000Z'): void {
   const one = session(city.toLowerCase(), startsAt, { experienceId: city.toLowerCase() })
-  offers.apply({ ...toEnvelope(sessionOpened, 'test', `session.${city.toLowerCase()}`, 1, one), time })
+  experiences.apply({ ...toEnvelope(sessionOpened, 'test', `session.${city.toLowerCase()}`, 1, one), time })
 }
 
 type City = [name: string, latitude: number, longitude: number]
-function marketOf(...cities: City[]): Offers {
-  const offers = createOffers()
+function marketOf(...cities: City[]): Experiences {
+  const experiences = createExperiences()
   for (const city of cities) {
-    publish(offers, ...city)
-    open(offers, city[0])
+    publish(experiences, ...city)
+    open(experiences, city[0])
   }
-  return offers
+  return experiences
 }
 const lisbon: City = ['Lisbon', 38.71, -9.13]
 const porto: City = ['Porto', 41.15, -8.61]
@@ -32,25 +32,28 @@ const porto: City = ['Porto', 41.15, -8.61]
 describe('the nearest city', () => {
   it('is the one with the least way, whichever came first', () => {
     const here = { latitude: 40.6, longitude: -8.6 }
-    expect(nearest(marketOf(lisbon, porto), here, now)).toEqual({ city: 'Porto', kilometres: 61 })
-    expect(nearest(marketOf(porto, lisbon), here, now)).toEqual({ city: 'Porto', kilometres: 61 })
+    expect(findNearestCity(marketOf(lisbon, porto), here, now)).toEqual({ city: 'Porto', kilometres: 61 })
+    expect(findNearestCity(marketOf(porto, lisbon), here, now)).toEqual({ city: 'Porto', kilometres: 61 })
   })
 
   it('may lie across the date line', () => {
     const fiji = marketOf(['Savusavu', -16.8, 179.3], lisbon)
-    expect(nearest(fiji, { latitude: -17, longitude: -179.9 }, now)).toEqual({ city: 'Savusavu', kilometres: 88 })
+    expect(findNearestCity(fiji, { latitude: -17, longitude: -179.9 }, now)).toEqual({
+      city: 'Savusavu',
+      kilometres: 88,
+    })
   })
 
   it('is none where nothing is offered within 150 km, and in an empty market', () => {
-    expect(nearest(marketOf(lisbon, porto), { latitude: 48.2, longitude: 16.4 }, now)).toEqual({ city: null })
-    expect(nearest(marketOf(), { latitude: 0, longitude: 0 }, now)).toEqual({ city: null })
+    expect(findNearestCity(marketOf(lisbon, porto), { latitude: 48.2, longitude: 16.4 }, now)).toEqual({ city: null })
+    expect(findNearestCity(marketOf(), { latitude: 0, longitude: 0 }, now)).toEqual({ city: null })
   })
 
   it('is one where something can be booked', () => {
-    const offers = marketOf(porto)
-    publish(offers, 'Aveiro', 40.64, -8.65)
-    open(offers, 'Aveiro', '2030-05-31T09:00:00.000Z')
-    expect(nearest(offers, { latitude: 40.6, longitude: -8.6 }, now)).toMatchObject({ city: 'Porto' })
+    const experiences = marketOf(porto)
+    publish(experiences, 'Aveiro', 40.64, -8.65)
+    open(experiences, 'Aveiro', '2030-05-31T09:00:00.000Z')
+    expect(findNearestCity(experiences, { latitude: 40.6, longitude: -8.6 }, now)).toMatchObject({ city: 'Porto' })
   })
 })
 

@@ -1,5 +1,5 @@
 /** Counts by key. */
-export function createCount<Key extends string>() {
+export function createCounter<Key extends string>() {
   const counts = new Map<Key, { count: number }>()
   return {
     add(key: Key) {
@@ -7,7 +7,7 @@ export function createCount<Key extends string>() {
       if (known) known.count += 1
       else counts.set(key, { count: 1 })
     },
-    /** Most first, equals by key. */
+    /** The highest count first, equal ones by key. */
     ranked: () =>
       Array.from(counts, ([key, { count }]) => [key, count] as const).sort(
         ([a, some], [b, others]) => others - some || (a < b ? -1 : 1),

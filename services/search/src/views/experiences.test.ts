@@ -25,10 +25,10 @@ import {
   tiles,
   visitEnded,
 } from '../../tests/events.ts'
-import type { PublishedOffer } from '../domain/offer.ts'
+import type { PublishedExperience } from '../domain/experience.ts'
 import { toCard, toPage } from './cards.ts'
+import { createExperiences, type Experiences } from './experiences.ts'
 import { find } from './find.ts'
-import { createOffers, type Offers } from './offers.ts'
 
 /** A stream's events in order, as they arrive. */
 function stream(subject: string, ...events: [EventDefinition, unknown][]): Envelope[] {
@@ -53,17 +53,17 @@ const streams = [
 ]
 const before = new Date('2030-05-01T00:00:00Z')
 
-function offersAfter(...events: Envelope[]) {
-  const offers = createOffers()
-  for (const event of events) offers.apply(event)
-  return offers
+function experiencesAfter(...events: Envelope[]) {
+  const experiences = createExperiences()
+  for (const event of events) experiences.apply(event)
+  return experiences
 }
-function cardOf(offers: Offers, now = before, experienceId = 'tiles') {
-  const offer = offers.get(experienceId)
-  return offer && toCard(offer, now)
+function cardOf(experiences: Experiences, now = before, experienceId = 'tiles') {
+  const experience = experiences.get(experienceId)
+  return experience && toCard(experience, now)
 }
 const nextOf = (events: Envelope[], now = before) =>
-  cardOf(offersAfter(...(streams[0] as Envelope[]), ...events), now)?.data.next
+  cardOf(experiencesAfter(...(streams[0] as Envelope[]), ...events), now)?.data.next
 
 describe('the next session', () => {
   const s1 = streams[2] as Envelope[]
@@ -97,7 +97,7 @@ describe('the next session', () => {
 
 describe('an offer', () => {
   it('is not found before catalog has spoken, and counts what it heard meanwhile', () => {
-    const early = offersAfter(...(streams[2] as Envelope[]), ...(streams[4] as Envelope[]))
+    const early = experiencesAfter(...(streams[2] as Envelope[]), ...(streams[4] as Envelope[]))
     expect([...early.published()]).toEqual([])
     expect(early.get('tiles')).toBeNull()
     early.apply((streams[0] as Envelope[])[0] as Envelope)
@@ -111,20 +111,20 @@ describe('an offer', () => {
   it('has its picture and its texts in other languages, whichever was heard first', () => {
     const de = { title: 'Eigene Kacheln', summary: 'Zwei Stunden', description: 'In einer Werkstatt.' }
     const picture = { pictureId: 'picture-1', colours: ['#f3d9b8', '#b98f8a', '#2d3553'] }
-    const made = stream('picture.tiles', [pictureMade, { experienceId: 'tiles', picture }])
+    const activeFilters = stream('picture.tiles', [pictureMade, { experienceId: 'tiles', picture }])
     const published = stream('experience.tiles', [experiencePublished, { ...tiles, translations: { de } }])
     for (const events of [
-      [...made, ...published],
-      [...published, ...made],
+      [...activeFilters, ...published],
+      [...published, ...activeFilters],
     ]) {
-      const offers = offersAfter(...events)
+      const experiences = experiencesAfter(...events)
       const { description: _, ...card } = de
-      const offer = offers.get('tiles') as PublishedOffer
-      expect(toCard(offer, before).data).toMatchObject({ picture, language: 'en' })
-      expect(toCard(offer, before).data.translations).toEqual({ de: card })
-      expect(toPage(offer, before).data.translations).toEqual({ de })
+      const experience = experiences.get('tiles') as PublishedExperience
+      expect(toCard(experience, before).data).toMatchObject({ picture, language: 'en' })
+      expect(toCard(experience, before).data.translations).toEqual({ de: card })
+      expect(toPage(experience, before).data.translations).toEqual({ de })
     }
-    expect(cardOf(offersAfter(...published))?.data.picture).toBeNull()
+    expect(cardOf(experiencesAfter(...published))?.data.picture).toBeNull()
   })
 
   it('is the same, version and all, however the streams interleave', () => {
@@ -133,15 +133,15 @@ describe('an offer', () => {
       whole.map((event) => streams.findIndex((one) => one.includes(event))),
       { minLength: whole.length },
     )
-    const expected = hashRows(offersAfter(...whole).all(before))
+    const expected = hashRows(experiencesAfter(...whole).all(before))
     fc.assert(
       fc.property(merged, (turns) => {
         const waiting = streams.map((events) => [...events])
         const events = turns.map((turn) => waiting[turn]?.shift() as Envelope)
-        expect(hashRows(offersAfter(...events).all(before))).toBe(expected)
+        expect(hashRows(experiencesAfter(...events).all(before))).toBe(expected)
       }),
     )
-    expect(hashRows(offersAfter(...whole.slice(1)).all(before))).not.toBe(expected)
+    expect(hashRows(experiencesAfter(...whole.slice(1)).all(before))).not.toBe(expected)
   })
 })
 
@@ -151,35 +151,35 @@ describe('a session that is over', () => {
   const much = at('2030-07-01T09:00:00.000Z', streams[4] as Envelope[])
 
   it('leaves memory by the time of what is heard, and its late events change nothing, not even the version', () => {
-    const offers = offersAfter(...opened)
-    expect(offers.sessionCount()).toBe(1)
-    for (const event of much) offers.apply(event)
-    expect(offers.sessionCount()).toBe(0)
-    const version = offers.get('tiles')?.version
+    const experiences = experiencesAfter(...opened)
+    expect(experiences.sessionCount()).toBe(1)
+    for (const event of much) experiences.apply(event)
+    expect(experiences.sessionCount()).toBe(0)
+    const version = experiences.get('tiles')?.version
     const late = stream('session.s1', [visitEnded, ended('s1', 'h2', 3)])
-    expect(at('2030-07-01T10:00:00.000Z', late).map(offers.apply)).toEqual([null])
-    expect(offers.get('tiles')?.version).toBe(version)
+    expect(at('2030-07-01T10:00:00.000Z', late).map(experiences.apply)).toEqual([null])
+    expect(experiences.get('tiles')?.version).toBe(version)
   })
 
   it('is counted the same by an instance that never knew it', () => {
     const imported = at('2030-07-01T09:00:00.000Z', streams[2] as Envelope[])
-    const offers = offersAfter(...(streams[0] as Envelope[]))
-    expect(imported.map(offers.apply)).toEqual([null, null, null, null])
-    expect(offers.get('tiles')?.version).toBe(2)
+    const experiences = experiencesAfter(...(streams[0] as Envelope[]))
+    expect(imported.map(experiences.apply)).toEqual([null, null, null, null])
+    expect(experiences.get('tiles')?.version).toBe(2)
   })
 
   it('is kept for a day, because an event may be late', () => {
-    const offers = offersAfter(...opened, ...at('2030-06-02T08:00:00.000Z', streams[4] as Envelope[]))
-    expect(offers.sessionCount()).toBe(1)
+    const experiences = experiencesAfter(...opened, ...at('2030-06-02T08:00:00.000Z', streams[4] as Envelope[]))
+    expect(experiences.sessionCount()).toBe(1)
     const late = stream('session.s1', [visitEnded, ended('s1', 'h2', 3)])
-    expect(at('2030-06-02T08:30:00.000Z', late).map(offers.apply)).toEqual(['tiles'])
+    expect(at('2030-06-02T08:30:00.000Z', late).map(experiences.apply)).toEqual(['tiles'])
   })
 })
 
 describe('finding by words', () => {
-  const offers = offersAfter(...streams.flat())
+  const experiences = experiencesAfter(...streams.flat())
   const found = (q: string) =>
-    find(offers, { q, sort: 'best', page: 1, limit: 24 }, before).found.map(({ data }) => data.experienceId)
+    find(experiences, { q, sort: 'best', page: 1, limit: 24 }, before).found.map(({ data }) => data.experienceId)
 
   it.each([
     ['kyoto', ['tea']],

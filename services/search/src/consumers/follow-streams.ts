@@ -1,11 +1,11 @@
-/** What search hears: whole nouns of others, from their beginning. */
+/** Reads the streams of other services from their beginning; the state is in memory only. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Broker } from '@fernweh/kit/server/delivery/broker'
 import { createInMemoryConsumer } from '@fernweh/kit/server/delivery/in-memory-consumer'
 import type { Logger } from '@fernweh/kit/server/process/logger'
 import type { Registry } from '@fernweh/kit/server/process/metrics'
 
-const HEARD = [
+const STREAMS = [
   { owner: 'catalog', noun: 'experience', name: 'search-experiences' },
   { owner: 'bookings', noun: 'session', name: 'search-seats' },
   { owner: 'reviews', noun: 'review', name: 'search-ratings' },
@@ -26,7 +26,7 @@ export function followStreams({
   log: Logger
   metrics?: Registry
 }): Streams {
-  const followers = HEARD.map((heard) => createInMemoryConsumer({ ...options, ...heard, apply }))
+  const followers = STREAMS.map((stream) => createInMemoryConsumer({ ...options, ...stream, apply }))
   return {
     caughtUp: () => followers.every((follower) => follower.caughtUp()),
     stop: () => Promise.all(followers.map((follower) => follower.stop())),
