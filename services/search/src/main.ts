@@ -13,14 +13,14 @@ import { createReadFeeds, gatherBursts } from './views/feeds.ts'
 
 await runProcess('search', async (context) => {
   const service = await openStatelessService(context, { env: searchEnv })
-  const { app, broker, log } = service
+  const { app, broker, log, metrics } = service
   const now = () => new Date()
   const experiences = createExperiences()
   const readFeeds = createReadFeeds(experiences, now)
   // Heads are read at once; only pushes wait for a burst.
   serveFeedHeads(app, readFeeds)
   const feeds = createFeedPublisher({ broker, read: gatherBursts(readFeeds), log })
-  const streams = service.running('streams', followStreams({ broker, apply, log }))
+  const streams = service.running('streams', followStreams({ broker, apply, log, metrics }))
   context.readiness('streams', () => streams.caughtUp() || 'catching up')
   serveExperiences(app, { experiences, now })
   await service.serve(() => auditExperiences({ experiences, broker, log }))
