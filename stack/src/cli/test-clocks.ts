@@ -12,7 +12,7 @@ import { step } from './step.ts'
 import { startTestInfrastructure } from './test-infrastructure.ts'
 
 /** The workspaces whose tests read dates most, for `--few`. */
-const FEW = ['contracts', 'bff-bookings', 'mfe-bookings', 'mfe-search', 'notifications', 'search', 'stack']
+const FEW = ['contracts', 'mfe-bookings', 'mfe-search', 'notifications', 'search', 'stack']
 
 /** `npm run test:clocks`: the tests at the ends of months and on days of clock changes, in zones far from UTC. */
 export async function main(args: string[]) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { root } from '../state/folders.ts'
 import { allClocks, fewClocks, storeClocks } from './clocks.ts'
 import { fakeClockEnv } from './fake-clock.ts'
-import { toTestRun } from './run-tests.ts'
+import { runTests, toTestRun } from './run-tests.ts'
 import { toTable } from './table.ts'
 import { testFilesOf } from './test-files.ts'
 
@@ -27,6 +27,10 @@ it('tests with stores are told from those within one process', () => {
   expect(pure).toContain('stack/src/seed/sessions.test.ts')
   expect(withStores).toContain('stack/tests/seed.test.ts')
   expect([...pure, ...withStores].filter((file) => file.startsWith('bench'))).toEqual([])
+})
+
+it('without files runs nothing', async () => {
+  expect(await runTests([], {})).toEqual({ passed: 0, failures: [] })
 })
 
 describe('a report', () => {

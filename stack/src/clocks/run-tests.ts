@@ -24,6 +24,8 @@ const ARGUMENTS = ['run', '--testTimeout=30000', '--hookTimeout=60000', '--repor
 
 /** Runs the files in one vitest process of that environment. */
 export async function runTests(files: string[], env: Record<string, string>): Promise<TestRun> {
+  // Without a file, vitest would run every test there is.
+  if (files.length === 0) return { passed: 0, failures: [] }
   const folder = mkdtempSync(join(tmpdir(), 'fernweh-clocks-'))
   const report = join(folder, 'report.json')
   try {
