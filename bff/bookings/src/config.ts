@@ -1,5 +1,5 @@
 import { urlListSchema } from '@fernweh/kit/server/process/config'
-import { bffEnv } from '@fernweh/kit/server/service/open-bff'
+import { bffEnv } from '@fernweh/kit/server/boot/open-bff'
 
 /** PUBLIC_ORIGIN is also where the code of a ticket leads. */
 export const environment = bffEnv.extend({

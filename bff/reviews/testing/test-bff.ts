@@ -11,7 +11,7 @@ import {
 import { route } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
 import { createUpstream } from '@fernweh/kit/server/http/upstream'
-import { serveBff } from '@fernweh/kit/server/service/open-bff'
+import { serveBff } from '@fernweh/kit/server/boot/open-bff'
 import { createKeys, startTestProcess } from '@fernweh/kit/testing/process'
 import { createFragments } from '../src/fragments.ts'
 import { serveRoutes } from '../src/routes.ts'

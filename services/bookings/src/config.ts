@@ -8,4 +8,3 @@ export const bookingsEnv = internalEnv.extend({
   /** How long after its start a session counts as over; left out, or longer than the session: when it ends. */
   VISIT_SECONDS: z.coerce.number().int().min(1).optional(),
 })
-export type Config = z.output<typeof bookingsEnv>

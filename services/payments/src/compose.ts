@@ -1,5 +1,5 @@
 /** Everything in payments but its configuration, so that tests can bring their own database, broker and provider. */
-import type { Service } from '@fernweh/kit/server/service/open-service'
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import type { ThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import { servePayments } from './api/payments.ts'
 import { serveWebhooks } from './api/webhooks.ts'

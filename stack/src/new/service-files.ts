@@ -63,7 +63,7 @@ const toVariable = (name: string) => name.replace(/-([a-z])/g, (_, letter: strin
 
 function main(name: string, variable: string): string {
   return `import { runProcess } from '@fernweh/kit/server/process/lifecycle'
-import { openService } from '@fernweh/kit/server/service/open-service'
+import { openService } from '@fernweh/kit/server/boot/open-service'
 import { audit${toPascal(name)} } from './audit.ts'
 import { ${variable}Env } from './config.ts'
 

@@ -42,7 +42,7 @@ export const processes: ProcessDeclaration[] = [
 ]
 `,
     'src/config.ts': `import { urlListSchema } from '@fernweh/kit/server/process/config'
-import { bffEnv } from '@fernweh/kit/server/service/open-bff'
+import { bffEnv } from '@fernweh/kit/server/boot/open-bff'
 
 export const environment = bffEnv.extend({
   /** Instances of ${name}. */
@@ -57,7 +57,7 @@ export const createFragments = (): FragmentQueries => ({
 `,
     'src/main.ts': `import { readConfig } from '@fernweh/kit/server/process/config'
 import { runProcess } from '@fernweh/kit/server/process/lifecycle'
-import { openBff } from '@fernweh/kit/server/service/open-bff'
+import { openBff } from '@fernweh/kit/server/boot/open-bff'
 import { environment } from './config.ts'
 import { createFragments } from './fragments.ts'
 
@@ -66,7 +66,7 @@ await runProcess('bff-${name}', async (context) => {
   await openBff(context, { team: '${name}', config, fragments: createFragments(), routes: () => {} })
 })
 `,
-    [`tests/${name}.test.ts`]: `import { serveBff } from '@fernweh/kit/server/service/open-bff'
+    [`tests/${name}.test.ts`]: `import { serveBff } from '@fernweh/kit/server/boot/open-bff'
 import { startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createFragments } from '../src/fragments.ts'

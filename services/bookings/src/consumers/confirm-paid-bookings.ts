@@ -3,7 +3,7 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { paymentReceived } from '@fernweh/contracts/events/payments'
 import { causedBy } from '@fernweh/kit/server/event-log/event-log'
-import type { Service } from '@fernweh/kit/server/service/open-service'
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import type { SessionBatcher } from '../views/project.ts'
 import { withUnusedReference } from '../views/references.ts'
 

@@ -1,6 +1,6 @@
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Service } from '@fernweh/kit/server/service/open-service'
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import { storeDescriptions } from '../views/experiences.ts'
 
 export function describeExperiences({ consume }: Pick<Service, 'consume'>) {

@@ -4,7 +4,7 @@ import { sessionScheduled } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { decideAll } from '@fernweh/kit/server/event-log/decide-all'
 import { causedBy } from '@fernweh/kit/server/event-log/event-log'
-import type { Service } from '@fernweh/kit/server/service/open-service'
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import type { SessionDecider } from '../views/project.ts'
 
 export function openSessions({ consume, relay }: Pick<Service, 'consume' | 'relay'>, decider: SessionDecider) {

@@ -1,6 +1,6 @@
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import { pictureMade } from '@fernweh/contracts/events/pictures'
-import type { Service } from '@fernweh/kit/server/service/open-service'
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import { storePictures as store } from '../views/experiences.ts'
 
 export function storePictures({ consume }: Pick<Service, 'consume'>) {

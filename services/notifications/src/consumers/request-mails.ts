@@ -2,7 +2,7 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import type { Transaction } from '@fernweh/kit/server/database/database'
-import type { Service } from '@fernweh/kit/server/service/open-service'
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import { toFact } from '../domain/facts.ts'
 import { consumedEvents, isMailTrigger, needsMail } from '../domain/mail-triggers.ts'
 import { requestMail } from '../third-party/requested-mails.ts'

@@ -1,7 +1,7 @@
 /** The titles of experiences, shown on the page of the provider. */
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Service } from '@fernweh/kit/server/service/open-service'
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import { upsertTitle } from '../views/holds.ts'
 
 export function storeTitles({ consume }: Pick<Service, 'consume'>) {
