@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import styles from './AuthLayout.module.css'
-import { Horizon, type Hour } from './Horizon.tsx'
+import { Horizon, type DayHour } from './Horizon.tsx'
 
 interface AuthLayoutProps {
   title: string
   /** Time of day in the picture. */
-  hour: Hour
+  hour: DayHour
   children: ReactNode
 }
 

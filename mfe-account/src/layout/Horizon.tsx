@@ -1,13 +1,13 @@
 import styles from './Horizon.module.css'
 
 /** Dawn for signing up, day for signing in, night for a forgotten password. */
-export type Hour = 'dawn' | 'day' | 'night'
+export type DayHour = 'dawn' | 'day' | 'night'
 
 /** Position and radius of the sun or moon. */
-const LIGHT: Record<Hour, readonly [y: number, radius: number]> = { dawn: [362, 62], day: [288, 58], night: [304, 26] }
+const LIGHT: Record<DayHour, readonly [y: number, radius: number]> = { dawn: [362, 62], day: [288, 58], night: [304, 26] }
 
 /** A landscape with one horizon line and the sun or moon above it. */
-export function Horizon({ hour }: { hour: Hour }) {
+export function Horizon({ hour }: { hour: DayHour }) {
   const [y, radius] = LIGHT[hour]
   return (
     <svg className={styles[hour]} viewBox="0 24 640 640" preserveAspectRatio="xMidYMid slice" aria-hidden="true">

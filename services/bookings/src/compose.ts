@@ -1,6 +1,7 @@
 /** What both executables share: the service with its decider, its batcher and its feeds. */
-import type { ProcessContext } from '@fernweh/kit/server/process/lifecycle'
+
 import { openService } from '@fernweh/kit/server/boot/open-service'
+import type { ProcessContext } from '@fernweh/kit/server/process/lifecycle'
 import { bookingsEnv } from './config.ts'
 import { createReadFeeds } from './views/feeds.ts'
 import { type AppendedSession, createProjectedDecider, feedsOf } from './views/project.ts'

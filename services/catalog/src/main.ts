@@ -1,5 +1,5 @@
-import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { openService } from '@fernweh/kit/server/boot/open-service'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { serveExperiences } from './api/experiences.ts'
 import { auditCatalog } from './audit.ts'
 import { catalogEnv } from './config.ts'

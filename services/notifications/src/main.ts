@@ -1,6 +1,6 @@
+import { openService } from '@fernweh/kit/server/boot/open-service'
 import { createKeyring } from '@fernweh/kit/server/personal-data/sealing'
 import { runProcess } from '@fernweh/kit/server/process/lifecycle'
-import { openService } from '@fernweh/kit/server/boot/open-service'
 import { runCalls } from '@fernweh/kit/server/third-parties/calls'
 import { createThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import { auditNotifications } from './audit.ts'

@@ -1,5 +1,5 @@
-import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { openService } from '@fernweh/kit/server/boot/open-service'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { createThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import { WEBHOOK_PATH } from './api/webhooks.ts'
 import { auditPayments } from './audit.ts'

@@ -4,13 +4,13 @@
  * that the database undoes what was not committed.
  */
 import type { AddressInfo } from 'node:net'
+import { createService } from '@fernweh/kit/server/boot/open-service'
 import { createPool, type Pool, type Transaction } from '@fernweh/kit/server/database/database'
 import type { Broker } from '@fernweh/kit/server/delivery/broker'
 import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/http/identity'
 import { createProcessContext } from '@fernweh/kit/server/process/lifecycle'
 import { createLogger } from '@fernweh/kit/server/process/logger'
-import { createService } from '@fernweh/kit/server/boot/open-service'
 import { createThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import { createKeys, OPS_TOKEN } from '@fernweh/kit/testing/process'
 import { WEBHOOK_PATH } from '../src/api/webhooks.ts'

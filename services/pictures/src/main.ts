@@ -1,5 +1,5 @@
-import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { openService } from '@fernweh/kit/server/boot/open-service'
+import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { servePictures } from './api/pictures.ts'
 import { auditPictures } from './audit.ts'
 import { picturesEnv } from './config.ts'

@@ -8,13 +8,13 @@ import {
   type MyReview,
   writeReview,
 } from '@fernweh/contracts/api/reviews'
+import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/boot/operators'
 import type { DurableConsumer } from '@fernweh/kit/server/delivery/durable-consumer'
 import type { OutboxRelay } from '@fernweh/kit/server/delivery/outbox-relay'
 import type { AuditCheck } from '@fernweh/kit/server/event-log/audit'
 import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
 import { requireKey, route } from '@fernweh/kit/server/http/http'
 import { requireIdentity } from '@fernweh/kit/server/http/identity'
-import { serveAudit, serveParkedReplay, serveRelaySwitch } from '@fernweh/kit/server/boot/operators'
 import type { Express } from 'express'
 import type { FindWritten, ReviewClerk, Written } from './adapters/review-log.ts'
 import type { FindName } from './views/names.ts'

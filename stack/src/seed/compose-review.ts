@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from '../state/folders.ts'
 import type { ReviewText } from './cities.ts'
 import type { SeedPerson } from './people.ts'
-import type { Random } from './random.ts'
+import type { SeedRandom } from './random.ts'
 import type { SeedExperience } from './seed-experience.ts'
 
 type ByRating = Record<string, string[]>
@@ -36,7 +36,7 @@ const MAX_TRIES = 200
 const STRICT_TRIES = 20
 
 interface Composing {
-  random: Random
+  random: SeedRandom
   /** The texts of all reviews so far; none is repeated. */
   used: Set<string>
   /** The sentences of this experience's reviews so far; no detail is repeated. */
@@ -75,7 +75,7 @@ function choicesOf(language: Language, { entry }: SeedExperience, rating: number
 }
 
 /** Fills the `{names}` of a sentence, the same in all sentences of one review. */
-function createFill({ entry, hostName, capacity }: SeedExperience, random: Random) {
+function createFill({ entry, hostName, capacity }: SeedExperience, random: SeedRandom) {
   const [host = ''] = hostName.split(' ')
   const companions = random.pick(written.companions)
   const few = random.pick(NUMBERS.slice(0, Math.max(1, capacity - 1)))
@@ -84,7 +84,7 @@ function createFill({ entry, hostName, capacity }: SeedExperience, random: Rando
 }
 
 /** Half of the authors whose own language has sentences write in it. */
-function languageOf(locale: string, rating: number, random: Random): Language {
+function languageOf(locale: string, rating: number, random: SeedRandom): Language {
   const language = locale.slice(0, 2)
   if (language !== 'de' && language !== 'fr' && language !== 'es') return 'en'
   return rating >= 3 && random.next() < 0.5 ? language : 'en'
@@ -92,7 +92,7 @@ function languageOf(locale: string, rating: number, random: Random): Language {
 
 interface Drawing {
   sentences: Set<string>
-  random: Random
+  random: SeedRandom
   /** Whether openings and closings of this experience's reviews may be repeated; details never are. */
   mayRepeat: boolean
 }

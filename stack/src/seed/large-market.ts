@@ -5,7 +5,7 @@
 import { readCities } from './cities.ts'
 import type { SeedPerson } from './people.ts'
 import { person, travellers } from './people.ts'
-import { type Random, randomOf } from './random.ts'
+import { randomOf, type SeedRandom } from './random.ts'
 import { type SeedExperience, toSeedExperiences } from './seed-experience.ts'
 import { type SeedSession, upcomingSessions } from './sessions.ts'
 
@@ -77,7 +77,7 @@ function vary({ entry }: SeedExperience, dates: SeedSession[], variation: number
   }
 }
 
-function near({ latitude, longitude }: SeedExperience['entry']['place'], random: Random) {
+function near({ latitude, longitude }: SeedExperience['entry']['place'], random: SeedRandom) {
   const [distance, direction] = [NEARBY_KM * random.next(), 2 * Math.PI * random.next()]
   const degrees = distance / KM_PER_DEGREE
   const narrowing = Math.max(0.1, Math.cos((latitude * Math.PI) / 180))

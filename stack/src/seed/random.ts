@@ -1,5 +1,5 @@
 /** Random numbers that depend on the seed only. */
-export interface Random {
+export interface SeedRandom {
   /** From 0 up to, not including, 1. */
   next(): number
   /** A whole number from `min` to `max`, both included. */
@@ -8,7 +8,7 @@ export interface Random {
   shuffled<T>(list: readonly T[]): T[]
 }
 
-export function randomOf(seed: string): Random {
+export function randomOf(seed: string): SeedRandom {
   let state = hashOf(seed)
   /** Mulberry32 (Tommy Ettinger, public domain). */
   const next = () => {

@@ -3,7 +3,7 @@ import type { ReviewText } from './cities.ts'
 import { composeReview } from './compose-review.ts'
 import { DAY_MS } from './days.ts'
 import type { SeedPerson } from './people.ts'
-import { type Random, randomOf } from './random.ts'
+import { randomOf, type SeedRandom } from './random.ts'
 import type { SeedExperience } from './seed-experience.ts'
 import { pastSession, pastSessionId, type SeedSession, visitedSessionId } from './sessions.ts'
 
@@ -61,13 +61,13 @@ export function createPast(experience: SeedExperience, { authors, used, now }: P
 }
 
 /** From an hour to five days after the end. */
-function writtenAfter({ startsAt }: SeedSession, { entry }: SeedExperience, random: Random, now: Date): string {
+function writtenAfter({ startsAt }: SeedSession, { entry }: SeedExperience, random: SeedRandom, now: Date): string {
   const over = Date.parse(startsAt) + entry.durationMinutes * 60_000
   return new Date(Math.min(over + DAY_MS * (0.05 + 5 * random.next() ** 2), now.getTime() - 60_000)).toISOString()
 }
 
 /** The newest first. Those written for this experience are among the newest, and so are what a page shows. */
-function reviewsOf(experience: SeedExperience, people: readonly SeedPerson[], used: Set<string>, random: Random) {
+function reviewsOf(experience: SeedExperience, people: readonly SeedPerson[], used: Set<string>, random: SeedRandom) {
   const count = Math.min(reviewCount(random), people.length)
   const authors = random.shuffled(people).slice(0, count)
   const own = experience.reviews.slice(0, count)
@@ -83,7 +83,7 @@ function reviewsOf(experience: SeedExperience, people: readonly SeedPerson[], us
 }
 
 /** Most experiences have about ten reviews, new ones none, famous ones more than forty. */
-function reviewCount(random: Random): number {
+function reviewCount(random: SeedRandom): number {
   const chance = random.next()
   if (chance < 0.06) return 0
   if (chance < 0.2) return random.int(1, 3)
@@ -93,7 +93,7 @@ function reviewCount(random: Random): number {
 }
 
 /** 4.4 on average; `quality` from 0 to 1 is that of the experience. */
-function ratingOf(quality: number, random: Random): number {
+function ratingOf(quality: number, random: SeedRandom): number {
   const chance = random.next() + (quality - 0.5) * 0.3
   if (chance > 0.44) return 5
   if (chance > 0.1) return 4
@@ -122,7 +122,7 @@ export function upcomingBookings(
   })
 }
 
-function takenShare(random: Random): number {
+function takenShare(random: SeedRandom): number {
   const chance = random.next()
   if (chance < 0.76) return 0
   if (chance < 0.88) return 0.4
@@ -130,7 +130,7 @@ function takenShare(random: Random): number {
   return 1
 }
 
-function toPartySizes(seats: number, random: Random): number[] {
+function toPartySizes(seats: number, random: SeedRandom): number[] {
   const sizes: number[] = []
   for (let left = seats; left > 0; ) {
     const size = Math.min(left, random.int(2, 5))

@@ -2,9 +2,9 @@
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { sessionScheduled } from '@fernweh/contracts/events/catalog'
 import { readEvent } from '@fernweh/contracts/events/define-event'
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import { decideAll } from '@fernweh/kit/server/event-log/decide-all'
 import { causedBy } from '@fernweh/kit/server/event-log/event-log'
-import type { Service } from '@fernweh/kit/server/boot/open-service'
 import type { SessionDecider } from '../views/project.ts'
 
 export function openSessions({ consume, relay }: Pick<Service, 'consume' | 'relay'>, decider: SessionDecider) {

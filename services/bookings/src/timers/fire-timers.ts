@@ -1,6 +1,6 @@
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { runTimers, type Timer } from '@fernweh/kit/server/event-log/timers'
 import type { Service } from '@fernweh/kit/server/boot/open-service'
+import { runTimers, type Timer } from '@fernweh/kit/server/event-log/timers'
 import type { SessionCommand } from '../domain/decider.ts'
 import type { SessionBatcher } from '../views/project.ts'
 import { holdsTimer, visitsTimer } from '../views/session-timers.ts'

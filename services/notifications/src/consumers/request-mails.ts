@@ -1,8 +1,8 @@
 /** Five durable consumers, one per noun, with one handler: facts are stored, and events that need a mail request it. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import type { Transaction } from '@fernweh/kit/server/database/database'
 import type { Service } from '@fernweh/kit/server/boot/open-service'
+import type { Transaction } from '@fernweh/kit/server/database/database'
 import { toFact } from '../domain/facts.ts'
 import { consumedEvents, isMailTrigger, needsMail } from '../domain/mail-triggers.ts'
 import { requestMail } from '../third-party/requested-mails.ts'

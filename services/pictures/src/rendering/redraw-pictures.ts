@@ -1,7 +1,7 @@
 /** Makes every drawn picture anew after the drawings have changed, a few at a time; old ids stay known. */
 import { randomUUID } from 'node:crypto'
 import { type Pool, transaction } from '@fernweh/kit/server/database/database'
-import { choosePictures } from '../consumers/choose-pictures.ts'
+import { choosePictures } from '../commands/choose-pictures.ts'
 import { toDrawn } from '../domain/source.ts'
 import { findOutdatedPictures } from '../views/pictures.ts'
 
