@@ -10,6 +10,9 @@ import { createKeys, OPS_TOKEN } from './process.ts'
 import { freePort } from './test-nats.ts'
 import { until } from './until.ts'
 
+/** Generous, since several services start at once on a busy machine. */
+const MAX_START_MS = 55_000
+
 const keys = createKeys()
 
 export interface TestResponse {
@@ -63,7 +66,7 @@ export async function startService(folder: URL, env: Record<string, string>, ent
   await until(
     async () => isOver() || (await send('GET', '/readyz').catch(() => ({ status: 0 }))).status === 200,
     (settled) => settled,
-    30_000,
+    MAX_START_MS,
   )
   if (isOver()) throw new Error(`${folder.pathname} did not start: ${Buffer.concat(output)}`)
 
