@@ -1,24 +1,21 @@
 /** Folds the streams once more and compares with the running state; waits until both have read the same events. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import type { Envelope } from '@fernweh/contracts/envelope'
 import { type AuditCheck, viewEqualsRebuild } from '@fernweh/kit/server/event-log/audit'
-import type { Logger } from '@fernweh/kit/server/process/logger'
-import { followStreams } from './consumers/follow-streams.ts'
+import type { Streams } from './consumers/follow-streams.ts'
 import { createExperiences, type Experiences } from './views/experiences.ts'
 
 const TIMEOUT_MS = 8_000
 
-export async function auditExperiences({
-  experiences,
-  broker,
-  log,
-}: {
+interface Deps {
   experiences: Experiences
-  broker: Broker
-  log: Logger
-}): Promise<AuditCheck[]> {
+  /** Reads all streams from their beginning. */
+  follow(apply: (event: Envelope) => unknown): Streams
+}
+
+export async function auditExperiences({ experiences, follow }: Deps): Promise<AuditCheck[]> {
   const fresh = createExperiences()
-  const streams = followStreams({ broker, apply: fresh.apply, log })
+  const streams = follow(fresh.apply)
   const end = Date.now() + TIMEOUT_MS
   function compare(): AuditCheck {
     const now = new Date()
