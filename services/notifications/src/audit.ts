@@ -5,7 +5,7 @@ import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import type { Broker } from '@fernweh/kit/server/delivery/broker'
 import { fetchOwnerLog } from '@fernweh/kit/server/delivery/log-server'
 import { type AuditCheck, checkDelivery, inSnapshot, viewEqualsRebuild } from '@fernweh/kit/server/event-log/audit'
-import { CONSUMERS } from './consumers/request-mails.ts'
+import { CONSUMERS } from './domain/consumers.ts'
 import { toFact } from './domain/facts.ts'
 import { consumedEvents, isMailTrigger, needsMail } from './domain/mail-triggers.ts'
 

@@ -1,6 +1,6 @@
 /** The past is told once, and not by who was not there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CONSUMERS } from '../src/consumers/request-mails.ts'
+import { CONSUMERS } from '../src/domain/consumers.ts'
 import { createWorld, type World } from './world.ts'
 
 let world: World

@@ -7,12 +7,12 @@ import { createPayBooking, type WaitLimits } from './commands/pay-booking.ts'
 import { followBookings } from './consumers/follow-bookings.ts'
 import { storeTitles } from './consumers/store-titles.ts'
 import type { Payment } from './domain/payment.ts'
-import type { Provider } from './third-party/provider.ts'
-import type { CallSubject } from './third-party/provider-calls.ts'
+import type { Provider } from './domain/provider.ts'
 import { runProviderCalls } from './third-party/run-provider-calls.ts'
 import { findHold } from './views/holds.ts'
 import { createReadFeeds, feedOf, readPayment } from './views/payments.ts'
 import { projectedDecider } from './views/project.ts'
+import type { CallSubject } from './views/provider-calls.ts'
 
 interface Deps {
   provider: Provider

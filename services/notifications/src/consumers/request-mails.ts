@@ -3,19 +3,11 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import type { Service } from '@fernweh/kit/server/boot/open-service'
 import type { Transaction } from '@fernweh/kit/server/database/database'
+import { CONSUMERS } from '../domain/consumers.ts'
 import { toFact } from '../domain/facts.ts'
 import { consumedEvents, isMailTrigger, needsMail } from '../domain/mail-triggers.ts'
-import { requestMail } from '../third-party/requested-mails.ts'
 import { isImported, storeFacts } from '../views/facts.ts'
-
-/** By durable name. */
-export const CONSUMERS = {
-  'notifications-hear-sign-ups': { owner: 'accounts', noun: 'sign-up' },
-  'notifications-hear-accounts': { owner: 'accounts', noun: 'account' },
-  'notifications-hear-profiles': { owner: 'accounts', noun: 'profile' },
-  'notifications-hear-sessions': { owner: 'bookings', noun: 'session' },
-  'notifications-hear-experiences': { owner: 'catalog', noun: 'experience' },
-} as const
+import { requestMail } from '../views/requested-mails.ts'
 
 interface Deps {
   /** Start of the installation: earlier events get no mail. */

@@ -42,13 +42,13 @@ const greeting = ({ to }: MailDocument, { translate }: Reader) =>
 /** The language as headers and markup name it: the locale without its extensions. */
 export const toLanguageTag = (locale: string) => locale.replace(/-u-.*$/, '')
 
-export function toText(document: MailDocument, reader: Reader): string {
-  const parts = document.parts.map((part) => {
+export function toText(mail: MailDocument, reader: Reader): string {
+  const parts = mail.parts.map((part) => {
     if (part.kind === 'paragraph') return part.text
     if (part.kind === 'link') return `${part.text}:\n${part.url}`
     return part.details.map(([label, value]) => `${label}: ${value}`).join('\n')
   })
-  return `${[greeting(document, reader), ...parts, `Fernweh\n${reader.origin}`].join('\n\n')}\n`
+  return `${[greeting(mail, reader), ...parts, `Fernweh\n${reader.origin}`].join('\n\n')}\n`
 }
 
 const STYLE = `body{margin:0;padding:32px 16px;font:16px/1.5 system-ui,sans-serif}
@@ -58,20 +58,20 @@ th{padding:2px 0;text-align:left;font-weight:normal;opacity:.75}
 td{padding:2px 16px}
 footer{margin-top:32px;padding-top:16px;border-top:1px solid #e0894f;font-size:14px}`
 
-export function toHtml(document: MailDocument, reader: Reader): string {
+export function toHtml(mail: MailDocument, reader: Reader): string {
   const { locale, origin } = reader
   const languageAttributes = `lang="${toLanguageTag(locale)}" dir="${directionOf(locale)}"`
-  const parts = document.parts.map((part) => {
+  const parts = mail.parts.map((part) => {
     if (part.kind === 'paragraph') return `<p>${escapeHtml(part.text)}</p>`
     if (part.kind === 'link') return `<p>${toAnchor(part.url, part.text)}</p>`
     return `<table>${part.details.map(toRow).join('')}</table>`
   })
   return `<!doctype html>
 <html ${languageAttributes}>
-<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(document.subject)}</title>
+<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(mail.subject)}</title>
 <style>${STYLE}</style></head>
 <body><main ${languageAttributes}>
-${[`<p>${escapeHtml(greeting(document, reader))}</p>`, ...parts].join('\n')}
+${[`<p>${escapeHtml(greeting(mail, reader))}</p>`, ...parts].join('\n')}
 <footer>${toAnchor(origin, 'Fernweh')}</footer>
 </main></body>
 </html>

@@ -12,8 +12,8 @@ import { isOutOfDate, type MailTrigger } from '../domain/mail-triggers.ts'
 import type { GivenUpReason } from '../domain/record-outcome.ts'
 import { ageOf, hasNoAddress, isMailboxUnreachable, retryDelayMs } from '../domain/wait-limits.ts'
 import { readMailContext } from '../views/facts.ts'
+import { messageIdOf, readCall, recordOutcome, requestAgain } from '../views/requested-mails.ts'
 import { translateIn } from './messages.ts'
-import { messageIdOf, readCall, recordOutcome, requestAgain } from './requested-mails.ts'
 import type { Mail, Mailer } from './smtp.ts'
 
 interface Deps {

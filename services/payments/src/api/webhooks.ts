@@ -7,8 +7,8 @@ import { invalid } from '@fernweh/kit/server/http/problem'
 import { currentTraceparent } from '@fernweh/kit/server/process/telemetry'
 import { requestCalls } from '@fernweh/kit/server/third-parties/calls'
 import type { IRouter } from 'express'
-import { ForgedWebhook, type Provider, type Webhook } from '../third-party/provider.ts'
-import { lookNowCall } from '../third-party/provider-calls.ts'
+import { ForgedWebhook, type Provider, type Webhook } from '../domain/provider.ts'
+import { lookNowCall } from '../views/provider-calls.ts'
 
 export const WEBHOOK_PATH = '/hooks/stripe'
 

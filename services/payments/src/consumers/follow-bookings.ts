@@ -10,9 +10,9 @@ import { causedBy } from '@fernweh/kit/server/event-log/event-log'
 import { requestCalls } from '@fernweh/kit/server/third-parties/calls'
 import { streamOf } from '../domain/decider.ts'
 import type { RefundPayment } from '../domain/refund-payment.ts'
-import { expireCall } from '../third-party/provider-calls.ts'
 import { addHold, type HoldStatus, insertSessions, updateHold } from '../views/holds.ts'
 import { projectedDecider } from '../views/project.ts'
+import { expireCall } from '../views/provider-calls.ts'
 
 /** `afterChange` gets the feeds of the payments that may have changed. */
 export function followBookings({ consume }: Pick<Service, 'consume'>, afterChange: (feeds: string[]) => void) {

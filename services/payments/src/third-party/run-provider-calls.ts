@@ -12,9 +12,9 @@ import {
 import { PermanentFailure, type ThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import { type PaymentCommand, streamOf } from '../domain/decider.ts'
 import type { PaymentState } from '../domain/payment.ts'
+import type { Provider, ProviderCheckout } from '../domain/provider.ts'
 import { isHoldOver } from '../views/holds.ts'
 import { projectedDecider } from '../views/project.ts'
-import type { Provider, ProviderCheckout } from './provider.ts'
 import {
   type CallData,
   type CallKind,
@@ -23,7 +23,7 @@ import {
   expireCall,
   later,
   lookCall,
-} from './provider-calls.ts'
+} from '../views/provider-calls.ts'
 
 export interface ProviderCalls {
   pool: Pool

@@ -1,6 +1,6 @@
 /** Stripe's objects as the types of this service. */
 import type Stripe from 'stripe'
-import type { ProviderCheckout, Webhook } from './provider.ts'
+import type { ProviderCheckout, Webhook } from '../domain/provider.ts'
 import { fromStripe } from './stripe-amount.ts'
 
 /** The payment intent is expanded, once there is one. */

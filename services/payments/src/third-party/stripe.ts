@@ -1,7 +1,7 @@
 /** Stripe's hosted checkout, through its own SDK. The SDK repeats nothing: the durable calls do. */
 import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import Stripe from 'stripe'
-import { ForgedWebhook, type NewCheckout, type Provider, type Refundable } from './provider.ts'
+import { ForgedWebhook, type NewCheckout, type Provider, type Refundable } from '../domain/provider.ts'
 import { toStripe } from './stripe-amount.ts'
 import { toCheckout, toWebhook } from './stripe-objects.ts'
 

@@ -7,8 +7,8 @@ import { bumpFeeds } from '@fernweh/kit/server/feeds/publisher'
 import { cancelCalls, type DurableCall, requestCalls } from '@fernweh/kit/server/third-parties/calls'
 import { type PaymentCommand, paymentDecider } from '../domain/decider.ts'
 import type { Payment, PaymentEvent, PaymentState } from '../domain/payment.ts'
-import { checkoutCalls, lookCall, openCall, refundCall } from '../third-party/provider-calls.ts'
 import { feedOf, toPaymentRow, upsertPayments } from './payments.ts'
+import { checkoutCalls, lookCall, openCall, refundCall } from './provider-calls.ts'
 
 export type PaymentBatcher = CommandBatcher<PaymentCommand, null>
 

@@ -1,6 +1,6 @@
 /** The interface to a payment provider; `stripe.ts` implements it. */
 import type { Money } from '@fernweh/contracts/money'
-import type { Checkout } from '../domain/record-checkout.ts'
+import type { Checkout } from './record-checkout.ts'
 
 export interface NewCheckout {
   paymentId: string

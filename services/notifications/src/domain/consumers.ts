@@ -1,0 +1,8 @@
+/** The nouns notifications consumes, by durable name. */
+export const CONSUMERS = {
+  'notifications-hear-sign-ups': { owner: 'accounts', noun: 'sign-up' },
+  'notifications-hear-accounts': { owner: 'accounts', noun: 'account' },
+  'notifications-hear-profiles': { owner: 'accounts', noun: 'profile' },
+  'notifications-hear-sessions': { owner: 'bookings', noun: 'session' },
+  'notifications-hear-experiences': { owner: 'catalog', noun: 'experience' },
+} as const
