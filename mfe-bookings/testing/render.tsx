@@ -6,7 +6,7 @@ import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
-import type { FragmentProps } from '../src/host.ts'
+import type { TeamFragmentProps } from '../src/host.ts'
 import { allMessages } from '../src/messages.ts'
 import { ann } from './bookings.ts'
 
@@ -20,7 +20,7 @@ interface RenderOptions {
 
 /** HTML as the server renders it, for ann in English by default, without React's text separators. */
 export function render<Data>(
-  Fragment: ComponentType<FragmentProps<Data>>,
+  Fragment: ComponentType<TeamFragmentProps<Data>>,
   data: Data,
   { outcome = null, user = ann, locale = 'en-GB' }: RenderOptions = {},
 ): string {

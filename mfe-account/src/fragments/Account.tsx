@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 import { ChangePasswordForm } from '../features/change-password/ChangePasswordForm.tsx'
 import { ProfileForm } from '../features/profile/ProfileForm.tsx'
 import { SignInList } from '../features/sign-ins/SignInList.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { clearCompleted } from '../layout/clear-completed.ts'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 import styles from './Account.module.css'
 
-export function Account(fragment: FragmentProps<AccountData>) {
+export function Account(fragment: TeamFragmentProps<AccountData>) {
   const { t } = useMessages()
   const { mail, signIns } = fragment.data
   const [done, setDone] = useState<CompletedAction | null>(fragment.data.completed)

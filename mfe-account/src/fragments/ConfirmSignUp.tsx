@@ -1,11 +1,11 @@
 import type { TokenData } from '@fernweh/contracts/fragments/account'
 import { ConfirmSignUpForm } from '../features/confirm-sign-up/ConfirmSignUpForm.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
-export function ConfirmSignUp({ data: { token }, ...fragment }: FragmentProps<TokenData>) {
+export function ConfirmSignUp({ data: { token }, ...fragment }: TeamFragmentProps<TokenData>) {
   const { t } = useMessages()
   return (
     <AuthLayout title={t('confirm.title')} hour="dawn">

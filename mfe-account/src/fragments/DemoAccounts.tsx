@@ -1,9 +1,9 @@
 import type { DemoAccountsData } from '@fernweh/contracts/fragments/account'
 import { DemoAccountList } from '../features/sign-in/DemoAccountList.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../use-messages.ts'
 
-export function DemoAccounts({ data: { person, people, next } }: FragmentProps<DemoAccountsData>) {
+export function DemoAccounts({ data: { person, people, next } }: TeamFragmentProps<DemoAccountsData>) {
   const { t } = useMessages()
   const others = people.filter(({ accountId }) => accountId !== person?.accountId)
   if (others.length === 0) return null

@@ -2,11 +2,11 @@ import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { MenuData } from '@fernweh/contracts/fragments/account'
 import { useBus } from '@fernweh/kit/browser/use-bus'
 import { SignOutForm } from '../features/sign-out/SignOutForm.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../use-messages.ts'
 import styles from './Menu.module.css'
 
-export function Menu({ data: { person, next }, host }: FragmentProps<MenuData>) {
+export function Menu({ data: { person, next }, host }: TeamFragmentProps<MenuData>) {
   const { t } = useMessages()
   const saved = useBus(host, 'account:profile-saved', null)
   if (person === null) {

@@ -1,11 +1,11 @@
 import type { TokenData } from '@fernweh/contracts/fragments/account'
 import { NewPasswordForm } from '../features/reset-password/NewPasswordForm.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
-export function NewPassword({ data: { token }, ...fragment }: FragmentProps<TokenData>) {
+export function NewPassword({ data: { token }, ...fragment }: TeamFragmentProps<TokenData>) {
   const { t } = useMessages()
   return (
     <AuthLayout title={t('reset.new-title')} hour="night">

@@ -1,13 +1,13 @@
 import type { ResetPasswordData } from '@fernweh/contracts/fragments/account'
 import { useState } from 'react'
 import { RequestResetForm } from '../features/reset-password/RequestResetForm.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { CheckYourEmail } from '../layout/CheckYourEmail.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
-export function ResetPassword(fragment: FragmentProps<ResetPasswordData>) {
+export function ResetPassword(fragment: TeamFragmentProps<ResetPasswordData>) {
   const { t } = useMessages()
   const [sent, setSent] = useState(fragment.data.sent)
   return (

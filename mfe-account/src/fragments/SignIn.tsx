@@ -3,14 +3,14 @@ import { Notice } from '@fernweh/ui/feedback/Notice'
 import { useEffect } from 'react'
 import { DemoAccountList } from '../features/sign-in/DemoAccountList.tsx'
 import { SignInForm } from '../features/sign-in/SignInForm.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { clearCompleted } from '../layout/clear-completed.ts'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 import styles from './SignIn.module.css'
 
-export function SignIn(fragment: FragmentProps<SignInData>) {
+export function SignIn(fragment: TeamFragmentProps<SignInData>) {
   const { t } = useMessages()
   const { person, people, next, passwordSet } = fragment.data
   useEffect(clearCompleted, [])

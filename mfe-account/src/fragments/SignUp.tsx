@@ -2,13 +2,13 @@ import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { SignUpData } from '@fernweh/contracts/fragments/account'
 import { useState } from 'react'
 import { SignUpForm } from '../features/sign-up/SignUpForm.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { CheckYourEmail } from '../layout/CheckYourEmail.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../use-messages.ts'
 
-export function SignUp(fragment: FragmentProps<SignUpData>) {
+export function SignUp(fragment: TeamFragmentProps<SignUpData>) {
   const { t } = useMessages()
   const { next, mailbox } = fragment.data
   const [sent, setSent] = useState(fragment.data.sent)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './AuthLayout.module.css'
-import { Horizon, type DayHour } from './Horizon.tsx'
+import { type DayHour, Horizon } from './Horizon.tsx'
 
 interface AuthLayoutProps {
   title: string

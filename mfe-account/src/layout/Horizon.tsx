@@ -4,7 +4,11 @@ import styles from './Horizon.module.css'
 export type DayHour = 'dawn' | 'day' | 'night'
 
 /** Position and radius of the sun or moon. */
-const LIGHT: Record<DayHour, readonly [y: number, radius: number]> = { dawn: [362, 62], day: [288, 58], night: [304, 26] }
+const LIGHT: Record<DayHour, readonly [y: number, radius: number]> = {
+  dawn: [362, 62],
+  day: [288, 58],
+  night: [304, 26],
+}
 
 /** A landscape with one horizon line and the sun or moon above it. */
 export function Horizon({ hour }: { hour: DayHour }) {

@@ -7,7 +7,7 @@ import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import type { ComponentType } from 'react'
 import { renderToString } from 'react-dom/server'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { allMessages } from '../messages.ts'
 
 export const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: null }
@@ -31,7 +31,7 @@ const catalog = createCatalog(allMessages)
 
 /** As the server would, ten minutes after ann signed in. */
 export function render<Data>(
-  Fragment: ComponentType<FragmentProps<Data>>,
+  Fragment: ComponentType<TeamFragmentProps<Data>>,
   data: Data,
   outcome: FormOutcome | null = null,
   locale = 'en-GB',

@@ -1,10 +1,10 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { useEffect, useRef, useState } from 'react'
-import type { Host } from '../host.ts'
+import type { TeamHost } from '../host.ts'
 import { findChangedBookings, findEndedVisits } from './booking-changes.ts'
 
 /** Bookings that changed while the page was open, newest first. Publishes each change on the bus once. */
-export function useBookingChanges({ bus }: Host, bookings: Booking[]): Booking[] {
+export function useBookingChanges({ bus }: TeamHost, bookings: Booking[]): Booking[] {
   const before = useRef(bookings)
   const [changed, setChanged] = useState<Booking[]>([])
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useBookingChanges({ bus }: Host, bookings: Booking[]): Booking[]
   return changed
 }
 
-function publish(bus: Host['bus'], { bookingId, experienceId, status }: Booking): void {
+function publish(bus: TeamHost['bus'], { bookingId, experienceId, status }: Booking): void {
   if (status === 'released' || status === 'expired') bus.emit('bookings:hold-ended', { bookingId })
   if (status === 'confirmed') bus.emit('bookings:booking-confirmed', { bookingId, experienceId })
   if (status === 'cancelled') bus.emit('bookings:booking-cancelled', { bookingId, experienceId })

@@ -9,16 +9,16 @@ import { useLatestBooking } from '../booking/use-latest-booking.ts'
 import { BookingHeader } from '../features/show-booking/BookingHeader.tsx'
 import { BookingStatus } from '../features/show-booking/BookingStatus.tsx'
 import { toBookingPhase } from '../features/show-booking/booking-phase.ts'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { BookingActions } from './BookingActions.tsx'
 import styles from './Page.module.css'
 
-export function Booking({ data: { page, view }, ...fragment }: FragmentProps<BookingData>) {
+export function Booking({ data: { page, view }, ...fragment }: TeamFragmentProps<BookingData>) {
   return view ? <OwnBooking page={page} view={view} {...fragment} /> : <BookingNotFound />
 }
 
-interface OwnBookingProps extends Omit<FragmentProps<BookingData>, 'data'> {
+interface OwnBookingProps extends Omit<TeamFragmentProps<BookingData>, 'data'> {
   page: string
   view: BookingView
 }

@@ -9,11 +9,11 @@ import { CheckoutLink, PayBookingForm } from '../features/pay-booking/PayBooking
 import { ReleaseHoldForm } from '../features/release-hold/ReleaseHoldForm.tsx'
 import type { BookingPhase } from '../features/show-booking/booking-phase.ts'
 import { BookingTicket } from '../features/ticket/BookingTicket.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 
-interface BookingActionsProps extends Omit<FragmentProps<unknown>, 'data'> {
+interface BookingActionsProps extends Omit<TeamFragmentProps<unknown>, 'data'> {
   phase: BookingPhase
   booking: Booking
   payment: TravellerPayment | null

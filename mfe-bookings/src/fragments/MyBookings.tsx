@@ -6,11 +6,11 @@ import { useClock } from '@fernweh/ui/use-clock'
 import { BookingList } from '../features/my-bookings/BookingList.tsx'
 import { PayBookingForm } from '../features/pay-booking/PayBookingForm.tsx'
 import { ReleaseHoldForm } from '../features/release-hold/ReleaseHoldForm.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 
-export function MyBookings({ data: { mine, page }, now, ...fragment }: FragmentProps<MyBookingsData>) {
+export function MyBookings({ data: { mine, page }, now, ...fragment }: TeamFragmentProps<MyBookingsData>) {
   const { t } = useMessages()
   const clock = useClock(now)
   const actions = (booking: Booking, onAnswered: (booking: Booking) => void) => (

@@ -9,11 +9,11 @@ import { useBookingChanges } from '../booking/use-booking-changes.ts'
 import { HoldSeatsForm } from '../features/hold-seats/HoldSeatsForm.tsx'
 import { MobileBar } from '../features/hold-seats/MobileBar.tsx'
 import { CurrentHolds } from '../features/my-bookings/CurrentHolds.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Sessions.module.css'
 
-export function Sessions(props: FragmentProps<SessionsData>) {
+export function Sessions(props: TeamFragmentProps<SessionsData>) {
   const { mine, sessions } = props.data
   const { t } = useMessages()
   const section = useRef<HTMLElement>(null)
@@ -36,7 +36,7 @@ function SessionsWithHolds({
   mine,
   now,
   ...fragment
-}: FragmentProps<SessionsData> & { mine: Versioned<TravellerBookings> }) {
+}: TeamFragmentProps<SessionsData> & { mine: Versioned<TravellerBookings> }) {
   const { host, data } = fragment
   const clock = useClock(now)
   const fromFeed = useFeed(host, mine).data.bookings

@@ -3,11 +3,11 @@ import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { AuthorHead } from '../features/show-author/AuthorHead.tsx'
 import { AuthorReviews } from '../features/show-author/AuthorReviews.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../use-messages.ts'
 import styles from './ReviewList.module.css'
 
-export function AuthorPage({ data: { known }, host }: FragmentProps<AuthorData>) {
+export function AuthorPage({ data: { known }, host }: TeamFragmentProps<AuthorData>) {
   if (!known) return <AuthorNotFound />
   const { person, reviews } = known
   return (

@@ -3,19 +3,19 @@ import { useFeed } from '@fernweh/kit/browser/use-feed'
 import { useState } from 'react'
 import { ReviewItems } from '../features/read-reviews/ReviewItems.tsx'
 import { WriteReview } from '../features/write-review/WriteReview.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { toMyReview } from '../my-review.ts'
 import { useMessages } from '../use-messages.ts'
 import { useVisited } from '../use-visited.ts'
 import styles from './ReviewList.module.css'
 
 /** Nothing until the visit is over. */
-export function BookingReview({ data, ...rest }: FragmentProps<BookingReviewData>) {
+export function BookingReview({ data, ...rest }: TeamFragmentProps<BookingReviewData>) {
   const visited = useVisited(rest.host, data)
   return visited && <ReviewOfVisit {...rest} page={data.page} visited={visited} />
 }
 
-interface ReviewOfVisitProps extends Omit<FragmentProps<BookingReviewData>, 'data' | 'now'> {
+interface ReviewOfVisitProps extends Omit<TeamFragmentProps<BookingReviewData>, 'data' | 'now'> {
   page: string
   visited: VisitReview
 }

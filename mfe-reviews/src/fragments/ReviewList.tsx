@@ -8,12 +8,12 @@ import { RatingBars } from '../features/read-reviews/RatingBars.tsx'
 import { ReviewItems } from '../features/read-reviews/ReviewItems.tsx'
 import { useMoreReviews } from '../features/read-reviews/use-more-reviews.ts'
 import { WriteReview } from '../features/write-review/WriteReview.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { toMyReview, toShownReviews } from '../my-review.ts'
 import { useMessages } from '../use-messages.ts'
 import styles from './ReviewList.module.css'
 
-export function ReviewList({ data, host, idempotencyKey, outcome }: FragmentProps<ReviewListData>) {
+export function ReviewList({ data, host, idempotencyKey, outcome }: TeamFragmentProps<ReviewListData>) {
   const { t } = useMessages()
   const { average, count, stars, reviews } = useFeed(host, data.rating).data
   const [written, setWritten] = useState<{ mine: MyReview | null; invitations: ReviewListData['invitations'] }>(data)

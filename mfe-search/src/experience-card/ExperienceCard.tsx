@@ -9,7 +9,7 @@ import { toDay } from '@fernweh/ui/content/PlaceTime'
 import { Rating } from '@fernweh/ui/content/Rating'
 import { ValueChange } from '@fernweh/ui/content/ValueChange'
 import { Card } from '@fernweh/ui/layout/Card'
-import type { Host } from '../host.ts'
+import type { TeamHost } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './ExperienceCard.module.css'
 import { localizedText } from './localized-text.ts'
@@ -20,7 +20,7 @@ interface ExperienceCardProps {
   showMatchedSession?: boolean
   sizes: string
   priority?: boolean
-  host: Host
+  host: TeamHost
 }
 
 export function ExperienceCard({

@@ -2,9 +2,9 @@ import type { ExperienceData } from '@fernweh/contracts/fragments/search'
 import { PartySizeStepper } from '../features/choose-party-size/PartySizeStepper.tsx'
 import { Details } from '../features/read-experience/Details.tsx'
 import { NotFound } from '../features/read-experience/NotFound.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 
-export function Experience({ data: { experience, hostName, inOriginal }, host }: FragmentProps<ExperienceData>) {
+export function Experience({ data: { experience, hostName, inOriginal }, host }: TeamFragmentProps<ExperienceData>) {
   if (experience === null) return <NotFound />
   return (
     <Details experience={experience} hostName={hostName} inOriginal={inOriginal} host={host}>

@@ -4,10 +4,10 @@ import { BrowseByCategory } from '../features/home/BrowseByCategory.tsx'
 import { BrowseByCity } from '../features/home/BrowseByCity.tsx'
 import { HomeCarousels } from '../features/home/HomeCarousels.tsx'
 import { SearchHero } from '../features/home/SearchHero.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import styles from './Home.module.css'
 
-export function Home({ data, host }: FragmentProps<HomeData>) {
+export function Home({ data, host }: TeamFragmentProps<HomeData>) {
   return (
     <div className={styles.home}>
       <SearchHero categories={data.categories} cities={data.cities} />

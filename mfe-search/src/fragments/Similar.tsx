@@ -1,13 +1,13 @@
 import type { SimilarData } from '@fernweh/contracts/fragments/search'
 import { Cards } from '@fernweh/ui/layout/Cards'
 import { ExperienceCard } from '../experience-card/ExperienceCard.tsx'
-import type { FragmentProps } from '../host.ts'
+import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Similar.module.css'
 
 const SIZES = '(min-width: 60rem) 20rem, (min-width: 40rem) 46vw, 66vw'
 
-export function Similar({ data: { found }, host }: FragmentProps<SimilarData>) {
+export function Similar({ data: { found }, host }: TeamFragmentProps<SimilarData>) {
   const { t } = useMessages()
   if (found.length === 0) return null
   return (

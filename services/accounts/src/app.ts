@@ -29,7 +29,7 @@ export interface Stores {
   profiles: ProfileStore
 }
 
-export interface Limits {
+export interface AccountLimits {
   signIns: Limit
   changes: Limit
   mails: Limit
@@ -40,7 +40,7 @@ export interface Accounts {
   stores: Stores
   people: People
   passwords: Passwords
-  limits: Limits
+  limits: AccountLimits
   relay: Pick<OutboxRelay, 'pause' | 'resume'>
   audit(): Promise<AuditCheck[]>
 }

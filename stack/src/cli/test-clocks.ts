@@ -1,4 +1,4 @@
-import { allClocks, type Clock, fewClocks, storeClocks } from '../clocks/clocks.ts'
+import { allClocks, fewClocks, storeClocks, type TestClock } from '../clocks/clocks.ts'
 import { fakeClockEnv } from '../clocks/fake-clock.ts'
 import { libfaketime } from '../clocks/libfaketime.ts'
 import { runTests } from '../clocks/run-tests.ts'
@@ -53,7 +53,7 @@ interface Run {
   files: string[]
 }
 
-function runUnits(clock: Clock, { library, files }: Run): Promise<ClockResult> {
+function runUnits(clock: TestClock, { library, files }: Run): Promise<ClockResult> {
   return step(`${clock.at} ${clock.zone}`, async () => {
     const env = { ...fakeClockEnv(clock, { library, now: new Date() }), TZ: clock.zone }
     return { clock, tests: 'unit', ...(await runTests(files, env)) }
@@ -61,7 +61,7 @@ function runUnits(clock: Clock, { library, files }: Run): Promise<ClockResult> {
 }
 
 /** PostgreSQL, the services and the tests see the same clock. */
-function runWithStores(clock: Clock, { library, files }: Run): Promise<ClockResult> {
+function runWithStores(clock: TestClock, { library, files }: Run): Promise<ClockResult> {
   return step(`${clock.at} ${clock.zone}, with stores`, async () => {
     const fake = fakeClockEnv(clock, { library, now: new Date() })
     Object.assign(process.env, fake)

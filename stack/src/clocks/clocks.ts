@@ -1,6 +1,6 @@
 /** The instants and zones at which the tests must pass. */
 
-export interface Clock {
+export interface TestClock {
   /** UTC, as `YYYY-MM-DD HH:MM`. */
   at: string
   zone: string
@@ -17,15 +17,15 @@ const ZONES = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']
 
 const days = Object.values(DAYS).flat()
 
-export const allClocks: Clock[] = days.flatMap((day) =>
+export const allClocks: TestClock[] = days.flatMap((day) =>
   TIMES.flatMap((time) => ZONES.map((zone) => ({ at: `${day} ${time}`, zone }))),
 )
 
-export const fewClocks: Clock[] = [
+export const fewClocks: TestClock[] = [
   { at: '2027-02-28 23:55', zone: 'Pacific/Kiritimati' },
   { at: '2027-10-31 00:05', zone: 'Pacific/Pago_Pago' },
   { at: '2027-12-31 23:55', zone: 'UTC' },
 ]
 
 /** Tests with stores take minutes: they pass midnight once on each day. */
-export const storeClocks: Clock[] = days.map((day) => ({ at: `${day} 23:55`, zone: 'Pacific/Kiritimati' }))
+export const storeClocks: TestClock[] = days.map((day) => ({ at: `${day} 23:55`, zone: 'Pacific/Kiritimati' }))

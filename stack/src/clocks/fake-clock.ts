@@ -1,4 +1,4 @@
-import type { Clock } from './clocks.ts'
+import type { TestClock } from './clocks.ts'
 
 const NAMES = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DISABLE_SHM', 'DONT_FAKE_MONOTONIC'] as const
 export type FakeClock = Record<(typeof NAMES)[number], string>
@@ -7,7 +7,7 @@ export type FakeClock = Record<(typeof NAMES)[number], string>
  * The environment in which a process started now sees the clock. The offset from the real clock is the same for all processes,
  * whenever they start; timers keep the real, monotonic one. Programs in Go, as the NATS server, read the kernel's clock.
  */
-export function fakeClockEnv({ at }: Clock, { library, now }: { library: string; now: Date }): FakeClock {
+export function fakeClockEnv({ at }: TestClock, { library, now }: { library: string; now: Date }): FakeClock {
   const seconds = Math.round((Date.parse(`${at.replace(' ', 'T')}:00Z`) - now.getTime()) / 1000)
   return {
     LD_PRELOAD: library,

@@ -1,8 +1,8 @@
-import type { Clock } from './clocks.ts'
+import type { TestClock } from './clocks.ts'
 import type { TestRun } from './run-tests.ts'
 
 export interface ClockResult extends TestRun {
-  clock: Clock
+  clock: TestClock
   /** What was run, "unit" or "with stores". */
   tests: string
 }

@@ -6,10 +6,10 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 
-interface ChangePasswordFormProps extends Omit<FragmentProps<unknown>, 'data'> {
+interface ChangePasswordFormProps extends Omit<TeamFragmentProps<unknown>, 'data'> {
   mail: string | null
   changed: boolean
   onChanged: () => void

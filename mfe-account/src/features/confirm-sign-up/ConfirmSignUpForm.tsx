@@ -6,12 +6,15 @@ import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { openNext } from '../../forms/open-next.ts'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { LinkRow } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../use-messages.ts'
 
 /** A form, because programs that look through mail follow links; with the password, because somebody else may have asked. */
-export function ConfirmSignUpForm({ token, ...fragment }: Omit<FragmentProps<unknown>, 'data'> & { token: string }) {
+export function ConfirmSignUpForm({
+  token,
+  ...fragment
+}: Omit<TeamFragmentProps<unknown>, 'data'> & { token: string }) {
   const { t } = useMessages()
   const form = useForm<typeof confirmSignUpInBrowser>(fragment, 'POST /sign-up/confirm', {
     id: 'confirm',

@@ -9,7 +9,7 @@ import { NameField } from '../../fields/NameField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { currencies, locales } from './choices.ts'
@@ -20,7 +20,7 @@ import { useStoredProfile } from './use-stored-profile.ts'
 /** Shown by `ChangedElsewhere`. */
 const refusals = { 'changed-elsewhere': { message: null } }
 
-interface ProfileFormProps extends FragmentProps<AccountData> {
+interface ProfileFormProps extends TeamFragmentProps<AccountData> {
   saved: boolean
   onSaved: (name: string) => void
 }

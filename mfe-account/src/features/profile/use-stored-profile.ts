@@ -3,7 +3,7 @@ import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { AccountData } from '@fernweh/contracts/fragments/account'
 import { readFields } from '@fernweh/kit/browser/form-fields'
 import { useEffect, useState } from 'react'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { toShown } from './entered-profile.ts'
 
 type Stored = Pick<AnswerOf<typeof myProfile>, 'profile' | 'version'>
@@ -12,7 +12,7 @@ type Stored = Pick<AnswerOf<typeof myProfile>, 'profile' | 'version'>
  * The profile as accounts has it, and what was typed beside it when that was refused because of a change elsewhere. After one
  * sent in place the profile is read again, so that saving once more means it.
  */
-export function useStoredProfile(host: Host, form: { id: string; refusal: string | null }, data: AccountData) {
+export function useStoredProfile(host: TeamHost, form: { id: string; refusal: string | null }, data: AccountData) {
   const { id, refusal } = form
   const [stored, tell] = useState<Stored>(data)
   const [typed, setTyped] = useState<Profile | null>(() =>
@@ -29,7 +29,7 @@ export function useStoredProfile(host: Host, form: { id: string; refusal: string
 }
 
 /** Null when it cannot be had: then the next try is refused again. */
-async function readProfile({ api }: Host): Promise<Stored | null> {
+async function readProfile({ api }: TeamHost): Promise<Stored | null> {
   const answer = await api<typeof myProfile>('GET /profile').catch(() => null)
   return answer && 'profile' in answer ? answer : null
 }

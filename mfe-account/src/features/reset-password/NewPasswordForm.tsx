@@ -6,11 +6,11 @@ import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { openNext } from '../../forms/open-next.ts'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { LinkRow } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../use-messages.ts'
 
-export function NewPasswordForm({ token, ...fragment }: Omit<FragmentProps<unknown>, 'data'> & { token: string }) {
+export function NewPasswordForm({ token, ...fragment }: Omit<TeamFragmentProps<unknown>, 'data'> & { token: string }) {
   const { t } = useMessages()
   const form = useForm<typeof resetPasswordInBrowser>(fragment, 'POST /reset-password/new', {
     id: 'new',

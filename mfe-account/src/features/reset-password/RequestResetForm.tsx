@@ -6,10 +6,10 @@ import { MailField } from '../../fields/MailField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 
-interface AskResetFormProps extends FragmentProps<ResetPasswordData> {
+interface AskResetFormProps extends TeamFragmentProps<ResetPasswordData> {
   onSent: () => void
 }
 

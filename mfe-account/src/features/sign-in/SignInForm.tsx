@@ -9,10 +9,10 @@ import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { openNext } from '../../forms/open-next.ts'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 
-export function SignInForm({ data: { next, typed }, ...fragment }: FragmentProps<SignInData>) {
+export function SignInForm({ data: { next, typed }, ...fragment }: TeamFragmentProps<SignInData>) {
   const { t } = useMessages()
   const form = useForm<typeof signInBrowser>(fragment, 'POST /sign-in', {
     id: 'sign-in',

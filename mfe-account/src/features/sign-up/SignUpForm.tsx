@@ -8,10 +8,10 @@ import { PasswordField } from '../../fields/PasswordField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 
-interface SignUpFormProps extends FragmentProps<SignUpData> {
+interface SignUpFormProps extends TeamFragmentProps<SignUpData> {
   onSent: () => void
 }
 

@@ -4,12 +4,12 @@ import type { User } from '@fernweh/kit/browser/host'
 import { describe, expect, test } from 'vitest'
 import { ann } from '../../../testing/bookings.ts'
 import { render as renderFragment } from '../../../testing/render.tsx'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { messages } from '../../messages.ts'
 import { HoldSeatsForm } from './HoldSeatsForm.tsx'
 import { toDayHref, toNextDay } from './use-session-list.ts'
 
-const Form = (fragment: FragmentProps<SessionsData>) => (
+const Form = (fragment: TeamFragmentProps<SessionsData>) => (
   <HoldSeatsForm {...fragment} onHeld={() => {}} currentHolds={null} isHolding={false} />
 )
 

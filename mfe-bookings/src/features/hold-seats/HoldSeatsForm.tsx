@@ -12,7 +12,7 @@ import { Button } from '@fernweh/ui/forms/Button'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { HoldCard } from '../../booking/HoldCard.tsx'
 import { toTotalPrice } from '../../booking/total-price.ts'
-import type { FragmentProps, Host } from '../../host.ts'
+import type { TeamFragmentProps, TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { DateLinks } from './DateLinks.tsx'
 import { DateSelect } from './DateSelect.tsx'
@@ -22,7 +22,7 @@ import { PartySizeSelect } from './PartySizeSelect.tsx'
 import { SessionDays, useDefaultSession } from './SessionDays.tsx'
 import { useSessionList } from './use-session-list.ts'
 
-interface HoldSeatsFormProps extends Omit<FragmentProps<SessionsData>, 'now'> {
+interface HoldSeatsFormProps extends Omit<TeamFragmentProps<SessionsData>, 'now'> {
   onHeld: (booking: Booking) => void
   /** Current holds, shown between the choice and the button. */
   currentHolds: ReactNode
@@ -153,7 +153,7 @@ function toSeatsHeld({ sessionId, experienceId, bookingId, seats }: Booking) {
   return { sessionId, experienceId, bookingId, seats }
 }
 
-function usePartySize(host: Host, experienceId: string): number {
+function usePartySize(host: TeamHost, experienceId: string): number {
   const message = useBus(host, 'search:party-size-chosen', null)
   return message?.experienceId === experienceId ? message.seats : 2
 }

@@ -2,7 +2,7 @@ import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import { toDay, toZoneName } from '@fernweh/ui/content/PlaceTime'
 import { type Ref, useState } from 'react'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './SessionDays.module.css'
 import { SessionOption } from './SessionOption.tsx'
@@ -16,7 +16,7 @@ interface SessionDaysProps {
   /** Undefined until it is read from the form. */
   selectedId: string | undefined
   onSelect: (sessionId: string) => void
-  host: Host
+  host: TeamHost
   headingRef: Ref<HTMLLegendElement>
 }
 

@@ -6,7 +6,7 @@ import { toClockTime, toDayAndTime, toOwnTime } from '@fernweh/ui/content/PlaceT
 import { ValueChange } from '@fernweh/ui/content/ValueChange'
 import { Announcement } from '@fernweh/ui/feedback/Notice'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { toAvailability } from './availability.ts'
 import styles from './SessionOption.module.css'
@@ -16,7 +16,7 @@ interface SessionOptionProps {
   isDefault: boolean
   isSelected: boolean
   seats: number
-  host: Host
+  host: TeamHost
 }
 
 export function SessionOption({ session, isDefault, isSelected, seats, host }: SessionOptionProps) {

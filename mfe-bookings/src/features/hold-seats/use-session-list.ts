@@ -1,10 +1,10 @@
 import type { listSessions } from '@fernweh/contracts/api/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import { useRef, useState } from 'react'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 
 /** The sessions to choose from; `show` lists those from another day on in place, or loads the page when that fails. */
-export function useSessionList(host: Host, { page, experienceId, sessions, days, from }: SessionsData) {
+export function useSessionList(host: TeamHost, { page, experienceId, sessions, days, from }: SessionsData) {
   const [list, setList] = useState({ sessions, days, from })
   const [isBusy, setBusy] = useState(false)
   const lastRequested = useRef<string>(null)

@@ -6,7 +6,7 @@ import { ButtonLink } from '@fernweh/ui/forms/Button'
 import type { Clock } from '@fernweh/ui/use-clock'
 import { useState } from 'react'
 import { useBookingChanges } from '../../booking/use-booking-changes.ts'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { BookingItem, type RenderBookingActions } from './BookingItem.tsx'
 import styles from './BookingList.module.css'
@@ -14,7 +14,7 @@ import { isUpcoming } from './booking-status.ts'
 
 interface BookingListProps {
   mine: Versioned<TravellerBookings>
-  host: Host
+  host: TeamHost
   clock: Clock
   actions: RenderBookingActions
 }

@@ -3,10 +3,10 @@ import { REVIEWS_PER_PAGE } from '@fernweh/contracts/browser/review-pages'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { ReviewListData } from '@fernweh/contracts/fragments/reviews'
 import { useEffect, useRef, useState } from 'react'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 
 /** How much of the list is shown, and more of it on demand: in place where that can be, else by the link itself. */
-export function useMoreReviews(host: Host, data: ReviewListData, current: Review[], count: number) {
+export function useMoreReviews(host: TeamHost, data: ReviewListData, current: Review[], count: number) {
   const [pages, setPages] = useState(data.pages)
   const [older, setOlder] = useState(data.older)
   const [firstMore, setFirstMore] = useState<number>()

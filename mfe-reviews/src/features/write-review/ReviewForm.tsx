@@ -6,12 +6,12 @@ import { Notice } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'
 import { Field } from '@fernweh/ui/forms/Field'
 import { RatingField } from '@fernweh/ui/forms/RatingField'
-import type { FragmentProps } from '../../host.ts'
+import type { TeamFragmentProps } from '../../host.ts'
 import { useMessages } from '../../use-messages.ts'
 import styles from './ReviewForm.module.css'
 import { FORM_ID, useRefusals } from './use-refusals.ts'
 
-export interface ReviewFormProps extends Pick<FragmentProps<unknown>, keyof FormFragment> {
+export interface ReviewFormProps extends Pick<TeamFragmentProps<unknown>, keyof FormFragment> {
   visit: VisitToReview
   /** Path and query of the page it stands on. */
   page: string

@@ -1,7 +1,7 @@
 import type { FindData } from '@fernweh/contracts/fragments/search'
 import { Announcement } from '@fernweh/ui/feedback/Notice'
 import { Suspense, useEffect, useRef } from 'react'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { CategoryFilter } from './CategoryFilter.tsx'
 import { Filters } from './Filters.tsx'
@@ -10,7 +10,7 @@ import { Results } from './Results.tsx'
 import { useHeading, useTitle } from './use-heading.ts'
 import { useSearch } from './use-search.ts'
 
-export function FindExperiences({ first, host }: { first: FindData; host: Host }) {
+export function FindExperiences({ first, host }: { first: FindData; host: TeamHost }) {
   const { t } = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)

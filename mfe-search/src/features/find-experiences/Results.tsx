@@ -3,7 +3,7 @@ import { Cards } from '@fernweh/ui/layout/Cards'
 import { HorizonLine } from '@fernweh/ui/layout/HorizonLine'
 import { Pagination } from '@fernweh/ui/layout/Pagination'
 import { ExperienceCard } from '../../experience-card/ExperienceCard.tsx'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { toSearchUrl, withFilter } from '../../search-form/search-url.ts'
 import { FilterChips } from './FilterChips.tsx'
@@ -12,7 +12,7 @@ import styles from './Results.module.css'
 
 const SIZES = '(min-width: 80rem) 18rem, (min-width: 62rem) 30vw, (min-width: 40rem) 46vw, 66vw'
 
-export function Results({ data, busy, host }: { data: FindData; busy: boolean; host: Host }) {
+export function Results({ data, busy, host }: { data: FindData; busy: boolean; host: TeamHost }) {
   const { t } = useMessages()
   const { search, total, page, pages, found } = data
   const filtersBySession = (search.from ?? search.to ?? search.seats) !== undefined

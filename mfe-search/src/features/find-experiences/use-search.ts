@@ -1,14 +1,14 @@
 import type { findExperiences } from '@fernweh/contracts/api/search'
 import type { FindData, SearchQuery } from '@fernweh/contracts/fragments/search'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { FIND_PATH, parseSearchFields, toSearchUrl } from '../../search-form/search-url.ts'
 
 /**
  * Runs searches in place when a link or form of the fragment leads to another search, and updates the URL; falls back to
  * loading the page when a request fails. Without script the links and forms load the page by themselves.
  */
-export function useSearch(host: Host, first: FindData, root: RefObject<HTMLElement | null>) {
+export function useSearch(host: TeamHost, first: FindData, root: RefObject<HTMLElement | null>) {
   const [data, setData] = useState(first)
   const [busy, setBusy] = useState(false)
   const latest = useRef(0)

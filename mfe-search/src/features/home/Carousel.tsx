@@ -1,7 +1,7 @@
 import type { SearchResult } from '@fernweh/contracts/api/search'
 import type { ReactNode } from 'react'
 import { ExperienceCard } from '../../experience-card/ExperienceCard.tsx'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import styles from './Carousel.module.css'
 
 const SIZES = '(min-width: 80rem) 18rem, (min-width: 48rem) 30vw, 64vw'
@@ -14,7 +14,7 @@ interface CarouselProps {
   priority?: boolean
   /** Beside the heading. */
   children?: ReactNode
-  host: Host
+  host: TeamHost
 }
 
 /** Cards under a heading: a row that scrolls sideways on a phone, a grid on wider screens. */

@@ -1,7 +1,7 @@
 import type { HomeData } from '@fernweh/contracts/fragments/search'
 import { Button } from '@fernweh/ui/forms/Button'
 import { Select } from '@fernweh/ui/forms/Select'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './CityPicker.module.css'
 import { NearMeButton } from './NearMeButton.tsx'
@@ -9,7 +9,7 @@ import { NearMeButton } from './NearMeButton.tsx'
 interface CityPickerProps {
   cities: HomeData['cities']
   chosen: string
-  host: Host
+  host: TeamHost
 }
 
 /** Chooses the city whose experiences are shown; the choice stays in the URL. */

@@ -1,12 +1,12 @@
 import type { HomeData } from '@fernweh/contracts/fragments/search'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { toSearchUrl } from '../../search-form/search-url.ts'
 import { Carousel } from './Carousel.tsx'
 import { CityPicker } from './CityPicker.tsx'
 
 /** Experiences near the visitor's city, or popular ones when no city is known, and those of the coming week. */
-export function HomeCarousels({ near, popular, soon, cities, host }: HomeData & { host: Host }) {
+export function HomeCarousels({ near, popular, soon, cities, host }: HomeData & { host: TeamHost }) {
   const { t } = useMessages()
   if (popular.length === 0) return null
   return (

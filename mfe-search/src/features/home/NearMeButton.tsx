@@ -2,14 +2,14 @@ import type { nearestCity } from '@fernweh/contracts/api/search'
 import { Button } from '@fernweh/ui/forms/Button'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './NearMeButton.module.css'
 
 type NearMeError = 'denied' | 'failed' | 'no-city'
 
 /** Asks the browser for a position when it is pressed, and shows experiences near the closest city. */
-export function NearMeButton({ host }: { host: Host }) {
+export function NearMeButton({ host }: { host: TeamHost }) {
   const { t } = useMessages()
   const isSupported = useHydrated() && 'geolocation' in navigator
   const [busy, setBusy] = useState(false)
@@ -38,7 +38,7 @@ export function NearMeButton({ host }: { host: Host }) {
   )
 }
 
-async function findNearestCity(host: Host): Promise<{ city: string } | 'no-city'> {
+async function findNearestCity(host: TeamHost): Promise<{ city: string } | 'no-city'> {
   const { latitude, longitude } = await readPosition()
   const query = { latitude: toTenth(latitude), longitude: toTenth(longitude) }
   const answer = await host.api<typeof nearestCity>('GET /nearest-city', { query })

@@ -6,7 +6,7 @@ import { Picture } from '@fernweh/ui/content/Picture'
 import { Rating } from '@fernweh/ui/content/Rating'
 import { type ReactNode, useEffect } from 'react'
 import { localizedText } from '../../experience-card/localized-text.ts'
-import type { Host } from '../../host.ts'
+import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { toSearchUrl } from '../../search-form/search-url.ts'
 import styles from './Details.module.css'
@@ -18,7 +18,7 @@ interface DetailsProps {
   hostName: string | null
   /** Shows the text as its host wrote it, also where a translation exists. */
   inOriginal: boolean
-  host: Host
+  host: TeamHost
   children: ReactNode
 }
 

@@ -3,14 +3,14 @@ import { directionOf } from '@fernweh/contracts/browser/languages'
 import type en from './messages/en.json'
 
 /** Returns a message in the reader's language. */
-export type Translate = (key: keyof typeof en, values?: Record<string, string | number>) => string
+export type TranslateMail = (key: keyof typeof en, values?: Record<string, string | number>) => string
 
 /** The reader of a mail, with what its text and links depend on. */
 export interface Reader {
   name: string | null
   /** Formats dates and prices. */
   locale: string
-  translate: Translate
+  translate: TranslateMail
   origin: string
 }
 

@@ -27,13 +27,13 @@ export interface ExperienceRecord {
   ratings: RatingTotals
 }
 
-export type PublishedExperience = ExperienceRecord & { details: NonNullable<ExperienceRecord['details']> }
+export type PublishedDetails = ExperienceRecord & { details: NonNullable<ExperienceRecord['details']> }
 
 export function emptyExperience(experienceId: string): ExperienceRecord {
   return { experienceId, version: 0, details: null, picture: null, sessions: [], ratings: { count: 0, total: 0 } }
 }
 
-export function isPublished(experience: ExperienceRecord | undefined): experience is PublishedExperience {
+export function isPublished(experience: ExperienceRecord | undefined): experience is PublishedDetails {
   return experience?.details != null
 }
 
@@ -77,7 +77,7 @@ export function toNextSession(session: SessionRecord | null): NextSession | null
   return { sessionId, startsAt: new Date(startsAt).toISOString(), zone, seatsLeft }
 }
 
-export function toExperienceCard(experience: PublishedExperience, now: number): ExperienceCard {
+export function toExperienceCard(experience: PublishedDetails, now: number): ExperienceCard {
   const { experienceId, title, summary, language, city, country, category, durationMinutes, price } = experience.details
   const { count, total } = experience.ratings
   return {
@@ -97,7 +97,7 @@ export function toExperienceCard(experience: PublishedExperience, now: number): 
   }
 }
 
-export function toExperience(experience: PublishedExperience, now: number): Experience {
+export function toExperience(experience: PublishedDetails, now: number): Experience {
   const { description, translations, hostId, languages, place, zone } = experience.details
   return { ...toExperienceCard(experience, now), description, translations, hostId, languages, place, zone }
 }

@@ -4,7 +4,7 @@ import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
 import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
 import {
   anySession,
-  type PublishedExperience,
+  type PublishedDetails,
   type SessionFilter,
   type SessionRecord,
   soonestSession,
@@ -24,7 +24,7 @@ export interface FilterMatch {
 export function createFilterMatcher(
   filters: Omit<SearchFilters, 'q'>,
   now: number,
-): (experience: PublishedExperience) => FilterMatch {
+): (experience: PublishedDetails) => FilterMatch {
   const { category, country, price, currency } = filters
   const isCity = toIsCity(filters.city)
   const filtersSessions = filters.from !== undefined || filters.to !== undefined || filters.seats !== undefined

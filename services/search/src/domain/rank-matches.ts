@@ -1,11 +1,11 @@
 import type { Sort } from '@fernweh/contracts/api/search'
 import { type Place, toKilometres } from './distance.ts'
-import type { PublishedExperience, SessionRecord } from './experience.ts'
+import type { PublishedDetails, SessionRecord } from './experience.ts'
 import { toDampedRating, toPopularity } from './popularity.ts'
 
 /** An experience that matches the filters. */
 export interface Match {
-  experience: PublishedExperience
+  experience: PublishedDetails
   /** Relevance of the words; 0 without any. */
   score: number
   /** The soonest that matches them. */

@@ -1,9 +1,9 @@
 import { categoryWords } from './category-words.ts'
-import type { PublishedExperience } from './experience.ts'
+import type { PublishedDetails } from './experience.ts'
 import { toCityNames, toCountryNames } from './place-words.ts'
 import type { Searchable } from './relevance.ts'
 
-export function toSearchable({ title, summary, description, ...details }: PublishedExperience['details']): Searchable {
+export function toSearchable({ title, summary, description, ...details }: PublishedDetails['details']): Searchable {
   const texts = [{ title, summary, description }, ...Object.values(details.translations)]
   return {
     title: texts.map((text) => text.title).join(' '),

@@ -3,7 +3,7 @@ import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { discover as discoverOperation, SearchResult } from '@fernweh/contracts/api/search'
 import { toContinent } from '../domain/continents.ts'
 import { type Place, toKilometres } from '../domain/distance.ts'
-import type { PublishedExperience } from '../domain/experience.ts'
+import type { PublishedDetails } from '../domain/experience.ts'
 import { createFilterMatcher } from '../domain/match-filters.ts'
 import { byPopularity, diversify, type Match, ranksFor, topMatches } from '../domain/rank-matches.ts'
 import { toSearchResult } from './cards.ts'
@@ -46,7 +46,7 @@ function toNear(experiences: Experiences, near: string, bookable: readonly Match
 }
 
 /** Nearby experiences, its own category first; then those farther away, its own category first. */
-export function similar(experiences: Experiences, to: PublishedExperience, now: Date): SearchResult[] {
+export function similar(experiences: Experiences, to: PublishedDetails, now: Date): SearchResult[] {
   const { place, category } = to.details
   const matchFilters = createFilterMatcher({}, now.getTime())
   const others = Array.from(

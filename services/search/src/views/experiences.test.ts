@@ -25,7 +25,7 @@ import {
   tiles,
   visitEnded,
 } from '../../tests/events.ts'
-import type { PublishedExperience } from '../domain/experience.ts'
+import type { PublishedDetails } from '../domain/experience.ts'
 import { toCard, toPage } from './cards.ts'
 import { createExperiences, type Experiences } from './experiences.ts'
 import { find } from './find.ts'
@@ -119,7 +119,7 @@ describe('an offer', () => {
     ]) {
       const experiences = experiencesAfter(...events)
       const { description: _, ...card } = de
-      const experience = experiences.get('tiles') as PublishedExperience
+      const experience = experiences.get('tiles') as PublishedDetails
       expect(toCard(experience, before).data).toMatchObject({ picture, language: 'en' })
       expect(toCard(experience, before).data.translations).toEqual({ de: card })
       expect(toPage(experience, before).data.translations).toEqual({ de })

@@ -11,7 +11,7 @@ import {
   isOver,
   isPublished,
   openSession,
-  type PublishedExperience,
+  type PublishedDetails,
   type SessionRecord,
 } from '../domain/experience.ts'
 import { toSearchable } from '../domain/searchable.ts'
@@ -23,10 +23,10 @@ export interface Experiences {
    * event it cannot read.
    */
   apply(event: Envelope): string | null
-  get(experienceId: string): PublishedExperience | null
-  published(): Iterable<PublishedExperience>
+  get(experienceId: string): PublishedDetails | null
+  published(): Iterable<PublishedDetails>
   /** Experiences that hold all the words, with their score; null without words. */
-  withWords(query: string): Map<PublishedExperience, number> | null
+  withWords(query: string): Map<PublishedDetails, number> | null
   /** The state without past sessions, which one instance may have forgotten and another not. */
   all(now: Date): Iterable<ExperienceRecord>
   /** Sessions in memory. */
@@ -45,7 +45,7 @@ export function createExperiences(): Experiences {
   const sessions = new Map<string, SessionRecord>()
   /** The session of each active hold, by the id of the hold. */
   const heldSessions = new Map<string, string>()
-  const index = createWordIndex<PublishedExperience>()
+  const index = createWordIndex<PublishedDetails>()
   const zones = new Map<string, string>()
   let lastForgotten = 0
 
