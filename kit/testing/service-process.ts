@@ -1,9 +1,12 @@
 /** A service in a process of its own, called over HTTP. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Operation } from '@fernweh/contracts/api/operation'
 import type { Identity } from '@fernweh/contracts/identity'
+import { bundleExecutables } from '../build/bundle-executables.ts'
 import { IDENTITY_HEADER, signIdentity } from '../server/http/identity.ts'
 import { type CallInput, toOperationPath } from '../server/http/upstream.ts'
 import { createKeys, OPS_TOKEN } from './process.ts'
@@ -34,12 +37,30 @@ export interface ServiceProcess {
   kill(): Promise<void>
 }
 
+const bundles = new Map<string, Promise<string>>()
+
+/** A bundle starts in a third of the time that the sources take, and is what runs outside tests. */
+function bundleOnce(folder: string, entry: string): Promise<string> {
+  const source = join(folder, 'src', `${entry}.ts`)
+  const bundle = bundles.get(source) ?? bundleFor(folder, entry, source)
+  bundles.set(source, bundle)
+  return bundle
+}
+
+async function bundleFor(folder: string, entry: string, source: string): Promise<string> {
+  const [outdir, name] = [join(folder, 'test-results'), `${entry}-${process.pid}`]
+  const file = join(outdir, `${name}.js`)
+  process.once('exit', () => [file, `${file}.map`].map((path) => rmSync(path, { force: true })))
+  await bundleExecutables({ [name]: source }, outdir)
+  return file
+}
+
 /** Starts `src/<entry>.ts` of a service's folder and waits until it is ready. */
 export async function startService(folder: URL, env: Record<string, string>, entry = 'main'): Promise<ServiceProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const publicKey = Buffer.from(keys.publicKey.export({ type: 'spki', format: 'pem' })).toString('base64')
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${entry}.ts`], {
+  const child = spawn(process.execPath, [await bundleOnce(fileURLToPath(folder), entry)], {
     cwd: fileURLToPath(folder),
     env: {
       PATH: process.env.PATH,

@@ -1,5 +1,5 @@
 /** Waits for a state; fails with the last one seen. `within` in milliseconds. */
-export async function until<T>(read: () => Promise<T> | T, holds: (value: T) => boolean, within = 15_000): Promise<T> {
+export async function until<T>(read: () => Promise<T> | T, holds: (value: T) => boolean, within = 60_000): Promise<T> {
   const end = Date.now() + within
   for (;;) {
     const value = await read()

@@ -89,7 +89,7 @@ test('no acknowledged hold is lost when services and broker are killed and the b
   const { held, leave } = crowd(stack, sessions)
   const more = async (count: number) => {
     const target = held.length + count
-    await expect.poll(() => held.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(target)
+    await expect.poll(() => held.length, { timeout: 120_000 }).toBeGreaterThanOrEqual(target)
   }
 
   await more(50)

@@ -86,5 +86,5 @@ test('finds a tab stop without a visible focus', async ({ visitor }) => {
   })
   await visitor.locator('#main').focus()
   await tab(visitor)
-  await expect(tab(visitor)).rejects.toThrow('the focus is not seen')
+  await expect(tab(visitor)).rejects.toThrow('the focus is invisible')
 })
