@@ -77,7 +77,7 @@ export async function visitAll(
 /** Waits until all fragments are interactive, visible pictures are loaded and finite animations have ended. */
 export async function waitUntilSettled(page: Page): Promise<void> {
   const hasScripts = (await page.locator('#release-record').count()) > 0
-  if (hasScripts) await expect.poll(() => page.evaluate(findPendingSlots), { timeout: 20_000 }).toEqual([])
+  if (hasScripts) await expect.poll(() => page.evaluate(findPendingSlots)).toEqual([])
   await page.evaluate(async () => {
     await document.fonts.ready
     const visible = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight)

@@ -35,7 +35,7 @@ export const backToShop = (page: Page) => page.getByRole('link', { name: 'Back t
 
 /** Waits until the booking's page shows the phase; without script it reloads by itself. */
 export async function expectPhase(page: Page, phase: string): Promise<void> {
-  await expect(page.locator(`[data-phase="${phase}"]`)).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator(`[data-phase="${phase}"]`)).toBeVisible()
 }
 
 /** Holds and pays, waits for the ticket and returns the booking's id. */

@@ -130,7 +130,7 @@ async function restartBookings(stack: Stack, { holdSeconds, visitSeconds }: Book
   await stack.processes.restart('bookings-api', { HOLD_SECONDS: String(holdSeconds) })
   await stack.processes.restart('bookings-processor', { VISIT_SECONDS })
   const page = `${stack.url}/e/${quietExperiences()[0]}`
-  await expect.poll(async () => (await fetch(page)).text(), { timeout: 20_000 }).toContain('data-session=')
+  await expect.poll(async () => (await fetch(page)).text()).toContain('data-session=')
 }
 
 /** Signs in as one of the demo people, in a new browser context. */

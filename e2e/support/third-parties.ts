@@ -56,7 +56,7 @@ export function connectMailbox(stack: Stack) {
     async newestMail(to: string, subject: RegExp = /./): Promise<MailboxMail> {
       const find = async () =>
         (await mails()).findLast((mail) => mail.to.includes(to) && subject.test(mail.subject)) ?? null
-      await expect.poll(find, { message: `a mail to ${to} about ${subject}`, timeout: 20_000 }).not.toBeNull()
+      await expect.poll(find, { message: `a mail to ${to} about ${subject}` }).not.toBeNull()
       return (await find()) as MailboxMail
     },
   }

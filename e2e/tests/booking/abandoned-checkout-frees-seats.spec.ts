@@ -1,11 +1,11 @@
 import { expectPhase, holdSeats, toCheckout, withAndWithoutJavaScript } from '../../support/booking.ts'
 import { cards, expect, payWith, pickExperience, seatsLeft, test } from '../../support/fixtures.ts'
 
-/** Holds expire within the test. */
-test.use({ holdSeconds: 8 })
+/** Long enough to reach the checkout on a slow machine; the hold expires within the test. */
+test.use({ holdSeconds: 12 })
 
 withAndWithoutJavaScript(() => {
-  test('an abandoned checkout is closed with its hold, and the seats are free again', async ({
+  test('an abandoned checkout is closed with its hold and takes no payment; the seats are free again', async ({
     ann,
     stack,
     stripe,
@@ -19,27 +19,18 @@ withAndWithoutJavaScript(() => {
     await expect(seats).not.toHaveText(before)
     await toCheckout(ann)
     const checkout = ann.url()
+    await ann.getByLabel('Card number').fill(cards.good)
 
-    await expect(seats).toHaveText(before, { timeout: 20_000 })
+    await expect(seats).toHaveText(before)
     const isClosed = async () =>
       (await stripe.state()).sessions.find(({ metadata }) => metadata.paymentId === bookingId)?.status
-    await expect.poll(isClosed, { timeout: 20_000 }).toBe('expired')
+    await expect.poll(isClosed).toBe('expired')
 
+    await payWith(ann, cards.good)
     await ann.goto(checkout)
     await expect(ann.getByLabel('Card number')).toHaveCount(0)
     await ann.goto(`/bookings/${bookingId}`)
     await expectPhase(ann, 'expired')
     expect((await stripe.state()).charges.filter(({ metadata }) => metadata.paymentId === bookingId)).toEqual([])
   })
-})
-
-test('a checkout that was closed after its hold takes no payment', async ({ ann, stack, stripe }) => {
-  const bookingId = await holdSeats(ann, await pickExperience(stack, 31))
-  await toCheckout(ann)
-  await ann.getByLabel('Card number').fill(cards.good)
-  const status = async () =>
-    (await stripe.state()).sessions.find(({ metadata }) => metadata.paymentId === bookingId)?.status
-  await expect.poll(status, { timeout: 20_000 }).toBe('expired')
-  await payWith(ann, cards.good)
-  expect((await stripe.state()).charges.filter(({ metadata }) => metadata.paymentId === bookingId)).toEqual([])
 })

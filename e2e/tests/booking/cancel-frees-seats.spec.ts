@@ -23,10 +23,10 @@ withAndWithoutJavaScript(() => {
     await expect(seats).toHaveText(before)
     const refunds = async () =>
       (await stripe.state()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId).length
-    await expect.poll(refunds, { timeout: 20_000 }).toBe(1)
+    await expect.poll(refunds).toBe(1)
     await mailbox.newestMail('ann@people.example', /^Cancelled/)
     await ann.goto(`/bookings/${bookingId}`)
-    await expect(ann.getByText(/refunded\. Your bank/)).toBeVisible({ timeout: 20_000 })
+    await expect(ann.getByText(/refunded\. Your bank/)).toBeVisible()
   })
 })
 

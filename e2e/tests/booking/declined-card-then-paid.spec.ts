@@ -14,7 +14,7 @@ withAndWithoutJavaScript(() => {
 
     await backToShop(ann)
     await expectPhase(ann, 'checkout')
-    await expect(ann.getByText('There was not enough money on that card')).toBeVisible({ timeout: 20_000 })
+    await expect(ann.getByText('There was not enough money on that card')).toBeVisible()
     await ann.getByRole('link', { name: 'Continue to payment' }).click()
     await payWith(ann, cards.declined)
     await payWith(ann, cards.good)

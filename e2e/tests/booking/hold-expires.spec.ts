@@ -1,7 +1,7 @@
 import { expect, pickExperience, seatsLeft, test } from '../../support/fixtures.ts'
 
-/** Holds expire within the test. */
-test.use({ holdSeconds: 8 })
+/** Long enough for all that is expected of the hold on a slow machine; it expires within the test. */
+test.use({ holdSeconds: 12 })
 
 test('an expired hold frees its seats on every open page and is shown as expired', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await pickExperience(stack, 32)
@@ -17,6 +17,6 @@ test('an expired hold frees its seats on every open page and is shown as expired
   const booking = ann.locator(`[data-booking="${bookingId}"]`)
   await expect(booking).toHaveAttribute('data-status', 'held')
 
-  await expect(booking).toHaveAttribute('data-status', 'expired', { timeout: 15_000 })
+  await expect(booking).toHaveAttribute('data-status', 'expired')
   await expect(seats).toHaveText(before)
 })

@@ -3,7 +3,7 @@ import { expectPhase, holdSeats, toCheckout, withAndWithoutJavaScript } from '..
 import { cards, expect, payWith, pickExperience, type Seat, scheduleSessionIn, test } from '../../support/fixtures.ts'
 
 /** Holds expire within the test. */
-test.use({ holdSeconds: 8 })
+test.use({ holdSeconds: 12 })
 
 withAndWithoutJavaScript(() => {
   test('a late payment for seats that are gone is refunded completely', async ({ ann, stack, stripe, watcher }) => {
@@ -24,9 +24,9 @@ withAndWithoutJavaScript(() => {
     await expectPhase(ann, 'too-late')
     const refunds = async () =>
       (await stripe.state()).refunds.filter(({ metadata }) => metadata.paymentId === bookingId).length
-    await expect.poll(refunds, { timeout: 20_000 }).toBe(1)
+    await expect.poll(refunds).toBe(1)
     await ann.goto(`/bookings/${bookingId}`)
-    await expect(ann.getByText(/refunded\. Your bank/)).toBeVisible({ timeout: 20_000 })
+    await expect(ann.getByText(/refunded\. Your bank/)).toBeVisible()
   })
 })
 
@@ -49,9 +49,7 @@ test('a late payment for seats that are still free books them', async ({ ann, st
 /** Waits until the hold has expired. */
 async function seatsAreFree(page: Page, { experienceId, sessionId }: Seat): Promise<void> {
   await page.goto(`/e/${experienceId}`)
-  await expect(page.locator(`[data-session="${sessionId}"]`)).toContainText(/[6-9] seats left|\d\d seats left/, {
-    timeout: 20_000,
-  })
+  await expect(page.locator(`[data-session="${sessionId}"]`)).toContainText(/[6-9] seats left|\d\d seats left/)
 }
 
 /** Holds all six seats as somebody else. */

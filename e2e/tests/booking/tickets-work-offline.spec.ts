@@ -12,7 +12,7 @@ test('a visited ticket is shown offline, other pages show the offline page, and 
   const reference = (await ann.getByText(/^FW-/).first().textContent()) as string
   const ticket = `/tickets/${reference}`
   await ann.goto(ticket)
-  await expect.poll(() => isKept(ann, ticket), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => isKept(ann, ticket)).toBe(true)
 
   await ann.context().setOffline(true)
   await ann.goto('/bookings')
@@ -25,7 +25,7 @@ test('a visited ticket is shown offline, other pages show the offline page, and 
   await ann.locator('form[action="/api/account/sign-out"] button').first().click()
   await expect(ann.locator('a[href^="/sign-in"]').first()).toBeVisible()
   // Signing out also removes the worker, which is registered again.
-  await expect.poll(() => isKept(ann, '/offline'), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => isKept(ann, '/offline')).toBe(true)
   expect(await isKept(ann, ticket)).toBe(false)
   await ann.context().setOffline(true)
   await ann.goto(ticket)
@@ -37,7 +37,7 @@ test('a kept ticket is deleted once the session was ended on another device', as
   await bookSeats(ann, await pickExperience(stack, 26))
   const ticket = `/tickets/${await ann.getByText(/^FW-/).first().textContent()}`
   await ann.goto(ticket)
-  await expect.poll(() => isKept(ann, ticket), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => isKept(ann, ticket)).toBe(true)
 
   const elsewhere = await signInAs(browser, { baseURL: stack.url }, 'Ann')
   await elsewhere.goto('/account')
@@ -45,7 +45,7 @@ test('a kept ticket is deleted once the session was ended on another device', as
   await expect(elsewhere.locator('a[href^="/sign-in"]').first()).toBeVisible()
 
   await ann.goto('/')
-  await expect.poll(() => isKept(ann, '/offline'), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => isKept(ann, '/offline')).toBe(true)
   expect(await isKept(ann, ticket)).toBe(false)
   await ann.context().setOffline(true)
   await ann.goto(ticket)

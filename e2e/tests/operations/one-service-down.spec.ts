@@ -24,7 +24,7 @@ test('without the booking service the page can be read and reviewed, and says th
   } finally {
     await stack.processes.start('bookings-api')
   }
-  await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled({ timeout: 30_000 })
+  await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled()
 })
 
 test('a hold sent while the booking service is down is shown as unsure, and counts once when repeated', async ({
@@ -45,7 +45,7 @@ test('a hold sent while the booking service is down is shown as unsure, and coun
   }
   await expect(async () => {
     await ann.getByRole('button', { name: 'Hold 2 seats' }).click()
-    await expect(ann.locator('p', { hasText: 'You hold 2 seats' })).toBeVisible({ timeout: 2_000 })
+    await expect(ann.locator('p', { hasText: 'You hold 2 seats' })).toBeVisible({ timeout: 5_000 })
   }).toPass()
   const title = (await ann.getByRole('heading', { level: 1 }).textContent()) as string
   await ann.goto('/bookings')
@@ -124,5 +124,5 @@ test('without the broker seats can be held and released, and other pages catch u
   } finally {
     await stack.nats.start()
   }
-  await expect(seats).not.toHaveText(before, { timeout: 30_000 })
+  await expect(seats).not.toHaveText(before)
 })

@@ -24,7 +24,7 @@ test('the next page has the new release of the reviews team without any other bu
 
   await expect(async () => {
     await ann.reload()
-    await expect(ann.getByRole('button', { name: 'Tell the others' })).toBeEnabled({ timeout: 2_000 })
+    await expect(ann.getByRole('button', { name: 'Tell the others' })).toBeEnabled({ timeout: 5_000 })
   }).toPass()
   await expect(ann.getByRole('button', { name: /^Hold/ })).toBeEnabled()
   expect(processes()).toEqual(before)
@@ -32,6 +32,6 @@ test('the next page has the new release of the reviews team without any other bu
   stack.releases.goLive('reviews', old)
   await expect(async () => {
     await ann.reload()
-    await expect(ann.getByRole('button', { name: 'Send review' })).toBeEnabled({ timeout: 2_000 })
+    await expect(ann.getByRole('button', { name: 'Send review' })).toBeEnabled({ timeout: 5_000 })
   }).toPass()
 })

@@ -60,7 +60,7 @@ test('a fragment that arrives late is in the page’s language too', async ({ br
   } finally {
     await stack.processes.start('bff-reviews')
   }
-  await expect(reviews.locator('[data-interactive]')).toBeAttached({ timeout: 20_000 })
+  await expect(reviews.locator('[data-interactive]')).toBeAttached()
   expect(await reviews.locator('[data-root]').textContent()).toBe(expected)
   await waitUntilAvailable(page, path)
   await page.close()

@@ -13,7 +13,7 @@ withAndWithoutJavaScript(() => {
     javaScriptEnabled,
   }) => {
     const { experienceId } = await pickExperience(stack, javaScriptEnabled ? 38 : 39)
-    const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 20_000) }
+    const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 30_000) }
     const bookingId = await bookSeats(ann, seat)
     await watcher.goto(`/e/${seat.experienceId}`)
 
@@ -22,7 +22,7 @@ withAndWithoutJavaScript(() => {
         .filter(({ to, subject }) => to.includes('ann@people.example') && subject.startsWith('How was it'))
         .flatMap(({ links }) => links)
         .find((one) => one.includes(`/bookings/${bookingId}`)) ?? ''
-    await expect.poll(link, { timeout: 30_000 }).toMatch(/#review$/)
+    await expect.poll(link).toMatch(/#review$/)
     await ann.goto(await link())
     await expectPhase(ann, 'visited')
     const words = `The light went gold exactly when the guide said it would, ${javaScriptEnabled ? 'twice' : 'once'}.`
