@@ -88,7 +88,8 @@ export function createDurableConsumer(options: ConsumerOptions): DurableConsumer
   function receiveOne(message: JsMsg): void {
     const event = decodeMessage<Envelope>(message, { reader: name, log, metrics })
     if (event) waiting.push({ message, event })
-    else message.term('not JSON')
+    // Without a reason: a NATS server before 2.10 takes one for no answer and delivers the message again, for ever.
+    else message.term()
     drain.start()
   }
 
