@@ -71,4 +71,4 @@ it('fills an empty market, and changes nothing the second time', async () => {
     const { checks } = (await service.ops('audit')).body
     expect(checks.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([])
   }
-}, 120_000)
+}, 300_000)

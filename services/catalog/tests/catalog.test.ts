@@ -122,7 +122,7 @@ describe('an operator', () => {
   it('brings no more translations than pages speak languages', async () => {
     const tags = Array.from({ length: 600 }, (_, i) => String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26)))
     const { status, body } = await bring({ ...dunes, translations: Object.fromEntries(tags.map((tag) => [tag, text])) })
-    const problem = 'not a language of the pages, which speak en, de, ar'
+    const problem = 'not a language of the pages, which are en, de, ar'
     expect([status, body.invalid]).toEqual([400, [{ field: 'experiences.0.translations.aa', problem }]])
   })
 
