@@ -20,7 +20,7 @@ interface Report {
   }[]
 }
 
-const ARGUMENTS = ['run', '--testTimeout=120000', '--hookTimeout=120000', '--reporter=json']
+const ARGUMENTS = ['run', '--no-isolate', '--testTimeout=120000', '--hookTimeout=120000', '--reporter=json']
 
 /** Runs the files in one vitest process of that environment. */
 export async function runTests(files: string[], env: Record<string, string>): Promise<TestRun> {

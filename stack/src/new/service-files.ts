@@ -1,7 +1,7 @@
 /** An empty service in the one anatomy: it starts, is ready, answers its audit, and owns nothing yet. */
 
 const TEST_SCRIPT =
-  'vitest run --passWithNoTests --testTimeout=120000 --hookTimeout=120000 --reporter=default --reporter=json --outputFile.json=test-results/unit.json'
+  'vitest run --no-isolate --passWithNoTests --testTimeout=120000 --hookTimeout=120000 --reporter=default --reporter=json --outputFile.json=test-results/unit.json'
 
 export function toManifest(name: string, { build, dependencies, dev = {} }: Package): string {
   const manifest = {
