@@ -2,7 +2,7 @@ import { expectPhase, holdSeats, toCheckout, withAndWithoutJavaScript } from '..
 import { cards, expect, payWith, pickExperience, seatsLeft, test } from '../../support/fixtures.ts'
 
 /** Long enough to reach the checkout on a slow machine; the hold expires within the test. */
-test.use({ holdSeconds: 12 })
+test.use({ holdSeconds: 15 })
 
 withAndWithoutJavaScript(() => {
   test('an abandoned checkout is closed with its hold and takes no payment; the seats are free again', async ({

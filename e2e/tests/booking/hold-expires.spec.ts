@@ -1,7 +1,7 @@
 import { expect, pickExperience, seatsLeft, test } from '../../support/fixtures.ts'
 
 /** Long enough for all that is expected of the hold on a slow machine; it expires within the test. */
-test.use({ holdSeconds: 12 })
+test.use({ holdSeconds: 15 })
 
 test('an expired hold frees its seats on every open page and is shown as expired', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await pickExperience(stack, 32)

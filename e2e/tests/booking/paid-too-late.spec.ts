@@ -3,7 +3,7 @@ import { expectPhase, holdSeats, toCheckout, withAndWithoutJavaScript } from '..
 import { cards, expect, payWith, pickExperience, type Seat, scheduleSessionIn, test } from '../../support/fixtures.ts'
 
 /** Holds expire within the test. */
-test.use({ holdSeconds: 12 })
+test.use({ holdSeconds: 15 })
 
 withAndWithoutJavaScript(() => {
   test('a late payment for seats that are gone is refunded completely', async ({ ann, stack, stripe, watcher }) => {

@@ -123,11 +123,13 @@ describe('wherever payments dies', () => {
       expect({ doom, ...(await accountOf(bookingId)) }).toEqual({ doom, ...account })
       return { died, lived }
     }
-    const { lived: steps } = await live(`${prefix}-rehearsal`)
+    const { lived } = await live(`${prefix}-rehearsal`)
+    // Until the payment arrives both cases are the same.
+    const steps = account === FREE ? lived.slice(lived.indexOf('take-webhook 1')) : lived
     const deaths = new Set<string>()
     for (const [i, step] of steps.entries()) if ((await live(`${prefix}-${i}`, step)).died) deaths.add(step)
 
-    const provider = account === FREE ? ['openCheckout 1', 'refund 1'] : ['openCheckout 1', 'readCheckout 1']
+    const provider = account === FREE ? ['refund 1'] : ['openCheckout 1', 'readCheckout 1']
     expect([...deaths]).toEqual(expect.arrayContaining([...provider, 'take-webhook 1', 'publish 3', 'commit 7']))
     // Events that happen to be published together take fewer steps than in the rehearsal, but no other kinds.
     expect(kindsOf([...deaths])).toEqual(kindsOf(steps))
