@@ -5,12 +5,12 @@ import { route } from '@fernweh/kit/server/http/http'
 import { type Caller, requireIdentity } from '@fernweh/kit/server/http/identity'
 import { signInRequired } from '@fernweh/kit/server/http/problem'
 import type { IRouter } from 'express'
-import type { Limit } from '../adapters/limits.ts'
-import type { PasswordStore } from '../adapters/password-store.ts'
-import type { Passwords } from '../adapters/passwords.ts'
-import type { ResetStore } from '../adapters/reset-store.ts'
-import { isTooCommon } from '../domain/password.ts'
-import { counted, toMeta, toTry } from './asked.ts'
+import type { Limit } from '../credentials/limits.ts'
+import type { Passwords } from '../credentials/passwords.ts'
+import { isTooCommon } from '../domain/is-too-common.ts'
+import type { ResetStore } from '../views/password-resets.ts'
+import type { PasswordStore } from '../views/stored-passwords.ts'
+import { counted, toMeta, toTry } from './request-context.ts'
 
 export interface PasswordParts {
   stored: PasswordStore

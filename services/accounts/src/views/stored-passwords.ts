@@ -1,8 +1,8 @@
 import { passwordChanged } from '@fernweh/contracts/events/accounts'
 import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
-import { record } from './record.ts'
-import { endSignIns } from './sign-in-store.ts'
+import { record } from '../commands/record.ts'
+import { endSignIns } from './sign-ins.ts'
 
 /** What a password is compared with, and what it must not be made of. */
 export interface Credentials {

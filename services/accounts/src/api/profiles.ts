@@ -4,9 +4,9 @@ import { route } from '@fernweh/kit/server/http/http'
 import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import { signInRequired } from '@fernweh/kit/server/http/problem'
 import type { IRouter } from 'express'
-import type { ProfileStore } from '../adapters/profile-store.ts'
+import type { ProfileStore } from '../commands/change-profile.ts'
 import type { People } from '../views/people.ts'
-import { toMeta } from './asked.ts'
+import { toMeta } from './request-context.ts'
 
 export interface ProfileParts {
   people: People

@@ -14,11 +14,11 @@ import { route } from '@fernweh/kit/server/http/http'
 import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import { forbidden } from '@fernweh/kit/server/http/problem'
 import type { IRouter } from 'express'
-import type { Limit } from '../adapters/limits.ts'
-import type { PasswordStore } from '../adapters/password-store.ts'
-import type { Passwords } from '../adapters/passwords.ts'
-import type { SignInStore, Started } from '../adapters/sign-in-store.ts'
-import { counted, toMeta, toTry } from './asked.ts'
+import type { Limit } from '../credentials/limits.ts'
+import type { Passwords } from '../credentials/passwords.ts'
+import type { SignInStore, Started } from '../views/sign-ins.ts'
+import type { PasswordStore } from '../views/stored-passwords.ts'
+import { counted, toMeta, toTry } from './request-context.ts'
 
 export interface SignInParts {
   signIns: SignInStore

@@ -3,11 +3,11 @@ import { passwordResetRequested } from '@fernweh/contracts/events/accounts'
 import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { seal } from '@fernweh/kit/server/personal-data/sealing'
-import { passwordResetEnds } from '../domain/links.ts'
-import { clockOf, endLater, type Links, lookSoon } from './link-timers.ts'
-import { setPassword } from './password-store.ts'
-import { record } from './record.ts'
-import { hashOfToken, intentionOf, newId, newToken } from './tokens.ts'
+import { record } from '../commands/record.ts'
+import { hashOfToken, intentionOf, newId, newToken } from '../credentials/tokens.ts'
+import { passwordResetEnds } from '../domain/link-expiry.ts'
+import { clockOf, endLater, type Links, lookSoon } from '../timers/fire-timers.ts'
+import { setPassword } from './stored-passwords.ts'
 
 export interface Resettable {
   accountId: string

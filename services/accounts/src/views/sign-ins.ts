@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
 import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
-import { expiryOf, isCurrent, type SignIn, signIn, signInAsDemo, signOut } from '../domain/sign-in.ts'
-import { type Happened, record } from './record.ts'
-import { hashOfToken, newToken } from './tokens.ts'
+import { type Happened, record } from '../commands/record.ts'
+import { hashOfToken, newToken } from '../credentials/tokens.ts'
+import { expiryOf, isCurrent, type SignIn, signIn, signInAsDemo, signOut } from '../domain/start-sign-in.ts'
 
 /** The token is opaque and shown once. */
 export interface Started {

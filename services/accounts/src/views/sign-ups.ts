@@ -8,14 +8,14 @@ import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/da
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { clearTimers } from '@fernweh/kit/server/event-log/timers'
 import { newSealingKey, seal } from '@fernweh/kit/server/personal-data/sealing'
-import { signUpEnds } from '../domain/links.ts'
+import { insertAccount } from '../commands/add-account.ts'
+import { record } from '../commands/record.ts'
+import { hashOfToken, intentionOf, newId, newToken } from '../credentials/tokens.ts'
+import { signUpEnds } from '../domain/link-expiry.ts'
 import { profileOfNewcomer } from '../domain/open-account.ts'
-import { signIn } from '../domain/sign-in.ts'
-import { clockOf, endLater, endOf, type Links, lookSoon } from './link-timers.ts'
-import { insertAccount } from './new-account.ts'
-import { record } from './record.ts'
-import { type Started, startSignIn } from './sign-in-store.ts'
-import { hashOfToken, intentionOf, newId, newToken } from './tokens.ts'
+import { signIn } from '../domain/start-sign-in.ts'
+import { clockOf, endLater, endOf, type Links, lookSoon } from '../timers/fire-timers.ts'
+import { type Started, startSignIn } from './sign-ins.ts'
 
 export interface Newcomer {
   name: string

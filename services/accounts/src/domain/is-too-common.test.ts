@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTooCommon } from './password.ts'
+import { isTooCommon } from './is-too-common.ts'
 
 const ann = { name: 'Ann Öberg-Lindqvist', mail: 'ann.travels@people.example' }
 

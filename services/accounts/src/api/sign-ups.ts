@@ -3,12 +3,12 @@ import type { BodyOf, Refused } from '@fernweh/contracts/api/operation'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { route } from '@fernweh/kit/server/http/http'
 import type { IRouter } from 'express'
-import type { Limit } from '../adapters/limits.ts'
-import type { Passwords } from '../adapters/passwords.ts'
-import type { Started } from '../adapters/sign-in-store.ts'
-import type { SignUpStore } from '../adapters/sign-up-store.ts'
-import { isTooCommon } from '../domain/password.ts'
-import { counted, toMeta, toTry } from './asked.ts'
+import type { Limit } from '../credentials/limits.ts'
+import type { Passwords } from '../credentials/passwords.ts'
+import { isTooCommon } from '../domain/is-too-common.ts'
+import type { Started } from '../views/sign-ins.ts'
+import type { SignUpStore } from '../views/sign-ups.ts'
+import { counted, toMeta, toTry } from './request-context.ts'
 
 export interface SignUpParts {
   signUps: SignUpStore

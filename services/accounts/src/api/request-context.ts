@@ -3,7 +3,7 @@ import type { Operation, Refused } from '@fernweh/contracts/api/operation'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import type { ParsedRequest } from '@fernweh/kit/server/http/http'
 import { networkOf } from '@fernweh/kit/server/http/network'
-import type { Limit, Try } from '../adapters/limits.ts'
+import type { Limit, Try } from '../credentials/limits.ts'
 
 /** The door says so; what somebody outside claims does not come through it. */
 const CLIENT_HEADER = 'x-fernweh-client'

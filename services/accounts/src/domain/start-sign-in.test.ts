@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expiryOf, isCurrent, signInAsDemo } from './sign-in.ts'
+import { expiryOf, isCurrent, signInAsDemo } from './start-sign-in.ts'
 
 const now = new Date('2026-03-01T10:00:00Z')
 const current = { signInId: 's1', accountId: 'ann', expiresAt: expiryOf(now), ended: false }

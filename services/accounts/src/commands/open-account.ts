@@ -2,7 +2,7 @@ import { type Pool, transaction } from '@fernweh/kit/server/database/database'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { invalid } from '@fernweh/kit/server/http/problem'
 import { newSealingKey } from '@fernweh/kit/server/personal-data/sealing'
-import { insertAccount, type NewAccount } from './new-account.ts'
+import { insertAccount, type NewAccount } from './add-account.ts'
 import { record } from './record.ts'
 
 export interface AccountStore {
