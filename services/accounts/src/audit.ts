@@ -1,5 +1,4 @@
-/** Compares people and sign-ins with what the log says of them. Tokens, passwords, expiry and `demo` are not in the log. */
-
+/** Compares people and sign-ins with their log. Tokens, passwords, expiry and `demo` are not in the log. */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { accountsEvents } from '@fernweh/contracts/events/accounts'
 import { readEvent } from '@fernweh/contracts/events/define-event'
@@ -13,15 +12,16 @@ import {
 } from '@fernweh/kit/server/event-log/audit'
 import { type SealedText, unseal } from '@fernweh/kit/server/personal-data/sealing'
 
-/** A link that is over is deleted within this time. */
-const PATIENCE_SECONDS = 60
+/** How long after its end a link may still be stored. */
+const MAX_DELAY_SECONDS = 60
 
 export async function auditAccounts(pool: Pool): Promise<AuditCheck[]> {
   const { view, rebuilt } = await inSnapshot(pool, async (tx) => ({
     view: await readView(tx),
     rebuilt: await rebuild(tx),
   }))
-  return [viewEqualsRebuild('people and sign-ins', view, rebuilt), await linksEnd(pool), ...(await checkDelivery(pool))]
+  const checks = [viewEqualsRebuild('people and sign-ins', view, rebuilt), await checkLinks(pool)]
+  return [...checks, ...(await checkDelivery(pool))]
 }
 
 async function readView(tx: Transaction): Promise<unknown[]> {
@@ -47,7 +47,7 @@ async function rebuild(tx: Transaction): Promise<Iterable<unknown>> {
   return rows.values()
 }
 
-/** Which row the event changes, and how; null for what only others are told. */
+/** The row that the event changes, and its new fields; null for an event that changes no row. */
 function toRow(envelope: Envelope, open: (sealed: SealedText) => string | undefined): [string, object] | null {
   const event = readEvent(accountsEvents, envelope)
   switch (event.type) {
@@ -70,12 +70,12 @@ function toRow(envelope: Envelope, open: (sealed: SealedText) => string | undefi
   }
 }
 
-/** What was typed by somebody who did not confirm must not be kept. */
-async function linksEnd(pool: Pool): Promise<AuditCheck> {
+/** What somebody typed who never confirmed must not be kept. */
+async function checkLinks(pool: Pool): Promise<AuditCheck> {
   const { rows } = await pool.query<{ left: number }>(
     `select (select count(*) from sign_ups where expires_at < clock_timestamp() - make_interval(secs => $1))
       + (select count(*) from password_resets where expires_at < clock_timestamp() - make_interval(secs => $1)) as left`,
-    [PATIENCE_SECONDS],
+    [MAX_DELAY_SECONDS],
   )
   const left = rows[0]?.left ?? 0
   return { name: 'no link outlives its time', ok: left === 0, detail: `${left} left` }

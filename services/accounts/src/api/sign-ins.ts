@@ -1,6 +1,5 @@
 import {
   mySignIns,
-  type Person,
   signIn,
   signInAsDemo,
   signInByToken,
@@ -9,78 +8,83 @@ import {
 } from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { identity } from '@fernweh/contracts/identity'
-import type { Meta } from '@fernweh/kit/server/event-log/event-log'
+import type { Pool } from '@fernweh/kit/server/database/database'
 import { route } from '@fernweh/kit/server/http/http'
 import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import { forbidden } from '@fernweh/kit/server/http/problem'
 import type { IRouter } from 'express'
-import type { Limit } from '../credentials/limits.ts'
-import type { Passwords } from '../credentials/passwords.ts'
-import type { SignInStore, Started } from '../views/sign-ins.ts'
-import type { PasswordStore } from '../views/stored-passwords.ts'
-import { counted, toMeta, toTry } from './request-context.ts'
+import type { CommandDeps } from '../commands/command-deps.ts'
+import type { Commit } from '../commands/commit.ts'
+import { signInAsDemo as startDemo } from '../commands/sign-in-as-demo.ts'
+import { signInByPassword } from '../commands/sign-in-by-password.ts'
+import { signOut as end } from '../commands/sign-out.ts'
+import { signOutEverywhere as endAll } from '../commands/sign-out-everywhere.ts'
+import type { StartedSignIn } from '../commands/start-sign-in.ts'
+import { type AccountLimits, countRefusals } from '../credentials/limits.ts'
+import { hashToken } from '../credentials/tokens.ts'
+import { findSignIn, listCurrentSignIns } from '../views/sign-ins.ts'
+import { requirePerson } from './people.ts'
+import { toMeta, toTry } from './request-context.ts'
 
-export interface SignInParts {
-  signIns: SignInStore
-  stored: PasswordStore
-  passwords: Passwords
-  limit: Limit
-  personOf(accountId: string): Promise<Person>
+interface Deps extends CommandDeps {
+  limits: Pick<AccountLimits, 'signIns'>
 }
 
-export function serveSignIns(router: IRouter, { signIns, stored, passwords, limit, personOf }: SignInParts): void {
-  /** One comparison and nothing else, whether or not the address has an account. */
-  async function enter(mail: string, password: string, meta: Meta): Promise<Started | null> {
-    const known = await stored.ofMail(mail)
-    const fits = await passwords.verify(known?.hash ?? null, password)
-    if (!known?.hash || !fits) return null
-    const rehashed = passwords.isOutdated(known.hash) ? await passwords.hash(password) : null
-    return signIns.byPassword({ accountId: known.accountId, verified: known.hash, rehashed }, meta)
-  }
+export function serveSignIns(router: IRouter, deps: Deps): void {
+  const { pool, commit, limits } = deps
 
-  route(router, signIn, async (asked) => {
-    const { mail, password } = asked.body
-    const tried = toTry(asked, mail)
-    const started = await counted(limit, tried, () => enter(mail, password, toMeta(asked)))
-    if (started === null) return { refused: 'wrong-mail-or-password' }
-    if (isRefused(started)) return started
-    await limit.giveBack(tried)
-    return { token: started.token, person: await personOf(started.accountId) }
+  route(router, signIn, async (request) => {
+    const started = await countRefusals(limits.signIns, toTry(request, request.body.mail), () =>
+      signInByPassword(deps, request.body, toMeta(request)),
+    )
+    return isRefused(started) ? started : toAnswer(started)
   })
 
-  route(router, signInAsDemo, async (asked) => {
-    const { accountId } = asked.body
-    const started = await signIns.asDemo(accountId, toMeta(asked, accountId))
-    return isRefused(started) ? started : { token: started.token, person: await personOf(accountId) }
+  route(router, signInAsDemo, async (request) => {
+    const { accountId } = request.body
+    const started = await startDemo(commit, accountId, toMeta(request, accountId))
+    return isRefused(started) ? started : toAnswer(started)
   })
 
+  const toAnswer = async ({ token, accountId }: StartedSignIn) => ({
+    token,
+    person: await requirePerson(pool, accountId),
+  })
+
+  serveCurrent(router, pool)
+  serveSignOuts(router, commit)
+}
+
+function serveCurrent(router: IRouter, pool: Pool): void {
   route(router, signInByToken, async ({ header }) => {
-    const found = await signIns.find(header('x-fernweh-token') ?? '')
+    const found = await findSignIn(pool, hashToken(header('x-fernweh-token') ?? ''))
     if (!found) return { refused: 'signed-out' }
     return { identity: identity.parse({ sub: found.accountId, role: found.role, sid: found.signInId }) }
   })
 
-  route(router, mySignIns, async (asked) => {
-    const { sub, sid } = requireIdentity(asked)
-    const current = await signIns.currentOf(sub)
-    return {
-      signIns: current.map(({ signInId, startedAt }) => ({
-        signInId,
-        startedAt: startedAt.toISOString(),
-        here: signInId === sid,
-      })),
-    }
+  route(router, mySignIns, async (request) => {
+    const { sub, sid } = requireIdentity(request)
+    const current = await listCurrentSignIns(pool, sub)
+    const signIns = current.map(({ signInId, startedAt }) => ({
+      signInId,
+      startedAt: startedAt.toISOString(),
+      here: signInId === sid,
+    }))
+    return { signIns }
   })
+}
 
-  route(router, signOut, async (asked) => {
-    const { sub } = requireIdentity(asked)
-    if (!(await signIns.end(asked.params.signInId, sub, toMeta(asked, sub)))) throw forbidden()
+function serveSignOuts(router: IRouter, commit: Commit): void {
+  route(router, signOut, async (request) => {
+    const { sub: accountId } = requireIdentity(request)
+    const refused = await end(commit, { signInId: request.params.signInId, accountId }, toMeta(request, accountId))
+    if (refused) throw forbidden()
     return {}
   })
 
-  route(router, signOutEverywhere, async (asked) => {
-    const { sub } = requireIdentity(asked)
-    await signIns.endAll(sub, toMeta(asked, sub))
+  route(router, signOutEverywhere, async (request) => {
+    const { sub: accountId } = requireIdentity(request)
+    await endAll(commit, accountId, toMeta(request, accountId))
     return {}
   })
 }

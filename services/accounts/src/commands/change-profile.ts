@@ -1,57 +1,33 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
-import type { Refused } from '@fernweh/contracts/api/operation'
-import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
+import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
+import { decideAll } from '@fernweh/kit/server/event-log/decide-all'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
-import { lockHeads } from '@fernweh/kit/server/event-log/event-log'
+import { signInRequired } from '@fernweh/kit/server/http/problem'
 import { seal } from '@fernweh/kit/server/personal-data/sealing'
-import { decideProfile, type VersionedProfile } from '../domain/change-profile.ts'
-import { changeProfile } from '../domain/open-account.ts'
-import { record } from './record.ts'
+import { lockProfile, updateProfile } from '../views/profiles.ts'
+import { projectedDecider } from '../views/project.ts'
+import type { Commit } from './commit.ts'
 
-export interface ProfileStore {
-  /** Null when there is no such account. */
-  change(accountId: string, wish: VersionedProfile, meta: Meta): Promise<'done' | Refused<'changed-elsewhere'> | null>
+interface Change {
+  accountId: string
+  profile: Profile
+  /** The version that the change was made from. */
+  version: number
 }
 
-export function createProfileStore({ pool, afterCommit }: { pool: Pool; afterCommit(): void }): ProfileStore {
-  return {
-    async change(accountId, wish, meta) {
-      const outcome = await transaction(pool, async (tx) => {
-        const current = await lockProfile(tx, accountId)
-        if (!current) return null
-        const decision = decideProfile(current, wish)
-        if (decision === 'changed') await store(tx, { accountId, profile: wish.profile, key: current.key, meta })
-        return typeof decision === 'string' ? 'done' : decision
-      })
-      afterCommit()
-      return outcome
-    },
-  }
-}
-
-/** The head is locked before the profile is read: who had to wait sees what the other has written. */
-async function lockProfile(tx: Transaction, accountId: string): Promise<(VersionedProfile & { key: Buffer }) | null> {
-  const stream = `profile.${accountId}`
-  const { heads } = await lockHeads(tx, [stream])
-  const { rows } = await tx.query<Profile & { key: Buffer }>(
-    `select name, home_city as "homeCity", locale, currency, interests, key
-      from people join keys using (account_id) where account_id = $1`,
-    [accountId],
-  )
-  if (!rows[0]) return null
-  const { key, ...profile } = rows[0]
-  return { profile, version: heads.get(stream) ?? 0, key }
-}
-
-async function store(
-  tx: Transaction,
-  { accountId, profile, key, meta }: { accountId: string; profile: Profile; key: Buffer; meta: Meta },
-): Promise<void> {
-  const { name, homeCity, locale, currency, interests } = profile
-  await tx.query(
-    'update people set name = $2, home_city = $3, locale = $4, currency = $5, interests = $6 where account_id = $1',
-    [accountId, name, homeCity, locale, currency, interests],
-  )
-  const event = changeProfile(accountId, { ...profile, name: seal(name, accountId, key) })
-  await record(tx, [{ id: accountId, event }], meta)
+export async function changeProfile(
+  commit: Commit,
+  { accountId, profile: next, version }: Change,
+  meta: Meta,
+): Promise<Refused<'changed-elsewhere'> | null> {
+  return commit(async (tx) => {
+    const locked = await lockProfile(tx, accountId)
+    if (!locked) throw signInRequired()
+    const { profile: current, key } = locked
+    const name = seal(next.name, accountId, key)
+    const command = { type: 'change-profile' as const, accountId, version, current, next, name }
+    const { answers, appended } = await decideAll(tx, projectedDecider, [{ command, meta }])
+    if (appended.length > 0) await updateProfile(tx, accountId, next)
+    return answers.find(isRefused<'changed-elsewhere'>) ?? null
+  })
 }

@@ -5,7 +5,7 @@ import { createPasswords } from './passwords.ts'
 
 const passwords = createPasswords({ atOnce: 2, waiting: 3 })
 
-it('a hash is Argon2id at the cost that OWASP asks for, and another one each time', async () => {
+it('a hash is Argon2id at the cost that OWASP demands, and another one each time', async () => {
   const [one, other] = [await passwords.hash('vier gelbe Enten'), await passwords.hash('vier gelbe Enten')]
   expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
   expect(one).not.toBe(other)
@@ -13,7 +13,7 @@ it('a hash is Argon2id at the cost that OWASP asks for, and another one each tim
   expect(await passwords.verify(one, 'vier gelbe Ente')).toBe(false)
 })
 
-it('of nobody, no password is right', async () => {
+it('without a hash, no password is right', async () => {
   for (const password of ['', 'vier gelbe Enten']) expect(await passwords.verify(null, password)).toBe(false)
 })
 
@@ -28,9 +28,9 @@ it.each([
   expect(passwords.isOutdated(made)).toBe(outdated)
 })
 
-it('who comes when enough are waiting is told so at once; the others are served, and so is who comes later', async () => {
-  const asked = Array.from({ length: 8 }, () => passwords.hash('vier gelbe Enten'))
-  const settled = await Promise.allSettled(asked)
+it('one more than may wait is refused at once; those that wait are hashed, and so is a later one', async () => {
+  const hashes = Array.from({ length: 8 }, () => passwords.hash('vier gelbe Enten'))
+  const settled = await Promise.allSettled(hashes)
   const refused = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
   expect(settled.map(({ status }) => status)).toEqual([...Array(5).fill('fulfilled'), ...Array(3).fill('rejected')])
   for (const reason of refused) {
@@ -40,7 +40,7 @@ it('who comes when enough are waiting is told so at once; the others are served,
   expect(await passwords.hash('vier gelbe Enten')).toContain('argon2id')
 })
 
-it('a hash that is none fails alone', async () => {
+it('what is no hash fails alone, without using up a place', async () => {
   await expect(passwords.verify('nonsense', 'x')).rejects.toThrow()
   await expect(passwords.verify('nonsense', 'x')).rejects.toThrow()
   await expect(passwords.verify('nonsense', 'x')).rejects.toThrow()

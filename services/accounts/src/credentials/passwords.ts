@@ -1,8 +1,7 @@
 /**
- * Argon2id within the figures of OWASP's Password Storage Cheat Sheet. A hash costs 19 MiB and tens of milliseconds of a
- * core, so only a few run at once, a bounded number waits, and whoever comes after them is told so at once.
+ * Argon2id with the figures of OWASP's Password Storage Cheat Sheet. A hash costs 19 MiB and tens of milliseconds of a core, so
+ * only a few run at once, a bounded number waits, and one more is refused at once.
  */
-
 import { HttpProblem } from '@fernweh/kit/server/http/problem'
 import { currentTraceId } from '@fernweh/kit/server/process/telemetry'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
@@ -18,14 +17,19 @@ export interface Passwords {
   isOutdated(hash: string): boolean
 }
 
-export function createPasswords({ atOnce, waiting }: { atOnce: number; waiting: number }): Passwords {
-  const inTurn = createGate(atOnce, waiting)
-  const nobodys = hash('', COST)
+interface Limits {
+  atOnce: number
+  waiting: number
+}
+
+export function createPasswords({ atOnce, waiting }: Limits): Passwords {
+  const inTurn = createQueue(atOnce, waiting)
+  const dummy = hash('', COST)
 
   return {
     hash: (password) => inTurn(() => hash(password, COST)),
     async verify(known, password) {
-      const compared = known ?? (await nobodys)
+      const compared = known ?? (await dummy)
       const fits = await inTurn(() => verify(compared, password))
       return known !== null && fits
     },
@@ -43,21 +47,21 @@ export function createPasswords({ atOnce, waiting }: { atOnce: number; waiting: 
 
 const tooBusy = () => new HttpProblem(503, { fault: currentTraceId() })
 
-function createGate(atOnce: number, mostWaiting: number) {
-  const queue: (() => void)[] = []
+function createQueue(atOnce: number, maxWaiting: number) {
+  const waiting: (() => void)[] = []
   let running = 0
 
   return async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (running >= atOnce) {
-      if (queue.length >= mostWaiting) throw tooBusy()
-      await new Promise<void>((resolve) => queue.push(resolve))
+      if (waiting.length >= maxWaiting) throw tooBusy()
+      await new Promise<void>((resolve) => waiting.push(resolve))
     } else {
       running += 1
     }
     try {
       return await work()
     } finally {
-      const next = queue.shift()
+      const next = waiting.shift()
       if (next) next()
       else running -= 1
     }

@@ -1,22 +1,30 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
 import type { Refused } from '@fernweh/contracts/api/operation'
+import type { Sealed } from '@fernweh/contracts/events/accounts'
+import { toProfileChanged } from './create-profile.ts'
+import { type AcceptedCommand, accept } from './decision.ts'
+import { type StreamState, stateOf } from './stream-state.ts'
 
-export interface VersionedProfile {
-  profile: Profile
-  /** Of the stream `profile.<id>`. */
+export interface ChangeProfile {
+  type: 'change-profile'
+  accountId: string
+  /** The version that the change was made from. */
   version: number
+  /** As it is now, readable: the name in the log is sealed. */
+  current: Profile
+  next: Profile
+  /** The next name, sealed. */
+  name: Sealed
 }
 
-/**
- * 'unchanged' also for a wish that has come true already, so that sending it twice is no conflict. Who has seen an older
- * version is refused: what was changed elsewhere would be lost.
- */
-export function decideProfile(
-  current: VersionedProfile,
-  wish: VersionedProfile,
-): 'changed' | 'unchanged' | Refused<'changed-elsewhere'> {
-  if (isSame(current.profile, wish.profile)) return 'unchanged'
-  return current.version === wish.version ? 'changed' : { refused: 'changed-elsewhere' }
+/** A profile that is equal already is no conflict, so that a change may be sent twice. */
+export function changeProfile(
+  { accountId, version, current, next, name }: ChangeProfile,
+  state: StreamState,
+): AcceptedCommand<null> | Refused<'changed-elsewhere'> {
+  if (isSame(current, next)) return accept()
+  if (stateOf('profile', state)?.version !== version) return { refused: 'changed-elsewhere' }
+  return accept(toProfileChanged(accountId, { ...next, name }))
 }
 
 function isSame(one: Profile, other: Profile): boolean {

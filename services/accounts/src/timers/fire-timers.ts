@@ -1,49 +1,27 @@
-/** What was asked for is looked at as soon as it is committed, out of sight of who asked; a link ends when its time is over. */
-import type { Pool, Statement, Transaction } from '@fernweh/kit/server/database/database'
+/** Addresses are looked up as soon as a request is committed, out of sight of who sent it; links end when they expire. */
+import type { Service } from '@fernweh/kit/server/boot/open-service'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
-import { runTimers, setTimers, type Timer } from '@fernweh/kit/server/event-log/timers'
-import type { Logger } from '@fernweh/kit/server/process/logger'
-import type { Registry } from '@fernweh/kit/server/process/metrics'
+import { runTimers, type Timer } from '@fernweh/kit/server/event-log/timers'
+import type { Commit } from '../commands/commit.ts'
+import { issuePasswordResetLink } from '../commands/issue-password-reset-link.ts'
+import { issueSignUpLink } from '../commands/issue-sign-up-link.ts'
+import { parseTimerName } from '../views/link-timers.ts'
+import { deleteReset } from '../views/password-resets.ts'
+import { deleteSignUp } from '../views/sign-ups.ts'
 
-type What = 'sign-up' | 'password-reset'
-
-/** Whatever the clocks of this machine and of the database say. */
-const AT_ONCE = new Date(0)
-
-export const lookSoon = (what: What, id: string, meta: Meta): Statement =>
-  setTimers([{ name: `${what}.${id}`, due: AT_ONCE, data: meta }])
-
-export const endLater = (what: What, id: string, due: Date): Statement =>
-  setTimers([{ name: endOf(what, id), due, data: {} }])
-
-export const endOf = (what: What, id: string): string => `${what}-end.${id}`
-
-export async function clockOf(tx: Transaction): Promise<Date> {
-  const { rows } = await tx.query<{ now: Date }>('select clock_timestamp() as now')
-  return rows[0]?.now as Date
+/** Each changes nothing when it is done again. */
+const links = {
+  'sign-up': { issue: issueSignUpLink, end: deleteSignUp },
+  'password-reset': { issue: issuePasswordResetLink, end: deleteReset },
 }
 
-/** Both do nothing when they have been done before. */
-export interface Links {
-  issue(id: string, meta: Meta): Promise<void>
-  end(id: string): Promise<void>
-}
-
-interface Options {
-  pool: Pool
-  log: Logger
-  metrics: Registry
-  links: Record<What, Links>
-}
-
-export function runLinkTimers({ pool, log, metrics, links }: Options) {
+export function fireTimers({ pool, log, metrics }: Pick<Service, 'pool' | 'log' | 'metrics'>, commit: Commit) {
   async function fireOne({ name, data }: Timer): Promise<void> {
-    const [kind = '', id = ''] = name.split('.')
-    const what = kind.replace('-end', '') as What
-    await (kind === what ? links[what].issue(id, data as Meta) : links[what].end(id))
+    const { kind, id, isEnd } = parseTimerName(name)
+    await (isEnd ? links[kind].end(pool, id) : links[kind].issue(commit, id, data as Meta))
   }
 
-  /** One that fails holds up none of the others; all of them come again. */
+  /** A timer that fails delays none of the others; all of them fire again. */
   async function fire(due: Timer[]): Promise<void> {
     const failed: unknown[] = []
     for (const timer of due) await fireOne(timer).catch((error) => failed.push(error))

@@ -1,11 +1,7 @@
-import { passwordChanged } from '@fernweh/contracts/events/accounts'
-import { type Pool, type Transaction, transaction } from '@fernweh/kit/server/database/database'
-import type { Meta } from '@fernweh/kit/server/event-log/event-log'
-import { record } from '../commands/record.ts'
-import { endSignIns } from './sign-ins.ts'
+import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 
 /** What a password is compared with, and what it must not be made of. */
-export interface Credentials {
+interface StoredPassword {
   accountId: string
   name: string
   mail: string
@@ -13,50 +9,30 @@ export interface Credentials {
   hash: string | null
 }
 
-export interface PasswordStore {
-  ofMail(mail: string): Promise<Credentials | null>
-  ofAccount(accountId: string): Promise<Credentials | null>
-  /** Ends every sign-in but `signInId`. False when the password is not the `verified` one any more. */
-  change(changed: { accountId: string; verified: string; hash: string; signInId: string }, meta: Meta): Promise<boolean>
+export const findPasswordByMail = (pool: Pool, mail: string) => find(pool, 'credentials-of-mail', 'mail', mail)
+
+export const findPasswordByAccount = (pool: Pool, accountId: string) =>
+  find(pool, 'credentials-of-account', 'account_id', accountId)
+
+async function find(pool: Pool, name: string, column: string, value: string): Promise<StoredPassword | undefined> {
+  const { rows } = await pool.query<StoredPassword>({
+    name,
+    text: `select account_id as "accountId", name, coalesce(mail, '') as mail, password_hash as hash
+      from people where ${column} = $1`,
+    values: [value],
+  })
+  return rows[0]
 }
 
-const CREDENTIALS = `account_id as "accountId", name, coalesce(mail, '') as mail, password_hash as hash`
-
-export function createPasswordStore({ pool, afterCommit }: { pool: Pool; afterCommit(): void }): PasswordStore {
-  async function find(name: string, column: string, value: string): Promise<Credentials | null> {
-    const text = `select ${CREDENTIALS} from people where ${column} = $1`
-    const { rows } = await pool.query<Credentials>({ name, text, values: [value] })
-    return rows[0] ?? null
-  }
-
-  return {
-    ofMail: (mail) => find('credentials-of-mail', 'mail', mail),
-    ofAccount: (accountId) => find('credentials-of-account', 'account_id', accountId),
-
-    async change({ accountId, verified, hash, signInId }, meta) {
-      const changed = await transaction(pool, async (tx) => {
-        const { rowCount } = await tx.query(
-          'select from people where account_id = $1 and password_hash = $2 for no key update',
-          [accountId, verified],
-        )
-        if (rowCount === 0) return false
-        await setPassword(tx, { accountId, hash, by: 'password', except: signInId, meta })
-        return true
-      })
-      afterCommit()
-      return changed
-    },
-  }
+/** False when the password is another one by now. Otherwise the person stays locked, as by `lockPerson`. */
+export async function lockPassword(tx: Transaction, accountId: string, verifiedHash: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'select from people where account_id = $1 and password_hash = $2 for no key update',
+    [accountId, verifiedHash],
+  )
+  return rowCount === 1
 }
 
-/** The row of the person is locked. Other sign-ins end, and links that would set a password lead nowhere any more. */
-export async function setPassword(
-  tx: Transaction,
-  set: { accountId: string; hash: string; by: 'password' | 'reset'; except: string | null; meta: Meta },
-): Promise<void> {
-  const { accountId, hash, by, except, meta } = set
+export async function updatePassword(tx: Transaction, accountId: string, hash: string): Promise<void> {
   await tx.query('update people set password_hash = $2 where account_id = $1', [accountId, hash])
-  await tx.query('delete from password_resets where account_id = $1', [accountId])
-  const ended = await endSignIns(tx, accountId, except)
-  await record(tx, [{ id: accountId, event: { type: passwordChanged.type, data: { accountId, by } } }, ...ended], meta)
 }
