@@ -1,4 +1,4 @@
-import { me, myProfile, mySignIns } from '@fernweh/contracts/api/accounts'
+import { changeProfile, me, myProfile, mySignIns, signOut } from '@fernweh/contracts/api/accounts'
 import { accountOpened, profileChanged } from '@fernweh/contracts/events/accounts'
 import { readMigrations, transaction } from '@fernweh/kit/server/database/database'
 import { append } from '@fernweh/kit/server/event-log/event-log'
@@ -53,7 +53,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-it('people go on as they were, without an address', async () => {
+it('people stay as they were, without an address', async () => {
   expect((await accounts.ask(me, { by })).body.name).toBe('Ann Öberg')
   expect((await accounts.ask(myProfile, { by })).body).toMatchObject({ mail: null, version: 1 })
 })
@@ -64,7 +64,15 @@ it('a sign-in keeps the day it began', async () => {
   expect(Math.round(daysAgo)).toBe(1)
 })
 
-it('the log of before still rebuilds them', async () => {
+it('their profile changes, and their sign-in ends, by the events of before', async () => {
+  const { profile, version } = (await accounts.ask(myProfile, { by })).body
+  const body = { profile: { ...profile, homeCity: 'Lund' }, version }
+  expect((await accounts.ask(changeProfile, { body, by })).body).toMatchObject({ version: 2 })
+  expect((await accounts.ask(signOut, { params: { signInId: 'before' }, by })).status).toBe(200)
+  expect((await accounts.ask(mySignIns, { by })).body.signIns).toEqual([])
+})
+
+it('the log of before and after rebuilds them', async () => {
   const { checks } = (await accounts.ops('audit')).body
   expect(checks.filter(({ name, ok }: { name: string; ok: boolean }) => name.includes('rebuild') && !ok)).toEqual([])
 })

@@ -58,7 +58,7 @@ describe('changing the password', () => {
     expect(await changedBy(dan)).toEqual(['password'])
   })
 
-  it('to two different ones at once: one counts, the other is told', async () => {
+  it('to two different ones at once: one counts, the other is refused', async () => {
     const eve = await world.member('eve@people.example')
     const [one, other] = ['sieben blaue Boote', 'neun alte Karten']
     const answers = await Promise.all([change(eve, PASSWORD, one), change(eve, PASSWORD, other)])
@@ -112,7 +112,7 @@ describe('a forgotten password', () => {
     expect(await world.logged('password-reset-requested')).toHaveLength(before.length)
   })
 
-  it('asked for twice by a double click sends one mail', async () => {
+  it('requested twice by a double click sends one mail', async () => {
     const gil = await world.member('gil@people.example')
     const key = randomUUID()
     await Promise.all([1, 2, 3].map(() => request(gil.mail, key)))
@@ -136,10 +136,10 @@ describe('a link to set a password', () => {
   it('works once, also for many at once', async () => {
     await request(hal.mail)
     const token = await linkTo(hal.mail, 1)
-    const wishes = Array.from({ length: 6 }, (_, i) => `${i} sonderbare Vögel`)
-    const answers = await Promise.all(wishes.map((wish) => reset(token, wish)))
+    const passwords = Array.from({ length: 6 }, (_, i) => `${i} sonderbare Vögel`)
+    const answers = await Promise.all(passwords.map((password) => reset(token, password)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(5).fill(409)])
-    const winner = wishes[answers.findIndex(({ status }) => status === 200)]
+    const winner = passwords[answers.findIndex(({ status }) => status === 200)]
     expect((await world.signIn(hal.mail, winner)).status).toBe(200)
     expect((await reset(token, 'zehn kleine Inseln')).body).toEqual({ refused: 'link-out-of-date' })
     expect(await changedBy(hal)).toEqual(['reset'])
@@ -171,8 +171,9 @@ describe('a link to set a password', () => {
     const [{ reset_id, expires_at }] = await rowsOf(hal.mail)
     expect(expires_at.toISOString()).toBe(event?.data.expiresAt)
     const { rows } = await world.database.pool.query(
-      'select round(extract(epoch from expires_at - clock_timestamp()) / 60) as minutes from password_resets where reset_id = $1',
-      [reset_id],
+      `select round(extract(epoch from $1::timestamptz - at) / 60) as minutes from events
+        where type = 'fernweh.accounts.password-reset-requested' order by position desc limit 1`,
+      [expires_at],
     )
     expect(Number(rows[0].minutes)).toBe(30)
     await world.database.pool.query('update password_resets set expires_at = clock_timestamp() where reset_id = $1', [
@@ -206,7 +207,7 @@ it('a sign-in whose password was replaced while it was compared is refused', asy
   const reset = await pool.connect()
   await reset.query('begin')
   await reset.query('update people set password_hash = $2 where account_id = $1', [ivy.by.sub, 'another one'])
-  const entering = world.signIn(ivy.mail)
+  const signingIn = world.signIn(ivy.mail)
   await until(
     async () => {
       const text = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
@@ -216,5 +217,5 @@ it('a sign-in whose password was replaced while it was compared is refused', asy
   )
   await reset.query('commit')
   reset.release()
-  expect((await entering).body).toEqual({ refused: 'wrong-mail-or-password' })
+  expect((await signingIn).body).toEqual({ refused: 'wrong-mail-or-password' })
 })

@@ -21,21 +21,21 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const read = async () => (await world.accounts.ask(myProfile, { by: zoe.by })).body
-const change = (wish: Partial<Profile>, version: number) =>
-  world.accounts.ask(changeProfile, { body: { profile: { ...profile, ...wish }, version }, by: zoe.by })
+const change = (part: Partial<Profile>, version: number) =>
+  world.accounts.ask(changeProfile, { body: { profile: { ...profile, ...part }, version }, by: zoe.by })
 const changes = async () =>
   (await world.logged('profile-changed')).filter(({ stream }) => stream === `profile.${zoe.by.sub}`)
 
-it('a profile changes at the version it was read at, and everybody hears the whole of it', async () => {
+it('a profile changes at the version it was read at, and is published as a whole', async () => {
   const { version } = await read()
   expect(await change({}, version)).toEqual({
     status: 200,
     body: { profile, mail: 'zoe@people.example', version: version + 1 },
   })
   expect((await world.accounts.ask(me, { by: zoe.by })).body.name).toBe(profile.name)
-  const { name, ...told } = (await changes()).at(-1)?.data ?? {}
+  const { name, ...published } = (await changes()).at(-1)?.data ?? {}
   const { name: _, ...others } = profile
-  expect(told).toEqual({ accountId: zoe.by.sub, ...others })
+  expect(published).toEqual({ accountId: zoe.by.sub, ...others })
   expect(await world.unseal(name as unknown as Sealed)).toBe(profile.name)
   await until(
     () =>
@@ -46,17 +46,17 @@ it('a profile changes at the version it was read at, and everybody hears the who
   )
 })
 
-it('of two tabs one saves, and the other is told that the profile changed elsewhere', async () => {
+it('of several tabs one saves, and the others are refused as changed elsewhere', async () => {
   const { version } = await read()
-  const wishes = ['Lund', 'Ystad', 'Kivik', 'Simrishamn', 'Åhus', 'Sölvesborg']
-  const answers = await Promise.all(wishes.map((homeCity) => change({ homeCity }, version)))
+  const cities = ['Lund', 'Ystad', 'Kivik', 'Simrishamn', 'Åhus', 'Sölvesborg']
+  const answers = await Promise.all(cities.map((homeCity) => change({ homeCity }, version)))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(5).fill(409)])
   expect(answers.find(({ status }) => status === 409)?.body).toEqual({ refused: 'changed-elsewhere' })
-  const saved = wishes[answers.findIndex(({ status }) => status === 200)]
+  const saved = cities[answers.findIndex(({ status }) => status === 200)]
   expect(await read()).toMatchObject({ profile: { homeCity: saved }, version: version + 1 })
 })
 
-it('the same wish sent twice is one change', async () => {
+it('the same change sent twice is one event', async () => {
   const { version } = await read()
   const before = (await changes()).length
   const twice = await Promise.all([1, 2].map(() => change({ homeCity: 'Falsterbo' }, version)))
@@ -79,8 +79,8 @@ it.each([
   ['profile.locale', { locale: 'sv_SE; DROP' }],
   ['profile.currency', { currency: 'kr' }],
   ['profile.interests', { interests: Array(21).fill('tea') }],
-])('a bad %s is a 400 that names it', async (field, wish) => {
-  const answer = await change(wish, 1)
+])('a bad %s is a 400 that names it', async (field, part) => {
+  const answer = await change(part, 1)
   expect([answer.status, answer.body.invalid[0].field]).toEqual([400, field])
 })
 

@@ -6,20 +6,16 @@ import { createPool, type Pool, readMigrations } from '@fernweh/kit/server/datab
 import { createTestContext, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
 import { createTestDatabase, type TestDatabase } from '@fernweh/kit/testing/test-database'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { createProfileStore } from '../src/commands/change-profile.ts'
-import { createAccountStore } from '../src/commands/open-account.ts'
+import { createCommit } from '../src/commands/commit.ts'
+import { openAccount } from '../src/commands/open-account.ts'
 import { serveAccounts } from '../src/compose.ts'
 import { createLimits } from '../src/credentials/limits.ts'
 import { createPasswords, type Passwords } from '../src/credentials/passwords.ts'
-import { createResetStore } from '../src/views/password-resets.ts'
-import { createPeople } from '../src/views/people.ts'
-import { createSignInStore } from '../src/views/sign-ins.ts'
-import { createSignUpStore } from '../src/views/sign-ups.ts'
-import { createPasswordStore } from '../src/views/stored-passwords.ts'
 import { ann, PASSWORD } from './world.ts'
 
 const KNOWN = 'ann@people.example'
 const UNKNOWN = 'bob@people.example'
+const relay = { wake() {} }
 const wide = { perPair: 1000, perSubject: 1000, perNetwork: 1000, seconds: 60 }
 
 let database: TestDatabase
@@ -33,7 +29,7 @@ beforeAll(async () => {
   watch(pool)
   const { accountId, role, mail, demo, ...profile } = ann
   const meta = { correlationId: 'test' }
-  await createAccountStore({ pool, afterCommit() {} }).open({ accountId, role, mail, demo, profile }, meta)
+  await openAccount(createCommit({ pool, relay }), { accountId, role, mail, demo, profile }, meta)
   const hash = await createPasswords({ atOnce: 1, waiting: 1 }).hash(PASSWORD)
   await pool.query('update people set password_hash = $1', [hash])
 })
@@ -46,12 +42,12 @@ afterAll(async () => {
 /** Every statement, by its text: what differs from one request to the next travels as parameters. */
 function watch(watched: Pool): void {
   watched.on('connect', (client) => {
-    const query = client.query.bind(client) as (...asked: unknown[]) => unknown
+    const query = client.query.bind(client) as (...statement: unknown[]) => unknown
     Object.assign(client, {
-      query(...asked: unknown[]) {
-        const [first] = asked
+      query(...statement: unknown[]) {
+        const [first] = statement
         work?.push(typeof first === 'string' ? first : (first as { text: string }).text)
-        return query(...asked)
+        return query(...statement)
       },
     })
   })
@@ -70,23 +66,13 @@ const watched = (passwords: Passwords): Passwords => ({
 })
 
 async function start(change: (passwords: Passwords) => Passwords = (passwords) => passwords): Promise<void> {
-  const written = { pool, afterCommit() {} }
   const { log } = createTestContext().context
   running = await startTestProcess((app) =>
     serveAccounts(app, {
-      stores: {
-        accounts: createAccountStore(written),
-        signUps: createSignUpStore(written),
-        signIns: createSignInStore(written),
-        stored: createPasswordStore(written),
-        resets: createResetStore(written),
-        profiles: createProfileStore(written),
-      },
-      people: createPeople(pool),
+      pool,
+      commit: createCommit({ pool, relay }),
       passwords: change(watched(createPasswords({ atOnce: 1, waiting: 10 }))),
       limits: createLimits({ pool, log, allowed: { signIns: wide, changes: wide, mails: wide, links: wide } }),
-      relay: { pause() {}, resume() {} },
-      audit: async () => [],
     }),
   )
 }
@@ -105,7 +91,7 @@ async function ask(operation: Operation, body: object) {
 const requests: [string, Operation, (mail: string) => object][] = [
   ['signing up', signUp, (mail) => ({ name: 'Zoë', mail, password: PASSWORD, locale: 'en' })],
   ['signing in with a wrong password', signIn, (mail) => ({ mail, password: 'fünf gelbe Enten' })],
-  ['asking for a new password', requestPasswordReset, (mail) => ({ mail })],
+  ['requesting a new password', requestPasswordReset, (mail) => ({ mail })],
 ]
 
 it.each(requests)(
@@ -135,7 +121,7 @@ it('a sign-in that compared only where there is something to compare would be se
   expect((await wrong(KNOWN)).seen).not.toEqual((await wrong(UNKNOWN)).seen)
 })
 
-it('nothing that a stranger may ask for looks up the address before it is answered', async () => {
+it('no mail that a stranger may request looks up the address before it is answered', async () => {
   await start()
   for (const [, operation, body] of requests.filter(([, { name }]) => name !== signIn.name)) {
     const { seen } = await ask(operation, body(KNOWN))

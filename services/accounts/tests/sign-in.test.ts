@@ -102,20 +102,18 @@ describe('a token', () => {
 })
 
 describe('signing out', () => {
-  it('ends the sign-in, and the stream says so at once', async () => {
+  it('ends the sign-in, and is published for those who cache it', async () => {
     const { token, by } = await world.enterAsDemo('ann')
-    const heard: string[] = []
+    const published: string[] = []
     const { nc } = world.broker
-    nc.subscribe('accounts.sign-in.*.signed-out', { callback: (_, { subject }) => heard.push(subject) })
+    nc.subscribe('accounts.sign-in.*.signed-out', { callback: (_, { subject }) => published.push(subject) })
     await nc.flush()
-    const started = performance.now()
     const answer = await world.accounts.ask(signOut, { params: { signInId: by.sid }, by })
     expect(answer).toEqual({ status: 200, body: {} })
     await until(
-      () => heard,
+      () => published,
       (subjects) => subjects.includes(`accounts.sign-in.${by.sid}.signed-out`),
     )
-    expect(performance.now() - started).toBeLessThan(1000)
     expect((await world.byToken(token)).body).toEqual({ refused: 'signed-out' })
   })
 
@@ -127,7 +125,7 @@ describe('signing out', () => {
     expect(await ended(by.sid)).toHaveLength(1)
   })
 
-  it('somebody else is forbidden, and nobody is asked to sign in', async () => {
+  it('somebody else is forbidden, and without an identity impossible', async () => {
     const { token, by } = await world.enterAsDemo('ann')
     const params = { signInId: by.sid }
     expect((await world.accounts.ask(signOut, { params, by: mallory })).status).toBe(403)

@@ -19,7 +19,7 @@ const repeatedFor = async (accountId: string) =>
   (await world.logged('sign-up-repeated')).filter(({ stream }) => stream === `account.${accountId}`)
 
 describe('signing up', () => {
-  it('keeps the language it was asked in, and where to go on to', async () => {
+  it('keeps the language of the form, and where to continue', async () => {
     const mail = 'gerda@people.example'
     await world.signUp({ mail, locale: 'de-DE', next: '/e/tram' })
     const { body } = await confirm(await linkTo(mail))
@@ -49,7 +49,7 @@ describe('signing up', () => {
     expect((await world.signIn('waiting@people.example')).body).toEqual({ refused: 'wrong-mail-or-password' })
   })
 
-  it('with an address that has an account is answered the same, and only its owner is told', async () => {
+  it('with an address that has an account is answered the same, and only its owner is notified', async () => {
     const { mail, by } = await world.member('yara@people.example')
     expect(await world.signUp({ mail, name: 'Mallory', password: 'eine andere Wahl' })).toEqual({
       status: 200,
@@ -92,23 +92,23 @@ describe('signing up', () => {
     expect((await world.signIn(mail, 'eine andere Wahl')).status).toBe(200)
   })
 
-  it('with a corrected address is another wish, although the form is the same', async () => {
+  it('with a corrected address is another submission, although the form is the same', async () => {
     const key = randomUUID()
     await world.signUp({ mail: 'tpyo@people.example' }, { key })
     await world.signUp({ mail: 'typo@people.example' }, { key })
     expect(await linkTo('typo@people.example')).toMatch(/^[\w-]{43}$/)
   })
 
-  it('that was asked for is looked at also when the process dies in between', async () => {
+  it('gets its mail also when the process dies in between, and only one', async () => {
     const { pool } = world.database
     await pool.query(
       `insert into sign_ups (sign_up_id, mail, name, locale, password_hash) values ('left', 'left@people.example', 'Left', 'en', 'x')`,
     )
-    const asked = `insert into timers (name, due, data) values ('sign-up.left', now(), '{"correlationId":"left"}')
+    const fireAgain = `insert into timers (name, due, data) values ('sign-up.left', now(), '{"correlationId":"left"}')
       on conflict (name) do update set due = now()`
-    await pool.query(asked)
+    await pool.query(fireAgain)
     await linkTo('left@people.example')
-    await pool.query(asked)
+    await pool.query(fireAgain)
     await until(
       async () => (await pool.query(`select from timers where name = 'sign-up.left'`)).rowCount,
       (left) => left === 0,
@@ -116,6 +116,14 @@ describe('signing up', () => {
     const events = (await world.logged('sign-up-requested')).filter(({ stream }) => stream === 'sign-up.left')
     expect(events).toHaveLength(1)
   })
+})
+
+it('a timer that fails delays no other', async () => {
+  const { pool } = world.database
+  await pool.query(`insert into timers (name, due, data) values ('unknown.1', '-infinity', '{}')`)
+  await world.signUp({ mail: 'undelayed@people.example' })
+  expect(await linkTo('undelayed@people.example')).toMatch(/^[\w-]{43}$/)
+  await pool.query(`delete from timers where name = 'unknown.1'`)
 })
 
 describe('a link to sign up', () => {
@@ -249,7 +257,7 @@ describe('bad input', () => {
   })
 })
 
-it('nothing in the log or on its way out tells who is who, or opens a door', async () => {
+it('nothing in the log reveals who somebody is, or lets anybody in', async () => {
   const { rows } = await world.database.pool.query<{ raw: string }>('select events::text as raw from events')
   const log = rows.map(({ raw }) => raw).join('\n')
   const { rows: people } = await world.database.pool.query('select mail, name, password_hash from people')
@@ -263,6 +271,6 @@ it('nothing in the log or on its way out tells who is who, or opens a door', asy
     await linkTo('waiting@people.example'),
   ]
   for (const secret of secrets) expect(log).not.toContain(secret)
-  // Were one not sealed, this would see it.
+  // Negative control: an address that is not sealed is found.
   expect(`${log} zoe@people.example`).toContain('people.example')
 })
