@@ -112,6 +112,18 @@ describe('a forgotten password', () => {
     expect(await world.logged('password-reset-requested')).toHaveLength(before.length)
   })
 
+  it('of somebody who has left is answered the same, and nothing is sent', async () => {
+    const jo = await world.member('jo@people.example')
+    await world.database.pool.query('delete from keys where account_id = $1', [jo.by.sub])
+    expect(await request(jo.mail)).toEqual({ status: 200, body: {} })
+    await until(
+      () => rowsOf(jo.mail),
+      ([only]) => only?.expires_at !== null,
+    )
+    const sent = await world.logged('password-reset-requested')
+    expect(sent.filter(({ stream }) => stream === `account.${jo.by.sub}`)).toEqual([])
+  })
+
   it('requested twice by a double click sends one mail', async () => {
     const gil = await world.member('gil@people.example')
     const key = randomUUID()
