@@ -16,11 +16,11 @@ import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
 import { requireKey, route } from '@fernweh/kit/server/http/http'
 import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import type { Express } from 'express'
-import type { FindWritten, ReviewClerk, Written } from './adapters/review-log.ts'
-import type { FindName } from './views/names.ts'
-import type { FindPerson } from './views/people.ts'
-import type { ReviewsView } from './views/reviews.ts'
-import type { Visits } from './views/visits.ts'
+import type { FindName } from '../views/names.ts'
+import type { FindWritten, ReviewClerk, Written } from '../views/own-reviews.ts'
+import type { FindPerson } from '../views/people.ts'
+import type { ReviewsView } from '../views/reviews.ts'
+import type { Visits } from '../views/visits.ts'
 
 export interface Reviews {
   clerk: ReviewClerk

@@ -12,8 +12,8 @@ import {
   readWholeLog,
   viewEqualsRebuild,
 } from '@fernweh/kit/server/event-log/audit'
-import { rate } from '../domain/rating.ts'
-import type { ReviewWritten } from '../domain/write-review.ts'
+import { rate } from './domain/rating.ts'
+import type { ReviewWritten } from './domain/write-review.ts'
 
 const PATIENCE_MS = 10_000
 
