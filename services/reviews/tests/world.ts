@@ -1,70 +1,85 @@
-/** Reviews alone: the real service, database and broker; accounts and bookings are played by the test. */
+/** Reviews alone: the real service, database and broker; accounts, bookings and catalog are played by the test. */
 import { randomUUID } from 'node:crypto'
+import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import { getReviews, getVisit, writeReview } from '@fernweh/contracts/api/reviews'
 import { profileChanged } from '@fernweh/contracts/events/accounts'
 import { visitEnded } from '@fernweh/contracts/events/bookings'
-import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import type { ExperienceRating } from '@fernweh/contracts/feeds/reviews'
 import type { Identity } from '@fernweh/contracts/identity'
 import { type Pool, readMigrations } from '@fernweh/kit/server/database/database'
-import type { Broker } from '@fernweh/kit/server/delivery/broker'
+import type { AuditCheck } from '@fernweh/kit/server/event-log/audit'
 import { newSealingKey, seal, serveKeys } from '@fernweh/kit/server/personal-data/sealing'
 import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
 import { createTestDatabase } from '@fernweh/kit/testing/test-database'
 import { startTestNats } from '@fernweh/kit/testing/test-nats'
 import { createTestOwner } from '@fernweh/kit/testing/test-owner'
 import { until } from '@fernweh/kit/testing/until'
+import { REVIEWS_CONSUMER } from '../src/views/reviews.ts'
 
 const folder = new URL('..', import.meta.url)
 
 export type World = Awaited<ReturnType<typeof createWorld>>
-export type Rating = Versioned<ExperienceRating>
 
 export const as = (accountId: string): Identity => ({
   sub: accountId,
   role: 'traveller',
   sid: `sign-in-of-${accountId}`,
 })
-const newKey = () => `key-${randomUUID()}`
 
-/** With `before`, the database is as it was before visits were asked for, and filled by it. */
-export async function createWorld(before?: (pool: Pool) => Promise<void>) {
+/** With `fill`, the database is at its first migration and filled by it before the service starts. */
+export async function createWorld(fill?: (pool: Pool) => Promise<void>) {
   const nats = await startTestNats()
-  const broker: Broker = await nats.connect()
+  const broker = await nats.connect()
   const migrations = await readMigrations(new URL('migrations/', folder))
-  const database = await createTestDatabase(before ? migrations.slice(0, 1) : migrations)
-  await before?.(database.pool)
+  const database = await createTestDatabase(fill ? migrations.slice(0, 1) : migrations)
+  await fill?.(database.pool)
   const accounts = await createTestOwner(broker, 'accounts')
   const bookings = await createTestOwner(broker, 'bookings')
   const catalog = await createTestOwner(broker, 'catalog')
   const keys = new Map<string, Buffer>()
-  serveKeys(
-    broker,
-    'keys.accounts',
-    async (persons) =>
-      new Map(persons.flatMap((person) => (keys.has(person) ? [[person, keys.get(person) as Buffer]] : []))),
-  )
+  serveKeys(broker, 'keys.accounts', async (persons) => {
+    return new Map(persons.flatMap((person) => (keys.has(person) ? [[person, keys.get(person) as Buffer]] : [])))
+  })
 
   const start = () => startService(folder, { DATABASE_URL: database.url, NATS_URL: nats.url })
   let service: ServiceProcess = await start()
 
-  const read = async (experienceId: string, by?: Identity) =>
-    (await service.ask(getReviews, { params: { experienceId }, ...(by && { by }) })).body
+  async function read(experienceId: string, by?: Identity): Promise<AnswerOf<typeof getReviews>> {
+    return (await service.ask(getReviews, { params: { experienceId }, ...(by && { by }) })).body
+  }
 
-  /** Was there: the id of the booking, once reviews has heard of it. */
+  async function isStored(table: 'visits' | 'names', column: string, value: string): Promise<boolean> {
+    return (await database.pool.query(`select 1 from ${table} where ${column} = $1`, [value])).rowCount === 1
+  }
+
+  /** Ends a visit and waits until reviews has consumed that; returns the id of the booking. */
   async function visit(experienceId: string, travellerId: string): Promise<string> {
     const bookingId = `b-${randomUUID()}`
     const booking = { sessionId: `s-${bookingId}`, bookingId, travellerId, seats: 2 }
     await bookings.say(visitEnded, booking.sessionId, { ...booking, experienceId })
-    await until(
-      () => database.pool.query('select 1 from visits where booking_id = $1', [bookingId]),
-      ({ rowCount }) => rowCount === 1,
-    )
+    await until(() => isStored('visits', 'booking_id', bookingId), Boolean)
     return bookingId
   }
 
-  const review = (bookingId: string, accountId: string, { rating = 5, text = 'lovely', key = newKey() } = {}) =>
-    service.ask(writeReview, { params: { bookingId }, body: { rating, text }, by: as(accountId), key })
+  function review(
+    bookingId: string,
+    accountId: string,
+    { rating = 5, text = 'lovely', key = `key-${randomUUID()}` } = {},
+  ) {
+    return service.ask(writeReview, { params: { bookingId }, body: { rating, text }, by: as(accountId), key })
+  }
+
+  async function changeName(accountId: string, name: string, how?: { lost?: boolean }): Promise<void> {
+    const key = keys.get(accountId) ?? newSealingKey()
+    keys.set(accountId, key)
+    const profile = { accountId, homeCity: null, locale: 'en', currency: 'EUR', interests: [] }
+    await accounts.say(profileChanged, accountId, { ...profile, name: seal(name, accountId, key) }, how)
+  }
+
+  const isNameStored = (accountId: string) => isStored('names', 'account_id', accountId)
+
+  async function failingChecks(): Promise<AuditCheck[]> {
+    return (await service.ops('audit')).body.checks.filter(({ ok }: AuditCheck) => !ok)
+  }
 
   return {
     broker,
@@ -80,34 +95,46 @@ export async function createWorld(before?: (pool: Pool) => Promise<void>) {
       await service.kill()
       service = await start()
     },
+    /** Empties reviews and ratings, and starts the service, which consumes its stream again. */
+    async rebuildViews() {
+      await service.kill()
+      await database.pool.query('truncate reviews, ratings')
+      await database.pool.query('delete from consumed where consumer = $1', [REVIEWS_CONSUMER])
+      await broker.jsm.consumers.delete('reviews', REVIEWS_CONSUMER)
+      service = await start()
+    },
     visit,
-    visitOf: async (bookingId: string, by?: Identity) =>
-      (await service.ask(getVisit, { params: { bookingId }, ...(by && { by }) })).body,
+    async visitOf(bookingId: string, by?: Identity): Promise<AnswerOf<typeof getVisit>> {
+      return (await service.ask(getVisit, { params: { bookingId }, ...(by && { by }) })).body
+    },
     review,
-    /** Has been there, and writes of it. */
+    /** Ends a visit and reviews it. */
     async write(experienceId: string, accountId: string, { rating = 5, text = 'lovely' } = {}) {
       return review(await visit(experienceId, accountId), accountId, { rating, text })
     },
-    async forgetViews() {
-      await database.pool.query('truncate reviews, ratings')
-      await database.pool.query(`delete from consumed where consumer = 'reviews-show-reviews'`)
-      await broker.jsm.consumers.delete('reviews', 'reviews-show-reviews')
+    /** Waits until the view has that many reviews. */
+    async shown(experienceId: string, count: number) {
+      const { rating } = await until(
+        () => read(experienceId),
+        (shown) => shown.rating.data.count === count,
+      )
+      return rating
     },
-    /** Waits until the view shows so many reviews. */
-    shown: async (experienceId: string, count: number): Promise<Rating> =>
-      (
-        await until(
-          () => read(experienceId),
-          ({ rating }) => rating.data.count === count,
-        )
-      ).rating,
-    async call(accountId: string, name: string, how?: { lost?: boolean }) {
-      const key = keys.get(accountId) ?? newSealingKey()
-      keys.set(accountId, key)
-      const profile = { accountId, homeCity: null, locale: 'en', currency: 'EUR', interests: [] }
-      await accounts.say(profileChanged, accountId, { ...profile, name: seal(name, accountId, key) }, how)
+    /** Waits until the service has consumed all of its own stream. */
+    drained: () =>
+      until(
+        () => broker.jsm.consumers.info('reviews', REVIEWS_CONSUMER),
+        ({ num_pending, num_ack_pending }) => num_pending === 0 && num_ack_pending === 0,
+      ),
+    changeName,
+    isNameStored,
+    async addPerson(accountId: string, name: string) {
+      await changeName(accountId, name)
+      await until(() => isNameStored(accountId), Boolean)
     },
-    failingChecks: async () => (await service.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok),
+    failingChecks,
+    /** What is shown may still be marked as not published for a moment. */
+    auditPasses: () => until(failingChecks, (failing) => failing.length === 0),
     async end() {
       await service.kill()
       await nats.close()

@@ -1,23 +1,25 @@
-/** Stars of one experience, added up. */
 export interface Rating {
   count: number
+  /** All stars together. */
   total: number
 }
 
+/** Null without reviews. */
 export function averageOf({ count, total }: Rating): number | null {
   return count === 0 ? null : total / count
 }
 
-interface Rated {
+interface RatedReview {
   reviewId: string
   experienceId: string
   rating: number
 }
 
-/** Every review counts once, however often and in whatever order it is heard of. */
-export function rate(reviews: Iterable<Rated>): Map<string, Rating> {
+/** Ratings by experience. A review counts once, however often it is given and in whatever order. */
+export function sumRatings(reviews: Iterable<RatedReview>): Map<string, Rating> {
+  const once = new Map(Array.from(reviews, (review) => [review.reviewId, review]))
   const ratings = new Map<string, Rating>()
-  for (const { experienceId, rating } of new Map(Array.from(reviews, (review) => [review.reviewId, review])).values()) {
+  for (const { experienceId, rating } of once.values()) {
     const { count, total } = ratings.get(experienceId) ?? { count: 0, total: 0 }
     ratings.set(experienceId, { count: count + 1, total: total + rating })
   }

@@ -1,46 +1,61 @@
-/** The own log: where a review is before it is anywhere else. */
+/** Authors' own reviews: from the view once they are published, from the log before. */
+import type { MyReview, VisitToReview } from '@fernweh/contracts/api/reviews'
 import { readEvent } from '@fernweh/contracts/events/define-event'
-import { reviewsEvents, reviewWritten } from '@fernweh/contracts/events/reviews'
+import { reviewsEvents } from '@fernweh/contracts/events/reviews'
+import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { Pool } from '@fernweh/kit/server/database/database'
-import { type CommandBatcher, createCommandBatcher } from '@fernweh/kit/server/event-log/command-batcher'
-import type { Decider } from '@fernweh/kit/server/event-log/decide-all'
 import { readStreams } from '@fernweh/kit/server/event-log/event-log'
-import type { Registry } from '@fernweh/kit/server/process/metrics'
-import {
-  evolve,
-  type ReviewWritten,
-  type Said,
-  unwritten,
-  type WriteReview,
-  writeReview,
-} from '../domain/write-review.ts'
+import { streamOf } from '../domain/decider.ts'
+import { findName } from './names.ts'
+import { findReview, type LoggedReview, type ReviewSources, toReviewRow, toReviews } from './reviews.ts'
+import { readVisits } from './visits.ts'
 
-export type ReviewClerk = CommandBatcher<WriteReview, Record<never, never>>
-
-const streamOf = (bookingId: string) => `${reviewWritten.noun}.${bookingId}`
-
-// Event-first: every view is consumed back from the stream.
-const decider: Decider<WriteReview, Said, ReviewWritten, Record<never, never>> = {
-  events: reviewsEvents,
-  streamOf: ({ bookingId }) => streamOf(bookingId),
-  initial: unwritten,
-  evolve,
-  decide: writeReview,
+/** Newest first; bookings without a review are left out. */
+async function readLogged(pool: Pool, bookingIds: readonly string[]): Promise<LoggedReview[]> {
+  if (bookingIds.length === 0) return []
+  const events = await readStreams(pool, new Map(bookingIds.map((bookingId) => [streamOf(bookingId), 0])))
+  return events.map((event) => readEvent(reviewsEvents, event)).sort((a, b) => (a.time < b.time ? 1 : -1))
 }
 
-export function createReviewClerk(options: { pool: Pool; afterCommit(): void; metrics?: Registry }): ReviewClerk {
-  return createCommandBatcher({ ...options, decider })
+async function toOnItsWay(sources: ReviewSources, logged: LoggedReview): Promise<MyReview> {
+  const name = await findName(sources.pool, logged.data.authorId)
+  const [review] = await toReviews(sources, [{ ...toReviewRow(logged), name, verified: true }])
+  return { status: 'on-its-way', review: review as Review }
 }
 
-export type Written = ReviewWritten & { time: string }
+/** Undefined until the review is in the log. */
+export async function findOnItsWay(sources: ReviewSources, bookingId: string): Promise<MyReview | undefined> {
+  const [logged] = await readLogged(sources.pool, [bookingId])
+  return logged && toOnItsWay(sources, logged)
+}
 
-/** The reviews of these bookings, as far as there are any; the newest first. */
-export type FindWritten = (bookingIds: readonly string[]) => Promise<Written[]>
+export async function findOwnReview(sources: ReviewSources, bookingId: string): Promise<MyReview | null> {
+  const review = await findReview(sources, bookingId)
+  if (review) return { status: 'published', review }
+  return (await findOnItsWay(sources, bookingId)) ?? null
+}
 
-export function createFindWritten(pool: Pool): FindWritten {
-  return async (bookingIds) => {
-    if (bookingIds.length === 0) return []
-    const events = await readStreams(pool, new Map(bookingIds.map((bookingId) => [streamOf(bookingId), 0])))
-    return events.map((event) => readEvent(reviewsEvents, event)).sort((a, b) => (a.time < b.time ? 1 : -1))
-  }
+interface Author {
+  authorId: string
+  experienceId: string
+  /** The author's newest review in the view, which must be read before. */
+  published: Review | null
+}
+
+/** The newest review of an author, and the visits without a review. */
+export async function readOwnReviews(
+  sources: ReviewSources,
+  { authorId, experienceId, published }: Author,
+): Promise<{ mine: MyReview | null; invitations: VisitToReview[] }> {
+  const visits = await readVisits(sources.pool, { travellerId: authorId, experienceId })
+  const logged = await readLogged(
+    sources.pool,
+    visits.map(({ bookingId }) => bookingId),
+  )
+  const reviewed = new Set(logged.map(({ data }) => data.bookingId))
+  const invitations = visits.filter(({ bookingId }) => !reviewed.has(bookingId))
+  const [newest] = logged
+  if (newest && newest.time > (published?.writtenAt ?? ''))
+    return { mine: await toOnItsWay(sources, newest), invitations }
+  return { mine: published && { status: 'published', review: published }, invitations }
 }
