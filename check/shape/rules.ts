@@ -12,8 +12,8 @@ const PURE_LIBRARIES = '(^|/)node_modules/@date-fns/tz/'
 const TEST_LIBRARIES = '(^|/)node_modules/(vitest|fast-check)/'
 const BROWSER = '^(ui|shell/src|mfe-[^/]+/src|kit/browser)/'
 const SERVER = '^(illustrator|kit/server|kit/build|services|bff|gateway|stack|bench|e2e)/'
-/** Folders of a service that touch the world outside it; `adapters` is their name in services of the old anatomy. */
-const EDGES = '(adapters|api|consumers|timers|third-party)'
+/** Folders of a service that touch the world outside it. */
+const EDGES = '(api|consumers|timers|third-party)'
 /** The three files of contracts that say how words are written and not which. */
 const GRAMMAR = '^contracts/src/(api/operation|feeds/feed|events/define-event)\\.ts$'
 
