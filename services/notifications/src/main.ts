@@ -36,7 +36,7 @@ await runProcess('notifications', async (context) => {
     metrics: context.metrics,
   })
   context.onStop('breaker', () => thirdParty.close())
-  const keyring = createKeyring({ broker, subject: 'keys.accounts' })
+  const keyring = createKeyring({ broker, subject: 'keys.accounts', metrics: context.metrics })
   const mailCalls = createMailCalls({ pool, keyring, mailer, origin: config.PUBLIC_ORIGIN, log })
   const calls = running('calls', runCalls({ pool, log, thirdParty, ...mailCalls, afterCommit: () => relay.wake() }))
 
