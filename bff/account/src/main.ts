@@ -1,7 +1,7 @@
+import { openBff } from '@fernweh/kit/server/boot/open-bff'
 import { createUpstream } from '@fernweh/kit/server/http/upstream'
 import { readConfig } from '@fernweh/kit/server/process/config'
 import { runProcess } from '@fernweh/kit/server/process/lifecycle'
-import { openBff } from '@fernweh/kit/server/boot/open-bff'
 import { environment } from './config.ts'
 import { createFragments } from './fragments.ts'
 import { serveRoutes } from './routes.ts'

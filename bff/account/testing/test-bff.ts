@@ -16,10 +16,10 @@ import {
   signOutEverywhere,
   signUp,
 } from '@fernweh/contracts/api/accounts'
+import { serveBff } from '@fernweh/kit/server/boot/open-bff'
 import { route } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
 import { createUpstream } from '@fernweh/kit/server/http/upstream'
-import { serveBff } from '@fernweh/kit/server/boot/open-bff'
 import { createKeys, startTestProcess } from '@fernweh/kit/testing/process'
 import type { Express } from 'express'
 import { createFragments } from '../src/fragments.ts'
