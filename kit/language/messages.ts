@@ -1,4 +1,4 @@
-/** Messages of a room in all languages, compiled as they are asked for. */
+/** Messages in all languages; those of a language are compiled at their first use. */
 import {
   type Language,
   languageOf,
@@ -14,27 +14,27 @@ import { type CompiledMessages, createTranslate, type Translate } from './transl
 export type Messages<Key extends string = string> = Record<Language, Record<Key, string>>
 
 export interface Catalog {
-  /** What is said under these keys in the language of the locale; `refusal.*` means all that begin so. */
+  /** The messages of these keys in the language of the locale; `refusal.*` means all that begin with `refusal.`. */
   read(locale: string, keys?: readonly string[]): CompiledMessages
-  /** Says any of the messages. */
+  /** Formats any of the messages. */
   in(locale: string): Translate
 }
 
-export function createCatalog(rooms: readonly Messages[]): Catalog {
+export function createCatalog(sets: readonly Messages[]): Catalog {
   const compiled = new Map<UiLanguage, CompiledMessages>()
 
   function compile(locale: string): CompiledMessages {
-    const wording = uiLanguageOf(locale)
-    const known = compiled.get(wording)
+    const language = uiLanguageOf(locale)
+    const known = compiled.get(language)
     if (known) return known
     const all: CompiledMessages = {}
-    for (const room of rooms) {
-      for (const [key, text] of Object.entries(room[languageOf(locale)])) {
-        if (all[key] !== undefined) throw new Error(`Two rooms say ${key}`)
-        all[key] = compileText(key, text, wording === pseudoLocale)
+    for (const set of sets) {
+      for (const [key, text] of Object.entries(set[languageOf(locale)])) {
+        if (all[key] !== undefined) throw new Error(`The message ${key} is in two sets: rename one of them`)
+        all[key] = compileText(key, text, language === pseudoLocale)
       }
     }
-    compiled.set(wording, all)
+    compiled.set(language, all)
     return all
   }
 
@@ -53,7 +53,7 @@ function compileText(key: string, text: string, isPseudo: boolean) {
   try {
     return compileMessageOrThrow(text, isPseudo ? toPseudo : undefined)
   } catch (cause) {
-    throw new Error(`${key} is no ICU message: ${text}`, { cause })
+    throw new Error(`The message ${key} is not in ICU MessageFormat: ${text}`, { cause })
   }
 }
 

@@ -26,7 +26,7 @@ const accents: Record<string, string> = {
   z: 'ž',
 }
 
-/** Every word accented and a third longer: what is clipped shows, and what is not accented was never a message. */
+/** Every word accented and a third longer, to show what is clipped, and what is no message because it has no accents. */
 export function toPseudo(text: string): string {
   return text.replace(/\p{L}+/gu, (word) => {
     const accented = word.replace(/[a-z]/g, (letter) => accents[letter] ?? letter)

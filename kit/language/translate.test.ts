@@ -8,7 +8,7 @@ const one = {
 const catalog = createCatalog([{ en: one, de: one, ar: one }])
 
 test.each(['\\u000d\\u000aBcc: eve@evil.example', '\\u202eeve', '\\x0a', '\\', '\\\\u0041', '{name}', '<b>', "'#'"])(
-  'what people typed is said as they typed it: %s',
+  'a value is shown as it was typed: %s',
   (name) => {
     const t = catalog.in('en-GB')
     expect(t('greeting', { name })).toBe(`Hello ${name},`)

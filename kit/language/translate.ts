@@ -6,7 +6,7 @@ export type CompiledMessages = Messages
 
 export type Values = Record<string, string | number>
 
-/** A key without a message is a fault of the build; the reader sees the key, and the console says so. */
+/** A key without a message is a fault of the build: the reader sees the key, and the console names it. */
 export type Translate<Key extends string = string> = (key: Key, values?: Values) => string
 
 export function createTranslate(locale: string, messages: CompiledMessages): Translate {
@@ -19,8 +19,8 @@ export function createTranslate(locale: string, messages: CompiledMessages): Tra
 }
 
 /**
- * Lingui decodes `\u000a` in what it has formatted, values included: people's own backslashes are encoded for it, or what
- * was typed would become a line or a direction that no contract lets in.
+ * Lingui decodes `\u000a` in its result, values included. Backslashes in values are encoded, or what a person typed could
+ * become a line break or a change of direction that no contract allows.
  */
 function asTyped(values: Values): Values {
   const encoded = Object.entries(values).map(([name, value]) => [
