@@ -9,16 +9,16 @@ function createBff(...answers: (Response | Error)[]) {
     throw answer ?? new TypeError('fetch failed')
   })
   const api = createApi('bookings', { fetch, pause: async () => {} })
-  const ask = (name: string, input = {}) => api<Operation>(name, input as never)
-  return { ask, fetch, request: (at = 0) => fetch.mock.calls[at] as [string, RequestInit] }
+  const call = (name: string, input = {}) => api<Operation>(name, input as never)
+  return { call, fetch, request: (at = 0) => fetch.mock.calls[at] as [string, RequestInit] }
 }
 
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status })
 
-test('asks its own bff, with the key of the intention and the header no form can send', async () => {
+test('calls its own bff, with the idempotency key and the header that no form can send', async () => {
   const bff = createBff(json(200, { holdId: 'h1' }))
   const input = { params: { id: 'a b' }, query: { q: 'x', none: undefined }, body: { seats: 2 }, key: 'key-12345' }
-  expect(await bff.ask('POST /sessions/:id/holds', input)).toEqual({ holdId: 'h1' })
+  expect(await bff.call('POST /sessions/:id/holds', input)).toEqual({ holdId: 'h1' })
   const [url, { method, headers, body }] = bff.request()
   expect([url, method, body]).toEqual(['/api/bookings/sessions/a%20b/holds?q=x', 'POST', '{"seats":2}'])
   expect(headers).toMatchObject({
@@ -29,8 +29,8 @@ test('asks its own bff, with the key of the intention and the header no form can
 })
 
 test('a refusal is an answer', async () => {
-  const { ask } = createBff(json(409, { refused: 'session-full' }))
-  expect(await ask('POST /holds')).toEqual({ refused: 'session-full' })
+  const { call } = createBff(json(409, { refused: 'session-full' }))
+  expect(await call('POST /holds')).toEqual({ refused: 'session-full' })
 })
 
 test.each([
@@ -43,7 +43,7 @@ test.each([
   [new DOMException('late', 'TimeoutError'), 'timeout'],
 ])('everything else is a fault %#', async (answer, why) => {
   const fault = await createBff(answer)
-    .ask('POST /holds')
+    .call('POST /holds')
     .catch((error: unknown) => error)
   expect(fault).toBeInstanceOf(ApiFault)
   expect(fault).toMatchObject({ why })
@@ -51,14 +51,14 @@ test.each([
 
 test('a read is tried twice, a command once', async () => {
   const reads = createBff(json(503, {}), json(200, { found: [] }))
-  expect(await reads.ask('GET /experiences')).toEqual({ found: [] })
+  expect(await reads.call('GET /experiences')).toEqual({ found: [] })
   const commands = createBff(json(503, {}), json(200, {}))
-  await expect(commands.ask('POST /holds', { key: 'key-12345' })).rejects.toThrow(ApiFault)
+  await expect(commands.call('POST /holds', { key: 'key-12345' })).rejects.toThrow(ApiFault)
   expect([reads.fetch.mock.calls.length, commands.fetch.mock.calls.length]).toEqual([2, 1])
 })
 
 test('a read that was refused or malformed is not tried again', async () => {
   const bff = createBff(json(400, { invalid: [] }), json(200, {}))
-  await expect(bff.ask('GET /experiences')).rejects.toThrow(ApiFault)
+  await expect(bff.call('GET /experiences')).rejects.toThrow(ApiFault)
   expect(bff.fetch).toHaveBeenCalledTimes(1)
 })

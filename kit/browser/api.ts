@@ -1,4 +1,4 @@
-/** The browser's way to ask its own bff. Answers and refusals are data; everything else is an `ApiFault`. */
+/** Calls of the browser to its own bff. Answers and refusals are data; everything else is an `ApiFault`. */
 import type { AnswerOf, Invalid, Operation, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
 
@@ -15,7 +15,7 @@ export type Api = <O extends Operation>(
   input?: InputOf<O>,
 ) => Promise<AnswerOf<O> | Refused<RefusalOf<O>>>
 
-/** `unanswered`: a page before this one was told of a fault. */
+/** `unanswered`: the page before this one got a fault for an answer. */
 type Cause = 'offline' | 'timeout' | 'invalid' | 'signed-out' | 'failed' | 'unanswered'
 
 export class ApiFault extends Error {
@@ -39,7 +39,7 @@ interface Settings {
 
 const jitter = () => new Promise<void>((resolve) => setTimeout(resolve, 200 + Math.random() * 600))
 
-/** A fresh idempotency key: one per rendered form, so that a second click is the same intention. */
+/** A fresh idempotency key: one per rendered form, so that a second click is the same command. */
 export function newKey(): string {
   return crypto.randomUUID()
 }

@@ -1,25 +1,25 @@
 import { expect, test, vi } from 'vitest'
 import { createBus } from './bus.ts'
 
-interface Words {
+interface TestEvents {
   'search:party-size-chosen': { seats: number }
   'bookings:hold-ended': { holdId: string }
 }
 
-test('everybody who listens hears a message, and nobody after leaving', () => {
-  const bus = createBus<Words>()
+test('a message reaches every handler, and none that was removed', () => {
+  const bus = createBus<TestEvents>()
   const [ann, bob] = [vi.fn(), vi.fn()]
-  const leave = bus.on('search:party-size-chosen', ann)
+  const remove = bus.on('search:party-size-chosen', ann)
   bus.on('search:party-size-chosen', bob)
   bus.emit('search:party-size-chosen', { seats: 2 })
-  leave()
+  remove()
   bus.emit('search:party-size-chosen', { seats: 3 })
   expect(ann.mock.calls).toEqual([[{ seats: 2 }]])
   expect(bob.mock.calls).toEqual([[{ seats: 2 }], [{ seats: 3 }]])
 })
 
-test('who mounts late hears the last message of the type, if asked for', () => {
-  const bus = createBus<Words>()
+test('a late handler gets the last message of its type, with replay only', () => {
+  const bus = createBus<TestEvents>()
   bus.emit('search:party-size-chosen', { seats: 2 })
   bus.emit('search:party-size-chosen', { seats: 4 })
   bus.emit('bookings:hold-ended', { holdId: 'h1' })
@@ -30,12 +30,12 @@ test('who mounts late hears the last message of the type, if asked for', () => {
   expect(later).not.toHaveBeenCalled()
 })
 
-test('a message that breaks the contract is thrown back at its sender and reaches nobody', () => {
-  const bus = createBus<Words>((_type, payload) => {
+test('a message that breaks the contract throws at its sender and reaches no handler', () => {
+  const bus = createBus<TestEvents>((_type, payload) => {
     if ((payload as { seats: number }).seats < 1) throw new TypeError('seats')
   })
-  const heard = vi.fn()
-  bus.on('search:party-size-chosen', heard)
+  const handler = vi.fn()
+  bus.on('search:party-size-chosen', handler)
   expect(() => bus.emit('search:party-size-chosen', { seats: 0 })).toThrow('seats')
-  expect(heard).not.toHaveBeenCalled()
+  expect(handler).not.toHaveBeenCalled()
 })

@@ -1,9 +1,9 @@
-/** What micro-frontends tell each other: one typed bus per page, with the last message of each type kept for late mounters. */
+/** One typed bus per page for messages between micro-frontends; the last message of each type is kept for late fragments. */
 import mitt from 'mitt'
 
 export interface Bus<Events> {
   emit<Type extends keyof Events>(type: Type, payload: Events[Type]): void
-  /** With `replay`, a handler that comes late first hears the last message of that type. Answers the way to stop listening. */
+  /** With `replay`, a late handler first gets the last message of that type. Returns a function that removes the handler. */
   on<Type extends keyof Events>(
     type: Type,
     handler: (payload: Events[Type]) => void,

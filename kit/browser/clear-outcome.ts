@@ -1,6 +1,6 @@
 import { outcomeFields } from '@fernweh/contracts/browser/form-outcome'
 
-/** What became of a form is shown once: it leaves the address, so that a reload or a bookmark does not say it again. */
+/** The outcome of a form is shown once: it is removed from the address, so that a reload or a bookmark does not repeat it. */
 export function clearOutcome(): void {
   const url = new URL(location.href)
   if (!outcomeFields.some((name) => url.searchParams.has(name))) return

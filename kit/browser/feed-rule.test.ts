@@ -2,22 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { classifyPush } from './feed-rule.ts'
 
-/** What an owner says over time: versions in order, cut into pushes that each cover one or several. */
+/** The pushes of an owner: versions in order, one or several per push. */
 const pushes = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 30 }).map((steps) => {
   const upTo = (end: number) => steps.slice(0, end).reduce((sum, step) => sum + step, 0)
   return steps.map((_, at) => ({ after: upTo(at), version: upTo(at + 1) }))
 })
 
 /** Repeated, reordered and lost, as a network may. */
-const arrivals = pushes.chain((said) =>
-  fc.record({ said: fc.constant(said), heard: fc.array(fc.constantFrom(...said), { maxLength: 60 }) }),
-)
+const arrivals = pushes.chain((sent) => fc.array(fc.constantFrom(...sent), { maxLength: 60 }))
 
-function follow(heard: { after: number; version: number }[], rule: typeof classifyPush) {
+function follow(received: { after: number; version: number }[], rule: typeof classifyPush) {
   let mine = 0
   const seen = [mine]
   const gaps: string[] = []
-  for (const push of heard) {
+  for (const push of received) {
     if (rule(mine, push) !== 'apply') continue
     if (push.after > mine) gaps.push(`${push.after} after ${mine}`)
     mine = push.version
@@ -28,18 +26,18 @@ function follow(heard: { after: number; version: number }[], rule: typeof classi
 
 test('versions only grow, and nothing is applied over a gap', () => {
   fc.assert(
-    fc.property(arrivals, ({ heard }) => {
-      const { seen, gaps } = follow(heard, classifyPush)
+    fc.property(arrivals, (received) => {
+      const { seen, gaps } = follow(received, classifyPush)
       expect(gaps).toEqual([])
       expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b))
     }),
   )
 })
 
-test('everything said, in order, is enough to reach the head', () => {
+test('all pushes in order lead to the head', () => {
   fc.assert(
-    fc.property(pushes, (said) => {
-      expect(follow(said, classifyPush).seen.at(-1)).toBe(said.at(-1)?.version)
+    fc.property(pushes, (sent) => {
+      expect(follow(sent, classifyPush).seen.at(-1)).toBe(sent.at(-1)?.version)
     }),
   )
 })
@@ -47,8 +45,8 @@ test('everything said, in order, is enough to reach the head', () => {
 test('without the rule, the same arrivals go back and over gaps', () => {
   const holds = (rule: typeof classifyPush) =>
     fc.check(
-      fc.property(arrivals, ({ heard }) => {
-        const { seen, gaps } = follow(heard, rule)
+      fc.property(arrivals, (received) => {
+        const { seen, gaps } = follow(received, rule)
         return gaps.length === 0 && seen.every((version, at) => at === 0 || version > (seen[at - 1] ?? 0))
       }),
     ).failed

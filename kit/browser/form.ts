@@ -9,7 +9,7 @@ interface FormProps<O extends Operation>
   hidden?: Record<string, string>
 }
 
-/** A native form that is sent in place once there is script, with the same fields and the same idempotency key. */
+/** A native form, sent in place when there is a script, with the same fields and the same idempotency key. */
 export function Form<O extends Operation>({ form, hidden = {}, children, ...rest }: FormProps<O>) {
   const { id, action, page, submission, toInput } = form
 

@@ -32,7 +32,7 @@ export interface FragmentProps<Data, Events extends object = object>
   host: Host<Events>
 }
 
-/** What a fragment was rendered from; stands in the page beside its HTML. */
+/** What a fragment was rendered from; it is in the page beside the fragment's HTML. */
 export interface FragmentState<Data = unknown> {
   data: Data
   user: User | null

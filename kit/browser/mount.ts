@@ -7,8 +7,8 @@ import { prefixOf } from './prefix.ts'
 import { MessagesProvider } from './use-messages.ts'
 
 /**
- * Hydrates the server's HTML, or renders into an empty root. React empties a root whose render throws; what stood there
- * before is put back, so that a broken fragment stays readable.
+ * Hydrates the server's HTML, or renders into an empty root. React empties a root whose render throws; the HTML from before
+ * is put back, so that a broken fragment stays readable.
  *
  * @public Called by the generated module of each fragment.
  */
@@ -27,7 +27,7 @@ export function mountFragment<Data, Events extends object>(
     const fragment = createElement(Fragment, toFragmentProps(state as FragmentState<Data>, host as Host<Events>))
     const element = createElement(MessagesProvider, host, createElement(Interactive, { root }, fragment))
     let mounted: Root
-    // A transition lets go of the processor between pieces: a page that comes to life still scrolls.
+    // A transition yields the processor between pieces, so that the page scrolls while it is hydrated.
     startTransition(() => {
       mounted = before.length > 0 ? hydrateRoot(root, element, options) : createRoot(root, options)
       if (before.length === 0) mounted.render(element)

@@ -3,7 +3,7 @@ import type { FeedHead } from './feed-rule.ts'
 
 export type ConnectionStatus = 'idle' | 'connecting' | 'live' | 'offline' | 'ended'
 
-/** The little of a Socket.IO client that is used. */
+/** The part of a Socket.IO client that is used. */
 export interface RealtimeSocket {
   on(event: string, handler: (message: never) => void): unknown
   emit(event: string, feed: string): unknown
@@ -19,9 +19,9 @@ export interface ConnectionListener {
 }
 
 export interface Connection {
-  /** Opens the connection, once; it comes back by itself until the session has ended. */
+  /** Opens the connection, once; it is restored by itself until the session has ended. */
   open(): void
-  /** Undefined while there is none. */
+  /** Undefined while there is no connection. */
   socket(): RealtimeSocket | undefined
   status(): ConnectionStatus
   onStatus(handler: () => void): () => void
@@ -30,32 +30,32 @@ export interface Connection {
 export function createConnection(
   openSocket: () => Promise<RealtimeSocket>,
   pause: () => Promise<void>,
-  hearing: ConnectionListener,
+  listener: ConnectionListener,
 ): Connection {
-  const listeners = new Set<() => void>()
+  const statusHandlers = new Set<() => void>()
   let socket: RealtimeSocket | undefined
   let status: ConnectionStatus = 'idle'
 
   function become(next: ConnectionStatus) {
     if (status === next || status === 'ended') return
     status = next
-    for (const listener of listeners) listener()
+    for (const handler of statusHandlers) handler()
   }
 
   function attach(opened: RealtimeSocket) {
     socket = opened
     opened.on('connect', () => {
       become('live')
-      hearing.onConnect()
+      listener.onConnect()
     })
-    opened.on('push', hearing.onPush)
-    opened.on('heads', hearing.onHeads)
+    opened.on('push', listener.onPush)
+    opened.on('heads', listener.onHeads)
     opened.on('cut', ({ reason }: { reason: string }) => {
       if (reason === 'signed-out') become('ended')
     })
     opened.on('disconnect', (reason: string) => {
       become('offline')
-      // Socket.IO comes back by itself, except when the server hung up.
+      // Socket.IO connects again by itself, except after a disconnect by the server.
       if (reason === 'io server disconnect' && status !== 'ended') void pause().then(() => opened.connect())
     })
     opened.on('connect_error', () => become('offline'))
@@ -81,8 +81,8 @@ export function createConnection(
     socket: () => (socket?.connected ? socket : undefined),
     status: () => status,
     onStatus(handler) {
-      listeners.add(handler)
-      return () => listeners.delete(handler)
+      statusHandlers.add(handler)
+      return () => statusHandlers.delete(handler)
     },
   }
 }

@@ -1,19 +1,19 @@
 /**
- * Live feeds of one team over its own socket, opened at the first join. A feed's owner counts versions; what arrives is
- * applied only when it continues what is here (`judge`), everything else is read again by joining again.
+ * Realtime feeds of one team over its own socket, opened at the first join. A push is applied only if it follows the present
+ * version (`classifyPush`); over a gap, the feed is read again by joining again.
  */
 import type { Push } from '@fernweh/contracts/feeds/feed'
 import { classifyPush, type FeedHead } from './feed-rule.ts'
 import { type Connection, createConnection, type RealtimeSocket } from './realtime-connection.ts'
 
 export interface Realtime extends Pick<Connection, 'status' | 'onStatus'> {
-  /** `mine` is what the page already shows. Answers the way to leave. */
+  /** `mine` is what the page already shows. Returns a function that leaves the feed. */
   join<Data>(feed: string, mine: FeedHead<Data> | null, onChange: (head: FeedHead<Data>) => void): () => void
 }
 
 interface Watch {
   head: FeedHead | null
-  /** The newest version anyone spoke of. */
+  /** The newest version that a push or a heartbeat named. */
   known: number
   joining: boolean
   handlers: Set<(head: FeedHead<never>) => void>
@@ -45,7 +45,7 @@ export function createRealtime(openSocket: () => Promise<RealtimeSocket>, pause 
     }
   }
 
-  /** Joins, again and again until the answer is as new as the newest version that was spoken of. */
+  /** Joins, again and again until the answer is as new as the newest known version. */
   async function read(feed: string, watch: Watch): Promise<void> {
     const socket = connection.socket()
     if (watch.joining || !socket) return

@@ -40,12 +40,12 @@ function Find({ data, now }: FragmentProps<{ city: string }>) {
   return createElement('p', { id: useId() }, `${data.city} at ${now}: ${t('seats.left', { seats: 2 })}`)
 }
 
-function Asks({ host }: FragmentProps<unknown>) {
+function Calling({ host }: FragmentProps<unknown>) {
   void host.api('GET /experiences')
   return null
 }
 
-const build = createServerBuild({ fragments: { Find, Asks }, messages: [messages] })
+const build = createServerBuild({ fragments: { Find, Calling }, messages: [messages] })
 
 test('renders a fragment from its state alone, with ids of its own, in the language of the state', () => {
   const html = build.renderFragment('Find', stateIn('en-GB'))
@@ -55,7 +55,7 @@ test('renders a fragment from its state alone, with ids of its own, in the langu
   expect(build.renderFragment('Find', stateIn('ar-EG-u-nu-latn'))).toContain('مقعدان')
 })
 
-test('gives the messages of some keys, and of all keys that begin alike', () => {
+test('returns the messages of some keys, and of all keys with the same beginning', () => {
   expect(Object.keys(build.messagesOf('de-DE', ['refusal.*', 'other']))).toEqual(['refusal.full', 'other'])
   expect(build.translate('de-DE', 'seats.left', { seats: 1 })).toBe('1 Platz frei')
 })
@@ -64,18 +64,18 @@ test('the pseudo-locale is longer, accented, and keeps its arguments', () => {
   expect(build.translate('en-XA', 'seats.left', { seats: 12 })).toBe('12 šéáţš~~ ļéƒţ~~')
 })
 
-test('a message that is missing shows its key and is heard of', () => {
-  const heard = vi.spyOn(console, 'error').mockImplementation(() => {})
+test('a missing message shows its key and is reported', () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(build.translate('en-GB', 'not.there')).toBe('not.there')
-  expect(heard).toHaveBeenCalledWith('No message not.there in en-GB')
+  expect(error).toHaveBeenCalledWith('No message not.there in en-GB')
 })
 
-test('two rooms with one key are an error', () => {
+test('two sets of messages with the same key are an error', () => {
   const twice = createServerBuild({ fragments: {}, messages: [messages, messages] })
-  expect(() => twice.translate('en-GB', 'other')).toThrow('Two rooms say seats.left')
+  expect(() => twice.translate('en-GB', 'other')).toThrow('seats.left is in two sets')
 })
 
-test('a fragment that asks while it renders, and a fragment that is not there, are errors', () => {
-  expect(() => build.renderFragment('Asks', stateIn('en'))).toThrow('while rendering')
+test('a fragment that calls its API while it renders is an error, and so is one that does not exist', () => {
+  expect(() => build.renderFragment('Calling', stateIn('en'))).toThrow('while rendering')
   expect(() => build.renderFragment('Gone', stateIn('en'))).toThrow('no fragment named Gone')
 })

@@ -1,4 +1,4 @@
-/** The server build of a micro-frontend: what a bff asks of it. */
+/** The server build of a micro-frontend, as a bff uses it. */
 import { type ComponentType, createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { createCatalog, type Messages } from '../language/messages.ts'
@@ -13,9 +13,9 @@ import { MessagesProvider } from './use-messages.ts'
 declare const FERNWEH_TEAM: string
 
 export interface ServerBuild {
-  /** What stands inside the fragment's root, byte for byte. */
+  /** The HTML inside the fragment's root, byte for byte. */
   renderFragment(fragment: string, state: FragmentState): string
-  /** What is said under these keys; `refusal.*` means all that begin so. */
+  /** The messages of these keys; `refusal.*` means all that begin with `refusal.`. */
   messagesOf(locale: string, keys: readonly string[]): CompiledMessages
   /** One message, e.g. the title of a page. */
   translate(locale: string, key: string, values?: Values): string

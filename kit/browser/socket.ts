@@ -1,6 +1,6 @@
 import type { RealtimeSocket } from './realtime-connection.ts'
 
-/** Websocket only: polling needs sticky balancers. The client is a chunk of its own, loaded when somebody first joins. */
+/** WebSocket only: polling needs sticky load balancers. The client is a chunk of its own, loaded at the first join. */
 export async function openSocket(team: string): Promise<RealtimeSocket> {
   const { io } = await import(/* webpackChunkName: "socket" */ 'socket.io-client')
   const socket = io({

@@ -14,7 +14,7 @@ import type { FragmentState, Host, Mount, User } from './host.ts'
 interface Sample {
   /** What the stub host renders. */
   data: unknown
-  /** The page that a running stack is asked for: `/e/42` and `{ id: '42' }`. */
+  /** The page that is requested from a running stack: `/e/42` and `{ id: '42' }`. */
   url: string
   params?: Record<string, string>
 }
@@ -22,7 +22,7 @@ interface Sample {
 /** What a team's `src/standalone.tsx` exports as `options`. */
 export interface StandaloneOptions {
   user: User | null
-  /** Sample data by fragment. A fragment without sample can be shown with a running stack only. */
+  /** Sample data by fragment. A fragment without a sample can only be shown with a running stack. */
   samples: Record<string, Sample>
   /** Schemas by event type; each event is parsed before it is sent. */
   events: Record<string, { parse(payload: unknown): unknown }>

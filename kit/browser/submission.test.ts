@@ -21,8 +21,8 @@ function after(...actions: Action[]): State {
   return actions.reduce<State>(reduceSubmission, ready)
 }
 
-describe('an intention', () => {
-  test('is one, however often ann clicks, under the key of the rendered form', () => {
+describe('a submission', () => {
+  test('is one, however often the button is clicked, under the key of the rendered form', () => {
     const state = after(
       { type: 'send', input: two, freshKey: 'key-1' },
       { type: 'send', input: two, freshKey: 'key-2' },
@@ -30,7 +30,7 @@ describe('an intention', () => {
     expect(state).toEqual({ key: 'key-0', step: { name: 'sent', input: two } })
   })
 
-  test('stays the same when no answer came, and is another for another input', () => {
+  test('keeps its key when no answer came, and gets a new one for another input', () => {
     const unsure = after(
       { type: 'send', input: two, freshKey: 'key-1' },
       { type: 'fail', fault: offline, freshKey: 'key-2' },
@@ -42,7 +42,7 @@ describe('an intention', () => {
     })
   })
 
-  test('is over when it was refused, done, or could not be read', () => {
+  test('is over when it was refused, done or invalid', () => {
     const sent = after({ type: 'send', input: two, freshKey: 'key-1' })
     const refused = reduceSubmission(sent, { type: 'refuse', refusal: 'full', freshKey: 'key-2' })
     expect(refused).toEqual({ key: 'key-2', step: { name: 'refused', input: two, refusal: 'full' } })
@@ -51,12 +51,12 @@ describe('an intention', () => {
     expect(reduceSubmission(sent, { type: 'fail', fault, freshKey: 'key-2' }).key).toBe('key-2')
   })
 
-  test('is not changed by an answer that nobody waits for', () => {
+  test('is not changed by an answer that it does not wait for', () => {
     expect(after({ type: 'finish', answer: 'held', freshKey: 'key-1' })).toBe(ready)
   })
 
-  test('never carries two inputs under one key that may both have arrived', () => {
-    fc.assert(fc.property(fc.array(anyAction(), { maxLength: 30 }), keysCarryOneWish))
+  test('never sends two inputs under one key when both may have arrived', () => {
+    fc.assert(fc.property(fc.array(anyAction(), { maxLength: 30 }), expectOneInputPerKey))
   })
 })
 
@@ -72,25 +72,25 @@ function anyAction(): fc.Arbitrary<Keyless> {
   ) as fc.Arbitrary<Keyless>
 }
 
-function keysCarryOneWish(actions: Keyless[]) {
-  const carried = new Map<string, string>()
+function expectOneInputPerKey(actions: Keyless[]) {
+  const sent = new Map<string, string>()
   let state = ready
   actions.forEach((action, at) => {
     state = reduceSubmission(state, { ...action, freshKey: `key-${at + 1}` } as Action)
     if (state.step.name !== 'sent') return
     const input = JSON.stringify(state.step.input)
-    expect(carried.get(state.key) ?? input).toBe(input)
-    carried.set(state.key, input)
+    expect(sent.get(state.key) ?? input).toBe(input)
+    sent.set(state.key, input)
   })
 }
 
-describe('what a native form came back with', () => {
+describe('the outcome of a native form', () => {
   const hold = operation({ name: 'POST /holds', answer: z.object({}), refusals: ['full'] })
-  const refusals = { full: 'words' }
+  const refusals = { full: 'No seat is left.' }
   const first = (outcome: object, form?: string) =>
     toInitialState<typeof hold>('key-0', { outcome, refusals, ...(form && { form }) })
 
-  test('is shown as if it had been sent from here', () => {
+  test('is shown as if the form had been sent in place', () => {
     expect(first({ refused: 'full' })).toEqual({
       key: 'key-0',
       step: { name: 'refused', input: null, refusal: 'full' },
@@ -100,9 +100,9 @@ describe('what a native form came back with', () => {
     })
   })
 
-  test('is asked again under the same key after a fault', () => {
-    expect(first({ fault: 'ab12', again: 'key-of-before' })).toMatchObject({
-      key: 'key-of-before',
+  test('keeps the key after a fault', () => {
+    expect(first({ fault: 'ab12', again: 'earlier-key' })).toMatchObject({
+      key: 'earlier-key',
       step: { name: 'unsure', fault: { why: 'unanswered' } },
     })
   })
@@ -112,7 +112,7 @@ describe('what a native form came back with', () => {
     expect(first({ refused: 'full', form: 'hold-b' }, 'hold-b').step.name).toBe('refused')
   })
 
-  test.each(['sold', 'constructor', 'toString'])('is not believed when there are no words for it: %s', (refused) => {
+  test.each(['sold', 'constructor', 'toString'])('is ignored when it has no message: %s', (refused) => {
     expect(first({ refused }).step.name).toBe('ready')
   })
 })

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Host } from './host.ts'
 
-/** The last message of a type, `initial` until one is heard; a fragment that mounts late hears what was said before. */
+/** The last message of a type, `initial` before there is one; a fragment that mounts late gets the last one too. */
 export function useBus<Events extends object, Type extends keyof Events, Initial>(
   host: Pick<Host<Events>, 'bus'>,
   type: Type,

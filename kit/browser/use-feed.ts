@@ -5,17 +5,17 @@ import type { Host } from './host.ts'
 import type { ConnectionStatus } from './realtime-connection.ts'
 
 /**
- * Shows a read answer and keeps it current. `tell` takes the newer answer of one's own command, so that the writer sees
- * it at once; an older one is ignored.
+ * Shows a read answer and keeps it current. `update` takes the answer of the reader's own command, so that they see it at
+ * once; an older one is ignored.
  */
 export function useFeed<Data>(host: Host, read: Versioned<Data>) {
   const [head, setHead] = useState<FeedHead<Data>>(read)
-  const tell = useCallback((next: FeedHead<Data>) => {
+  const update = useCallback((next: FeedHead<Data>) => {
     setHead((mine) => (next.version > mine.version ? { version: next.version, data: next.data } : mine))
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the feed's name alone decides what is joined
-  useEffect(() => host.realtime.join(read.feed, head, tell), [host, read.feed, tell])
-  return { data: head.data, version: head.version, status: useConnectionStatus(host), tell }
+  useEffect(() => host.realtime.join(read.feed, head, update), [host, read.feed, update])
+  return { data: head.data, version: head.version, status: useConnectionStatus(host), update }
 }
 
 export function useConnectionStatus({ realtime: live }: Host): ConnectionStatus {

@@ -8,9 +8,9 @@ import { type Submission, type SubmissionInput, type SubmissionStepOf, useSubmis
 type BodyReader<O extends Operation> = (fields: FormData) => InputOf<O>['body']
 
 interface FormOptions<O extends Operation> {
-  /** Id of the form's element; also the place on the page that a refusal leads back to. */
+  /** Id of the form's element; without script, a refusal leads back to it. */
   id: string
-  /** Local path and query that a refused form comes back to without script. */
+  /** Path and query of the page that a refusal leads back to without script. */
   page: string
   params?: InputOf<O>['params']
   refusals: Record<RefusalOf<O>, RefusalMessage>

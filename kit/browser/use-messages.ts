@@ -1,4 +1,4 @@
-/** What a fragment says in its reader's language: given by the host, read by components of the team and of `ui` alike. */
+/** A fragment's messages in its reader's language: from the host, for components of the team and of `ui` alike. */
 import { createContext, createElement, type ReactNode, useContext } from 'react'
 import type { Translate } from '../language/translate.ts'
 
@@ -14,9 +14,10 @@ export function MessagesProvider({ locale, t, children }: MessageContext & { chi
   return createElement(context.Provider, { value: { locale, t } }, children)
 }
 
-/** `Key` narrows to the messages a room has: `export const useWords = useAnyWords<keyof typeof en>`. */
+/** `Key` narrows to the keys of one package: `export const useMessages = useAnyMessages<keyof typeof en>`. */
 export function useMessages<Key extends string = string>(): MessageContext<Key> {
-  const words = useContext(context)
-  if (!words) throw new Error('Words are read outside of a fragment')
-  return words as MessageContext<Key>
+  const messages = useContext(context)
+  if (!messages)
+    throw new Error('useMessages was called outside a fragment: render the component inside MessagesProvider')
+  return messages as MessageContext<Key>
 }

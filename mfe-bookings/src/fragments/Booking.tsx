@@ -28,7 +28,7 @@ function OwnBooking({ page, view, now, ...fragment }: OwnBookingProps) {
   const { t } = useMessages()
   const heading = useRef<HTMLHeadingElement>(null)
   const feed = useFeed(host, view.booking)
-  const { data: payment, tell: setPayment } = useFeed(host, view.payment)
+  const { data: payment, update: setPayment } = useFeed(host, view.payment)
   const [booking, setAnswered] = useLatestBooking(feed.data)
   const { back } = view
   useBookingChanges(host, [booking])
