@@ -1,6 +1,6 @@
 /**
- * A booking as an iCalendar file (RFC 5545), in the place's own zone with its rules. Where these are not known well enough
- * to be read right by everybody, times are in UTC: the zone is a courtesy, the instant is a promise.
+ * A booking as an iCalendar file (RFC 5545), in the zone of the place, with the zone's rules. Where calendar programs may read
+ * these differently, times are in UTC: the instant must be right, the zone is only nice to have.
  */
 import { TZDate } from '@date-fns/tz'
 import { titleIn } from '@fernweh/contracts/browser/titles'
@@ -10,8 +10,8 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { catalog } from './messages.ts'
 
-/** Programs get times around a change of clocks wrong, each in its own way; none does farther away than this. */
-const AROUND_CHANGES_MS = 30 * 3_600_000
+/** Calendar programs get times near a clock change wrong, each in its own way, but none beyond this distance. */
+const NEAR_CHANGE_MS = 30 * 3_600_000
 
 export interface CalendarOptions {
   /** Of the pages. */
@@ -21,10 +21,10 @@ export interface CalendarOptions {
   locale: string
 }
 
-/** The same booking has the same UID for ever; a cancelled one replaces what a calendar has of it. */
+/** A booking always has the same UID, so that a cancelled one replaces its entry in a calendar. */
 export function toCalendar(booking: Booking, options: CalendarOptions): string {
   const { startsAt, endsAt, zone } = booking
-  if ([startsAt, endsAt].every((instant) => isSteady(instant, zone))) {
+  if ([startsAt, endsAt].every((instant) => isFarFromChanges(instant, zone))) {
     const file = write(booking, zone, options)
     if (isReadRight(file, booking)) return file
   }
@@ -58,16 +58,16 @@ function write(booking: Booking, zone: string | null, { origin, now, locale }: C
   return calendar.toString()
 }
 
-/** Clocks are not changed around then. False for a zone that nobody knows. */
-function isSteady(instant: string, zone: string): boolean {
+/** False for an unknown zone, too. */
+function isFarFromChanges(instant: string, zone: string): boolean {
   const at = Date.parse(instant)
-  const [before, after] = [-AROUND_CHANGES_MS, AROUND_CHANGES_MS].map((step) => offsetAt(at + step, zone))
+  const [before, after] = [-NEAR_CHANGE_MS, NEAR_CHANGE_MS].map((step) => offsetAt(at + step, zone))
   return before === after && !Number.isNaN(before)
 }
 
 const offsetAt = (milliseconds: number, zone: string) => new TZDate(milliseconds, zone).getTimezoneOffset()
 
-/** By the rules in the file alone: they are written down for every year, and some years keep other ones. */
+/** Uses the rules in the file only: they are the same for every year, and in some years the real ones differ. */
 function isReadRight(file: string, { startsAt, endsAt }: Booking): boolean {
   const calendar = new ICAL.Component(ICAL.parse(file))
   const rules = calendar.getFirstSubcomponent('vtimezone')

@@ -4,7 +4,7 @@ import type { Logger } from '@fernweh/kit/server/process/logger'
 export interface BookingsDeps {
   bookings: Upstream
   payments: Upstream
-  /** Payments again, with the time that a provider may take. */
+  /** Payments again, with a timeout that is long enough for the provider. */
   checkouts: Upstream
   /** Origin of the pages. */
   origin: string

@@ -1,4 +1,4 @@
-/** Files of a booking to take along: its ticket as an image, its time as a calendar entry. */
+/** Files of a booking: its ticket as an image, its time as a calendar entry. */
 import { getBooking } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { toLocale } from '@fernweh/contracts/browser/languages'
@@ -12,7 +12,7 @@ import type { BookingsDeps } from './deps.ts'
 import { toTicketImage } from './ticket-image.ts'
 
 export function serveFiles(api: Router, { bookings, origin }: BookingsDeps): void {
-  /** Throws 404 for a booking that was never confirmed: there is nothing to take along. */
+  /** Throws 404 for a booking that was never confirmed: it has no files. */
   async function fetchConfirmed(request: Request): Promise<Booking & { reference: string }> {
     const { params, identity } = parseRequest(getBooking, request)
     if (identity === null) throw signInRequired()

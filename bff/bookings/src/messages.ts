@@ -5,5 +5,5 @@ import en from './messages/en.json'
 
 const messages = { en, de, ar } satisfies Messages<keyof typeof en>
 
-/** What this bff says itself, in files that leave the pages. */
+/** Messages for the files that this bff makes; those of pages are in mfe-bookings. */
 export const catalog = createCatalog([messages])

@@ -39,7 +39,7 @@ interface Read {
   endsAt: string
 }
 
-/** Each with the zones of the file alone: none of the programs may guess. */
+/** Each uses only the zones in the file, none it knows itself. */
 const readers: Record<string, (file: string) => Read> = {
   'ical.js'(file) {
     const calendar = new ICAL.Component(ICAL.parse(file))
@@ -97,19 +97,19 @@ describe.each(Object.entries(readers))('read by %s', (_, read) => {
 })
 
 describe('a calendar entry', () => {
-  it('is in the place’s own time, with its rules', () => {
+  it('is in local time, with the rules of the zone', () => {
     expect(toFile()).toContain('DTSTART;TZID=Europe/Lisbon:20300501T100000')
     expect(toFile()).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Lisbon')
     expect(toFile()).toContain('DTSTAMP:20300102T030405Z')
   })
 
-  it('is where the experience is, as far as that is known', () => {
+  it('has the city of the experience once it is known', () => {
     expect(toFile()).toContain('\r\nLOCATION:Sintra\r\n')
-    const { offer: _unheard, ...unheard } = base
-    expect(toCalendar(unheard, { origin, now, locale: 'en-GB' })).not.toContain('\r\nLOCATION')
+    const { offer: _, ...untitled } = base
+    expect(toCalendar(untitled, { origin, now, locale: 'en-GB' })).not.toContain('\r\nLOCATION')
   })
 
-  it('says in UTC what the place’s own time cannot say for everybody', () => {
+  it('is in UTC where programs would read the local time differently', () => {
     const twice = toFile({ startsAt: '2030-10-27T01:30:00Z', endsAt: '2030-10-27T03:00:00Z' })
     expect(twice).toContain('DTSTART:20301027T013000Z')
     const moon = { zone: 'Africa/Casablanca', startsAt: '2030-03-01T12:00:00Z', endsAt: '2030-03-01T14:00:00Z' }
@@ -125,11 +125,11 @@ describe('a calendar entry', () => {
   it('is in the reader’s language', () => {
     expect(toFile({}, 'de-DE')).toContain('SUMMARY:Straßenbahnen')
     expect(toFile({ seats: 1 }, 'de-DE')).toContain('DESCRIPTION:1 Platz\\, Ticket FW-7K3MQ2XZ4D')
-    const { offer: _unnamed, ...unnamed } = base
-    expect(toCalendar({ ...unnamed, seats: 2 }, { origin, now, locale: 'ar-EG' })).toContain('SUMMARY:حجزك')
+    const { offer: _, ...untitled } = base
+    expect(toCalendar({ ...untitled, seats: 2 }, { origin, now, locale: 'ar-EG' })).toContain('SUMMARY:حجزك')
   })
 
-  it('has lines no longer than 75 octets, and no line of its title’s making', () => {
+  it('has no line longer than 75 octets, and none that its title made up', () => {
     const title = `Ünï ${'ö'.repeat(100)}\r\nATTENDEE:mailto:eve@elsewhere.example`
     const lines = toFile({ offer: { title, language: 'en', translations: {}, city: null, picture: null } }).split(
       '\r\n',
@@ -139,7 +139,7 @@ describe('a calendar entry', () => {
   })
 })
 
-test('control: a zone’s winter time all year round would be read wrong', () => {
+test('negative control: a zone without its summer time is read wrong', () => {
   const frozen = toFile().replace(/BEGIN:DAYLIGHT[\s\S]*END:DAYLIGHT\r?\n/, '')
   expect(readers['ical.js']?.(frozen).startsAt).not.toBe('2030-05-01T09:00:00.000Z')
 })

@@ -39,7 +39,7 @@ describe('holding seats', () => {
     ])
   })
 
-  it.each([0, -1, 1.5, 21, '2', null])('never asks the service for %j seats', async (seats) => {
+  it.each([0, -1, 1.5, 21, '2', null])('for %j seats never reach the service', async (seats) => {
     const before = team.bookingsApi.lines.length
     const answer = await team.request('POST', '/api/holds', { body: { ...body, seats }, headers: await asAnn() })
     expect(answer).toMatchObject([400, { invalid: [{ field: 'seats' }] }])

@@ -33,14 +33,14 @@ describe('who may follow', () => {
 describe('heads of feeds', () => {
   async function heads() {
     const { context } = createTestContext()
-    const [ours, theirs] = [team.bookingsApi, team.payments].map(({ url }) =>
+    const [bookings, payments] = [team.bookingsApi, team.payments].map(({ url }) =>
       createUpstream({ name: 'owner', urls: [url], context }),
     )
-    if (!ours || !theirs) throw new Error('no owners')
-    return createHeads({ bookings: ours, payments: theirs })
+    if (!bookings || !payments) throw new Error('an upstream is missing')
+    return createHeads({ bookings, payments })
   }
 
-  it('come from who owns them; a payment nobody asked for stands at its beginning', async () => {
+  it('come from their owners; a payment that was never requested is at version 0', async () => {
     const { head } = await heads()
     expect(await head('booking.ann__b1')).toMatchObject({ version: 3, data: 'of bookings' })
     expect(await head('payment.ann__b1')).toMatchObject({ version: 2, data: 'of payments' })

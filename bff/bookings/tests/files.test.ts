@@ -23,14 +23,14 @@ describe('files of a booking', () => {
     expect(entry.text).toContain(`URL;VALUE=URI:${origin}/bookings/b2`)
   })
 
-  it('are not there before it is confirmed; once cancelled, only what takes it out of a calendar', async () => {
+  it('do not exist before it is confirmed; once it is cancelled, only the calendar entry does', async () => {
     const statuses = ['b1/ticket.svg', 'b1/calendar.ics', 'b3/ticket.svg', 'b3/calendar.ics'].map(
       async (path) => (await file(path, await asAnn())).status,
     )
     expect(await Promise.all(statuses)).toEqual([404, 404, 404, 200])
   })
 
-  it('are their traveller’s', async () => {
+  it('are for their traveller only', async () => {
     expect((await file('b2/ticket.svg', await as('bob'))).status).toBe(404)
     expect((await file('b2/calendar.ics', {})).status).toBe(401)
   })

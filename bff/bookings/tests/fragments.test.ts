@@ -22,7 +22,7 @@ describe('fragments', () => {
     expect(await team.request('GET', path, { headers: await asAnn() })).toMatchObject(withData({ mine }))
   })
 
-  it('show the sessions of a few whole days, from the one on that is asked for, and all days there are', async () => {
+  it('show the sessions of a few whole days, from the requested one on, and list all days', async () => {
     const sessionsFrom = async (search: string) => {
       const [, answer] = await team.request('GET', fragment('Sessions', `/e/e1${search}`, { id: 'e1' }))
       const { sessions, days, from } = (answer as { state: { data: SessionsData } }).state.data
@@ -36,7 +36,7 @@ describe('fragments', () => {
     expect(read).toMatchObject({ sessions: [{ data: { sessionId: 's-05-04t09' } }, {}, {}, {}] })
   })
 
-  it('ask for a sign-in before showing bookings', async () => {
+  it('need a sign-in to show bookings', async () => {
     expect(await team.request('GET', fragment('MyBookings', '/bookings', {}))).toMatchObject(
       withData({ page: '/bookings', mine: null }),
     )
@@ -46,7 +46,7 @@ describe('fragments', () => {
     ])
   })
 
-  it('show a booking with its payment, and look again while that is on its way', async () => {
+  it('show a booking with its payment, and reload while it is pending', async () => {
     const headers = await asAnn()
     const booking = (url: string, id: string) => team.request('GET', fragment('Booking', url, { id }), { headers })
     expect(await booking('/bookings/b1?checkout=done', 'b1')).toMatchObject([
@@ -67,14 +67,14 @@ describe('fragments', () => {
     ])
   })
 
-  it('show a booking without its payment while payments is out of order', async () => {
+  it('show a booking without its payment while payments fails', async () => {
     const headers = await asAnn()
     expect(await team.request('GET', fragment('Booking', '/bookings/b3', { id: 'b3' }), { headers })).toMatchObject(
       withData({ view: { booking: { data: { bookingId: 'b3' } }, payment: { version: 0, data: null } } }),
     )
   })
 
-  it('are not found for somebody else’s booking, and for an id nothing can have', async () => {
+  it('are a 404 for another traveller’s booking, and for an invalid id', async () => {
     const path = fragment('Booking', '/bookings/b1', { id: 'b1' })
     expect(await team.request('GET', path, { headers: await as('bob') })).toMatchObject([200, { status: 404 }])
     const odd = fragment('Booking', '/bookings/../x', { id: '../x' })
@@ -85,8 +85,8 @@ describe('fragments', () => {
     ])
   })
 
-  it('show a ticket to whoever has its letters', async () => {
-    const path = (letters: string) => fragment('Ticket', `/tickets/${letters}`, { reference: letters })
+  it('show a ticket to everybody who has its reference', async () => {
+    const path = (reference: string) => fragment('Ticket', `/tickets/${reference}`, { reference })
     expect(await team.request('GET', path(reference))).toMatchObject(
       withData({ shown: { ticket: { reference, status: 'valid' }, code: { modules: expect.any(Number) } } }),
     )

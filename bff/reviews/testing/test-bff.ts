@@ -1,4 +1,4 @@
-/** The bff in front of a test reviews service, which remembers what it was sent. */
+/** The bff in front of a test service, which stores what it received. */
 import {
   getOlderReviews,
   getPerson,
@@ -8,10 +8,10 @@ import {
   type VisitToReview,
   writeReview,
 } from '@fernweh/contracts/api/reviews'
+import { serveBff } from '@fernweh/kit/server/boot/open-bff'
 import { route } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
 import { createUpstream } from '@fernweh/kit/server/http/upstream'
-import { serveBff } from '@fernweh/kit/server/boot/open-bff'
 import { createKeys, startTestProcess } from '@fernweh/kit/testing/process'
 import { createFragments } from '../src/fragments.ts'
 import { serveRoutes } from '../src/routes.ts'
@@ -36,7 +36,7 @@ export const rating = {
   data: { experienceId: 'e1', average: null, count: 0, stars: [0, 0, 0, 0, 0], reviews: [] },
 }
 /** More than the newest twenty. */
-const newest = Array.from({ length: 20 }, (_, at) => ({ ...mine.review, reviewId: `n${at}` }))
+const newest = Array.from({ length: 20 }, (_, i) => ({ ...mine.review, reviewId: `n${i}` }))
 const long = {
   feed: 'rating.e2',
   version: 30,
@@ -46,7 +46,6 @@ const long = {
 export type TestBff = Awaited<ReturnType<typeof startTestBff>>
 
 export async function startTestBff() {
-  /** What the reviews service was sent. */
   const written: string[] = []
   const older: object[] = []
   const reviews = await startTestProcess(

@@ -19,7 +19,7 @@ async function write(body: object, headers = {}) {
   return [answer.status, await answer.json()]
 }
 
-/** As a browser without script; answers status and location. */
+/** As a browser without script does; returns status and location. */
 async function writeNatively(fields: Record<string, string>, headers = {}) {
   const answer = await fetch(`${bff.url}/api/bookings/b1/review`, {
     method: 'POST',
@@ -38,7 +38,7 @@ async function fragment(name: string, url: string, id: string, headers = {}) {
   return ((await answer.json()) as { state: { data: unknown } }).state.data
 }
 
-it('shows everybody the reviews, and ann her own and what she is invited to', async () => {
+it('shows everybody the reviews, and ann her own review and her invitations', async () => {
   const data = { page: '/e/e1', experienceId: 'e1', rating, older: [], pages: 1 }
   expect(await fragment('ReviewList', '/e/e1', 'e1')).toEqual({ ...data, mine: null, invitations: [] })
   expect(await fragment('ReviewList', '/e/e1', 'e1', await asAnn())).toEqual({ ...data, mine, invitations: [visit] })
@@ -55,7 +55,7 @@ it('shows the review of a booking to its traveller only, once the visit is over'
   expect(await fragment('BookingReview', '/bookings/b1', 'b1')).toMatchObject({ visited: null })
 })
 
-it('asks for older reviews only where the address wants more than there are', async () => {
+it('fetches older reviews only where the address requests more than the newest', async () => {
   const pagesOf = async (search: string) => {
     const { pages, older } = (await fragment('ReviewList', `/e/e2${search}`, 'e2')) as ReviewListData
     return [pages, older.length]
@@ -79,13 +79,13 @@ it('shows an author, and a 404 where there is none', async () => {
   expect(await answer.json()).toMatchObject({ status: 404, state: { data: { known: null } } })
 })
 
-it('passes a review on, and the answer back', async () => {
+it('forwards a review, and returns the answer', async () => {
   expect(await write({ rating: 5, text: 'Lovely.' }, await asAnn())).toEqual([200, { mine }])
   expect(await write({ rating: 1, text: 'Again.' }, await asAnn())).toEqual([409, { refused: 'already-reviewed' }])
   expect(await write({ rating: 5, text: 'Lovely.' })).toEqual([401, { refused: 'sign-in-needed' }])
 })
 
-it('takes a native form, and leads back to its page with the outcome', async () => {
+it('accepts a native form, and leads back to its page with the outcome', async () => {
   const ann = await asAnn()
   expect(await writeNatively({ rating: '5', text: 'One.\r\nTwo.' }, ann)).toEqual([303, '/e/e1?from=list#review'])
   expect(bff.written.at(-1)).toBe('One.\nTwo.')

@@ -12,7 +12,7 @@ import type { Caller } from '@fernweh/kit/server/http/identity'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { BookingsDeps } from '../deps.ts'
 
-/** Seconds after which a page without script checks whether what it waits for has arrived. */
+/** Seconds after which a page without script reloads itself while it waits for a decision. */
 const REFRESH_SECONDS = 5
 
 export async function queryBooking(
@@ -50,7 +50,7 @@ async function fetchView(
   return isRefused(answer) ? null : { booking: answer.booking, payment, back: toCheckoutResult(url) }
 }
 
-/** While payments is away, the booking is shown without its payment, which the feed brings later. */
+/** While payments is unreachable, the booking is shown without its payment; the feed adds it later. */
 async function fetchPayment(
   { payments, log }: BookingsDeps,
   bookingId: string,
@@ -64,13 +64,13 @@ async function fetchPayment(
   return answer.payment ?? none
 }
 
-/** The provider leads back with `?checkout=done` or `?checkout=left`. */
+/** The provider's page leads back with `?checkout=done` or `?checkout=left`. */
 function toCheckoutResult(url: URL): BookingView['back'] {
   const result = url.searchParams.get('checkout')
   return result === 'done' || result === 'left' ? result : null
 }
 
-/** A decision is on its way: a page that follows no feed loads itself again. */
+/** A decision is pending: a page without script, which follows no feed, has to reload itself. */
 function isWaiting({ booking, payment, back }: BookingView): boolean {
   if (!['held', 'expired', 'released'].includes(booking.data.status)) return false
   const status = payment.data?.status

@@ -24,7 +24,7 @@ export async function queryReviewList(
   return { title: { key: 'reviews.heading' }, data }
 }
 
-/** The reviews of so many pages beyond the newest. */
+/** Reviews older than the newest twenty, up to the given page. */
 async function fetchOlder(
   { reviews }: ReviewsDeps,
   { experienceId, reviews: newest, count }: ExperienceRating,
@@ -37,7 +37,7 @@ async function fetchOlder(
   return (await callOperation(reviews, getOlderReviews, { params: { experienceId }, query })).reviews
 }
 
-/** `?reviews=2` also shows the second page of them. */
+/** `?reviews=2` shows the second page, too. */
 function toPages({ searchParams }: URL): number {
   const pages = Number(searchParams.get('reviews'))
   return Number.isInteger(pages) ? Math.min(MAX_PAGES, Math.max(1, pages)) : 1
