@@ -42,7 +42,8 @@ function run(folder: string, ...args: string[]): string {
 }
 const make = (...words: string[]) => run('.', join(copy, 'stack', 'fernweh.mjs'), 'new', ...words)
 const vitest = join('node_modules', 'vitest', 'vitest.mjs')
-const test = (folder: string) => run(folder, join(root, vitest), 'run', '--no-isolate', '--testTimeout=120000', '--hookTimeout=120000')
+const test = (folder: string) =>
+  run(folder, join(root, vitest), 'run', '--no-isolate', '--testTimeout=120000', '--hookTimeout=120000')
 
 /** Folders with something new or changed, one level below the groups. */
 const changedFolders = () =>
