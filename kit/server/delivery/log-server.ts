@@ -9,6 +9,8 @@ interface LogRequest {
 }
 
 const MAX_PER_ANSWER = 200
+/** An owner that is away is noticed at once; one that is busy needs time. */
+const TIMEOUT_MS = 10_000
 
 /** Any instance of the owner may answer, at the subject `log.<owner>`. */
 export function serveLog({ broker, pool, owner }: { broker: Broker; pool: Pool; owner: string }): void {
@@ -25,6 +27,6 @@ export function serveLog({ broker, pool, owner }: { broker: Broker; pool: Pool; 
 
 /** Events of a stream after a version, from its owner; at most 200, oldest first. Throws when the owner is away. */
 export async function fetchOwnerLog({ nc }: Broker, owner: string, request: LogRequest): Promise<Envelope[]> {
-  const answer = await nc.request(`log.${owner}`, jsonCodec.encode(request), { timeout: 2_000 })
+  const answer = await nc.request(`log.${owner}`, jsonCodec.encode(request), { timeout: TIMEOUT_MS })
   return jsonCodec.decode(answer.data) as Envelope[]
 }
