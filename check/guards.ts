@@ -155,7 +155,7 @@ export const guardsOfScans: CheckStep = {
         2,
         findWrongMetrics(UNEXPLAINED, ["name: 'fernweh_unexplained'"]),
       ),
-      catches('messages: complete, alike and said', 6, findWrongMessages(UNTRANSLATED)),
+      catches('messages: complete, alike and used', 6, findWrongMessages(UNTRANSLATED)),
       catches('messages: can be read', 1, findWrongMessages(BROKEN)),
       catches('anatomy: every service has the same folders', 2, findForeignFiles(FOREIGN)),
       catches('anatomy: rules in one place', 1, findMissingDeciders(['services/search/migrations/001-views.sql'])),

@@ -1,32 +1,32 @@
-/** Messages in every language: complete, of one meaning as far as a tool can tell, and all of them said somewhere. */
+/** Messages in every language: complete, of one meaning as far as a tool can tell, and all of them used somewhere. */
 import { type Language, languages } from '../contracts/src/browser/languages.ts'
 import { createCatalog, type Messages } from '../kit/language/messages.ts'
 
-export interface MessageRoom {
+export interface MessageCatalogs {
   /** E.g. `mfe-search/src`. */
   folder: string
   messages: Messages
-  /** Sources that may say them. */
+  /** Sources that may use them. */
   sources: string[]
 }
 
 const KEY = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/
 
-export function findWrongMessages(room: MessageRoom): string[] {
-  const keys = new Set(languages.flatMap((language) => Object.keys(room.messages[language])))
-  const compiled = compileAll(room.messages)
-  if (typeof compiled === 'string') return [`${room.folder}: ${compiled}`]
-  const isSaid = toTest(room.sources)
+export function findWrongMessages(catalogs: MessageCatalogs): string[] {
+  const keys = new Set(languages.flatMap((language) => Object.keys(catalogs.messages[language])))
+  const compiled = compileAll(catalogs.messages)
+  if (typeof compiled === 'string') return [`${catalogs.folder}: ${compiled}`]
+  const isUsed = toTest(catalogs.sources)
   return [...keys].flatMap((key) =>
     [
       ...(KEY.test(key) ? [] : ['is not spelled feature.what']),
-      ...(isSaid(key) ? [] : ['is said nowhere']),
+      ...(isUsed(key) ? [] : ['is used nowhere']),
       ...languages
-        .filter((language) => !room.messages[language][key]?.trim())
+        .filter((language) => !catalogs.messages[language][key]?.trim())
         .map((language) => `is not in ${language}`),
       ...findOtherArguments(key, compiled),
       ...languages.flatMap((language) => findLackingPlurals(language, compiled[language][key])),
-    ].map((problem) => `${room.folder}: ${key} ${problem}`),
+    ].map((problem) => `${catalogs.folder}: ${key} ${problem}`),
   )
 }
 

@@ -10,7 +10,7 @@ import { describeFigures } from './figures.ts'
 import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
-import { findWrongMessages, type MessageRoom } from './messages.ts'
+import { findWrongMessages, type MessageCatalogs } from './messages.ts'
 import { cleanTree, countCycles, plantedTree } from './shape/steps.ts'
 import { filesOfTree, readJson, readText, workspaces } from './tree.ts'
 import { everyFileIsTyped, typeSteps } from './types.ts'
@@ -32,7 +32,7 @@ export const steps: CheckStep[] = [
   scan('file names', () => findMisnamed(filesOfTree())),
   scan('anatomy: every service has the same folders', () => anatomyProblems()),
   scan('names: one meaning per exported type', () => findAmbiguousTypes(productSources())),
-  scan('messages: complete, alike and said', () => messageRooms().flatMap(findWrongMessages)),
+  scan('messages: complete, alike and used', () => messageCatalogs().flatMap(findWrongMessages)),
   scan('documents: what they name exists', findDeadNamesHere),
   scan('documents: map of who talks to whom', () => findWrongMap(documentOf('README.md'), executables)),
   scan('documents: every metric is explained', () =>
@@ -45,8 +45,8 @@ function scan(name: string, find: () => string[]): CheckStep {
   return { name, run: async () => [{ name, problems: find() }] }
 }
 
-/** What a team's bff says, such as titles, is among its micro-frontend's messages; what its build says, too. */
-function messageRooms(): MessageRoom[] {
+/** A team's bff and build use the messages of its micro-frontend, for titles for example. */
+function messageCatalogs(): MessageCatalogs[] {
   const files = filesOfTree()
   const folders = files
     .filter((file) => file.endsWith('/messages/en.json'))
@@ -58,7 +58,7 @@ function messageRooms(): MessageRoom[] {
     )
     const messages = Object.fromEntries(
       languages.map((language) => [language, readJson(`${folder}/messages/${language}.json`)]),
-    ) as MessageRoom['messages']
+    ) as MessageCatalogs['messages']
     return { folder, messages, sources: sources.filter((file) => !/\.test\./.test(file)).map(readText) }
   })
 }

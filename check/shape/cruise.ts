@@ -24,11 +24,13 @@ const RESOLVE = {
 }
 
 /** The modules of the current folder, and what is wrong between them. */
-export async function cruiseHere(rooms: string[]): Promise<{ files: string[]; violations: Violation[] }> {
-  const { output } = await cruise(rooms, OPTIONS, RESOLVE)
+export async function cruiseHere(folders: string[]): Promise<{ files: string[]; violations: Violation[] }> {
+  const { output } = await cruise(folders, OPTIONS, RESOLVE)
   const { modules, summary } = output as ICruiseResult
   return {
-    files: modules.map(({ source }) => source).filter((source) => rooms.some((room) => source.startsWith(`${room}/`))),
+    files: modules
+      .map(({ source }) => source)
+      .filter((source) => folders.some((folder) => source.startsWith(`${folder}/`))),
     violations: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
   }
 }

@@ -14,7 +14,7 @@ export function MessagesProvider({ locale, t, children }: MessageContext & { chi
   return createElement(context.Provider, { value: { locale, t } }, children)
 }
 
-/** `Key` narrows to the keys of one package: `export const useMessages = useAnyMessages<keyof typeof en>`. */
+/** `Key` narrows to the keys of one package: `export const useMessages = useUntypedMessages<keyof typeof en>`. */
 export function useMessages<Key extends string = string>(): MessageContext<Key> {
   const messages = useContext(context)
   if (!messages)

@@ -1,4 +1,4 @@
-import { useMessages } from './use-messages.ts'
+import { useMessages } from './messages/use-messages.ts'
 
 /** A day would say more than anybody needs to know. */
 export function Month({ instant }: { instant: string }) {

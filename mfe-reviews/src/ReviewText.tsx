@@ -1,7 +1,7 @@
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { Stars } from '@fernweh/ui/content/Rating'
+import { useMessages } from './messages/use-messages.ts'
 import styles from './ReviewText.module.css'
-import { useMessages } from './use-messages.ts'
 import { VerifiedBadge } from './VerifiedBadge.tsx'
 
 /** Nobody knows which language a text is in: its letters say which way it runs. */

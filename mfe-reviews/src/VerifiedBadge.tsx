@@ -1,4 +1,4 @@
-import { useMessages } from './use-messages.ts'
+import { useMessages } from './messages/use-messages.ts'
 import styles from './VerifiedBadge.module.css'
 
 /** The author booked here and has been there: the sun has come down on its horizon. */

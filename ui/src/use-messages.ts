@@ -1,4 +1,4 @@
-import { useMessages as useAnyWords } from '@fernweh/kit/browser/use-messages'
+import { useMessages as useUntypedMessages } from '@fernweh/kit/browser/use-messages'
 import type en from './messages/en.json'
 
-export const useMessages = useAnyWords<keyof typeof en>
+export const useMessages = useUntypedMessages<keyof typeof en>

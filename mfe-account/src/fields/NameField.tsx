@@ -1,6 +1,6 @@
 import type { FormField } from '@fernweh/kit/browser/use-form'
 import { Field } from '@fernweh/ui/forms/Field'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 
 interface NameFieldProps extends FormField {
   typed?: string | undefined

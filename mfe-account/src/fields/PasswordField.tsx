@@ -2,7 +2,7 @@ import type { FormField } from '@fernweh/kit/browser/use-form'
 import { Field } from '@fernweh/ui/forms/Field'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { useState } from 'react'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './PasswordField.module.css'
 
 interface PasswordFieldProps extends FormField {

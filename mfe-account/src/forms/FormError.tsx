@@ -4,7 +4,7 @@ import type { FormField } from '@fernweh/kit/browser/use-form'
 import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
 import { Notice } from '@fernweh/ui/feedback/Notice'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './FormError.module.css'
 
 interface FormErrorProps {

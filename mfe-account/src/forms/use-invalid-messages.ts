@@ -1,4 +1,4 @@
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 
 /** Messages for invalid values by field. */
 export function useInvalidMessages(): Record<string, string> {

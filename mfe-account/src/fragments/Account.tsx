@@ -7,7 +7,7 @@ import { SignInList } from '../features/sign-ins/SignInList.tsx'
 import type { TeamFragmentProps } from '../host.ts'
 import { clearCompleted } from '../layout/clear-completed.ts'
 import { LinkRow } from '../layout/LinkRow.tsx'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './Account.module.css'
 
 export function Account(fragment: TeamFragmentProps<AccountData>) {

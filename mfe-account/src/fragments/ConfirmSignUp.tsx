@@ -3,7 +3,7 @@ import { ConfirmSignUpForm } from '../features/confirm-sign-up/ConfirmSignUpForm
 import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 
 export function ConfirmSignUp({ data: { token }, ...fragment }: TeamFragmentProps<TokenData>) {
   const { t } = useMessages()

@@ -1,7 +1,7 @@
 import type { DemoAccountsData } from '@fernweh/contracts/fragments/account'
 import { DemoAccountList } from '../features/sign-in/DemoAccountList.tsx'
 import type { TeamFragmentProps } from '../host.ts'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 
 export function DemoAccounts({ data: { person, people, next } }: TeamFragmentProps<DemoAccountsData>) {
   const { t } = useMessages()

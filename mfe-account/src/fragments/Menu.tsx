@@ -3,7 +3,7 @@ import type { MenuData } from '@fernweh/contracts/fragments/account'
 import { useBus } from '@fernweh/kit/browser/use-bus'
 import { SignOutForm } from '../features/sign-out/SignOutForm.tsx'
 import type { TeamFragmentProps } from '../host.ts'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './Menu.module.css'
 
 export function Menu({ data: { person, next }, host }: TeamFragmentProps<MenuData>) {

@@ -3,7 +3,7 @@ import { NewPasswordForm } from '../features/reset-password/NewPasswordForm.tsx'
 import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 
 export function NewPassword({ data: { token }, ...fragment }: TeamFragmentProps<TokenData>) {
   const { t } = useMessages()

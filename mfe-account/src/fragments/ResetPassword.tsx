@@ -5,7 +5,7 @@ import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { CheckYourEmail } from '../layout/CheckYourEmail.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 
 export function ResetPassword(fragment: TeamFragmentProps<ResetPasswordData>) {
   const { t } = useMessages()

@@ -7,7 +7,7 @@ import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { clearCompleted } from '../layout/clear-completed.ts'
 import { LinkRow } from '../layout/LinkRow.tsx'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './SignIn.module.css'
 
 export function SignIn(fragment: TeamFragmentProps<SignInData>) {

@@ -6,7 +6,7 @@ import type { TeamFragmentProps } from '../host.ts'
 import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { CheckYourEmail } from '../layout/CheckYourEmail.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 
 export function SignUp(fragment: TeamFragmentProps<SignUpData>) {
   const { t } = useMessages()

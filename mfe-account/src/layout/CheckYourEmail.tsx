@@ -1,5 +1,5 @@
 import { Notice } from '@fernweh/ui/feedback/Notice'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import { LinkRow } from './LinkRow.tsx'
 
 interface CheckYourEmailProps {

@@ -1,4 +1,4 @@
-import { useMessages as useAnyMessages } from '@fernweh/kit/browser/use-messages'
+import { useMessages as useUntypedMessages } from '@fernweh/kit/browser/use-messages'
 import type en from './en.json'
 
-export const useMessages = useAnyMessages<keyof typeof en>
+export const useMessages = useUntypedMessages<keyof typeof en>

@@ -4,7 +4,7 @@ import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { AuthorHead } from '../features/show-author/AuthorHead.tsx'
 import { AuthorReviews } from '../features/show-author/AuthorReviews.tsx'
 import type { TeamFragmentProps } from '../host.ts'
-import { useMessages } from '../use-messages.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import styles from './ReviewList.module.css'
 
 export function AuthorPage({ data: { known }, host }: TeamFragmentProps<AuthorData>) {

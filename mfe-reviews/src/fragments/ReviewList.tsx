@@ -9,8 +9,8 @@ import { ReviewItems } from '../features/read-reviews/ReviewItems.tsx'
 import { useMoreReviews } from '../features/read-reviews/use-more-reviews.ts'
 import { WriteReview } from '../features/write-review/WriteReview.tsx'
 import type { TeamFragmentProps } from '../host.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import { toMyReview, toShownReviews } from '../my-review.ts'
-import { useMessages } from '../use-messages.ts'
 import styles from './ReviewList.module.css'
 
 export function ReviewList({ data, host, idempotencyKey, outcome }: TeamFragmentProps<ReviewListData>) {

@@ -124,10 +124,10 @@ export function Home() {
   return <h1>{t('home.heading')}</h1>
 }
 `,
-    'src/messages/use-messages.ts': `import { useMessages as useAnyMessages } from '@fernweh/kit/browser/use-messages'
+    'src/messages/use-messages.ts': `import { useMessages as useUntypedMessages } from '@fernweh/kit/browser/use-messages'
 import type en from './en.json'
 
-export const useMessages = useAnyMessages<keyof typeof en>
+export const useMessages = useUntypedMessages<keyof typeof en>
 `,
     'src/messages.ts': `import type { Messages } from '@fernweh/kit/language/messages'
 import { messages as uiMessages } from '@fernweh/ui/messages'

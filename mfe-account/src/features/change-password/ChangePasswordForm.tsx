@@ -7,7 +7,7 @@ import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import type { TeamFragmentProps } from '../../host.ts'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
 interface ChangePasswordFormProps extends Omit<TeamFragmentProps<unknown>, 'data'> {
   mail: string | null

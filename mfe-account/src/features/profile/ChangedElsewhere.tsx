@@ -1,6 +1,6 @@
 import type { Profile } from '@fernweh/contracts/api/accounts'
 import { Notice } from '@fernweh/ui/feedback/Notice'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './ChangedElsewhere.module.css'
 import { toCurrencyName, toLocaleName, useInterestName } from './choices.ts'
 import { toDifferent } from './entered-profile.ts'

@@ -10,7 +10,7 @@ import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import type { TeamFragmentProps } from '../../host.ts'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { currencies, locales } from './choices.ts'
 import { toShown } from './entered-profile.ts'
@@ -41,11 +41,11 @@ export function ProfileForm({ data, saved, onSaved, ...fragment }: ProfileFormPr
     labels,
     refusals,
     onDone: (answer) => {
-      tell(answer)
+      setStored(answer)
       onSaved(answer.profile.name)
     },
   })
-  const { stored, typed, tell } = useStoredProfile(fragment.host, form, data)
+  const { stored, typed, setStored } = useStoredProfile(fragment.host, form, data)
   const shown = toShown(data.profile, data.typed)
   const { name: cityName, ...city } = form.field('homeCity')
   return (

@@ -1,6 +1,6 @@
 /** What a profile may say, and how that is called. */
 import type { category } from '@fernweh/contracts/events/catalog'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
 /** A language and where it is written so: mails come in it. */
 const LOCALES = [

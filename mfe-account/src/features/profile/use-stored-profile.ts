@@ -14,18 +14,18 @@ type Stored = Pick<AnswerOf<typeof myProfile>, 'profile' | 'version'>
  */
 export function useStoredProfile(host: TeamHost, form: { id: string; refusal: string | null }, data: AccountData) {
   const { id, refusal } = form
-  const [stored, tell] = useState<Stored>(data)
+  const [stored, setStored] = useState<Stored>(data)
   const [typed, setTyped] = useState<Profile | null>(() =>
     refusal === null ? null : toShown(data.profile, data.typed),
   )
   useEffect(() => {
     if (refusal === null) return setTyped(null)
     void readProfile(host).then((profile) => {
-      if (profile) tell(profile)
+      if (profile) setStored(profile)
       setTyped(toShown(data.profile, readFields(id)))
     })
   }, [id, refusal, host, data])
-  return { stored, typed, tell }
+  return { stored, typed, setStored }
 }
 
 /** Null when it cannot be had: then the next try is refused again. */

@@ -8,7 +8,7 @@ import { openNext } from '../../forms/open-next.ts'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import type { TeamFragmentProps } from '../../host.ts'
 import { LinkRow } from '../../layout/LinkRow.tsx'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
 export function NewPasswordForm({ token, ...fragment }: Omit<TeamFragmentProps<unknown>, 'data'> & { token: string }) {
   const { t } = useMessages()

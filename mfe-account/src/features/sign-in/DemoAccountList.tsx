@@ -1,7 +1,7 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import { Button } from '@fernweh/ui/forms/Button'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './DemoAccountList.module.css'
 
 interface DemoAccountListProps {

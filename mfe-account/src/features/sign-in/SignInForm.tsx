@@ -10,7 +10,7 @@ import { FormError } from '../../forms/FormError.tsx'
 import { openNext } from '../../forms/open-next.ts'
 import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import type { TeamFragmentProps } from '../../host.ts'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
 export function SignInForm({ data: { next, typed }, ...fragment }: TeamFragmentProps<SignInData>) {
   const { t } = useMessages()

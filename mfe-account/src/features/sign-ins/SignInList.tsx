@@ -1,6 +1,6 @@
 import type { SignIns } from '@fernweh/contracts/fragments/account'
 import { Button } from '@fernweh/ui/forms/Button'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import { toAgo } from './ago.ts'
 import styles from './SignInList.module.css'
 

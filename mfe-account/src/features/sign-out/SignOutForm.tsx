@@ -1,4 +1,4 @@
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './SignOutForm.module.css'
 
 export function SignOutForm({ next }: { next: string }) {

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@fernweh/ui/forms/Button'
 import type { MouseEvent } from 'react'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
 /** A link, so that it works without script and opens in other tabs. */
 export function MoreReviews({ href, onMore }: { href: string; onMore: () => void }) {

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@fernweh/ui/layout/VisuallyHidden'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './RatingBars.module.css'
 
 /** How many gave five stars, four, and so on: from one to five, as the feed says it. */

@@ -4,8 +4,8 @@ import { Portrait } from '@fernweh/ui/content/Portrait'
 import { joinClasses } from '@fernweh/ui/join-classes'
 import type { Ref } from 'react'
 import { Month } from '../../Month.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { ReviewText } from '../../ReviewText.tsx'
-import { useMessages } from '../../use-messages.ts'
 import styles from './ReviewItem.module.css'
 
 interface ReviewItemProps {

@@ -2,7 +2,7 @@ import type { MyReview } from '@fernweh/contracts/api/reviews'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { Announcement } from '@fernweh/ui/feedback/Notice'
 import { type Ref, useState } from 'react'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import { ReviewItem } from './ReviewItem.tsx'
 import styles from './ReviewItems.module.css'
 

@@ -1,7 +1,7 @@
 import type { AuthorData } from '@fernweh/contracts/fragments/reviews'
 import { Portrait } from '@fernweh/ui/content/Portrait'
 import { toMonth } from '../../Month.tsx'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './AuthorHead.module.css'
 
 interface PersonHeadProps {

@@ -2,8 +2,8 @@ import { languageOf } from '@fernweh/contracts/browser/languages'
 import { titleIn } from '@fernweh/contracts/browser/titles'
 import type { AuthorData } from '@fernweh/contracts/fragments/reviews'
 import { Month } from '../../Month.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { ReviewText } from '../../ReviewText.tsx'
-import { useMessages } from '../../use-messages.ts'
 import styles from './AuthorReviews.module.css'
 
 type Reviews = NonNullable<AuthorData['known']>['reviews']

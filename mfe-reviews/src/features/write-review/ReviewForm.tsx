@@ -7,7 +7,7 @@ import { Button } from '@fernweh/ui/forms/Button'
 import { Field } from '@fernweh/ui/forms/Field'
 import { RatingField } from '@fernweh/ui/forms/RatingField'
 import type { TeamFragmentProps } from '../../host.ts'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import styles from './ReviewForm.module.css'
 import { FORM_ID, useRefusals } from './use-refusals.ts'
 

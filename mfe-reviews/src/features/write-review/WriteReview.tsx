@@ -1,6 +1,6 @@
 import type { MyReview, VisitToReview } from '@fernweh/contracts/api/reviews'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import { EarlierRefusal } from './EarlierRefusal.tsx'
 import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
 import styles from './WriteReview.module.css'

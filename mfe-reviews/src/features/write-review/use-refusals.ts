@@ -1,6 +1,6 @@
 import type { RefusalOf } from '@fernweh/contracts/api/operation'
 import type { writeReview } from '@fernweh/contracts/api/reviews'
-import { useMessages } from '../../use-messages.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
 type ReviewRefusal = RefusalOf<typeof writeReview>
 

@@ -16,6 +16,6 @@ const FIXED = [
 ]
 
 /** The folders that hold code; a new micro-frontend is one from its first day. */
-export function roomsOf(folder: string): string[] {
+export function workspaceFolders(folder: string): string[] {
   return [...FIXED, ...readdirSync(folder).filter((name) => name.startsWith('mfe-'))]
 }
