@@ -111,17 +111,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await mailbox.set(NORMAL_BEHAVIOUR.mailbox)
   },
   visitor: async ({ browser, stack, javaScriptEnabled }, use) => {
-    await use(await (await browser.newContext({ baseURL: stack.url, javaScriptEnabled })).newPage())
+    const context = await browser.newContext({ baseURL: stack.url, javaScriptEnabled })
+    await use(await context.newPage())
+    await context.close()
   },
-  ann: async ({ browser, stack, javaScriptEnabled }, use) => {
-    await use(await signInAs(browser, { baseURL: stack.url, javaScriptEnabled }, 'Ann'))
-  },
-  bob: async ({ browser, stack, javaScriptEnabled }, use) => {
-    await use(await signInAs(browser, { baseURL: stack.url, javaScriptEnabled }, 'Bob'))
-  },
-  watcher: async ({ browser, stack }, use) => {
-    await use(await signInAs(browser, { baseURL: stack.url, javaScriptEnabled: true }, 'Cleo'))
-  },
+  ann: ({ browser, stack, javaScriptEnabled }, use) =>
+    useAs('Ann', browser, { baseURL: stack.url, javaScriptEnabled }, use),
+  bob: ({ browser, stack, javaScriptEnabled }, use) =>
+    useAs('Bob', browser, { baseURL: stack.url, javaScriptEnabled }, use),
+  watcher: ({ browser, stack }, use) => useAs('Cleo', browser, { baseURL: stack.url, javaScriptEnabled: true }, use),
 })
 
 /** Pages show sessions again once the bff has noticed that the service is back. */
@@ -131,6 +129,18 @@ async function restartBookings(stack: Stack, { holdSeconds, visitSeconds }: Book
   await stack.processes.restart('bookings-processor', { VISIT_SECONDS })
   const page = `${stack.url}/e/${quietExperiences()[0]}`
   await expect.poll(async () => (await fetch(page)).text()).toContain('data-session=')
+}
+
+/** A person's page for one test. A page that stayed open would go on following its feeds beside the tests after it. */
+async function useAs(
+  name: string,
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await signInAs(browser, options, name)
+  await use(page)
+  await page.context().close()
 }
 
 /** Signs in as one of the demo people, in a new browser context. */

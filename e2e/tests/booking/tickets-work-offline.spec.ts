@@ -43,6 +43,7 @@ test('a kept ticket is deleted once the session was ended on another device', as
   await elsewhere.goto('/account')
   await elsewhere.locator('form[action="/api/account/sign-out-everywhere"] button').click()
   await expect(elsewhere.locator('a[href^="/sign-in"]').first()).toBeVisible()
+  await elsewhere.context().close()
 
   await ann.goto('/')
   await expect.poll(() => isKept(ann, '/offline')).toBe(true)

@@ -76,7 +76,6 @@ const brokenPromises = async (stack: Stack) => (await auditStack(stack)).filter(
 test('no acknowledged hold is lost when services and broker are killed and the broker’s store is deleted under load', async ({
   stack,
 }) => {
-  test.setTimeout(240_000)
   const { experienceId } = await pickExperience(stack, 0)
   const sessions = (
     await query<{ session_id: string }>(

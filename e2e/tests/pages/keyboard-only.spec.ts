@@ -10,7 +10,6 @@ for (const [locale, nth] of [
     browser,
     stack,
   }) => {
-    test.setTimeout(120_000)
     const ann = await signInAs(browser, { baseURL: stack.url, locale }, 'Ann')
     const { experienceId } = await pickExperience(stack, nth)
 

@@ -34,7 +34,6 @@ for (const viewport of [
   { width: 1440, height: 900 },
 ]) {
   test(`no page shifts while its fragments arrive, at ${viewport.width} px`, async ({ browser, prepared }) => {
-    test.setTimeout(120_000)
     const found: Record<string, string[]> = {}
     const findAll = async (page: Page, { name }: PageEntry) => {
       const shifts = await findShifts(page)

@@ -19,7 +19,6 @@ const colourRules = (axe: AxeBuilder) => axe.withRules(COLOUR_RULES)
 
 for (const locale of ['en-GB', 'de-DE', 'ar']) {
   test(`no page in ${locale} violates an accessibility rule, in light and dark mode`, async ({ browser, prepared }) => {
-    test.setTimeout(180_000)
     const found: Record<string, string[]> = {}
     const options = { locale, bypassCSP: true, reducedMotion: 'reduce' } as const
     await visitAll(browser, prepared, options, async (page, { name }) => {

@@ -21,7 +21,6 @@ const ZOOMED = { width: 640, height: 400 }
 
 for (const locale of ['en-GB', 'de-DE', 'ar', 'en-XA']) {
   test(`every page in ${locale} fits a phone, 200 % zoom and increased text spacing`, async ({ browser, prepared }) => {
-    test.setTimeout(120_000)
     const found: Record<string, string[]> = {}
     const options = { locale, viewport: PHONE, reducedMotion: 'reduce' } as const
     await visitAll(browser, prepared, options, async (page, { name }) => {

@@ -35,7 +35,6 @@ async function rendererOf(browser: Browser): Promise<string> {
 
 for (const [width, colorScheme] of SIZES) {
   test(`pages look the same, ${colorScheme} and ${width} px wide`, async ({ browser, prepared }) => {
-    test.setTimeout(90_000)
     const renderer = await rendererOf(browser)
     const folder = fileURLToPath(new URL(`../../looks/${renderer}`, import.meta.url))
     const isUpdate = ['all', 'changed'].includes(test.info().config.updateSnapshots)
