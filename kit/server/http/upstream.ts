@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import {
   type AnswerOf,
   isRefused,
@@ -8,7 +7,7 @@ import {
 } from '@fernweh/contracts/api/operation'
 import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
-import { type Backoff, backoffMs } from '../../retry/backoff.ts'
+import { type Backoff, waitBeforeRetry } from '../../retry/backoff.ts'
 import type { ProcessContext } from '../process/lifecycle.ts'
 import { CLIENT_SPAN, currentTraceparent, withSpan } from '../process/telemetry.ts'
 import { type Caller, IDENTITY_HEADER } from './identity.ts'
@@ -84,7 +83,7 @@ export function createUpstream(options: {
       if (isTimeout(error)) throw new UpstreamFault(name, 'timeout', error)
       instance.state = 'down'
       if (tries >= MAX_TRIES || !mayRetry(request, error)) throw new UpstreamFault(name, 'down', error)
-      await delay(backoffMs(tries, RETRY))
+      await waitBeforeRetry(tries, RETRY)
       return send(request, tries + 1)
     }
   }
