@@ -131,7 +131,9 @@ export const plants: Plant[] = [
   {
     rule: 'browser-and-server-stay-apart',
     wrong: 'browser code in a service',
-    files: { 'services/accounts/src/planted-browser.ts': "export type { Host } from '@fernweh/kit/browser/host'\n" },
+    files: {
+      'services/accounts/src/planted-browser.ts': "export type { Host } from '@fernweh/kit/browser/host/host'\n",
+    },
   },
   {
     rule: 'browser-and-server-stay-apart',

@@ -25,7 +25,7 @@ const KIT_LAYERS = [
   ['delivery'],
   ['http', 'personal-data'],
   ['feeds', 'fragments'],
-  ['service'],
+  ['boot'],
 ]
 
 /** One restriction per folder: it imports itself and the layers below. */

@@ -16,7 +16,7 @@ const pages = [{ path: '/', layout: 'list', main: 'trips/Find' }]
 const folders: string[] = []
 
 const sources = (word: string) => ({
-  'src/fragments/Find.tsx': `import { useMessages } from '@fernweh/kit/browser/use-messages'
+  'src/fragments/Find.tsx': `import { useMessages } from '@fernweh/kit/browser/host/use-messages'
     import styles from '../find.module.css'
     import '../find.css'
     export function Find({ data }) {

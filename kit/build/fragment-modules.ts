@@ -1,17 +1,12 @@
-/**
- * Generates the modules between a team's fragments and webpack, in `dist/.generated/`: one per fragment for the browser, one
- * for the server build and one for the standalone page. Fragment `Menu` is the component `Menu` of `src/fragments/Menu.tsx`.
- */
+/** Generates the modules between a team's fragments and webpack. `Menu` is the component `Menu` of `src/fragments/Menu.tsx`. */
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 export interface FragmentModules {
-  /** Fragment → module that exports its `mount`. */
   exposes: Record<string, string>
   /** Module that exports `renderFragment`, `messagesOf` and `say` for all fragments. */
   server: string
-  /** Module that shows the fragments on a page of their own. */
   standalone: string
 }
 
@@ -45,14 +40,14 @@ function checkSource(team: string, fragment: string, folder: string) {
 const toImport = (fragment: string) => `import { ${fragment} } from '../../src/fragments/${fragment}.tsx'\n`
 const toImports = (fragments: readonly string[]) => fragments.map(toImport).join('')
 
-const toMountModule = (fragment: string) => `import { mountFragment } from '@fernweh/kit/browser/mount'
+const toMountModule = (fragment: string) => `import { mountFragment } from '@fernweh/kit/browser/rendering/mount'
 ${toImport(fragment)}
 export const mount = mountFragment(${fragment})
 `
 
 const toServerModule = (
   fragments: readonly string[],
-) => `import { createServerBuild } from '@fernweh/kit/browser/server-render'
+) => `import { createServerBuild } from '@fernweh/kit/browser/rendering/server-render'
 import { allMessages } from '../../src/messages.ts'
 ${toImports(fragments)}
 const build = createServerBuild({ fragments: { ${fragments.join(', ')} }, messages: allMessages })
@@ -60,8 +55,8 @@ export const { renderFragment, messagesOf, translate: say } = build
 `
 
 const toStandaloneModule = (team: string, fragments: readonly string[]) =>
-  `import { mountFragment } from '@fernweh/kit/browser/mount'
-import { standalone } from '@fernweh/kit/browser/standalone'
+  `import { mountFragment } from '@fernweh/kit/browser/rendering/mount'
+import { standalone } from '@fernweh/kit/browser/rendering/standalone'
 import { allMessages } from '../../src/messages.ts'
 import { options } from '../../src/standalone.tsx'
 ${toImports(fragments)}

@@ -1,4 +1,3 @@
-/** Formats compiled messages (ICU MessageFormat) in one locale. */
 import { type Messages, setupI18n } from '@lingui/core'
 
 /** By key, as `@lingui/message-utils` compiles them; plain JSON. */
@@ -18,10 +17,7 @@ export function createTranslate(locale: string, messages: CompiledMessages): Tra
   return (key, values) => i18n._(key, values && asTyped(values))
 }
 
-/**
- * Lingui decodes `\u000a` in its result, values included. Backslashes in values are encoded, or what a person typed could
- * become a line break or a change of direction that no contract allows.
- */
+/** Lingui decodes `\u000a` also in values: people's own backslashes are encoded, or what was typed would become a line. */
 function asTyped(values: Values): Values {
   const encoded = Object.entries(values).map(([name, value]) => [
     name,

@@ -1,7 +1,7 @@
 import type { Person } from '@fernweh/contracts/api/accounts'
 import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { AccountData, MenuData, SignInData, SignUpData } from '@fernweh/contracts/fragments/account'
-import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
+import type { StandaloneOptions } from '@fernweh/kit/browser/rendering/standalone'
 
 const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: 'Bergen' }
 const cleo: Person = { accountId: 'cleo', role: 'host', name: 'Cleo', homeCity: 'Lisbon' }

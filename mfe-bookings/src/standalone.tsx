@@ -3,7 +3,7 @@ import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { BookingData, MyBookingsData, SessionsData, TicketData } from '@fernweh/contracts/fragments/bookings'
-import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
+import type { StandaloneOptions } from '@fernweh/kit/browser/rendering/standalone'
 
 const experienceId = 'lisbon-tram'
 const zone = 'Europe/Lisbon'

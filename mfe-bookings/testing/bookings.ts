@@ -1,6 +1,6 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
-import type { User } from '@fernweh/kit/browser/host'
+import type { User } from '@fernweh/kit/browser/host/host'
 
 export const ann: User = { id: 'ann', role: 'traveller' }
 export const reference = 'FW-7K3MQ2XZ4D'

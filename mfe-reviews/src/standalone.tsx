@@ -3,7 +3,7 @@ import type { VisitToReview, writeReview } from '@fernweh/contracts/api/reviews'
 import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { AuthorData, BookingReviewData, ReviewListData } from '@fernweh/contracts/fragments/reviews'
-import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
+import type { StandaloneOptions } from '@fernweh/kit/browser/rendering/standalone'
 
 const experienceId = 'lisbon-tram'
 

@@ -1,6 +1,6 @@
 import type { getReviews, getVisit } from '@fernweh/contracts/api/reviews'
 import type { BookingReviewData, VisitReview } from '@fernweh/contracts/fragments/reviews'
-import { useBus } from '@fernweh/kit/browser/use-bus'
+import { useBus } from '@fernweh/kit/browser/host/use-bus'
 import { useEffect, useState } from 'react'
 import type { TeamHost } from './host.ts'
 

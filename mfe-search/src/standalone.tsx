@@ -1,7 +1,7 @@
 import { busEvents } from '@fernweh/contracts/browser/bus-events'
 import type { Experience as ExperienceFeed } from '@fernweh/contracts/feeds/search'
 import type { ExperienceData, FindData, HomeData } from '@fernweh/contracts/fragments/search'
-import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
+import type { StandaloneOptions } from '@fernweh/kit/browser/rendering/standalone'
 
 const tram: ExperienceFeed = {
   experienceId: 'lisbon-tram',

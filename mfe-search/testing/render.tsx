@@ -1,6 +1,6 @@
 import type { BusEvents } from '@fernweh/contracts/browser/bus-events'
-import { createServerHost } from '@fernweh/kit/browser/server-host'
-import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
+import { createServerHost } from '@fernweh/kit/browser/host/server-host'
+import { MessagesProvider } from '@fernweh/kit/browser/host/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'

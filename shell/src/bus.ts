@@ -1,5 +1,5 @@
 import type { BusEvents, busEvents } from '@fernweh/contracts/browser/bus-events'
-import { createBus } from '@fernweh/kit/browser/bus'
+import { createBus } from '@fernweh/kit/browser/host/bus'
 
 /** Replaced by the build. */
 declare const process: { env: { NODE_ENV: string } }

@@ -1,4 +1,4 @@
-import { useMessages as useUntypedMessages } from '@fernweh/kit/browser/use-messages'
+import { useMessages as useUntypedMessages } from '@fernweh/kit/browser/host/use-messages'
 import type en from './messages/en.json'
 
 export const useMessages = useUntypedMessages<keyof typeof en>

@@ -1,4 +1,4 @@
-import type { FormField } from '@fernweh/kit/browser/use-form'
+import type { FormField } from '@fernweh/kit/browser/forms/use-form'
 import { Field } from '@fernweh/ui/forms/Field'
 import { useMessages } from '../messages/use-messages.ts'
 

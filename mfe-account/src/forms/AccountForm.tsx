@@ -1,6 +1,6 @@
 import type { Operation } from '@fernweh/contracts/api/operation'
-import { Form } from '@fernweh/kit/browser/form'
-import type { FormControl } from '@fernweh/kit/browser/use-form'
+import { Form } from '@fernweh/kit/browser/forms/form'
+import type { FormControl } from '@fernweh/kit/browser/forms/use-form'
 import type { ReactNode } from 'react'
 import styles from './AccountForm.module.css'
 

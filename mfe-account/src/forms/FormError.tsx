@@ -1,6 +1,6 @@
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
-import type { FormView } from '@fernweh/kit/browser/form-view'
-import type { FormField } from '@fernweh/kit/browser/use-form'
+import type { FormView } from '@fernweh/kit/browser/forms/form-view'
+import type { FormField } from '@fernweh/kit/browser/forms/use-form'
 import { ErrorNotice } from '@fernweh/ui/feedback/ErrorNotice'
 import { Notice } from '@fernweh/ui/feedback/Notice'
 import { type ReactNode, useEffect, useRef } from 'react'

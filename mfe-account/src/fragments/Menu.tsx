@@ -1,6 +1,6 @@
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { MenuData } from '@fernweh/contracts/fragments/account'
-import { useBus } from '@fernweh/kit/browser/use-bus'
+import { useBus } from '@fernweh/kit/browser/host/use-bus'
 import { SignOutForm } from '../features/sign-out/SignOutForm.tsx'
 import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'

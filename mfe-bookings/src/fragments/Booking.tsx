@@ -1,5 +1,5 @@
 import type { BookingData, BookingView } from '@fernweh/contracts/fragments/bookings'
-import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { useClock } from '@fernweh/ui/use-clock'

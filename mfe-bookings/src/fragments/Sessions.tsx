@@ -1,7 +1,7 @@
 import type { Booking, TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
-import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { useClock } from '@fernweh/ui/use-clock'
 import { useRef, useState } from 'react'
 import { mergeBookings } from '../booking/booking-changes.ts'

@@ -1,5 +1,5 @@
 import type { BookingReviewData, VisitReview } from '@fernweh/contracts/fragments/reviews'
-import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { useState } from 'react'
 import { ReviewItems } from '../features/read-reviews/ReviewItems.tsx'
 import { WriteReview } from '../features/write-review/WriteReview.tsx'

@@ -1,6 +1,6 @@
 import type { MyReview } from '@fernweh/contracts/api/reviews'
 import type { ReviewListData } from '@fernweh/contracts/fragments/reviews'
-import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { Rating } from '@fernweh/ui/content/Rating'
 import { useState } from 'react'
 import { MoreReviews } from '../features/read-reviews/MoreReviews.tsx'

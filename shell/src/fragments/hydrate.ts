@@ -1,5 +1,5 @@
-import { createHosts } from '@fernweh/kit/browser/create-host'
-import type { FragmentState } from '@fernweh/kit/browser/host'
+import { createHosts } from '@fernweh/kit/browser/host/create-host'
+import type { FragmentState } from '@fernweh/kit/browser/host/host'
 import { bus } from '../bus.ts'
 import { loadFragment } from './remotes.ts'
 

@@ -1,8 +1,9 @@
 /** Fetches fragments that the gateway could not include in the page as data, with retries, and renders them here. */
-import type { FragmentState } from '@fernweh/kit/browser/host'
+import type { FragmentState } from '@fernweh/kit/browser/host/host'
+import { waitBeforeRetry } from '@fernweh/kit/retry/backoff'
 import { record } from '../page-record.ts'
 import { mount } from './hydrate.ts'
-import { waitBeforeRetry } from './retry-delay.ts'
+import { RETRY } from './remotes.ts'
 
 export async function fetchMissingFragments(layout: HTMLElement): Promise<void> {
   const missing = Object.entries(record.fragments).filter(
@@ -20,7 +21,7 @@ async function fetchMissingFragment(layout: HTMLElement, slot: string, fragment:
       return mount(fragment, append(layout, slot, fragment), state)
     }
     markMissing(layout, slot, true)
-    await waitBeforeRetry(attempt)
+    await waitBeforeRetry(attempt, RETRY)
   }
 }
 

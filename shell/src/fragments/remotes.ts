@@ -1,11 +1,12 @@
 /** Loads fragments from their teams' releases: with integrity, a timeout, and retries under another URL. */
-import type { Mount } from '@fernweh/kit/browser/host'
+import type { Mount } from '@fernweh/kit/browser/host/host'
+import { type Backoff, waitBeforeRetry } from '@fernweh/kit/retry/backoff'
 import { loadRemote, registerPlugins, registerRemotes } from '@module-federation/enhanced/runtime'
 import { record } from '../page-record.ts'
-import { waitBeforeRetry } from './retry-delay.ts'
 
 const TIMEOUT_MS = 8000
 const MAX_ATTEMPTS = 6
+export const RETRY: Backoff = { firstMs: 1_200, maxMs: 30_000 }
 
 /** Federation loads a remote's entry, so its integrity is set here; webpack's runtime does so for everything else. */
 registerPlugins([
@@ -52,7 +53,7 @@ export async function loadFragment(fragment: string): Promise<Mount> {
     } catch (error) {
       if (attempt === MAX_ATTEMPTS) throw error
       console.warn(`${fragment} failed to load, retrying`, error)
-      await waitBeforeRetry(attempt)
+      await waitBeforeRetry(attempt, RETRY)
       record.again[team] = (record.again[team] ?? 0) + 1
       register(team, true)
     }

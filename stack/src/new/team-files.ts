@@ -124,7 +124,7 @@ export function Home() {
   return <h1>{t('home.heading')}</h1>
 }
 `,
-    'src/messages/use-messages.ts': `import { useMessages as useUntypedMessages } from '@fernweh/kit/browser/use-messages'
+    'src/messages/use-messages.ts': `import { useMessages as useUntypedMessages } from '@fernweh/kit/browser/host/use-messages'
 import type en from './en.json'
 
 export const useMessages = useUntypedMessages<keyof typeof en>
@@ -143,7 +143,7 @@ export const allMessages = [messages, uiMessages]
 `,
     ...Object.fromEntries(['en', 'de', 'ar'].map((language) => [`src/messages/${language}.json`, messagesOf(title)])),
     'src/standalone.tsx': `import { busEvents } from '@fernweh/contracts/browser/bus-events'
-import type { StandaloneOptions } from '@fernweh/kit/browser/standalone'
+import type { StandaloneOptions } from '@fernweh/kit/browser/rendering/standalone'
 
 export const options: StandaloneOptions = {
   user: null,

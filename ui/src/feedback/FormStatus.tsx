@@ -1,6 +1,6 @@
 import type { Operation } from '@fernweh/contracts/api/operation'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
-import type { FormControl } from '@fernweh/kit/browser/use-form'
+import type { FormControl } from '@fernweh/kit/browser/forms/use-form'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import { Notice, Notices } from './Notice.tsx'

@@ -1,4 +1,4 @@
-import { MessagesProvider } from '@fernweh/kit/browser/use-messages'
+import { MessagesProvider } from '@fernweh/kit/browser/host/use-messages'
 import { createCatalog } from '@fernweh/kit/language/messages'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'

@@ -1,4 +1,4 @@
-import type { FormField } from '@fernweh/kit/browser/use-form'
+import type { FormField } from '@fernweh/kit/browser/forms/use-form'
 import { Chip, Chips } from '@fernweh/ui/forms/Chip'
 import { INTERESTS, useInterestName } from './choices.ts'
 

@@ -1,6 +1,6 @@
 import type { saveProfile } from '@fernweh/contracts/api/browser-session'
 import type { AccountData } from '@fernweh/contracts/fragments/account'
-import { useForm } from '@fernweh/kit/browser/use-form'
+import { useForm } from '@fernweh/kit/browser/forms/use-form'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'
 import { Field } from '@fernweh/ui/forms/Field'

@@ -1,7 +1,7 @@
 import type { myProfile, Profile } from '@fernweh/contracts/api/accounts'
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
 import type { AccountData } from '@fernweh/contracts/fragments/account'
-import { readFields } from '@fernweh/kit/browser/form-fields'
+import { readFields } from '@fernweh/kit/browser/forms/form-fields'
 import { useEffect, useState } from 'react'
 import type { TeamHost } from '../../host.ts'
 import { toShown } from './entered-profile.ts'

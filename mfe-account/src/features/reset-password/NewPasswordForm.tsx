@@ -1,5 +1,5 @@
 import type { resetPasswordInBrowser } from '@fernweh/contracts/api/browser-session'
-import { useForm } from '@fernweh/kit/browser/use-form'
+import { useForm } from '@fernweh/kit/browser/forms/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'

@@ -1,6 +1,6 @@
 import type { requestPasswordReset } from '@fernweh/contracts/api/accounts'
 import type { ResetPasswordData } from '@fernweh/contracts/fragments/account'
-import { useForm } from '@fernweh/kit/browser/use-form'
+import { useForm } from '@fernweh/kit/browser/forms/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'

@@ -1,7 +1,7 @@
 import type { signInBrowser } from '@fernweh/contracts/api/browser-session'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { SignInData } from '@fernweh/contracts/fragments/account'
-import { useForm } from '@fernweh/kit/browser/use-form'
+import { useForm } from '@fernweh/kit/browser/forms/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { PasswordField } from '../../fields/PasswordField.tsx'

@@ -1,6 +1,6 @@
 import type { signUp } from '@fernweh/contracts/api/accounts'
 import type { SignUpData } from '@fernweh/contracts/fragments/account'
-import { useForm } from '@fernweh/kit/browser/use-form'
+import { useForm } from '@fernweh/kit/browser/forms/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
 import { MailField } from '../../fields/MailField.tsx'
 import { NameField } from '../../fields/NameField.tsx'

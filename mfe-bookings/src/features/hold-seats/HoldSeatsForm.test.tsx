@@ -1,6 +1,6 @@
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
-import type { User } from '@fernweh/kit/browser/host'
+import type { User } from '@fernweh/kit/browser/host/host'
 import { describe, expect, test } from 'vitest'
 import { ann } from '../../../testing/bookings.ts'
 import { render as renderFragment } from '../../../testing/render.tsx'

@@ -1,7 +1,7 @@
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { toClockTime, toDayAndTime, toOwnTime } from '@fernweh/ui/content/PlaceTime'
 import { ValueChange } from '@fernweh/ui/content/ValueChange'
 import { Announcement } from '@fernweh/ui/feedback/Notice'

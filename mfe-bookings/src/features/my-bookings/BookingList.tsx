@@ -1,6 +1,6 @@
 import type { Booking, TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
-import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
 import type { Clock } from '@fernweh/ui/use-clock'

@@ -1,6 +1,6 @@
 import type { MyReview, VisitToReview, writeReview } from '@fernweh/contracts/api/reviews'
-import { Form } from '@fernweh/kit/browser/form'
-import { type FormFragment, useForm } from '@fernweh/kit/browser/use-form'
+import { Form } from '@fernweh/kit/browser/forms/form'
+import { type FormFragment, useForm } from '@fernweh/kit/browser/forms/use-form'
 import { FormStatus } from '@fernweh/ui/feedback/FormStatus'
 import { Notice } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'

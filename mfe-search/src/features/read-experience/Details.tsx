@@ -1,7 +1,7 @@
 import type { ExperienceText } from '@fernweh/contracts/events/catalog'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Experience } from '@fernweh/contracts/feeds/search'
-import { useFeed } from '@fernweh/kit/browser/use-feed'
+import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { Picture } from '@fernweh/ui/content/Picture'
 import { Rating } from '@fernweh/ui/content/Rating'
 import { type ReactNode, useEffect } from 'react'

@@ -1,5 +1,3 @@
-/** State of one form's submission, which is sent once however often it is clicked. Pure: fresh keys are arguments. */
-
 /** `unsure`: no answer came, so it may have been processed. The input is null when an earlier page sent it. */
 export type SubmissionStep<Input, Answer, Refusal> =
   | { name: 'ready' }

@@ -4,20 +4,16 @@ import type { SubmissionStep } from './submission.ts'
 /** Message for a refusal, shown at a field if it is about one. */
 export type RefusalMessage = string | { message: ReactNode; field?: never } | { message: string; field: string }
 
-/** State of a form as it is shown. */
 export interface FormView {
   busy: boolean
   refusal: string | null
-  /** Message for a refusal that is about no field. */
   message: ReactNode
   fault: unknown
-  /** Messages by field. */
   errors: Record<string, string>
 }
 
 interface FormMessages {
   refusals: Record<string, RefusalMessage>
-  /** Message by field, for invalid values. */
   invalid: Record<string, string>
 }
 

@@ -2,7 +2,7 @@ import { operation } from '@fernweh/contracts/api/operation'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ApiFault } from './api.ts'
+import { ApiFault } from '../host/api.ts'
 import { reduceSubmission, type SubmissionAction, type SubmissionState } from './submission.ts'
 import { toInitialState } from './use-submission.ts'
 

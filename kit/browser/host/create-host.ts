@@ -1,9 +1,9 @@
-import { createTranslate } from '../language/translate.ts'
+import { createTranslate } from '../../language/translate.ts'
+import { createRealtime } from '../realtime/realtime.ts'
+import { openSocket } from '../realtime/socket.ts'
 import { createApi } from './api.ts'
 import type { Bus } from './bus.ts'
 import type { FragmentState, Host } from './host.ts'
-import { createRealtime } from './realtime.ts'
-import { openSocket } from './socket.ts'
 
 /** Creates the hosts of one page: fragments of a team share a connection, all fragments share the bus. */
 export function createHosts<Events extends object>(bus: Bus<Events>) {

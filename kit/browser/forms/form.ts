@@ -5,7 +5,6 @@ import type { FormControl } from './use-form.ts'
 interface FormProps<O extends Operation>
   extends Omit<FormHTMLAttributes<HTMLFormElement>, 'id' | 'hidden' | 'method' | 'action' | 'onSubmit'> {
   form: FormControl<O>
-  /** Further hidden fields of the operation. */
   hidden?: Record<string, string>
 }
 

@@ -1,9 +1,7 @@
-/** A fragment's messages in its reader's language: from the host, for components of the team and of `ui` alike. */
 import { createContext, createElement, type ReactNode, useContext } from 'react'
-import type { Translate } from '../language/translate.ts'
+import type { Translate } from '../../language/translate.ts'
 
 export interface MessageContext<Key extends string = string> {
-  /** BCP 47, for `Intl`; the same on server and browser, so that both render the same. */
   locale: string
   t: Translate<Key>
 }
@@ -14,7 +12,7 @@ export function MessagesProvider({ locale, t, children }: MessageContext & { chi
   return createElement(context.Provider, { value: { locale, t } }, children)
 }
 
-/** `Key` narrows to the keys of one package: `export const useMessages = useUntypedMessages<keyof typeof en>`. */
+/** `Key` narrows to a package's messages: `export const useMessages = useUntypedMessages<keyof typeof en>`. */
 export function useMessages<Key extends string = string>(): MessageContext<Key> {
   const messages = useContext(context)
   if (!messages)

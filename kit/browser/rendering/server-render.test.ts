@@ -1,8 +1,8 @@
 import { createElement, useId } from 'react'
 import { expect, test, vi } from 'vitest'
-import type { FragmentProps, FragmentState } from './host.ts'
+import type { FragmentProps, FragmentState } from '../host/host.ts'
+import { useMessages } from '../host/use-messages.ts'
 import { createServerBuild } from './server-render.ts'
-import { useMessages } from './use-messages.ts'
 
 Object.assign(globalThis, { FERNWEH_TEAM: 'search' })
 

@@ -1,15 +1,13 @@
 import { type ComponentType, createElement, type ReactNode, startTransition, useEffect } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import { clearOutcome } from './clear-outcome.ts'
+import { clearOutcome } from '../forms/clear-outcome.ts'
+import type { FragmentProps, FragmentState, Host, Mount } from '../host/host.ts'
+import { MessagesProvider } from '../host/use-messages.ts'
 import { toFragmentProps } from './fragment-props.ts'
-import type { FragmentProps, FragmentState, Host, Mount } from './host.ts'
 import { prefixOf } from './prefix.ts'
-import { MessagesProvider } from './use-messages.ts'
 
 /**
- * Hydrates the server's HTML, or renders into an empty root. React empties a root whose render throws; the HTML from before
- * is put back, so that a broken fragment stays readable.
- *
+ * React empties a root whose render throws; what stood there before is put back, so that a broken fragment stays readable.
  * @public Called by the generated module of each fragment.
  */
 export function mountFragment<Data, Events extends object>(

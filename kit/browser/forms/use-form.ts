@@ -1,8 +1,8 @@
 import type { AnswerOf, Operation, RefusalOf } from '@fernweh/contracts/api/operation'
-import { type InputOf, toApiUrl } from './api.ts'
+import { type InputOf, toApiUrl } from '../host/api.ts'
+import type { FragmentProps } from '../host/host.ts'
 import { toFields } from './form-fields.ts'
 import { type FormView, type RefusalMessage, toFormView } from './form-view.ts'
-import type { FragmentProps } from './host.ts'
 import { type Submission, type SubmissionInput, type SubmissionStepOf, useSubmission } from './use-submission.ts'
 
 type BodyReader<O extends Operation> = (fields: FormData) => InputOf<O>['body']
@@ -14,16 +14,13 @@ interface FormOptions<O extends Operation> {
   page: string
   params?: InputOf<O>['params']
   refusals: Record<RefusalOf<O>, RefusalMessage>
-  /** Message by field, for invalid values. */
   invalid?: Record<string, string>
-  /** Labels of the fields, in their order. */
   labels?: Record<string, string>
   /** Reads the operation's body; by default all fields as text, or no body when there are none. */
   toBody?: BodyReader<O>
   onDone: (answer: AnswerOf<O>) => void
 }
 
-/** Properties of a form's field. */
 export interface FormField {
   id: string
   name: string
@@ -34,19 +31,16 @@ export interface FormField {
 export interface FormControl<O extends Operation> extends FormView {
   id: string
   page: string
-  /** Address that the form is sent to without script. */
   action: string
   step: SubmissionStepOf<O>
   submission: Submission<O>
   toInput(fields: FormData): SubmissionInput<O>
   field(name: string): FormField
-  /** The fields with an error, in their order. */
   wrong: FormField[]
 }
 
 export type FormFragment = Pick<FragmentProps<unknown>, 'host' | 'idempotencyKey' | 'outcome'>
 
-/** Controls a form of one operation: sent by the browser without script, and in place with it. */
 export function useForm<O extends Operation>(
   { host, idempotencyKey, outcome }: FormFragment,
   name: O['name'],

@@ -1,8 +1,8 @@
 import type { AnswerOf, Operation, RefusalOf } from '@fernweh/contracts/api/operation'
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import { useReducer } from 'react'
-import { ApiFault, type InputOf, newKey } from './api.ts'
-import type { Host } from './host.ts'
+import { ApiFault, type InputOf, newKey } from '../host/api.ts'
+import type { Host } from '../host/host.ts'
 import {
   idempotencyKeyFor,
   reduceSubmission,
@@ -18,7 +18,6 @@ type Action<O extends Operation> = SubmissionAction<SubmissionInput<O>, AnswerOf
 
 interface SubmissionOptions<O extends Operation> {
   onDone?: (answer: AnswerOf<O>, input: SubmissionInput<O>) => void
-  /** Outcome of the form that was sent without script and led to this page. */
   outcome?: FormOutcome | null
   /** Id of the form; only its own outcome is shown. */
   form?: string
@@ -68,7 +67,6 @@ function isRefusal<O extends Operation>(answer: unknown): answer is { refused: R
   return typeof answer === 'object' && answer !== null && 'refused' in answer
 }
 
-/** Shows the outcome of a form sent without script as if it had been sent in place. */
 export function toInitialState<O extends Operation>(
   firstKey: string,
   { outcome, form, refusals }: SubmissionOptions<O>,

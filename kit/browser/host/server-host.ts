@@ -1,4 +1,4 @@
-import { createTranslate } from '../language/translate.ts'
+import { createTranslate } from '../../language/translate.ts'
 import type { FragmentState, Host } from './host.ts'
 
 const never = () => {
@@ -6,7 +6,6 @@ const never = () => {
 }
 const nothing = () => {}
 
-/** The host of a server render: no calls, no events, no realtime updates. */
 export function createServerHost<Events extends object>({
   team,
   user,

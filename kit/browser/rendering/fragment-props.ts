@@ -1,4 +1,4 @@
-import type { FragmentProps, FragmentState, Host } from './host.ts'
+import type { FragmentProps, FragmentState, Host } from '../host/host.ts'
 
 /** The same on server and browser, so that both render the same. */
 export function toFragmentProps<Data, Events extends object>(

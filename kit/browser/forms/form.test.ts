@@ -3,8 +3,8 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { createServerHost } from '../host/server-host.ts'
 import { Form } from './form.ts'
-import { createServerHost } from './server-host.ts'
 import { useForm } from './use-form.ts'
 
 const book = operation({

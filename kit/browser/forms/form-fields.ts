@@ -1,4 +1,3 @@
-/** Hidden fields of every form, which are no input of its operation. */
 const FORM_FIELDS = ['key', 'page', 'form']
 
 /** A form's own fields as they arrive without script: several values of one field are joined by commas. */

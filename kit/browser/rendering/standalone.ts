@@ -1,40 +1,30 @@
-/**
- * Runs a team's fragments alone, for development: against a stub host with the data given here, or against a running stack
- * (the development server then proxies `/api`, `/live` and `/fragment`). Choose with `/?fragment=Find&locale=de-AT&q=…`: everything but
- * `fragment`, `locale` and `url` replaces a parameter of the path.
- */
+/** A team's fragments alone, against stubs or a running stack: `/?fragment=Find&locale=de-AT&url=/e/42&id=42`. */
 import { directionOf, toLocale } from '@fernweh/contracts/browser/languages'
-import { createCatalog, type Messages } from '../language/messages.ts'
-import { createTranslate } from '../language/translate.ts'
-import { newKey } from './api.ts'
-import { createBus } from './bus.ts'
-import { createHosts } from './create-host.ts'
-import type { FragmentState, Host, Mount, User } from './host.ts'
+import { createCatalog, type Messages } from '../../language/messages.ts'
+import { createTranslate } from '../../language/translate.ts'
+import { newKey } from '../host/api.ts'
+import { createBus } from '../host/bus.ts'
+import { createHosts } from '../host/create-host.ts'
+import type { FragmentState, Host, Mount, User } from '../host/host.ts'
 
 interface Sample {
-  /** What the stub host renders. */
   data: unknown
   /** The page that is requested from a running stack: `/e/42` and `{ id: '42' }`. */
   url: string
   params?: Record<string, string>
 }
 
-/** What a team's `src/standalone.tsx` exports as `options`. */
 export interface StandaloneOptions {
   user: User | null
   /** Sample data by fragment. A fragment without a sample can only be shown with a running stack. */
   samples: Record<string, Sample>
-  /** Schemas by event type; each event is parsed before it is sent. */
   events: Record<string, { parse(payload: unknown): unknown }>
-  /** Answers of the stub host's API by operation name. */
   answers?: Record<string, (input: { params?: unknown; query?: unknown; body?: unknown }) => unknown>
 }
 
 interface Standalone extends StandaloneOptions {
   team: string
-  /** By fragment. */
   mounts: Record<string, Mount>
-  /** Messages of the team and of the packages whose components it shows. */
   messages: readonly Messages[]
 }
 

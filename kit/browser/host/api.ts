@@ -1,6 +1,7 @@
 /** Calls of the browser to its own bff. Answers and refusals are data; everything else is an `ApiFault`. */
 import type { AnswerOf, Invalid, Operation, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
+import { type Backoff, waitBeforeRetry } from '../../retry/backoff.ts'
 
 export type InputOf<O extends Operation> = {
   params?: z.input<O['params']>
@@ -33,11 +34,10 @@ export class ApiFault extends Error {
 interface Settings {
   fetch?: typeof fetch
   timeoutMs?: number
-  /** Wait before the one retry of a read; jittered, so that many browsers do not return together. */
   pause?: () => Promise<void>
 }
 
-const jitter = () => new Promise<void>((resolve) => setTimeout(resolve, 200 + Math.random() * 600))
+const RETRY: Backoff = { firstMs: 800, maxMs: 800 }
 
 /** A fresh idempotency key: one per rendered form, so that a second click is the same command. */
 export function newKey(): string {
@@ -45,7 +45,7 @@ export function newKey(): string {
 }
 
 export function createApi(team: string, settings: Settings = {}): Api {
-  const { fetch: send = fetch, timeoutMs = 10_000, pause = jitter } = settings
+  const { fetch: send = fetch, timeoutMs = 10_000, pause = () => waitBeforeRetry(1, RETRY) } = settings
 
   async function once(url: string, init: RequestInit) {
     const response = await send(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch(toFault)
@@ -69,7 +69,6 @@ function isWorthRetrying({ why, status }: ApiFault): boolean {
   return why === 'offline' || status === 502 || status === 503 || status === 504
 }
 
-/** Address of an operation at the team's bff. */
 export function toApiUrl(team: string, path: string, params: unknown, query: unknown = undefined): string {
   const values = (params ?? {}) as Record<string, unknown>
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))

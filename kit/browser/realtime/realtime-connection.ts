@@ -3,7 +3,6 @@ import type { FeedHead } from './feed-rule.ts'
 
 export type ConnectionStatus = 'idle' | 'connecting' | 'live' | 'offline' | 'ended'
 
-/** The part of a Socket.IO client that is used. */
 export interface RealtimeSocket {
   on(event: string, handler: (message: never) => void): unknown
   emit(event: string, feed: string): unknown
@@ -21,7 +20,6 @@ export interface ConnectionListener {
 export interface Connection {
   /** Opens the connection, once; it is restored by itself until the session has ended. */
   open(): void
-  /** Undefined while there is no connection. */
   socket(): RealtimeSocket | undefined
   status(): ConnectionStatus
   onStatus(handler: () => void): () => void
@@ -29,14 +27,14 @@ export interface Connection {
 
 export function createConnection(
   openSocket: () => Promise<RealtimeSocket>,
-  pause: () => Promise<void>,
+  waitBeforeRetry: (attempt: number) => Promise<void>,
   listener: ConnectionListener,
 ): Connection {
   const statusHandlers = new Set<() => void>()
   let socket: RealtimeSocket | undefined
   let status: ConnectionStatus = 'idle'
 
-  function become(next: ConnectionStatus) {
+  function setStatus(next: ConnectionStatus) {
     if (status === next || status === 'ended') return
     status = next
     for (const handler of statusHandlers) handler()
@@ -45,37 +43,37 @@ export function createConnection(
   function attach(opened: RealtimeSocket) {
     socket = opened
     opened.on('connect', () => {
-      become('live')
+      setStatus('live')
       listener.onConnect()
     })
     opened.on('push', listener.onPush)
     opened.on('heads', listener.onHeads)
     opened.on('cut', ({ reason }: { reason: string }) => {
-      if (reason === 'signed-out') become('ended')
+      if (reason === 'signed-out') setStatus('ended')
     })
     opened.on('disconnect', (reason: string) => {
-      become('offline')
-      // Socket.IO connects again by itself, except after a disconnect by the server.
-      if (reason === 'io server disconnect' && status !== 'ended') void pause().then(() => opened.connect())
+      setStatus('offline')
+      // Socket.IO connects again by itself, except when the server disconnected.
+      if (reason === 'io server disconnect' && status !== 'ended') void waitBeforeRetry(1).then(() => opened.connect())
     })
-    opened.on('connect_error', () => become('offline'))
+    opened.on('connect_error', () => setStatus('offline'))
     opened.connect()
   }
 
-  async function connect(): Promise<void> {
+  async function connect(attempt = 1): Promise<void> {
     try {
       attach(await openSocket())
     } catch {
-      become('offline')
-      await pause()
-      return connect()
+      setStatus('offline')
+      await waitBeforeRetry(attempt)
+      return connect(attempt + 1)
     }
   }
 
   return {
     open() {
       if (status !== 'idle') return
-      become('connecting')
+      setStatus('connecting')
       void connect()
     },
     socket: () => (socket?.connected ? socket : undefined),

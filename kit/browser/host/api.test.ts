@@ -1,6 +1,7 @@
-import type { Operation } from '@fernweh/contracts/api/operation'
+import { idempotencyKey, type Operation } from '@fernweh/contracts/api/operation'
+import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { ApiFault, createApi } from './api.ts'
+import { ApiFault, createApi, newKey, toApiUrl } from './api.ts'
 
 function createBff(...answers: (Response | Error)[]) {
   const fetch = vi.fn(async (_url: string | URL | Request, _init?: RequestInit) => {
@@ -61,4 +62,48 @@ test('a read that was refused or malformed is not tried again', async () => {
   const bff = createBff(json(400, { invalid: [] }), json(200, {}))
   await expect(bff.call('GET /experiences')).rejects.toThrow(ApiFault)
   expect(bff.fetch).toHaveBeenCalledTimes(1)
+})
+
+test('a read that fails twice is a fault, after one wait', async () => {
+  const waits = vi.fn(async () => {})
+  const fetch = vi.fn(async () => json(503, {}))
+  const api = createApi('bookings', { fetch, pause: waits })
+  await expect(api<Operation>('GET /experiences')).rejects.toMatchObject({ why: 'failed', status: 503 })
+  expect([fetch.mock.calls.length, waits.mock.calls.length]).toEqual([2, 1])
+})
+
+test.each([
+  ['offline', new TypeError('fetch failed'), 2],
+  ['late', new DOMException('late', 'TimeoutError'), 1],
+  ['out of order', json(500, {}), 1],
+])('a read that is %s is asked for again only where that helps', async (_, answer, times) => {
+  const bff = createBff(answer, json(200, {}))
+  await bff.call('GET /experiences').catch(() => {})
+  expect(bff.fetch).toHaveBeenCalledTimes(times)
+})
+
+test('a request without a body says nothing of one, and a command without a key names none', async () => {
+  const bff = createBff(json(200, {}))
+  await bff.call('POST /sign-outs')
+  const [, { headers, body }] = bff.request()
+  expect([headers, body]).toEqual([{ accept: 'application/json', 'x-fernweh': '1' }, undefined])
+})
+
+test('what was typed in an address arrives as it was typed, and leads nowhere else', () => {
+  const value = fc.string({ unit: 'grapheme' })
+  fc.assert(
+    fc.property(value, value, (id, words) => {
+      const url = new URL(toApiUrl('search', '/experiences/:id', { id }, { q: words }), 'http://here')
+      expect(url.origin).toBe('http://here')
+      expect(url.searchParams.get('q')).toBe(words)
+      if (id !== '' && id !== '.' && id !== '..')
+        expect(decodeURIComponent(url.pathname.slice('/api/search/experiences/'.length))).toBe(id)
+    }),
+  )
+})
+
+test('a key is fresh each time and has the form of the contract', () => {
+  const keys = Array.from({ length: 100 }, newKey)
+  expect(new Set(keys).size).toBe(100)
+  for (const key of keys) expect(idempotencyKey.parse(key)).toBe(key)
 })
