@@ -23,7 +23,6 @@ export function createPool(url: string, { connections = 4, statementTimeout = 10
     statement_timeout: statementTimeout,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    // Statements are sent without waiting for the answer to the one before.
     pipeline: true,
     // A prepared statement keeps its plan: one made while a table was small would scan it for ever.
     options: '-c enable_seqscan=off',
@@ -75,7 +74,9 @@ async function run<Result>(
     const [, result] = await Promise.all([tx.query('begin'), work(tx)])
     sendTogether(tx)
     // A statement that fails is the one that rejects; the COMMIT behind it then rolls back.
-    await Promise.all([...last(result).map((statement) => tx.query(statement)), tx.query('commit')])
+    const statements = last(result).map((statement) => tx.query(statement))
+    const [{ command }] = await Promise.all([tx.query('commit'), ...statements])
+    if (command === 'ROLLBACK') throw new Error('A statement failed unnoticed, its transaction was rolled back')
     return result
   } catch (error) {
     await tx.query('rollback').catch((lost: Error) => {
