@@ -9,7 +9,6 @@ export interface Budget {
   css: number
 }
 
-/** Scripts a page with only this fragment loads, including the team's entry. */
 export function scriptsOf(
   { entry, fragments }: Pick<ReleaseRecord, 'entry' | 'fragments'>,
   fragment: string,
@@ -24,7 +23,6 @@ export function measure({ js, css }: { js: string[]; css: string }, sizes: Relea
   }
 }
 
-/** Concatenates stylesheets as the page inlines them. */
 export async function joinFiles(folder: string, publicPaths: string[]): Promise<string> {
   const texts = publicPaths.map((file) => readFile(path.join(folder, path.basename(file)), 'utf8'))
   return (await Promise.all(texts)).join('')

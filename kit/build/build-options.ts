@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 
 export interface BuildOptions {
-  /** Rebuilds at every change, unminified. */
   watch: boolean
   /** Serves the fragments on a page of their own instead of building a release. */
   alone: boolean

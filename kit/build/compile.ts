@@ -1,6 +1,6 @@
 import webpack, { type Configuration, type MultiStats, type Stats } from 'webpack'
 
-/** Compiles once, or at every change when watching; `onDone` receives the stats in the order of the configurations. */
+/** `onDone` receives the stats in the order of the configurations. */
 export async function compile(
   configurations: Configuration[],
   watch: boolean,

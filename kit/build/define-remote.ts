@@ -18,10 +18,7 @@ import { type Build, browserConfig, serverConfig } from './webpack-config.ts'
 
 export interface Remote {
   name: string
-  /**
-   * Every fragment with its budget. `Menu` is the component that `src/fragments/Menu.tsx` exports. A build that exceeds a
-   * budget fails; `--watch` builds are not measured.
-   */
+  /** Every fragment with its budget: `Menu` is exported by `src/fragments/Menu.tsx`. `--watch` builds are not measured. */
   fragments: Record<string, Budget>
   pages: PageDeclaration[]
 }

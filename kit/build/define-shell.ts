@@ -18,10 +18,8 @@ import { type Build, browserConfig } from './webpack-config.ts'
 export interface Shell {
   name: string
   entry: string
-  /** Stylesheet of the document, inlined in every page. */
   styles: string
   icon: string
-  /** Name and colours of the installable web app. */
   app: App
   /** Path patterns of pages to prefetch: safe to request and likely to be visited next. */
   prefetch: string[]
@@ -29,9 +27,7 @@ export interface Shell {
   worker?: string
   /** Folder of `frame.html`, `frame.css` and one `.html` and `.css` per layout. */
   layouts: string
-  /** Messages that layouts refer to as `{{key}}`. */
   messages: Messages
-  /** Fragments in the frame's slots, on every page. */
   frame: NonNullable<ReleaseRecord['frame']>
   /** Limits for the scripts of every page, and for the document's stylesheet plus that of the largest layout. */
   budget: Budget
@@ -46,7 +42,7 @@ export async function buildShell(shell: Shell, { watch } = readBuildOptions(), f
     watchFolder(path.resolve(folder, shell.layouts)),
   ]
   const browser = browserConfig(build, { entry: { main: shell.entry }, plugins })
-  const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: reactChunk } }
+  const configuration = { ...browser, optimization: { ...browser.optimization, splitChunks: cachedReactChunk } }
   await compile([configuration], watch, async ([stats]) => {
     if (!stats) return
     const content = await describe(shell, build, stats.compilation)
@@ -66,14 +62,12 @@ function checkShell(
   checkBudget(name, measured, budget)
 }
 
-/** React has a chunk of its own, so that it stays cached when the shell changes. */
-const reactChunk = {
+const cachedReactChunk = {
   cacheGroups: {
     react: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', chunks: 'all', enforce: true },
   },
 } as const
 
-/** Watches a folder that webpack does not read itself. */
 function watchFolder(folder: string): WebpackPluginInstance {
   return {
     apply(compiler: Compiler) {

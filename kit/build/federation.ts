@@ -1,4 +1,4 @@
-/** Module Federation settings: one React and one federation runtime per page, both provided by the shell. */
+/** One React and one federation runtime per page, both provided by the shell. */
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { ModuleFederationPlugin } from '@module-federation/enhanced/webpack'

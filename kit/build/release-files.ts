@@ -7,7 +7,6 @@ import type { ReleaseRecord } from '@fernweh/contracts/release'
 
 const brotliAsync = promisify(brotliCompress)
 
-/** `sha384-…` of Subresource Integrity. */
 export function integrityOf(content: Buffer): string {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`
 }

@@ -9,7 +9,6 @@ import { MinifyPlugin } from './plugins/minify-plugin.ts'
 
 export interface Build {
   name: string
-  /** Folder of the package. */
   folder: string
   mode: 'production' | 'development'
 }
@@ -28,10 +27,7 @@ const scripts: RuleSetRule = {
   },
 }
 
-/**
- * Fragments of two teams on one page may contain different releases of one component. A hash of the stylesheet in the class
- * name keeps their styles apart.
- */
+/** With a hash of the stylesheet, because two fragments on one page may contain different releases of one component. */
 function toClassName({ resourcePath }: { resourcePath: string }, _: string, local: string): string {
   const content = createHash('sha256').update(readFileSync(resourcePath)).digest('hex').slice(0, 6)
   return `${path.basename(resourcePath, '.module.css')}-${local}-${content}`

@@ -1,7 +1,4 @@
-/**
- * Sets the integrity of every script that webpack's runtime loads to the hash in the page's record (W3C Subresource
- * Integrity). A missing hash is an error: an `undefined` integrity would not be checked.
- */
+/** Scripts of webpack's runtime get the hash of the page's record (W3C SRI). A missing hash is an error: `undefined` is not checked. */
 import webpack, { type Compiler, type WebpackPluginInstance } from 'webpack'
 
 /** A retry uses another URL, because browsers would join a pending request for the same one. */

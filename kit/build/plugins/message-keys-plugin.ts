@@ -5,7 +5,6 @@
 import path from 'node:path'
 import webpack, { type Chunk, type Compilation, type Compiler, type Module, type WebpackPluginInstance } from 'webpack'
 
-/** The parts of ESTree that are used here. */
 interface Node {
   type: string
   range: [number, number]
@@ -37,7 +36,6 @@ export class MessageKeysPlugin implements WebpackPluginInstance {
   }
 }
 
-/** Message keys used by the modules of these chunks, sorted. */
 export function messageKeysIn({ chunkGraph }: Compilation, chunks: Iterable<Chunk>): string[] {
   const keys = new Set<string>()
   const add = (module: Module & { modules?: Module[] }) => {
@@ -49,7 +47,6 @@ export function messageKeysIn({ chunkGraph }: Compilation, chunks: Iterable<Chun
   return [...keys].sort()
 }
 
-/** First arguments of calls of `t`. */
 function* findCalls(node: Node): Generator<Node | undefined> {
   if (node.type === 'CallExpression' && isT(node.callee as Node)) yield (node.arguments as Node[])[0]
   for (const value of Object.values(node)) {

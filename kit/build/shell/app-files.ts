@@ -1,4 +1,3 @@
-/** Writes the shell's files besides its scripts: web app manifests, icons, the service worker and speculation rules. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,17 +10,15 @@ export interface App {
   name: string
   /** Key of its description among the shell's messages. */
   description: string
-  /** Background of the icon, and colour of the browser's own controls. */
+  /** Of the icon's background and the browser's own controls. */
   colours: { light: string; dark: string }
 }
 
-/** Files are written into `folder`, with a content hash in their name. */
 export interface AssetFolder {
   folder: string
   publicPath: string
 }
 
-/** Returns the public path. */
 export async function writeHashed(place: AssetFolder, name: string, content: string | Uint8Array): Promise<string> {
   const { name: stem, ext } = path.parse(name)
   const file = `${stem}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}${ext}`

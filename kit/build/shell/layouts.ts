@@ -5,10 +5,8 @@ import type { Layout } from '@fernweh/contracts/release'
 import type { Catalog } from '../../language/messages.ts'
 import { minifyCss } from '../plugins/minify-plugin.ts'
 
-/** Where the frame includes a layout. */
 const placeholder = '<!-- layout -->'
 
-/** Every layout of a folder, inside the frame, with its `{{messages}}` in every language. */
 export async function readLayouts(folder: string, messages: Catalog): Promise<Record<string, Layout>> {
   const frame = await readLayout(folder, 'frame')
   if (!frame.html.includes(placeholder)) throw new Error(`frame.html has no ${placeholder}`)

@@ -1,4 +1,3 @@
-/** Bundles a stylesheet with its imports; files it refers to are copied with a content hash in their name. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -7,7 +6,6 @@ import { bundleAsync } from 'lightningcss'
 
 export interface Styles {
   css: string
-  /** Names of the copied files. */
   files: string[]
 }
 

@@ -1,4 +1,3 @@
-/** Development server for one micro-frontend: its fragments in the browser, with stub data or a running stack. */
 import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -15,7 +14,6 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-/** `entry` is the generated module that shows the fragments. */
 export async function serveStandalone(name: string, entry: string, { port, stack }: BuildOptions): Promise<void> {
   const listeners = new Set<ServerResponse>()
   const files: string[] = []

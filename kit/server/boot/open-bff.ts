@@ -10,7 +10,6 @@ import type { Caller } from '../http/identity.ts'
 import { internalEnv, originSchema } from '../process/config.ts'
 import type { ProcessContext } from '../process/lifecycle.ts'
 
-/** What every bff reads; each adds the URLs of the services it asks. */
 export const bffEnv = internalEnv.extend({
   /** Where the server builds of its team's releases are. */
   RELEASES_DIR: z.string().min(1),
@@ -19,11 +18,9 @@ export const bffEnv = internalEnv.extend({
 })
 
 export interface BffRoutes {
-  /** The name of the micro-frontend. */
   team: string
   releasesDir: string
   fragments: FragmentQueries
-  /** Mounted at `/api`. */
   routes(api: Router): void
 }
 

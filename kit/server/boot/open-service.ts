@@ -21,14 +21,12 @@ import { serveAudit, serveParkedReplay, serveRelaySwitch } from './operators.ts'
 
 type Distribute<Options> = Options extends unknown ? Omit<Options, 'pool' | 'broker' | 'log' | 'metrics'> : never
 
-/** What a service without a database is built from: it answers requests and may push feeds. */
 export interface StatelessService {
   context: ProcessContext
   broker: Broker
   log: Logger
   metrics: Registry
   app: Express
-  /** Pushes the feeds that `read` answers, and serves their heads. */
   publishFeeds(read: ReadFeeds): FeedPublisher
   /** Closes `what` when the process stops, before everything opened earlier. */
   running<Part extends { stop(): unknown }>(what: string, part: Part): Part
@@ -42,7 +40,6 @@ export interface Service extends StatelessService {
     decider: Decider<Command, State, Event, Answer>,
     afterCommit?: (appended: readonly AppendedStream<State, Event>[]) => void,
   ): CommandBatcher<Command, Answer>
-  /** A durable consumer whose parked events operators can replay. */
   consume(options: Distribute<ConsumerOptions>): DurableConsumer
 }
 
@@ -57,9 +54,8 @@ interface BootOptions<Shape extends Env> {
 interface ServiceOptions<Shape extends Env & z.ZodObject<{ DATABASE_URL: z.ZodString }>> extends BootOptions<Shape> {
   /** Owner of the events, e.g. `bookings`: names the stream on the broker. */
   owner: string
-  /** Folder of SQL files. */
   migrations: URL
-  /** Connections to the database, 4 when left out. */
+  /** 4 when left out. */
   connections?: number
 }
 
@@ -78,7 +74,6 @@ export async function openService<Shape extends Env & z.ZodObject<{ DATABASE_URL
   return { ...service, config, serve: (audit: () => Promise<AuditCheck[]>) => serve(service, config, audit) }
 }
 
-/** Opens a service that keeps no database, only what it reads from others' streams. */
 export async function openStatelessService<Shape extends Env>(
   context: ProcessContext,
   { env, signedBodies }: BootOptions<Shape>,

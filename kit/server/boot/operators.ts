@@ -1,4 +1,3 @@
-/** The commands every owner of events gives its operators. */
 import type { Express } from 'express'
 import { z } from 'zod'
 import type { DurableConsumer } from '../delivery/durable-consumer.ts'
@@ -20,12 +19,10 @@ export function serveRelaySwitch(app: Express, relay: Pick<OutboxRelay, 'pause' 
   })
 }
 
-/** `POST /ops/audit`: the service checks its own promises. */
 export function serveAudit(app: Express, audit: () => Promise<AuditCheck[]>): void {
   operatorRoute(app, 'POST /ops/audit', async () => ({ checks: await audit() }))
 }
 
-/** `POST /ops/parked/replay`: handles parked events again and says how many are left. */
 export function serveParkedReplay(app: Express, consumers: readonly Pick<DurableConsumer, 'replayParked'>[]): void {
   operatorRoute(app, 'POST /ops/parked/replay', async () => {
     const left = await Promise.all(consumers.map((consumer) => consumer.replayParked()))

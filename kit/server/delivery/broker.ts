@@ -43,7 +43,6 @@ export function decodeMessage<T>(
   }
 }
 
-/** The message or the request is at fault, not the broker. */
 const PERMANENT = new Set<string>([
   'BAD_HEADER',
   'BAD_JSON',

@@ -27,7 +27,7 @@ interface HandlesEach {
 }
 
 interface HandlesTogether {
-  /** Handles many events at once, in the order of their streams; after an error each is handled alone. */
+  /** In the order of their streams; after an error each event is handled alone. */
   handleAll(tx: Transaction, events: readonly Envelope[]): Promise<void>
 }
 

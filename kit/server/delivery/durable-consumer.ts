@@ -1,7 +1,6 @@
 /**
- * A durable consumer whose effects live in this service's database. Delivery is at least once, the effect exactly once:
- * the version reached per stream is stored in the transaction of the effect, for ever, so a duplicate is recognised and a
- * gap is seen and filled from the owner's log. An event that cannot be processed parks its stream; others flow.
+ * Delivery is at least once, the effect exactly once: the version reached per stream is stored in the transaction of the
+ * effect, for ever, so a duplicate is recognised and a gap is filled from the owner's log.
  */
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { type Backoff, backoffMs } from '../../retry/backoff.ts'

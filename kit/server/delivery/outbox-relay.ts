@@ -1,6 +1,6 @@
 /**
- * The event log is the outbox: the relay publishes what is not yet published, in order of position, many in flight, and marks
- * what the broker acknowledged. One relay per service leads, under an advisory lock; woken after COMMIT, polling as fallback.
+ * The event log is the outbox: the relay publishes what is not yet published, by position, many in flight, and marks what was
+ * acknowledged. One relay per service leads, under an advisory lock; it is woken after COMMIT, and polls as fallback.
  */
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'

@@ -1,7 +1,6 @@
 /**
- * The broker only delivers: when its stream is new, or ends before what it had acknowledged, everything after that point
- * is published again, and consumers recognise known versions. A broker's sequence is evidence here, never a version,
- * an offset or a key.
+ * When the broker's stream is new, or ends before what it had acknowledged, everything after that point is published again.
+ * A broker's sequence is evidence here, never a version, an offset or a key.
  */
 import type { Logger } from 'pino'
 import type { Pool } from '../database/database.ts'

@@ -1,4 +1,3 @@
-/** Audits of any owner: views must equal their rebuild from the log, and events must be delivered. */
 import { createHash } from 'node:crypto'
 import type { Envelope } from '@fernweh/contracts/envelope'
 import { type Pool, type Transaction, transaction } from '../database/database.ts'

@@ -1,7 +1,6 @@
 /**
- * Group commit: commands that arrive while a transaction is in flight are decided together in the next one. There is no
- * timer; a batch starts when the last one has returned. One batcher per stream is fast; several are safe, since the head
- * row is locked and versions are unique.
+ * Group commit: commands that arrive while a transaction is in flight are decided together in the next one, without a timer.
+ * One batcher per stream is fast; several are safe, since the head row is locked and versions are unique.
  */
 import { hash } from 'node:crypto'
 import type { Refused } from '@fernweh/contracts/api/operation'
@@ -22,7 +21,6 @@ import {
 } from './decide-all.ts'
 import { isVersionTaken, type Meta } from './event-log.ts'
 
-/** The key was used before, for another command. */
 export class IdempotencyKeyReused extends Error {
   override name = 'IdempotencyKeyReused'
   constructor() {
@@ -38,7 +36,6 @@ export interface CommandContext {
 
 export interface CommandBatcher<Command, Answer> {
   execute(command: Command, context: CommandContext): Promise<Answer | Refused>
-  /** Resolves when no command waits and none is in flight. */
   idle(): Promise<void>
 }
 

@@ -1,8 +1,4 @@
-/**
- * The one way to append: commands are decided against the history of their streams, and the events, with the views that must
- * be current with them, are stored in the caller's transaction. The head row of each stream stays locked until that
- * transaction ends, so concurrent writers are safe.
- */
+/** The one way to append. The head row of each stream stays locked until the caller's transaction ends: writers are safe. */
 import { isRefused, type Refused } from '@fernweh/contracts/api/operation'
 import { type EventDefinition, readEvent } from '@fernweh/contracts/events/define-event'
 import type { Statement, Transaction } from '../database/database.ts'
@@ -31,13 +27,11 @@ export interface Accepted<Event extends DecidedEvent, Answer> {
 export interface Decider<Command, State, Event extends DecidedEvent, Answer> {
   /** Definitions of every event the streams hold. */
   events: readonly EventDefinition[]
-  /** Stream whose history the command is decided against. */
   streamOf(command: Command): string
   initial: State
   evolve(state: State, event: Event): State
   /** Pure; `now` is the database's clock. */
   decide(command: Command, state: State, now: Date): Accepted<Event, Answer> | Refused
-  /** Statements that bring the views up to date; they run in the same transaction. */
   project?(appended: readonly AppendedStream<State, Event>[]): Statement[]
 }
 
@@ -46,7 +40,6 @@ export interface CommandRequest<Command> {
   meta: Meta
 }
 
-/** One stream after its commands: the new events, the meta of each, and the state and version they led to. */
 export interface AppendedStream<State, Event> {
   stream: string
   events: readonly Event[]
@@ -58,9 +51,8 @@ export interface AppendedStream<State, Event> {
 export interface Decisions<State, Event, Answer> {
   /** In the order of the commands. */
   answers: (Answer | Refused)[]
-  /** Streams that have new events. */
   appended: AppendedStream<State, Event>[]
-  /** Every stream of the commands, by name, as they leave it. */
+  /** Every stream of the commands, by name. */
   streams: ReadonlyMap<string, AppendedStream<State, Event>>
 }
 
@@ -80,13 +72,11 @@ export async function decideAll<Command, State, Event extends DecidedEvent, Answ
   return { answers, appended, streams }
 }
 
-/** A stream's state at a version, kept to spare reading its history again. */
 export interface Snapshot<State> {
   version: number
   state: State
 }
 
-/** A stream while its commands are decided. */
 interface CurrentStream<State, Event> extends AppendedStream<State, Event> {
   events: Event[]
   metas: Meta[]
@@ -118,7 +108,6 @@ export async function loadStreams<Command, State, Event extends DecidedEvent>(
   return { streams, now }
 }
 
-/** Decides one command after the other, moving the streams on; `statements` store the result. */
 export function decideEach<Command, State, Event extends DecidedEvent, Answer>(
   decider: Decider<Command, State, Event, Answer>,
   streams: ReadonlyMap<string, CurrentStream<State, Event>>,

@@ -9,7 +9,6 @@ export interface Meta {
   traceparent?: string | undefined
 }
 
-/** Meta of events that follow from another service's event. */
 export function causedBy({ id, correlationid, traceparent }: Envelope): Meta {
   return { correlationId: correlationid, causationId: id, traceparent }
 }
@@ -43,7 +42,6 @@ const APPEND = `
     jsonb_array_elements($6::jsonb), jsonb_array_elements($7::jsonb))
     as new (earlier, id, stream, version, type, schema_version, data, meta)`
 
-/** Events of several streams may be mixed. */
 export function appendStatement(events: readonly NewEvent[]): Statement {
   const column = <T>(pick: (event: NewEvent) => T) => events.map(pick)
   const values = [

@@ -1,6 +1,6 @@
 /**
- * Feeds of one owner, one versioned view row each. The version is bumped in the view's transaction. After COMMIT the data is
- * published by the function that answers the first read, so a reload and a push cannot disagree.
+ * A feed's version is bumped in the view's transaction. After COMMIT its data is read by the function that answers requests,
+ * so a reload and a push cannot disagree.
  */
 import { feedSubject, type Push, type Versioned } from '@fernweh/contracts/feeds/feed'
 import { LRUCache } from 'lru-cache'

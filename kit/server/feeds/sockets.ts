@@ -1,5 +1,3 @@
-/** Sockets of the realtime endpoint: their authentication, their limits, and the reasons for which they are cut. */
-
 import type { KeyObject } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { ClientToServer, ServerToClient } from '@fernweh/contracts/feeds/feed'

@@ -1,4 +1,3 @@
-/** Subscriptions on the broker to the feeds that are watched, and to no others; bursts are conflated per feed. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { feedSubject, type Push } from '@fernweh/contracts/feeds/feed'
 import { type Broker, decodeMessage, type Msg, type Subscription } from '../delivery/broker.ts'

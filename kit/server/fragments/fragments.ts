@@ -17,18 +17,14 @@ import { cacheCounter } from '../process/metrics.ts'
 import { createServerBuilds, type LoadedServerBuild, UnknownRelease } from './server-builds.ts'
 
 export interface FragmentRequest {
-  /** Path and query of the page. */
   url: URL
-  /** Parameters of the page's path. */
   params: Record<string, string>
   identity: Caller | null
   /** BCP 47, of the page. */
   locale: string
-  /** Of the native form that led here. */
   outcome: FormOutcome | null
 }
 
-/** A message of the team's micro-frontend, said in the language of the page. */
 export interface MessageRef {
   key: string
   values?: Values
@@ -42,14 +38,12 @@ export interface FragmentResponse {
   data: unknown
 }
 
-/** By the fragment's name without the team. */
 export type FragmentQueries = Record<string, (asked: FragmentRequest) => Promise<FragmentResponse>>
 
 const readFragment = operation({
   name: 'GET /fragments/:fragment',
   params: z.object({ fragment: z.string() }),
   query: z.object({
-    /** Of the micro-frontend whose server build renders; the state alone needs none. */
     release: z.string().default(''),
     url: z.string().startsWith('/').max(2000).transform(toUrl),
     params: z
@@ -97,7 +91,7 @@ export function serveFragments(
   })
 }
 
-/** React writes what `preload` named before everything else: it belongs into the head of the page, and not to what is hydrated. */
+/** React writes preloads before everything else: they belong into the page's head, and not to what is hydrated. */
 export function splitPreloads(rendered: string): { preloads: string; html: string } {
   const [preloads = ''] = /^(?:<link rel="preload"[^>]*>)*/.exec(rendered) ?? []
   return { preloads, html: rendered.slice(preloads.length) }
@@ -116,7 +110,6 @@ function toMeta(
   return description === undefined ? meta : { ...meta, description: toText(description, build, locale) }
 }
 
-/** Path and query of a page, to come back to: without what became of a form on it. */
 export function toPagePath(url: URL): string {
   const { pathname, search } = withoutOutcome(url)
   return `${pathname}${search}`

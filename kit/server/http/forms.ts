@@ -1,7 +1,6 @@
 /**
- * One route for scripts and for native forms. A form carries, beside its own fields, `key` (the intention, made when it was
- * rendered), `page` (the local path to come back to) and perhaps `form` (which one of the page). It is always answered with
- * 303, so that a reload sends nothing again: to where it leads when done, else back to its page with the outcome.
+ * One route for scripts and native forms. Beside its fields a form carries `key` (idempotency key), `page` (local path to come
+ * back to) and perhaps `form` (its id). It is always answered with 303, so that a reload sends nothing again.
  */
 import {
   type AnswerOf,
@@ -24,7 +23,7 @@ import { type CallInput, callOperation, type Upstream } from './upstream.ts'
 export type FormFields = Record<string, string>
 
 export interface FormOptions<O extends Operation> {
-  /** The operation's body from the form's own fields; the fields themselves unless given. */
+  /** The operation's body; the form's own fields unless given. */
   body?: (fields: FormFields) => unknown
   /** Where to go then: a local path (`page` is among the fields), or another site's address that only the answer may name. */
   done: (answer: AnswerOf<O>, parsed: ParsedRequest<O>, fields: FormFields) => string
@@ -55,7 +54,6 @@ export function formRoute<O extends Operation>(
   route(router, operation, handler)
 }
 
-/** Passes a form on to the service that answers it, with the caller's identity and the form's key. */
 export function forwardForm<O extends Operation>(
   router: IRouter,
   upstream: Upstream,

@@ -127,7 +127,7 @@ export function operatorRoute(app: Express, name: string, handler: (request: Req
   })
 }
 
-/** To be called after the last route: a request without a route is a 404, an error is mapped once. */
+/** To be called after the last route. */
 export function handleErrors(app: Express): void {
   app.use(() => {
     throw notFound()

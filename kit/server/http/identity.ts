@@ -12,7 +12,6 @@ export const IDENTITY_MINUTES = 5
 export const SIGNED_OUT = 'accounts.sign-in.*.signed-out'
 export const signInIdOf = (subject: string) => subject.split('.')[2]
 
-/** An identity, and its token to pass on. */
 export interface Caller extends Identity {
   token: string
 }

@@ -1,4 +1,3 @@
-/** The instances of one upstream: a pool of kept-alive connections each, and whose turn it is. */
 import { type Dispatcher, Pool } from 'undici'
 
 export interface Instance {
@@ -52,13 +51,11 @@ async function checkReadiness(instance: Instance): Promise<void> {
 
 export interface InstanceRequest {
   method: Dispatcher.HttpMethod
-  /** Path with query. */
   path: string
   headers?: Record<string, string | string[]>
   body?: Dispatcher.DispatchOptions['body']
   /** Milliseconds until the head of the answer, and between two pieces of its body. */
   timeoutMs: number
-  /** Aborted when the asker has left. */
   signal?: AbortSignal
 }
 

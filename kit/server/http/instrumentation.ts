@@ -1,4 +1,3 @@
-/** Instrumentation of every HTTP process: a span, a log line and a duration per request, health and metrics. */
 import type { Span } from '@opentelemetry/api'
 import type { Express, Request, RequestHandler, Response } from 'express'
 import type { ProcessContext } from '../process/lifecycle.ts'

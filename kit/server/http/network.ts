@@ -1,4 +1,3 @@
-/** Addresses of clients: one spelling each, and the network that one counts as. */
 import ipaddr from 'ipaddr.js'
 
 const UNKNOWN = 'unknown'
@@ -9,8 +8,8 @@ export function toAddress(text: string): string {
 }
 
 /**
- * The network a client's address stands for where something is counted: an IPv4 address by itself, of an IPv6 address the
- * first 64 bits (RFC 4291: the rest is one household's to choose). Anything else is one network, so that garbage buys nothing.
+ * The network that an address counts as: an IPv4 address by itself, of an IPv6 address the first 64 bits (RFC 4291: the rest
+ * is one household's to choose). Anything else is one network, so that garbage buys nothing.
  */
 export function networkOf(address: string): string {
   const parsed = parseAddress(address)

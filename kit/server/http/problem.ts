@@ -1,4 +1,3 @@
-/** Thrown anywhere below a route, mapped to HTTP in one place. */
 import type { Invalid } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
 import { IdempotencyKeyReused } from '../event-log/command-batcher.ts'

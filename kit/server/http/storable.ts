@@ -1,6 +1,6 @@
 /**
- * Control characters other than tab and line breaks, and lone surrogates: PostgreSQL cannot store NUL or half a surrogate
- * pair. They are invalid input in a body; in a URL, which anybody may have typed, they become blanks.
+ * Control characters but tab and line breaks, and lone surrogates: PostgreSQL stores neither NUL nor half a surrogate pair.
+ * They are invalid input in a body; in a URL, which anybody may have typed, they become blanks.
  */
 const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u
 

@@ -1,7 +1,6 @@
 /**
- * Personal data outside its owner is sealed under the key of the person it is about: AES-256-GCM (NIST SP 800-38D) with a fresh
- * 96-bit iv, and the person as additional data so that a seal cannot be moved to another person. Once the owner has
- * deleted the key, every copy is unreadable.
+ * Personal data outside its owner is sealed under its person's key: AES-256-GCM (NIST SP 800-38D) with a fresh 96-bit iv, and
+ * the person as additional data so that a seal cannot be moved. Once the owner has deleted the key, no copy is readable.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
@@ -41,7 +40,7 @@ export function unseal({ person, iv, data }: SealedText, key: Buffer): string {
 
 const MAX_PER_REQUEST = 500
 const ANSWER_TIMEOUT_MS = 500
-/** An owner that did not answer is not asked for this long, so that reads of names do not wait each time. */
+/** How long an owner that did not answer is not asked again, so that not every read of names waits. */
 const AWAY_MS = 2_000
 const personsSchema = z.array(z.string()).max(MAX_PER_REQUEST)
 

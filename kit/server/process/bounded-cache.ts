@@ -1,4 +1,3 @@
-/** Memory with a bound: when it is full, the least recently used values go first. */
 import { LRUCache } from 'lru-cache'
 
 export interface BoundedCache<Value> {

@@ -8,7 +8,6 @@ export interface ProcessContext {
   log: Logger
   metrics: Registry
   stopping: AbortSignal
-  /** Stops run in reverse order. */
   onStop(what: string, stop: () => unknown): void
   readiness(what: string, check: ReadinessCheck['check']): void
   whyNotReady(): Promise<string[]>

@@ -18,7 +18,7 @@ export class LimitExceeded extends Error {
   }
 }
 
-/** Does `work` when it is the key's turn. Throws `LimitExceeded` without doing it when a limit is reached. */
+/** Throws `LimitExceeded`, without doing `work`, when a limit is reached. */
 export type Limiter = <Result>(key: string, work: () => Result | Promise<Result>) => Promise<Result>
 
 interface Lane {
@@ -26,7 +26,6 @@ interface Lane {
   queue: (() => void)[]
 }
 
-/** A queue moves within seconds. */
 const QUEUE_RETRY_SECONDS = 2
 
 export function createLimiter(limits: Limits, now = Date.now): Limiter {

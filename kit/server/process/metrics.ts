@@ -78,7 +78,6 @@ async function inTime<Label extends string>(read: Read<Label>): Promise<Sample<L
   }
 }
 
-/** Several gauges of the same scrape share one read. */
 export function shared<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let running: Promise<Value> | null = null
   return () => {

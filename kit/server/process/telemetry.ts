@@ -23,12 +23,12 @@ export function currentTraceId(): string | undefined {
   return trace.getActiveSpan()?.spanContext().traceId
 }
 
-/** Runs `fn` as a part of the trace that `traceparent` names; without one (or with a malformed one) outside of any trace. */
+/** Without a traceparent, or with a malformed one, `fn` runs outside of any trace. */
 export function withTraceparent<T>(traceparent: string | undefined, fn: () => T): T {
   return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), fn)
 }
 
-/** Binds a callback that is called from elsewhere (an emitter, a timer of a library) to the trace that is active now. */
+/** For callbacks that are called from elsewhere: an emitter, a timer of a library. */
 export function bindTrace<Arguments extends unknown[], T>(fn: (...given: Arguments) => T): (...given: Arguments) => T {
   return context.bind(context.active(), fn)
 }

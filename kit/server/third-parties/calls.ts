@@ -16,7 +16,6 @@ export interface DurableCall {
   data: unknown
 }
 
-/** Runs in the transaction that removes the call. */
 export type CallEffect = (tx: Transaction) => Promise<unknown>
 
 export interface CallRunner {
@@ -33,7 +32,6 @@ interface Runner {
   perform(call: DurableCall, how: { attempt: number; signal: AbortSignal }): Promise<CallEffect>
   givenUp(call: DurableCall, reason: string): CallEffect
   afterCommit?(call: DurableCall): void
-  /** Between two looks for due calls without `wake`. */
   pollMs?: number
 }
 

@@ -7,10 +7,7 @@ export interface Quota {
 
 const SECOND_MS = 1_000
 
-/**
- * A bucket of `perSecond` tokens. A token returns one second after its call has *ended*, so however late calls arrive, the
- * other side never sees more in a second, and no more are ever under way.
- */
+/** A token returns one second after its call has *ended*: however late calls arrive, no second at the other side sees more. */
 export function createQuota(perSecond: number): Quota {
   const waiting: (() => void)[] = []
   let tokens = perSecond

@@ -1,4 +1,3 @@
-/** A third party's API within a quota, a timeout and a circuit breaker, which lets one call through as a probe. */
 import CircuitBreaker from 'opossum'
 import type { Registry } from 'prom-client'
 import { counter, gauge } from '../process/metrics.ts'
