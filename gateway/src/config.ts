@@ -3,7 +3,6 @@ import { languages, uiLanguages } from '@fernweh/contracts/browser/languages'
 import { originSchema, processEnv, urlListSchema } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
-/** Separated by commas. */
 const languageList = z
   .string()
   .transform((list) => list.split(','))
@@ -35,7 +34,7 @@ export const urlsByName = z
 export const config = processEnv.extend({
   PUBLIC_ORIGIN: originSchema,
   RELEASES_DIR: z.string().min(1),
-  /** A file with the URLs of every bff by team, as JSON; it is read again when it changes. */
+  /** A file with the URLs of every bff by team, read again when it changes. */
   BFFS_FILE: z.string().min(1),
   /** Services that third parties' servers call, by the name in `/hooks/<name>`. */
   HOOKS: urlsByName.default({}),
@@ -50,7 +49,6 @@ export const config = processEnv.extend({
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   /** Languages that can be chosen; `en-XA` shows what is clipped and what was never translated. */
   LANGUAGES: languageList.default([...languages]),
-  /** `1`: also shows the pages for developers. */
   DEVELOPMENT: z
     .enum(['', '1'])
     .default('')

@@ -16,7 +16,6 @@ import { serveWorker } from './releases/service-worker.ts'
 
 export interface GatewayDeps extends PageDeps {
   pictures: PictureCache
-  /** Services that third parties' servers call, by the name in the path. */
   webhooks: Map<string, Upstream>
   writesPerMinute: number
 }

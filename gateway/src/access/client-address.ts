@@ -1,4 +1,3 @@
-/** The address of a client, for limits behind the gateway: that of the socket, or what trusted proxies report. */
 import type { IncomingMessage } from 'node:http'
 import { networkOf, toAddress } from '@fernweh/kit/server/http/network'
 

@@ -10,7 +10,6 @@ export function readCookie(header: string | undefined, name: string): string | n
   return /^[A-Za-z0-9._~-]{1,512}$/.test(value) ? value : null
 }
 
-/** Lasts for `maxAge` seconds; 0 removes it. */
-export function toCookie(name: string, value: string, maxAge: number): string {
-  return serialize(name, value, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge })
+export function toCookie(name: string, value: string, maxAgeSeconds: number): string {
+  return serialize(name, value, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: maxAgeSeconds })
 }

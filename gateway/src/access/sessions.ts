@@ -23,7 +23,7 @@ type HeaderWriter = Pick<Response, 'setHeader'>
 export interface Sessions {
   /** The signed identity behind a cookie header; null when anonymous. Throws when accounts cannot tell. */
   identify(cookies: string | undefined): Promise<string | null>
-  /** As `identify`; where the session has ended, perhaps on another device, the response removes it from the browser. */
+  /** As `identify`; the response removes a session that has ended, perhaps on another device. */
   identifyFor(response: HeaderWriter, cookies: string | undefined): Promise<string | null>
   /** From this response on the browser has this session, or none (empty token). */
   set(response: HeaderWriter, token: string): void

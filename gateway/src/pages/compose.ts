@@ -1,7 +1,4 @@
-/**
- * A page: all fragments are requested at once, the owning fragment decides the answer, the others are written whole, as they
- * arrive. A fragment that fails leaves its slot to the layout's fallback and to the browser, which requests it again.
- */
+/** The owning fragment decides the answer, the others are written as they arrive; the browser requests those that failed. */
 import type { Response } from 'express'
 import type { Bffs } from '../proxy/bffs.ts'
 import type { ActiveReleases } from '../releases/active-releases.ts'
@@ -15,16 +12,13 @@ const OTHERS_TIMEOUT_MS = 2500
 
 export interface ComposeDeps extends PageContext {
   bffs: Bffs
-  /** Called for a fragment that could not be fetched; the page goes on without it. */
   onMissing(fragment: string, error: unknown): void
 }
 
 export interface PageRequest {
   releases: ActiveReleases
   match: PageMatch
-  /** Path and query. */
   url: string
-  /** Sent to every bff: identity, language, client. */
   headers: Record<string, string>
 }
 
@@ -72,7 +66,7 @@ async function writePage(
   response.set({ ...document.headers, 'cache-control': 'private, no-cache' })
   const { title, meta, preloads } = main
   const opening = document.open({ title, preloads, ...meta })
-  response.write(opening + toSection('main', page.fragments.main ?? '', main, MAIN_ATTRIBUTES) + document.scripts)
+  response.write(opening + toSection('main', page.fragments.main ?? '', main, SKIP_LINK_TARGET) + document.scripts)
   await Promise.all(
     shown.map(async ({ slot, pending }) => {
       const fragment = await pending
@@ -93,8 +87,7 @@ function toSimplePage(fragments: Record<string, string>, shown: { slot: string }
   }
 }
 
-/** Where the skip link leads. */
-const MAIN_ATTRIBUTES = ' id="main" tabindex="-1"'
+const SKIP_LINK_TARGET = ' id="main" tabindex="-1"'
 
 /** The comment says that the section before it is complete. */
 function toSection(slot: string, fragment: string, { html }: Fragment, attributes: string): string {

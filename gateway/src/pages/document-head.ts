@@ -1,4 +1,3 @@
-/** The head of a page, up to its styles. */
 import { directionOf, uiLanguageOf } from '@fernweh/contracts/browser/languages'
 import type { ReleaseRecord } from '@fernweh/contracts/release'
 import escapeHtml from 'escape-html'
@@ -22,7 +21,6 @@ export function toHead({ title, description, refresh, preloads = '' }: DocumentH
   )
 }
 
-/** Icons, manifest and colours for home screens, tabs and the browser's frame. */
 export function toLinks({ icon, touchIcon, manifests, themeColours }: ReleaseRecord, tag: string): string {
   const manifest = manifests?.[uiLanguageOf(tag)]
   return [

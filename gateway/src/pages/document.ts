@@ -1,4 +1,3 @@
-/** Everything around the fragments of a page: head, layout, scripts and the headers that say what the page may do. */
 import { languageOf, type UiLanguage, uiLanguageOf } from '@fernweh/contracts/browser/languages'
 import type { Layout, PageRecord } from '@fernweh/contracts/release'
 import escapeHtml from 'escape-html'
@@ -11,18 +10,14 @@ import { recordsOf } from './page-fragments.ts'
 import type { Page } from './page-routes.ts'
 import { toScripts } from './page-scripts.ts'
 
-/** What all pages have in common. */
 export interface PageOptions {
   assets: Assets
   origin: string
-  /** Other origins that the answer to a form may lead to. */
   formTargets: string[]
-  /** Languages that can be chosen. */
   languages: UiLanguage[]
 }
 
 export interface PageContext extends PageOptions {
-  /** Language of the page, as BCP 47. */
   tag: string
 }
 
@@ -65,7 +60,7 @@ export async function createDocument(
   }
 }
 
-/** Where a layout has its form for another language; the form leads back to the page. */
+/** Where a layout has its form for another language. */
 const LANGUAGES_PLACEHOLDER = '<!-- languages -->'
 
 function toLayout(page: Page, { html, css }: Layout, { tag, languages, url }: DocumentContext): string {

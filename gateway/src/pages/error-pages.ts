@@ -19,7 +19,6 @@ export function wantsPage(headers: IncomingHttpHeaders): boolean {
   return headers['x-fernweh'] === undefined && /\btext\/html\b/.test(headers.accept ?? '')
 }
 
-/** Handles everything thrown while a browser waits for a page. */
 export function handlePageErrors(deps: ErrorPageDeps): ErrorRequestHandler {
   return async (error, request, response, next) => {
     if (response.headersSent || request.socket.destroyed || !wantsPage(request.headers)) return next(error)

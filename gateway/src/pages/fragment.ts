@@ -33,7 +33,6 @@ export interface Fragment extends z.output<typeof fragmentHead> {
 export interface FragmentQuery {
   fragment: string
   release: string
-  /** Path and query of the page. */
   url: string
   params: Record<string, string>
   headers: Record<string, string>
@@ -41,7 +40,6 @@ export interface FragmentQuery {
 
 type SendRequest = (request: UpstreamRequest) => Promise<Dispatcher.ResponseData<null>>
 
-/** Throws for every answer that is not a whole fragment. */
 export async function fetchFragment(
   send: SendRequest,
   query: FragmentQuery,

@@ -1,7 +1,4 @@
-/**
- * The language of a page: the one chosen, else the one the browser prefers, else English. It is a BCP 47 tag that begins
- * with a language on offer, with the reader's region where the browser names one (`de-AT`).
- */
+/** A page's language: the one chosen, else the one the browser prefers, else English; with the reader's region (`de-AT`). */
 import type { IncomingHttpHeaders } from 'node:http'
 import { type UiLanguage, uiLanguageOf, uiLanguages } from '@fernweh/contracts/browser/languages'
 import { toLocalPath } from '@fernweh/kit/server/http/forms'
@@ -49,7 +46,6 @@ export async function setLanguage(offered: UiLanguage[], request: Request, respo
   response.redirect(303, toLocalPath(fields.get('back') ?? '') ?? '/')
 }
 
-/** Stand at the place that a layout leaves for them. */
 export function toLanguageButtons(tag: string, offered: UiLanguage[]): string {
   return offered
     .map((language) => {

@@ -3,6 +3,5 @@ import ar from '../messages/ar.json'
 import de from '../messages/de.json'
 import en from '../messages/en.json'
 
-/** Texts of the gateway's own pages. */
 export const gatewayMessages = createCatalog([{ en, de, ar } satisfies Messages<keyof typeof en>])
 export type GatewayMessage = keyof typeof en

@@ -1,4 +1,3 @@
-/** The releases that the fragments of a page come from. */
 import type { ReleaseRecord } from '@fernweh/contracts/release'
 import type { ActiveReleases } from '../releases/active-releases.ts'
 

@@ -1,4 +1,3 @@
-/** Paths of pages: the teams' declared pages, the most exact first. */
 import type { PageDeclaration, ReleaseRecord } from '@fernweh/contracts/release'
 
 export interface Page {
@@ -13,7 +12,6 @@ export interface PageMatch {
   params: Record<string, string>
 }
 
-/** `frame` fills slots of its own on every page. */
 export function toPages(remotes: Iterable<ReleaseRecord>, frame: Record<string, string>, development = false): Page[] {
   return [...remotes]
     .flatMap(({ pages }) => pages)

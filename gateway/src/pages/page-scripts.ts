@@ -1,10 +1,9 @@
-/** Scripts of a page: the record of what it may load, with the integrity of every file, preloads and the shell's entries. */
 import type { PageRecord } from '@fernweh/contracts/release'
 import type { ActiveReleases } from '../releases/active-releases.ts'
 import { isFrame, recordsOf } from './page-fragments.ts'
 import type { Page } from './page-routes.ts'
 
-/** Entries and chunks of the page's own fragments are preloaded, so that none waits for another script; the frame's come later. */
+/** Scripts of the page's own fragments are preloaded, so that none waits for another; those of the frame come later. */
 export function toScripts(releases: ActiveReleases, page: Page, address: Pick<PageRecord, 'url' | 'params'>): string {
   const files = integrityOfScripts(releases, page)
   const worker = releases.shell.worker !== undefined

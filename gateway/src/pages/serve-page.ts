@@ -1,4 +1,3 @@
-/** The route of every page: finds the page of a path, composes it, or answers with a page of the gateway itself. */
 import { HttpProblem } from '@fernweh/kit/server/http/problem'
 import type { ProcessContext } from '@fernweh/kit/server/process/lifecycle'
 import type { Request, Response } from 'express'

@@ -6,7 +6,6 @@ import type { ActiveReleases } from '../releases/active-releases.ts'
 import { createDocument, type PageContext } from './document.ts'
 import { type GatewayMessage, gatewayMessages } from './messages.ts'
 
-/** Topics have a title and a text. */
 type Topic = { [Key in GatewayMessage]: Key extends `${infer Name}.title` ? Name : never }[GatewayMessage]
 
 export interface StatusPage {

@@ -8,12 +8,10 @@ import { urlsByName } from '../config.ts'
 const POLL_MS = 400
 
 export interface Bffs {
-  /** Undefined for a team without a bff. */
   get(team: string): Upstream | undefined
 }
 
 export interface WatchedBffs extends Bffs {
-  /** Reads now instead of at the next poll. */
   refresh(): Promise<void>
 }
 

@@ -1,4 +1,3 @@
-/** Headers that pass the gateway, in both directions. */
 import type { IncomingHttpHeaders } from 'node:http'
 import { IDENTITY_HEADER } from '@fernweh/kit/server/http/identity'
 import { CLIENT_HEADER } from '../access/client-address.ts'
@@ -31,13 +30,11 @@ const reserved = [
 
 export type PlainHeaders = Record<string, string | string[]>
 
-/** What the gateway tells a bff about the client of a request. */
 export interface RequestContext {
   /** Signed; null when anonymous. */
   identity: string | null
-  /** Address. */
   client?: string
-  /** Language of the page, as BCP 47. */
+  /** BCP 47. */
   tag?: string
 }
 

@@ -12,10 +12,7 @@ import { type PlainHeaders, toBrowserHeaders } from './headers.ts'
 const MAX_BYTES = 48 * 1024 * 1024
 /** A picture that is not rendered yet waits for the renderer. */
 const TIMEOUT_MS = 10_000
-/**
- * By network. Four keep the renderer busy and are few of those that may wait there; rendered pictures pass in milliseconds. Ten
- * people behind one address may each open a page of pictures at once.
- */
+/** By network. Four keep the renderer busy; in the queue, ten people behind one address may each open a page of pictures. */
 const LIMITS = { concurrent: 4, maxQueued: 256, queueTimeoutMs: 30_000 }
 
 interface CachedPicture {

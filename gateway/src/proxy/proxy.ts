@@ -36,8 +36,7 @@ export function serveBffs(app: Express, deps: ProxyDeps): void {
   })
 }
 
-/** `path` is the path and query at the bff. */
-async function proxyRequest(deps: ProxyDeps, team: string, path: string, request: Request, response: Response) {
+async function proxyRequest(deps: ProxyDeps, team: string, pathAtBff: string, request: Request, response: Response) {
   const { bffs, sessions } = deps
   const bff = bffs.get(team)
   if (!bff) throw notFound()
@@ -46,7 +45,7 @@ async function proxyRequest(deps: ProxyDeps, team: string, path: string, request
   const identity = await sessions.identifyFor(response, request.headers.cookie)
   const answer = await bff.request({
     method: request.method as Dispatcher.HttpMethod,
-    path,
+    path: pathAtBff,
     headers: toUpstreamHeaders(request.headers, { identity, ...describeClient(deps, request) }),
     body: await readBody(request, MAX_KILOBYTES),
     timeoutMs: TIMEOUT_MS,

@@ -1,10 +1,7 @@
 import { HttpProblem } from '@fernweh/kit/server/http/problem'
 import type { Request } from 'express'
 
-/**
- * Reads a body whole, so that a command with an idempotency key survives the death of an instance. One that is too large is
- * read to its end and dropped, because a client that is still sending would not read the answer.
- */
+/** Whole, so that a command can be sent again. What is too large is read to its end: who is still sending reads no answer. */
 export async function readBody(request: Request, maxKilobytes: number): Promise<Buffer | null> {
   if (request.method === 'GET' || request.method === 'HEAD') return null
   const chunks: Buffer[] = []

@@ -1,4 +1,3 @@
-/** The upstream's side of an upgrade. */
 import { type IncomingMessage, request as sendRequest } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlainHeaders } from './headers.ts'

@@ -1,4 +1,4 @@
-/** The active release of every team, found in the folder of releases while running: the next page has a new one within a second. */
+/** The active release of every team, found while running: the next page has a new one within a second. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type ReleaseRecord, releaseRecord } from '@fernweh/contracts/release'
@@ -12,7 +12,6 @@ const SHELL = 'shell'
 const NAME = /^[a-z]+$/
 const activeFile = z.object({ release: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) })
 
-/** The releases of one moment; a page is composed from one of these. */
 export interface ActiveReleases {
   shell: ReleaseRecord
   remotes: Map<string, ReleaseRecord>
@@ -22,7 +21,6 @@ export interface ActiveReleases {
 export interface Releases {
   /** Undefined until the shell has a release. */
   active(): ActiveReleases | undefined
-  /** Reads now instead of at the next poll. */
   refresh(): Promise<void>
   close(): Promise<void>
 }
@@ -75,7 +73,6 @@ export async function watchReleases(folder: string, log: Logger, { development =
   return { active: () => active, refresh, close: () => polling.stop() }
 }
 
-/** Undefined where no release is active. */
 async function readActive(folder: string, current: ReleaseRecord | undefined): Promise<ReleaseRecord | undefined> {
   const content = await readIfExists(path.join(folder, 'live.json'))
   if (content === null) return undefined

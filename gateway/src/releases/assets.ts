@@ -16,7 +16,6 @@ export interface Asset {
   brotli: Buffer | null
 }
 
-/** The file is not what its record says. */
 export class TamperedAsset extends Error {}
 
 export interface Assets {

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { releaseRecord } from '@fernweh/contracts/release'
 
 export interface IntegrityIndex {
-  /** Undefined when no record of `name` names the file. */
   get(name: string, publicPath: string): Promise<string | undefined>
 }
 
@@ -35,7 +34,6 @@ export function createIntegrityIndex(folder: string): IntegrityIndex {
   }
 }
 
-/** Null for a record that cannot be read. */
 async function readFiles(file: string): Promise<Record<string, string> | null> {
   const content = await readFile(file, 'utf8')
     .then(JSON.parse)
