@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../testing/eventually.ts'
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
 import { createPool, type Pool, transaction } from './database.ts'
 import { isTransient } from './faults.ts'
@@ -36,12 +37,10 @@ async function withPool<Result>(url: string, work: (pool: Pool) => Promise<Resul
 async function killedIn(run: (pool: Pool, text: string) => Promise<unknown>): Promise<unknown> {
   return withPool(database.url, async (pool) => {
     const failed = faultOf(run(pool, 'select pg_sleep(20)'))
-    await expect
-      .poll(async () => {
-        const text = `select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()`
-        return (await database.pool.query(text)).rowCount
-      })
-      .toBeGreaterThan(0)
+    await eventually(async () => {
+      const text = `select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()`
+      return (await database.pool.query(text)).rowCount
+    }).toBeGreaterThan(0)
     return failed
   })
 }
@@ -58,7 +57,7 @@ describe('a fault that passes', () => {
     const fault = await withPool(url, (pool) => faultOf(transaction(pool, async () => {})))
     expect(fault).toMatchObject({ message: expect.stringContaining('timeout'), code: '08001' })
     expect(isTransient(fault)).toBe(true)
-  }, 10_000)
+  }, 60_000)
 
   it('is a pool whose connections are all taken', async () => {
     const fault = await withPool(database.url, async (pool) => {
@@ -71,7 +70,7 @@ describe('a fault that passes', () => {
     })
     expect(fault).toMatchObject({ code: '08001' })
     expect(isTransient(fault)).toBe(true)
-  }, 10_000)
+  }, 60_000)
 
   it.each([
     ['a statement', (pool: Pool, text: string) => pool.query(text)],

@@ -239,6 +239,10 @@ describe('the pipe from log to consumer', () => {
     await converges('reader-malformed')
     const skipped = said.filter(({ msg }) => msg === 'message is not JSON, skipped')
     expect(skipped).toContainEqual(expect.objectContaining({ reader: 'reader-malformed' }))
+    await until(
+      async () => (await broker.jsm.consumers.info('counters', 'reader-malformed')).num_ack_pending,
+      (unacknowledged) => unacknowledged === 0,
+    )
   })
 
   it('shows operators what is pending, parked and unpublished', async () => {
