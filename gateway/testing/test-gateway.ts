@@ -10,7 +10,6 @@ import { createApp, handleErrors, listen } from '@fernweh/kit/server/http/http'
 import { createUpstream } from '@fernweh/kit/server/http/upstream'
 import { createProcessContext } from '@fernweh/kit/server/process/lifecycle'
 import { createLogger } from '@fernweh/kit/server/process/logger'
-import { expect } from 'vitest'
 import { createSessions } from '../src/access/sessions.ts'
 import { securityHeaders } from '../src/pages/security-headers.ts'
 import { watchBffs } from '../src/proxy/bffs.ts'
@@ -146,6 +145,3 @@ export async function sendRaw(url: string, ...pieces: string[]): Promise<string>
   socket.destroy()
   return answer
 }
-
-/** Polls until the assertion holds, however busy the machine is. */
-export const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 })

@@ -1,6 +1,8 @@
 /** Teams come and go while the gateway runs. */
+
+import { eventually } from '@fernweh/kit/testing/eventually'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { eventually, startTestGateway, type TestGateway } from '../testing/test-gateway.ts'
+import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts'
 import { answerFragment, startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let gateway: TestGateway

@@ -1,5 +1,6 @@
+import { eventually } from '@fernweh/kit/testing/eventually'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { eventually, startTestGateway } from '../testing/test-gateway.ts'
+import { startTestGateway } from '../testing/test-gateway.ts'
 
 const { url, releaseFolder, reset, close } = await startTestGateway()
 beforeEach(reset)

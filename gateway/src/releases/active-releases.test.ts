@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLogger } from '@fernweh/kit/server/process/logger'
+import { eventually } from '@fernweh/kit/testing/eventually'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createReleaseFolder } from '../../testing/release-folder.ts'
 import { watchReleases } from './active-releases.ts'
@@ -25,15 +26,13 @@ async function createStore() {
   }
 }
 
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 20 })
-
 test('no release is active before the shell’s', async () => {
   const { publish, watch } = await createStore()
   await publish('reviews', 'r1')
   const releases = await watch()
   expect(releases.active()).toBeUndefined()
   await publish('shell', 's1')
-  await eventually(() => expect(releases.active()?.remotes.get('reviews')?.release).toBe('r1'))
+  await eventually(() => releases.active()?.remotes.get('reviews')?.release).toBe('r1')
 })
 
 test('another release becomes active, with its pages', async () => {
@@ -44,7 +43,7 @@ test('another release becomes active, with its pages', async () => {
   const before = releases.active()
   expect(before?.pages).toEqual([])
   await publish('search', 'r2', { pages: [{ path: '/', layout: 'list', main: 'search/Find' }] })
-  await eventually(() => expect(releases.active()?.remotes.get('search')?.release).toBe('r2'))
+  await eventually(() => releases.active()?.remotes.get('search')?.release).toBe('r2')
   expect(releases.active()?.pages).toMatchObject([
     { path: '/', fragments: { main: 'search/Find', menu: 'account/Menu' } },
   ])
@@ -63,7 +62,7 @@ test('a broken record changes nothing; the next good one does', async () => {
   expect(releases.active()?.remotes.get('reviews')?.release).toBe('r1')
   expect(error).toHaveBeenCalledTimes(1)
   await publish('reviews', 'r3')
-  await eventually(() => expect(releases.active()?.remotes.get('reviews')?.release).toBe('r3'))
+  await eventually(() => releases.active()?.remotes.get('reviews')?.release).toBe('r3')
 })
 
 test('a team that is published while running is found, and one without a release is no error', async () => {
@@ -76,7 +75,7 @@ test('a team that is published while running is found, and one without a release
   await releases.refresh()
   expect(error).not.toHaveBeenCalled()
   await publish('tours', 't1', { pages: [{ path: '/tours', layout: 'list', main: 'tours/All' }] })
-  await eventually(() => expect(releases.active()?.pages).toMatchObject([{ path: '/tours' }]))
+  await eventually(() => releases.active()?.pages).toMatchObject([{ path: '/tours' }])
 })
 
 test('a team that is withdrawn is gone with its pages; the shell stays', async () => {

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
 import { operation } from '@fernweh/contracts/api/operation'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { eventually } from '../../testing/eventually.ts'
 import { OPS_TOKEN, startTestProcess, type TestProcess } from '../../testing/process.ts'
 import { operatorRoute, requireKey, route } from './http.ts'
 import { requireIdentity } from './identity.ts'
@@ -57,7 +57,6 @@ beforeAll(async () => {
       body.seats > 4 ? { refused: 'full' } : { seats: body.seats, at: `${params.table},${query.name}` },
     )
     route(app, read, async ({ params }) => {
-      await delay(params.outcome === 'later' ? 200 : 0)
       outcomes[params.outcome]?.()
       return {}
     })
@@ -158,7 +157,7 @@ describe('what is thrown', () => {
     const before = shop.lines.length
     await ask('/tables/a?token=swordfish')
     await ask('/outcomes/broken?token=swordfish')
-    await expect.poll(() => shop.lines.slice(before).filter(({ msg }) => msg === 'answered').length).toBe(2)
+    await eventually(() => shop.lines.slice(before).filter(({ msg }) => msg === 'answered').length).toBe(2)
     expect(JSON.stringify(shop.lines.slice(before))).not.toContain('token=')
   })
 
@@ -173,7 +172,7 @@ describe('what is thrown', () => {
     )
     await arrived
     socket.destroy()
-    await expect.poll(() => shop.lines.some(({ status }) => status === 499)).toBe(true)
+    await eventually(() => shop.lines.some(({ status }) => status === 499)).toBe(true)
     expect(faults()).toBe(before)
   })
 })
@@ -206,10 +205,12 @@ describe('an operator', () => {
 
 describe('stopping', () => {
   it('is not ready, answers what is in flight, and takes nothing new', async () => {
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => (finish = resolve))
     const cafe = await startTestProcess((app, context) => {
       context.readiness('oven', () => (context.stopping.aborted ? 'off' : true))
       route(app, read, async () => {
-        await delay(200)
+        await finished
         return {}
       })
     })
@@ -219,6 +220,7 @@ describe('stopping', () => {
     await arrived
     const stopped = cafe.context.stop()
     expect(await cafe.context.whyNotReady()).toEqual(['stopping'])
+    finish()
     expect((await inFlight).status).toBe(200)
     await stopped
     await expect(fetch(`${cafe.url}/readyz`)).rejects.toThrow()

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { setTimeout as delay } from 'node:timers/promises'
 import { operation } from '@fernweh/contracts/api/operation'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { eventually } from '../../testing/eventually.ts'
 import { createTestContext, startTestProcess } from '../../testing/process.ts'
 import { withTraceparent } from '../process/telemetry.ts'
 import { route } from './http.ts'
@@ -25,7 +25,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-function createTestUpstream(urls: string[], timeoutMs = 1000) {
+function createTestUpstream(urls: string[], timeoutMs = 15_000) {
   const { context } = createTestContext()
   closing.push(() => context.stop())
   return createUpstream({ name: 'kitchen', urls, timeoutMs, context })
@@ -36,7 +36,7 @@ async function startKitchen(by = 'first', options = {}) {
     route(app, cook, async ({ params, key = null, trace = '' }) => {
       if (params.meal === 'soup') return { refused: 'sold-out' }
       if (params.meal === 'odd') return { refused: 'closed-today' as 'sold-out' }
-      if (params.meal === 'slow') await delay(400)
+      if (params.meal === 'slow') await new Promise<void>((resolve) => closing.push(resolve))
       return { by, trace, key }
     })
     app.get('/menu', (_, response) => void response.json({ dishes: 'many' }))
@@ -155,9 +155,9 @@ describe('two instances', () => {
     const second = await startKitchen('second')
     const upstream = createTestUpstream([first.url, second.url])
     await first.context.stop()
-    await expect.poll(() => urlsOf(upstream), { timeout: 4000 }).toEqual([second.url])
+    await eventually(() => urlsOf(upstream)).toEqual([second.url])
     await startKitchen('first', { port })
-    await expect.poll(() => urlsOf(upstream), { timeout: 4000 }).toEqual([first.url, second.url].sort())
+    await eventually(() => urlsOf(upstream)).toEqual([first.url, second.url].sort())
   })
 })
 
@@ -166,14 +166,20 @@ const urlsOf = (upstream: { instance(): string }) =>
 
 async function failuresWhileKilling(victim: { process: ChildProcess }, urls: string[]): Promise<number> {
   const upstream = createTestUpstream(urls)
-  let failed = 0
-  const asker = async () => {
-    for (let asked = 0; asked < 100; asked += 1) await callOperation(upstream, look).catch(() => (failed += 1))
+  let [answered, failed] = [0, 0]
+  async function ask() {
+    try {
+      await callOperation(upstream, look)
+      answered += 1
+      if (answered === 50) victim.process.kill('SIGKILL')
+    } catch {
+      failed += 1
+    }
   }
-  const askers = Array.from({ length: 16 }, asker)
-  await delay(100)
-  victim.process.kill('SIGKILL')
-  await Promise.all(askers)
+  const askMany = async () => {
+    for (let asked = 0; asked < 20; asked += 1) await ask()
+  }
+  await Promise.all(Array.from({ length: 16 }, askMany))
   return failed
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { eventually } from '../../testing/eventually.ts'
 import { createLimiter, LimitExceeded } from './limiter.ts'
 
 /** Work that goes on until it is told to end. */
@@ -46,14 +47,14 @@ it('gives the place of work that fails to the next', async () => {
 it('refuses what has waited for too long, so that nothing waits for a multiple of what hangs', async () => {
   const { started, ends, run, advance } = createStage()
   const hanging = [run('ann', '1'), run('ann', '2')]
-  await expect.poll(() => started).toEqual(['1', '2'])
+  await eventually(() => started).toEqual(['1', '2'])
   const late = run('ann', 'late')
   advance(60)
   const soon = run('ann', 'soon')
   advance(60)
   ends.shift()?.()
   await expect(late).rejects.toThrow(LimitExceeded)
-  await expect.poll(() => started).toEqual(['1', '2', 'soon'])
+  await eventually(() => started).toEqual(['1', '2', 'soon'])
   for (const end of ends) end()
   await Promise.all([...hanging, soon])
 })

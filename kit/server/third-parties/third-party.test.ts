@@ -1,5 +1,5 @@
 import { Registry } from 'prom-client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { until } from '../../testing/until.ts'
 import {
   CircuitOpen,
@@ -11,8 +11,10 @@ import {
 
 const RESET_MS = 200
 const made: ThirdParty[] = []
+beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
   for (const thirdParty of made.splice(0)) thirdParty.close()
+  vi.useRealTimers()
 })
 
 function start(how: Partial<ThirdPartyLimits> = {}) {
@@ -44,15 +46,16 @@ describe('a third party that fails', () => {
     expect(thirdParty.room()).toBe(0)
     expect(await shown(metrics, 'state{name="bank"}')).toBe(2)
 
+    await vi.advanceTimersByTimeAsync(RESET_MS - 1)
     await many(50, () => expect(ask()).rejects.toThrow(CircuitOpen))
-    expect(seen).toHaveLength(4)
+    expect([seen.length, thirdParty.room()]).toEqual([4, 0])
 
-    await until(thirdParty.room, (room) => room === 1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(thirdParty.room()).toBe(1)
     expect(await shown(metrics, 'state{name="bank"}')).toBe(1)
     const probes = await many(10, () => ask())
     expect(probes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(seen).toHaveLength(5)
-    expect(Number(seen[4]) - Number(seen[3])).toBeGreaterThanOrEqual(RESET_MS - 5)
     expect(await shown(metrics, 'state{name="bank"}')).toBe(0)
     expect(await shown(metrics, 'calls_total{name="bank",outcome="not-asked"}')).toBe(59)
   })
@@ -60,7 +63,7 @@ describe('a third party that fails', () => {
   it('is left alone again when the one call finds it away still', async () => {
     const { thirdParty, seen, ask } = start()
     await many(4, () => ask(away))
-    await until(thirdParty.room, (room) => room === 1)
+    await vi.advanceTimersByTimeAsync(RESET_MS)
     await many(2, () => ask(away))
     expect(thirdParty.room()).toBe(0)
     expect(seen).toHaveLength(5)
@@ -68,11 +71,16 @@ describe('a third party that fails', () => {
 
   it('has failed, too, when it takes longer than its time', async () => {
     const { thirdParty, ask } = start({ timeoutMs: 20 })
-    await many(4, () => ask(hangs))
+    const failed = many(4, () => ask(hangs))
+    await vi.advanceTimersByTimeAsync(19)
+    expect(thirdParty.room()).toBeGreaterThan(0)
+    await vi.advanceTimersByTimeAsync(1)
+    await failed
     expect(thirdParty.room()).toBe(0)
   })
 
   it('is told by the signal that nobody waits any more', async () => {
+    vi.useRealTimers()
     const { thirdParty } = start({ timeoutMs: 20 })
     let told: AbortSignal | undefined
     await many(1, () =>
@@ -107,12 +115,14 @@ describe('a quota', () => {
   it('lets no second at the other side see more, however unevenly the network delivers', async () => {
     const { thirdParty } = start({ perSecond: 10, timeoutMs: 5000 })
     const arrived: number[] = []
-    await many(35, () =>
+    const calls = many(35, () =>
       thirdParty.call(async () => {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 300))
         arrived.push(Date.now())
       }),
     )
+    await vi.advanceTimersByTimeAsync(10_000)
+    await calls
     expect(arrived).toHaveLength(35)
     expect(mostInASecond(arrived)).toBeLessThanOrEqual(10)
   })
