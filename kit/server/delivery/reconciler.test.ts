@@ -5,7 +5,7 @@ import { startTestNats, type TestNats } from '../../testing/test-nats.ts'
 import { until } from '../../testing/until.ts'
 import { transaction } from '../database/database.ts'
 import { append, readUnpublished } from '../event-log/event-log.ts'
-import { type Broker, publishEvent } from './broker.ts'
+import { type Broker, ensureStream, publishEvent } from './broker.ts'
 import { createReconciler } from './reconciler.ts'
 
 const log = pino({ level: 'silent' })
@@ -68,6 +68,17 @@ describe('a reconciler', () => {
     await broker.jsm.streams.delete('tables')
     await create().check()
     expect([await unpublished(), await mark()]).toEqual([[1, 2, 3], 0])
+  })
+
+  it('publishes everything again to a broker that is new, although that holds as many messages', async () => {
+    const reconciler = create()
+    await reconciler.check()
+    await publish(reconciler, 3)
+    await broker.jsm.streams.delete('tables')
+    await ensureStream(broker, 'tables')
+    for (let message = 0; message < 5; message++) await broker.js.publish('tables.table.9.opened')
+    await create().check()
+    expect([await unpublished(), await mark()]).toEqual([[1, 2, 3], 5])
   })
 
   it('publishes again what a broker lost that went back in time', async () => {
