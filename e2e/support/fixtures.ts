@@ -143,13 +143,16 @@ async function useAs(
   await page.context().close()
 }
 
-/** Signs in as one of the demo people, in a new browser context. */
+/** A new browser context in which one of the demo people is signed in, by the form's request instead of two pages. */
 export async function signInAs(browser: Browser, options: BrowserContextOptions, name: string): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name }).click()
-  await page.waitForURL('/')
-  return page
+  const context = await browser.newContext(options)
+  const answer = await context.request.post('/api/account/demo-sign-in', {
+    headers: { origin: options.baseURL as string, 'sec-fetch-site': 'same-origin' },
+    form: { accountId: name.toLowerCase(), page: '/sign-in', next: '/' },
+    maxRedirects: 0,
+  })
+  expect(answer.headers().location).toBe('/')
+  return context.newPage()
 }
 
 export interface Seat {
