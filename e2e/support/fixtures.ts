@@ -93,7 +93,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         pictures: { WARM_PICTURES: '0' },
         'bookings-api': { HOLD_SECONDS: String(DEFAULT_TIMES.holdSeconds) },
       }
-      const stack = await startStack({ name: `e2e-${parallelIndex}`, fresh: true, env })
+      const stack = await startStack({ name: `e2e-${parallelIndex}`, fresh: true, durable: false, env })
       await use(stack)
       await stack.close()
     },

@@ -27,7 +27,7 @@ export async function startTestInfrastructure(state = stateFolder('test')): Prom
   }
   try {
     const { postgresPassword: password } = secretsOf(state, [])
-    const postgres = await startPostgres({ state, password, supervisor })
+    const postgres = await startPostgres({ state, password, supervisor, durable: false })
     const nats = await startNats({ state, supervisor })
     const NATS_SERVER = await natsBinary()
     return { env: { TEST_DATABASE_ADMIN_URL: postgres.adminUrl, TEST_NATS_URL: nats.url, NATS_SERVER }, close }

@@ -20,6 +20,8 @@ interface Options {
   password: string
   supervisor: Supervisor
   port?: number
+  /** False for data that may be lost with the machine, as in tests: commits do not wait for the disk. */
+  durable?: boolean
 }
 
 const ADMIN = 'fernweh'
@@ -33,21 +35,24 @@ export async function startPostgres(options: Options): Promise<Postgres> {
 
 /** Another program may take the port between choosing and listening; then another port is tried. */
 async function startEmbedded(options: Options, attempts: number): Promise<Postgres> {
-  const { state, password, supervisor } = options
+  const { state, password, supervisor, durable = true } = options
   const port = options.port ?? (await freePort())
   const adminUrl = `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`
-  const program = supervisor.program(postgresProgram(ensureData(state, password), port, adminUrl))
+  const program = supervisor.program(postgresProgram(ensureData(state, password), { port, adminUrl, durable }))
   try {
     await program.start()
     return { adminUrl, ...program }
   } catch (error) {
     await program.stop()
-    if (attempts > 1) return startEmbedded({ state, password, supervisor }, attempts - 1)
+    if (attempts > 1) return startEmbedded({ state, password, supervisor, durable }, attempts - 1)
     throw error
   }
 }
 
-function postgresProgram({ binaries, data }: { binaries: string; data: string }, port: number, adminUrl: string) {
+function postgresProgram(
+  { binaries, data }: { binaries: string; data: string },
+  { port, adminUrl, durable }: { port: number; adminUrl: string; durable: boolean },
+) {
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
@@ -57,6 +62,7 @@ function postgresProgram({ binaries, data }: { binaries: string; data: string },
     shared_buffers: '256MB',
     timezone: 'UTC',
     jit: 'off',
+    ...(!durable && { fsync: 'off', full_page_writes: 'off' }),
   }
   return {
     name: 'postgres',

@@ -47,6 +47,8 @@ export interface StackOptions {
   stateDir?: string
   /** Environment by process (`bookings-api`) or instance (`search-2`). */
   env?: Record<string, Environment>
+  /** False for data that may be lost with the machine, as in tests. */
+  durable?: boolean
   /** Bundles from `dist`, or sources by tsx. */
   mode?: Mode
   /** Happens once per state folder. */
@@ -99,7 +101,7 @@ async function start(options: StackOptions, state: string, supervisor: Superviso
   const port = await publicPort(options)
   const secrets = secretsOf(state, databases)
   const postgres = await step('postgresql', () =>
-    startPostgres({ state, password: secrets.postgresPassword, supervisor }),
+    startPostgres({ state, password: secrets.postgresPassword, supervisor, durable: options.durable ?? true }),
   )
   const nats = await step('nats', (note) => startNats({ state, supervisor, note }))
   await step('databases', () => prepareDatabases(postgres.adminUrl, secrets, options.fresh ?? false))
