@@ -27,6 +27,7 @@ test('bob cannot release the hold of ann', async ({ ann, bob, stack }) => {
   await ann.goto('/bookings')
   const bookingId = await ann.locator('[data-booking][data-status="held"]').first().getAttribute('data-booking')
 
+  await bob.goto('/bookings')
   const answer = await bob.evaluate(async (id) => {
     const response = await fetch(`/api/bookings/bookings/${id}/release`, {
       method: 'POST',
