@@ -30,7 +30,10 @@ async function press(page: Page, probe: JSHandle<FocusProbe>): Promise<void> {
   const name = await probe.evaluate((focus) => focus.nameOfLeft())
   // Outlines may be animated.
   await expect
-    .poll(() => probe.evaluate((focus) => focus.isDistinct()), { message: `the focus is invisible on ${name}` })
+    .poll(() => probe.evaluate((focus) => focus.isDistinct()), {
+      message: `the focus is invisible on ${name}`,
+      timeout: 10_000,
+    })
     .toBe(true)
 }
 
