@@ -20,8 +20,15 @@ interface Prepared {
   cookies: NonNullable<Exclude<BrowserContextOptions['storageState'], string | undefined>>
 }
 
-export const test = base.extend<object, { prepared: Prepared }>({
-  prepared: [async ({ browser, stack }, use) => use(await prepare(browser, stack)), { scope: 'worker' }],
+/** A fixture of the worker would give these tests a stack of their own. */
+const preparedStacks = new WeakMap<Stack, Promise<Prepared>>()
+
+export const test = base.extend<{ prepared: Prepared }>({
+  prepared: async ({ browser, stack }, use) => {
+    const prepared = preparedStacks.get(stack) ?? prepare(browser, stack)
+    preparedStacks.set(stack, prepared)
+    await use(await prepared)
+  },
 })
 
 async function prepare(browser: Browser, stack: Stack): Promise<Prepared> {
