@@ -226,10 +226,18 @@ describe('instances', () => {
   it('take over what one has begun that died; what the dead one would still say has no effect', async () => {
     await want({})
     let finish = (_: string) => {}
-    const dying = start(() => new Promise<string>((resolve) => (finish = resolve)))
+    const { state, thirdParty: bank } = createSwitch()
+    const dying = start(() => new Promise<string>((resolve) => (finish = resolve)), { bank })
     await until(
       () => dying.seen,
       ({ length }) => length === 1,
+    )
+    state.open = true
+    const { looks } = state
+    // Once it has found no room it takes no other call.
+    await until(
+      () => state.looks,
+      (later) => later > looks,
     )
     await database.pool.query('update calls set due = clock_timestamp()')
     const other = start(() => 'of the other')
