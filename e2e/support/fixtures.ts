@@ -112,8 +112,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   visitor: async ({ browser, stack, javaScriptEnabled }, use) => {
     const context = await browser.newContext({ baseURL: stack.url, javaScriptEnabled })
-    await use(await context.newPage())
-    await context.close()
+    await usePage(await context.newPage(), use)
   },
   ann: ({ browser, stack, javaScriptEnabled }, use) =>
     useAs('Ann', browser, { baseURL: stack.url, javaScriptEnabled }, use),
@@ -131,15 +130,17 @@ async function restartBookings(stack: Stack, { holdSeconds, visitSeconds }: Book
   await expect.poll(async () => (await fetch(page)).text()).toContain('data-session=')
 }
 
-/** A person's page for one test. A page that stayed open would go on following its feeds beside the tests after it. */
-async function useAs(
-  name: string,
-  browser: Browser,
-  options: BrowserContextOptions,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await signInAs(browser, options, name)
+type UsePage = (page: Page) => Promise<void>
+
+async function useAs(name: string, browser: Browser, options: BrowserContextOptions, use: UsePage): Promise<void> {
+  await usePage(await signInAs(browser, options, name), use)
+}
+
+/** A page for one test. One that stayed open would go on following its feeds beside the tests after it. */
+async function usePage(page: Page, use: UsePage): Promise<void> {
   await use(page)
+  // A request that a test has intercepted may still be under way.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.context().close()
 }
 
