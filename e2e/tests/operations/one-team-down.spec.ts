@@ -86,13 +86,11 @@ for (const team of teams) {
     stack.releases.goLive(team, stack.releases.publish(team, dist))
     try {
       const url = await experience(stack)
+      const errors: string[] = []
+      ann.on('console', (message) => errors.push(message.text()))
       await expect(async () => {
-        const planted = ann.waitForEvent('console', {
-          predicate: (message) => message.text().includes('planted'),
-          timeout: 3_000,
-        })
         await ann.goto(url)
-        await planted
+        await expect.poll(() => errors.join(), { timeout: 5_000 }).toContain('planted')
       }).toPass()
       await othersWork(ann, team)
       await fragments[team].there(ann)
