@@ -8,6 +8,7 @@ export interface ProcessContext {
   log: Logger
   metrics: Registry
   stopping: AbortSignal
+  /** Stops run in reverse order. */
   onStop(what: string, stop: () => unknown): void
   readiness(what: string, check: ReadinessCheck['check']): void
   whyNotReady(): Promise<string[]>

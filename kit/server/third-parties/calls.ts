@@ -16,6 +16,7 @@ export interface DurableCall {
   data: unknown
 }
 
+/** Runs in the transaction that removes the call. */
 export type CallEffect = (tx: Transaction) => Promise<unknown>
 
 export interface CallRunner {
