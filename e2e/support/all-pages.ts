@@ -33,15 +33,15 @@ export const test = base.extend<{ prepared: Prepared }>({
 
 async function prepare(browser: Browser, stack: Stack): Promise<Prepared> {
   const ann = await signInAs(browser, { baseURL: stack.url }, 'Ann')
-  const held = await holdSeats(ann, await pickExperience(stack, 11))
-  const confirmed = await bookSeats(ann, await pickExperience(stack, 12))
+  const seat = await pickExperience(stack)
+  const held = await holdSeats(ann, seat)
+  const confirmed = await bookSeats(ann, await pickExperience(stack))
   const ticket = (await ann.getByText(/^FW-/).first().textContent()) as string
-  const { experienceId } = await pickExperience(stack, 11)
   const pages: PageEntry[] = [
     { name: 'home', path: '/' },
     { name: 'results', path: '/find?city=Lisbon' },
     { name: 'no results', path: '/find?q=zzzz' },
-    { name: 'experience', path: `/e/${experienceId}` },
+    { name: 'experience', path: `/e/${seat.experienceId}` },
     { name: 'sign-in', path: '/sign-in', signedOut: true },
     { name: 'sign-up', path: '/sign-up', signedOut: true },
     { name: 'new password', path: '/reset-password', signedOut: true },

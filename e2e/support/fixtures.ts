@@ -161,9 +161,15 @@ export interface Seat {
   sessionId: string
 }
 
-/** The `nth` quiet experience with its soonest session, which has free seats; every test uses another one. */
-export async function pickExperience(stack: Stack, nth: number): Promise<Seat & { startsAt: string; zone: string }> {
-  const experienceId = quietExperiences()[nth] as string
+/** How many experiences of a stack have been picked. */
+const picked = new WeakMap<Stack, number>()
+
+/** A quiet experience that no other test uses, with its soonest session, which has free seats. */
+export async function pickExperience(stack: Stack): Promise<Seat & { startsAt: string; zone: string }> {
+  const nth = picked.get(stack) ?? 0
+  picked.set(stack, nth + 1)
+  const experienceId = quietExperiences()[nth]
+  if (!experienceId) throw new Error('Every quiet experience is picked already.')
   const { sessions } = await get<{ sessions: { data: { sessionId: string; startsAt: string; zone: string } }[] }>(
     `${stack.urls['bookings-api']}/sessions?experience=${experienceId}`,
   )

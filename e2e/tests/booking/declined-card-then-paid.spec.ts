@@ -7,7 +7,7 @@ withAndWithoutJavaScript(() => {
     stack,
     stripe,
   }) => {
-    const bookingId = await holdSeats(ann, await pickExperience(stack, 3))
+    const bookingId = await holdSeats(ann, await pickExperience(stack))
     await toCheckout(ann)
     await payWith(ann, cards.insufficientFunds)
     await expect(ann.getByRole('button', { name: /^Pay / })).toBeVisible()

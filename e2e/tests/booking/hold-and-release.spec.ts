@@ -1,7 +1,7 @@
 import { expect, holdTwoSeats, pickExperience, seatsLeft, test } from '../../support/fixtures.ts'
 
 test('ann holds seats, sees the countdown under her bookings, and releases them', async ({ ann, bob, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 1)
+  const { experienceId, sessionId } = await pickExperience(stack)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string
@@ -21,7 +21,7 @@ test('ann holds seats, sees the countdown under her bookings, and releases them'
 })
 
 test('bob cannot release the hold of ann', async ({ ann, bob, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 2)
+  const { experienceId, sessionId } = await pickExperience(stack)
   await ann.goto(`/e/${experienceId}`)
   await holdTwoSeats(ann, sessionId)
   await ann.goto('/bookings')
@@ -43,7 +43,7 @@ test('bob cannot release the hold of ann', async ({ ann, bob, stack }) => {
 
 test('on a phone the new hold is scrolled into view and not covered', async ({ ann, stack }) => {
   await ann.setViewportSize({ width: 390, height: 850 })
-  const { experienceId, sessionId } = await pickExperience(stack, 27)
+  const { experienceId, sessionId } = await pickExperience(stack)
   await ann.goto(`/e/${experienceId}`)
   await ann.locator(`[data-session="${sessionId}"]`).click()
   const button = ann.getByRole('button', { name: 'Hold 2 seats' })

@@ -6,7 +6,7 @@ const json = { 'content-type': 'application/json', 'x-fernweh': '1' }
 const freshKey = () => `invalid-${randomUUID()}`
 
 test('an invalid hold names its invalid field and holds nothing', async ({ ann, stack, baseURL }) => {
-  const { sessionId } = await pickExperience(stack, 17)
+  const { sessionId } = await pickExperience(stack)
   const post = async (data: unknown, headers: Record<string, string> = {}) => {
     const answer = await ann.request.post('/api/bookings/holds', {
       headers: { ...json, origin: baseURL as string, 'idempotency-key': freshKey(), ...headers },
@@ -35,7 +35,7 @@ test('the same idempotency key holds once, and cannot be reused for another requ
   stack,
   baseURL,
 }) => {
-  const { sessionId } = await pickExperience(stack, 18)
+  const { sessionId } = await pickExperience(stack)
   const headers = { ...json, origin: baseURL as string, 'idempotency-key': freshKey() }
   const holdSeats = (seats: number) => ann.request.post('/api/bookings/holds', { headers, data: { sessionId, seats } })
   const [first, second] = await Promise.all([holdSeats(1), holdSeats(1)])
@@ -44,7 +44,7 @@ test('the same idempotency key holds once, and cannot be reused for another requ
 })
 
 test('a hold without a session is refused', async ({ stack, baseURL }) => {
-  const { sessionId } = await pickExperience(stack, 17)
+  const { sessionId } = await pickExperience(stack)
   const signedOut = await newRequest.newContext({ baseURL: baseURL as string })
   const headers = { ...json, origin: baseURL as string, 'idempotency-key': freshKey() }
   const answer = await signedOut.post('/api/bookings/holds', { headers, data: { sessionId, seats: 2 } })

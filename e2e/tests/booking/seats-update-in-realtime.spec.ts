@@ -1,7 +1,7 @@
 import { expect, holdTwoSeats, markDocument, pickExperience, test } from '../../support/fixtures.ts'
 
 test('bob sees fewer seats as ann holds them, without a reload', async ({ ann, bob, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 0)
+  const { experienceId, sessionId } = await pickExperience(stack)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = bob.locator(`[data-session="${sessionId}"]`)
   const before = Number.parseInt(

@@ -25,11 +25,10 @@ withAndWithoutJavaScript(() => {
     stack,
     mailbox,
     stripe,
-    javaScriptEnabled,
   }) => {
     const mail = `zoe-${randomUUID()}@example.org`
     await signUp(page, mailbox, mail)
-    const bookingId = await bookSeats(page, await pickExperience(stack, javaScriptEnabled ? 4 : 5))
+    const bookingId = await bookSeats(page, await pickExperience(stack))
 
     const ticket = page.getByRole('region', { name: 'Your ticket' })
     const reference = (await ticket.getByText(/^FW-/).textContent()) as string

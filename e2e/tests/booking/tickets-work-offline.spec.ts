@@ -8,7 +8,7 @@ test('a visited ticket is shown offline, other pages show the offline page, and 
   ann,
   stack,
 }) => {
-  await bookSeats(ann, await pickExperience(stack, 25))
+  await bookSeats(ann, await pickExperience(stack))
   const reference = (await ann.getByText(/^FW-/).first().textContent()) as string
   const ticket = `/tickets/${reference}`
   await ann.goto(ticket)
@@ -34,7 +34,7 @@ test('a visited ticket is shown offline, other pages show the offline page, and 
 })
 
 test('a kept ticket is deleted once the session was ended on another device', async ({ ann, browser, stack }) => {
-  await bookSeats(ann, await pickExperience(stack, 26))
+  await bookSeats(ann, await pickExperience(stack))
   const ticket = `/tickets/${await ann.getByText(/^FW-/).first().textContent()}`
   await ann.goto(ticket)
   await expect.poll(() => isKept(ann, ticket)).toBe(true)

@@ -11,7 +11,7 @@ withAndWithoutJavaScript(() => {
     stripe,
     watcher,
   }) => {
-    const seat = await pickExperience(stack, 30)
+    const seat = await pickExperience(stack)
     await watcher.goto(`/e/${seat.experienceId}`)
     const seats = seatsLeft(watcher, seat.sessionId)
     const before = (await seats.textContent()) as string

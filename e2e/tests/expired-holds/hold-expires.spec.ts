@@ -4,7 +4,7 @@ import { expect, pickExperience, seatsLeft, test } from '../../support/fixtures.
 test.use({ holdSeconds: 15 })
 
 test('an expired hold frees its seats on every open page and is shown as expired', async ({ ann, bob, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 32)
+  const { experienceId, sessionId } = await pickExperience(stack)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string

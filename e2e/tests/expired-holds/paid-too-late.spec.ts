@@ -7,7 +7,7 @@ test.use({ holdSeconds: 15 })
 
 withAndWithoutJavaScript(() => {
   test('a late payment for seats that are gone is refunded completely', async ({ ann, stack, stripe, watcher }) => {
-    const { experienceId } = await pickExperience(stack, 33)
+    const { experienceId } = await pickExperience(stack)
     const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 3_600_000) }
     const bookingId = await holdSeats(ann, seat)
     await toCheckout(ann)
@@ -31,7 +31,7 @@ withAndWithoutJavaScript(() => {
 })
 
 test('a late payment for seats that are still free books them', async ({ ann, stack, stripe, watcher }) => {
-  const seat = await pickExperience(stack, 34)
+  const seat = await pickExperience(stack)
   const bookingId = await holdSeats(ann, seat)
   await toCheckout(ann)
   await stack.processes.stop('payments')

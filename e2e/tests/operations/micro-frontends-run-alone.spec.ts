@@ -70,7 +70,7 @@ for (const [team, { fragment, works }] of Object.entries(checks)) {
 }
 
 test('the search team can run its fragment alone, with a running stack', async ({ visitor, stack }) => {
-  const { experienceId } = await pickExperience(stack, 19)
+  const { experienceId } = await pickExperience(stack)
   const { url, stop } = await startAlone('search', '--stack', stack.url)
   try {
     await visitor.goto(`${url}/?fragment=Experience&url=${encodeURIComponent(`/e/${experienceId}`)}&id=${experienceId}`)

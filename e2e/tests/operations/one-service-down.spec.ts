@@ -14,7 +14,7 @@ test('without the booking service the page can be read and reviewed, and says th
   ann,
   stack,
 }) => {
-  const { experienceId } = await pickExperience(stack, 9)
+  const { experienceId } = await pickExperience(stack)
   await importVisit(stack, 'ann', experienceId)
   await stack.processes.stop('bookings-api')
   try {
@@ -31,7 +31,7 @@ test('a hold sent while the booking service is down is shown as unsure, and coun
   ann,
   stack,
 }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 10)
+  const { experienceId, sessionId } = await pickExperience(stack)
   await ann.goto(`/e/${experienceId}`)
   await ann.locator(`[data-session="${sessionId}"]`).click()
   await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled()
@@ -53,7 +53,7 @@ test('a hold sent while the booking service is down is shown as unsure, and coun
 })
 
 test('without the reviews service seats can be held', async ({ ann, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 11)
+  const { experienceId, sessionId } = await pickExperience(stack)
   await stack.processes.stop('reviews')
   try {
     await ann.goto(`/e/${experienceId}`)
@@ -65,7 +65,7 @@ test('without the reviews service seats can be held', async ({ ann, stack }) => 
 })
 
 test('without the search service holds can be released, and the home page shows an error', async ({ ann, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 12)
+  const { experienceId, sessionId } = await pickExperience(stack)
   await ann.goto(`/e/${experienceId}`)
   await holdTwoSeats(ann, sessionId)
   await stack.processes.stop('search')
@@ -85,7 +85,7 @@ test('without the search service holds can be released, and the home page shows 
 })
 
 test('without the accounts service pages can be read', async ({ visitor, stack }) => {
-  const { experienceId } = await pickExperience(stack, 13)
+  const { experienceId } = await pickExperience(stack)
   await stack.processes.stop('accounts')
   try {
     await visitor.goto(`/e/${experienceId}`)
@@ -99,7 +99,7 @@ test('without the accounts service pages can be read', async ({ visitor, stack }
 })
 
 test('without the catalog service travellers miss nothing', async ({ ann, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 14)
+  const { experienceId, sessionId } = await pickExperience(stack)
   await stack.processes.stop('catalog')
   try {
     await ann.goto(`/e/${experienceId}`)
@@ -114,7 +114,7 @@ test('without the broker seats can be held and released, and other pages catch u
   bob,
   stack,
 }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 15)
+  const { experienceId, sessionId } = await pickExperience(stack)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const seats = seatsLeft(bob, sessionId)
   const before = (await seats.textContent()) as string

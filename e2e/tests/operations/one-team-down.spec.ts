@@ -1,4 +1,3 @@
-import type { Stack } from '@fernweh/stack/topology/start-stack'
 import type { Page } from '@playwright/test'
 import { expect, importVisit, pickExperience, test, waitUntilAvailable } from '../../support/fixtures.ts'
 import { buildVariant, type TeamName } from '../../support/release-variants.ts'
@@ -38,37 +37,37 @@ async function othersWork(page: Page, broken: TeamName): Promise<void> {
   for (const team of teams) if (team !== broken) await fragments[team].works(page)
 }
 
-const experience = async (stack: Stack) => `/e/${(await pickExperience(stack, 8)).experienceId}`
+/** The path of an experience that Ann has visited. */
+let visited: string
 
 test.beforeAll(async ({ stack }) => {
-  await importVisit(stack, 'ann', (await pickExperience(stack, 8)).experienceId)
+  const { experienceId } = await pickExperience(stack)
+  await importVisit(stack, 'ann', experienceId)
+  visited = `/e/${experienceId}`
 })
 
 for (const team of teams) {
-  test(`when the code of ${team} is not found, its server HTML stays and the others work`, async ({ ann, stack }) => {
+  test(`when the code of ${team} is not found, its server HTML stays and the others work`, async ({ ann }) => {
     await ann.route(`**/assets/${team}/*.js*`, (route) => route.fulfill({ status: 404 }))
-    await ann.goto(await experience(stack))
+    await ann.goto(visited)
     await fragments[team].there(ann)
     await othersWork(ann, team)
     await fragments[team].there(ann)
   })
 
-  test(`when the code of ${team} hangs, its server HTML stays and the others work`, async ({ ann, stack }) => {
+  test(`when the code of ${team} hangs, its server HTML stays and the others work`, async ({ ann }) => {
     await ann.route(`**/assets/${team}/*.js*`, () => new Promise(() => {}))
-    await ann.goto(await experience(stack), { waitUntil: 'commit' })
+    await ann.goto(visited, { waitUntil: 'commit' })
     await fragments[team].there(ann)
     await othersWork(ann, team)
   })
 
-  test(`when the code of ${team} was tampered with, the browser rejects it and the others work`, async ({
-    ann,
-    stack,
-  }) => {
+  test(`when the code of ${team} was tampered with, the browser rejects it and the others work`, async ({ ann }) => {
     await ann.route(`**/assets/${team}/*.js*`, async (route) => {
       const answer = await route.fetch()
       await route.fulfill({ response: answer, body: `window.__tampered = true;${await answer.text()}` })
     })
-    await ann.goto(await experience(stack))
+    await ann.goto(visited)
     await othersWork(ann, team)
     await fragments[team].there(ann)
     expect(await ann.evaluate(() => '__tampered' in window)).toBe(false)
@@ -85,11 +84,10 @@ for (const team of teams) {
     })
     stack.releases.goLive(team, stack.releases.publish(team, dist))
     try {
-      const url = await experience(stack)
       const errors: string[] = []
       ann.on('console', (message) => errors.push(message.text()))
       await expect(async () => {
-        await ann.goto(url)
+        await ann.goto(visited)
         await expect.poll(() => errors.join(), { timeout: 5_000 }).toContain('planted')
       }).toPass()
       await othersWork(ann, team)
@@ -100,10 +98,9 @@ for (const team of teams) {
   })
 
   test(`when the bff of ${team} is down, its slot says so and the others work`, async ({ ann, stack }) => {
-    const url = await experience(stack)
     await stack.processes.stop(`bff-${team}`)
     try {
-      const answer = await ann.goto(url)
+      const answer = await ann.goto(visited)
       if (team === 'search') {
         expect(answer?.status()).toBe(503)
         await expect(ann.getByRole('link', { name: 'Fernweh' })).toBeVisible()
@@ -115,7 +112,7 @@ for (const team of teams) {
         await expect(ann.getByText('This section is not available right now').filter({ visible: true })).toBeVisible()
     } finally {
       await stack.processes.start(`bff-${team}`)
-      await waitUntilAvailable(ann, url)
+      await waitUntilAvailable(ann, visited)
     }
     await fragments[team].there(ann)
   })

@@ -19,7 +19,7 @@ test('one trace follows a click through gateway, bff and service to the push int
   bob,
   stack,
 }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 16)
+  const { experienceId, sessionId } = await pickExperience(stack)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const before = await bob.locator(`[data-session="${sessionId}"]`).textContent()
   await holdTwoSeats(ann, sessionId)

@@ -5,7 +5,7 @@ test('the next page has the new release of the reviews team without any other bu
   ann,
   stack,
 }) => {
-  const { experienceId } = await pickExperience(stack, 7)
+  const { experienceId } = await pickExperience(stack)
   await importVisit(stack, 'ann', experienceId)
   const processes = () =>
     ['gateway', 'bff-reviews', 'bff-search', 'reviews'].flatMap((name) => stack.processes.pids(name))

@@ -32,7 +32,7 @@ test('a search in place announces its number of results once and updates the tit
 })
 
 test('a hold is announced once and receives the focus', async ({ ann, stack }) => {
-  const { experienceId, sessionId } = await pickExperience(stack, 24)
+  const { experienceId, sessionId } = await pickExperience(stack)
   await ann.goto(`/e/${experienceId}`)
   await expect(ann.locator('[slot="aside"] > [data-interactive]')).toBeAttached()
   const announcements = await recordAnnouncements(ann)
@@ -47,7 +47,7 @@ test('a hold is announced once and receives the focus', async ({ ann, stack }) =
 
 test('every page has a unique title and one first-level heading', async ({ visitor, stack }) => {
   const titles = new Set<string>()
-  const paths = ['/', '/find', '/find?city=Lisbon', `/e/${(await pickExperience(stack, 24)).experienceId}`, '/sign-in']
+  const paths = ['/', '/find', '/find?city=Lisbon', `/e/${(await pickExperience(stack)).experienceId}`, '/sign-in']
   for (const path of [...paths, '/sign-up', '/nowhere']) {
     await visitor.goto(path)
     titles.add(await visitor.title())

@@ -1,7 +1,7 @@
 import { expect, pickExperience, test } from '../../support/fixtures.ts'
 
 test('the party size of the search fragment changes the bookings fragment', async ({ ann, stack }) => {
-  const { experienceId } = await pickExperience(stack, 4)
+  const { experienceId } = await pickExperience(stack)
   await ann.goto(`/e/${experienceId}`)
   await expect(ann.getByRole('button', { name: 'Hold 2 seats' })).toBeEnabled()
   await ann.getByRole('button', { name: 'One more' }).click()
@@ -9,7 +9,7 @@ test('the party size of the search fragment changes the bookings fragment', asyn
 })
 
 test('a fragment that mounts late receives the last party size', async ({ ann, stack }) => {
-  const { experienceId } = await pickExperience(stack, 4)
+  const { experienceId } = await pickExperience(stack)
   let letThrough = () => {}
   const waiting = new Promise<void>((resolve) => {
     letThrough = resolve

@@ -2,16 +2,13 @@ import { expectPhase } from '../../support/booking.ts'
 import { cards, expect, importVisit, pickExperience, signInAs, test } from '../../support/fixtures.ts'
 import { tab, tabTo } from '../../support/keyboard.ts'
 
-for (const [locale, nth] of [
-  ['en-GB', 22],
-  ['ar', 23],
-] as const) {
+for (const locale of ['en-GB', 'ar']) {
   test(`in ${locale}, ann searches, holds, pays and reviews by keyboard, with a visible focus throughout`, async ({
     browser,
     stack,
   }) => {
     const ann = await signInAs(browser, { baseURL: stack.url, locale }, 'Ann')
-    const { experienceId } = await pickExperience(stack, nth)
+    const { experienceId } = await pickExperience(stack)
 
     await ann.goto('/')
     await tabTo(ann, 'input[name="q"]')
@@ -64,7 +61,7 @@ async function titleOf(search: string, experienceId: string): Promise<string> {
 }
 
 test('the first tab stop skips to the content, and after the last one the first follows', async ({ ann, stack }) => {
-  await ann.goto(`/e/${(await pickExperience(stack, 22)).experienceId}`)
+  await ann.goto(`/e/${(await pickExperience(stack)).experienceId}`)
   await expect(ann.locator('[slot="menu"] > [data-interactive]')).toBeAttached()
   await tabTo(ann, 'a.skip')
   await expect(ann.locator('a.skip')).toBeInViewport()

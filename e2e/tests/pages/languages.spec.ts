@@ -25,7 +25,7 @@ withAndWithoutJavaScript(() => {
 })
 
 test('dates and prices follow the page’s language, with Western digits', async ({ browser, stack }) => {
-  const { experienceId, startsAt, zone } = await pickExperience(stack, 20)
+  const { experienceId, startsAt, zone } = await pickExperience(stack)
   const read = async (locale: string) => {
     const page = await browser.newPage({ baseURL: stack.url, locale })
     await page.goto(`/e/${experienceId}`)
@@ -46,7 +46,7 @@ test('dates and prices follow the page’s language, with Western digits', async
 })
 
 test('a fragment that arrives late is in the page’s language too', async ({ browser, stack }) => {
-  const path = `/e/${(await pickExperience(stack, 20)).experienceId}`
+  const path = `/e/${(await pickExperience(stack)).experienceId}`
   const page = await browser.newPage({ baseURL: stack.url, locale: 'de-DE' })
   const reviews = page.locator('[data-fragment="reviews/ReviewList"]')
   await page.goto(path)

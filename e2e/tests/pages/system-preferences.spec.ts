@@ -15,7 +15,7 @@ test('nothing is animated with reduced motion', async ({ visitor, stack }) => {
   await visitor.goto('/ui')
   await expect.poll(() => moving(visitor)).toBeGreaterThan(0)
   await visitor.emulateMedia({ reducedMotion: 'reduce' })
-  for (const path of ['/ui', '/', '/find', `/e/${(await pickExperience(stack, 20)).experienceId}`]) {
+  for (const path of ['/ui', '/', '/find', `/e/${(await pickExperience(stack)).experienceId}`]) {
     await visitor.goto(path)
     await expect(visitor.locator('[slot="main"] > [data-interactive]')).toBeAttached()
     expect(await moving(visitor), path).toBe(0)
@@ -43,7 +43,7 @@ const findInvisibleControls = (page: Page) =>
 
 test('every control is visible with forced colours', async ({ ann, stack }) => {
   await ann.emulateMedia({ forcedColors: 'active' })
-  for (const path of ['/ui', '/', '/find', `/e/${(await pickExperience(stack, 20)).experienceId}`, '/account']) {
+  for (const path of ['/ui', '/', '/find', `/e/${(await pickExperience(stack)).experienceId}`, '/account']) {
     await ann.goto(path)
     await expect(ann.locator('[slot="main"] > [data-interactive]')).toBeAttached()
     expect(await findInvisibleControls(ann), path).toEqual([])

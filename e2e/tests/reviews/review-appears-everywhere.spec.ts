@@ -6,7 +6,7 @@ test('a review appears on every open page, with the new rating on page and card'
   visitor,
   stack,
 }) => {
-  const { experienceId } = await pickExperience(stack, 5)
+  const { experienceId } = await pickExperience(stack)
   await importVisit(stack, 'ann', experienceId)
   for (const page of [ann, bob]) await page.goto(`/e/${experienceId}`)
   const title = await ann.getByRole('heading', { level: 1 }).textContent()

@@ -5,7 +5,7 @@ test('a review is pending while events are not relayed, also after a reload, and
   bob,
   stack,
 }) => {
-  const { experienceId } = await pickExperience(stack, 6)
+  const { experienceId } = await pickExperience(stack)
   await importVisit(stack, 'ann', experienceId)
   const words = 'The guide knew every door in the street and who had lived behind it.'
   await callOps(stack, 'reviews', '/ops/relay', { paused: true })

@@ -12,7 +12,7 @@ withAndWithoutJavaScript(() => {
     watcher,
     javaScriptEnabled,
   }) => {
-    const { experienceId } = await pickExperience(stack, javaScriptEnabled ? 38 : 39)
+    const { experienceId } = await pickExperience(stack)
     const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 30_000) }
     const bookingId = await bookSeats(ann, seat)
     await watcher.goto(`/e/${seat.experienceId}`)
