@@ -4,7 +4,9 @@ import { type CommandLine, readCommandLine } from '@fernweh/stack/cli/command-li
 import { PlainError } from '@fernweh/stack/plain-error'
 import { holds } from './holds/holds.ts'
 import { bookings } from './live/bookings.ts'
+import { expiry } from './live/expiry.ts'
 import { live } from './live/live.ts'
+import { signOuts } from './live/sign-outs.ts'
 import { lighthouseScores } from './pages/lighthouse.ts'
 import { pages } from './pages/pages.ts'
 import type { Bench, BenchOptions, Row } from './report/bench.ts'
@@ -12,7 +14,16 @@ import { loopMs, machineFacts } from './report/machine.ts'
 import { toTable } from './report/table.ts'
 import { start } from './start/start.ts'
 
-const benches: Record<string, Bench> = { bookings, holds, lighthouse: lighthouseScores, live, pages, start }
+const benches: Record<string, Bench> = {
+  bookings,
+  expiry,
+  holds,
+  lighthouse: lighthouseScores,
+  live,
+  pages,
+  'sign-outs': signOuts,
+  start,
+}
 
 const line = {
   command: 'npm run bench --',

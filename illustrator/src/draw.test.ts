@@ -86,7 +86,7 @@ describe.each(categories)('a picture of the category %s', (category) => {
 
 /**
  * The hash of some pictures of every category. After a change that draws differently on purpose, raise `DRAWING` and write
- * the hashes anew: `npx vitest run src/draw.test.ts -u`.
+ * the hashes anew: `npm test -w illustrator -- src/draw.test.ts -u`.
  */
 it('no picture changes without a new version of the drawings', () => {
   const hashes = categories.map((category) => {

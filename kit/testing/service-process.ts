@@ -26,7 +26,7 @@ export interface TestResponse {
 
 export interface ServiceProcess {
   url: string
-  ask<O extends Operation>(
+  call<O extends Operation>(
     operation: O,
     input?: Omit<CallInput<O>, 'identity'> & { by?: Identity },
   ): Promise<TestResponse>
@@ -94,7 +94,7 @@ export async function startService(folder: URL, env: Record<string, string>, ent
   return {
     url,
     send,
-    async ask(operation, { params, query, body, key, headers, by } = {}) {
+    async call(operation, { params, query, body, key, headers, by } = {}) {
       const [method = '', template = ''] = operation.name.split(' ')
       return send(method, toOperationPath(template, params as object, query as object), {
         ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { type Broker, ensureStream, jsonCodec, publishEvent } from '../server/delivery/broker.ts'
 
 export interface TestOwner {
-  say<D extends EventDefinition>(
+  append<D extends EventDefinition>(
     definition: D,
     id: string,
     data: z.input<D['data']>,
@@ -40,7 +40,7 @@ export async function createTestOwner(broker: Broker, owner: string): Promise<Te
       answers = whether
     },
     publish,
-    async say(definition, id, data, { lost = false } = {}) {
+    async append(definition, id, data, { lost = false } = {}) {
       const stream = `${definition.noun}.${id}`
       const earlier = log.get(stream) ?? []
       const event = toEnvelope(definition, owner, stream, earlier.length + 1, data)

@@ -1,17 +1,15 @@
-import { createPrivateKey, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createPool, type Pool } from '@fernweh/kit/server/database/database'
-import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/http/identity'
 import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
 import { createTransport } from 'nodemailer'
 import type { Page } from 'playwright-core'
 import { SMTPServer } from 'smtp-server'
 import { launchChromium } from '../browser/browser.ts'
-import { firstExperience } from '../browser/first-experience.ts'
 import { type Bench, type BenchOptions, type Row, row } from '../report/bench.ts'
 import { percentile } from '../report/statistics.ts'
 import { openFloor } from './floor.ts'
+import { createTraveller, firstSessions } from './traveller.ts'
 
 const CARD = '4242 4242 4242 4242'
 const TRAVELLER = 'emil'
@@ -51,11 +49,11 @@ async function measure({ stack, page, floor, mails }: Setup, { runs, quick, log 
     bookings: createPool(stack.database('bookings')),
     mails: createPool(stack.database('notifications')),
   }
-  const traveller = await createTraveller(stack)
-  const sessions = await sessionsOf(stack)
+  const traveller = await createTraveller(stack, TRAVELLER)
+  const { sessionIds } = await firstSessions(stack)
   for (let i = 0; i < (quick ? 3 : runs); i++) {
     if (i % 20 === 0) log(`booking ${i}`)
-    const bookingId = await traveller.hold(sessions[i % sessions.length] as string)
+    const bookingId = await traveller.hold(sessionIds[i % sessionIds.length] as string)
     const url = await traveller.pay(bookingId)
     await page.goto(`${stack.url}/bookings/${bookingId}`)
     const shown = waitUntilConfirmed(page)
@@ -101,42 +99,6 @@ const SEES_CONFIRMED = `new Promise((resolve) => {
 
 /** Resolves when the page shows the booking as confirmed, with the time in milliseconds since 1970. */
 const waitUntilConfirmed = (page: Page) => page.evaluate<number>(SEES_CONFIRMED)
-
-async function createTraveller({ urls, identityPrivateKey }: Stack) {
-  const key = createPrivateKey(Buffer.from(identityPrivateKey, 'base64').toString())
-  const identity = await signIdentity({ sub: TRAVELLER, role: 'traveller', sid: 'bench' }, key)
-
-  async function post<Answer>(url: string, body: object = {}): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), [IDENTITY_HEADER]: identity }
-    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
-    return (await answer.json()) as Answer
-  }
-
-  return {
-    async hold(sessionId: string): Promise<string> {
-      const held = await post<{ booking: { bookingId: string } }>(`${urls['bookings-api']}/holds`, {
-        sessionId,
-        seats: 1,
-      })
-      return held.booking.bookingId
-    },
-    async pay(bookingId: string): Promise<string> {
-      const { payment } = await post<{ payment: { data: { url: string | null } } }>(
-        `${urls.payments}/bookings/${bookingId}/pay`,
-      )
-      if (!payment.data.url) throw new Error(`no checkout for ${bookingId} in time`)
-      return payment.data.url
-    },
-  }
-}
-
-async function sessionsOf({ url, urls }: Stack): Promise<string[]> {
-  const experience = (await firstExperience(url)).replace('/e/', '')
-  const answer = await fetch(`${urls['bookings-api']}/sessions?experience=${experience}`)
-  const { sessions } = (await answer.json()) as { sessions: { data: { sessionId: string } }[] }
-  return sessions.map(({ data }) => data.sessionId)
-}
 
 async function payAt(checkout: string): Promise<void> {
   const answer = await fetch(checkout, {

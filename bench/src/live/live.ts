@@ -1,16 +1,14 @@
-import { createPrivateKey, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { listSessions } from '@fernweh/contracts/api/bookings'
 import { createPool, type Pool } from '@fernweh/kit/server/database/database'
-import { IDENTITY_HEADER, signIdentity } from '@fernweh/kit/server/http/identity'
 import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../browser/browser.ts'
-import { firstExperience } from '../browser/first-experience.ts'
 import { watchElement } from '../browser/watch-element.ts'
 import { type Bench, type BenchOptions, type Row, row } from '../report/bench.ts'
 import { percentile } from '../report/statistics.ts'
 import { openFloor } from './floor.ts'
+import { createTraveller, firstSessions } from './traveller.ts'
 
 /** Faster changes of one feed would be conflated into one push. */
 const PAUSE_MS = 100
@@ -59,45 +57,26 @@ async function compare(holds: Holds, floor: Floor, { runs, quick, log }: BenchOp
 /** A traveller who holds and releases a seat, and a page of somebody else that shows the session. */
 async function openHolds(page: Page, stack: Stack) {
   const pool = createPool(stack.database('bookings'))
-  const path = await firstExperience(stack.url)
-  const sessionId = await firstSession(stack, path.replace('/e/', ''))
-  const token = await signIdentity(
-    { sub: `bench-${randomUUID()}`, role: 'traveller', sid: 'bench' },
-    privateKeyOf(stack),
-  )
+  const { path, sessionIds } = await firstSessions(stack)
+  const sessionId = sessionIds[0] as string
+  const traveller = await createTraveller(stack, `bench-${randomUUID()}`)
   await page.goto(stack.url + path)
   const nextChange = await watchElement(page, `[data-session="${sessionId}"]`)
-  const call = (method: string, address: string, body?: object) => callBookings(stack, token, method, address, body)
 
   return {
     /** Milliseconds from the commit to the text in the page. */
     async hold(): Promise<number> {
       const shown = nextChange()
-      const { booking } = await call('POST', '/holds', { sessionId, seats: 1 })
+      const bookingId = await traveller.hold(sessionId)
       const at = await shown
       const returned = nextChange()
-      await call('POST', `/bookings/${booking.bookingId}/release`)
+      await traveller.release(bookingId)
       await returned
       await sleep(PAUSE_MS)
-      return at - (await committedAt(pool, sessionId, booking.bookingId))
+      return at - (await committedAt(pool, sessionId, bookingId))
     },
     close: () => pool.end(),
   }
-}
-
-async function firstSession({ urls }: Stack, experience: string): Promise<string> {
-  const answer = await fetch(`${urls['bookings-api']}/sessions?experience=${experience}`)
-  const { sessions } = listSessions.answer.parse(await answer.json())
-  const free = sessions.find(({ data }) => data.seatsLeft > 1)
-  if (!free) throw new Error(`${experience} has no free session`)
-  return free.data.sessionId
-}
-
-async function callBookings({ urls }: Stack, token: string, method: string, address: string, body?: object) {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), [IDENTITY_HEADER]: token }
-  const answer = await fetch(urls['bookings-api'] + address, { method, headers, body: JSON.stringify(body ?? {}) })
-  if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as { booking: { bookingId: string } }
 }
 
 /** The database sets the event's time within its transaction: slightly before the commit, never after. */
@@ -108,8 +87,4 @@ async function committedAt(pool: Pool, sessionId: string, holdId: string): Promi
     [`session.${sessionId}`, holdId],
   )
   return rows[0]?.at ?? NaN
-}
-
-function privateKeyOf({ identityPrivateKey }: Stack) {
-  return createPrivateKey(Buffer.from(identityPrivateKey, 'base64').toString())
 }

@@ -1,28 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, type PageEntry, test, visitAll } from '../../support/all-pages.ts'
 
-declare global {
-  interface Window {
-    /** When the main fragment had been painted whole, in milliseconds since the navigation. */
-    mainPaintedAt?: number
-  }
-}
-
-/** A page begins with its main fragment, which a slow machine paints in pieces; the others arrive after it. */
-function recordMainPaint(): void {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('[data-layout] > [slot="main"]')?.nextSibling) return
-    observer.disconnect()
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        window.mainPaintedAt = performance.now()
-      }),
-    )
-  })
-  observer.observe(document, { childList: true, subtree: true })
-}
-
-/** Elements that were shifted by a fragment beside the main one, without user input. */
+/** Elements that were shifted without user input. */
 const findShifts = (page: Page) =>
   page.evaluate(
     () =>
@@ -39,19 +18,13 @@ const findShifts = (page: Page) =>
           requestAnimationFrame(() =>
             resolve(
               entries
-                .filter(({ hadRecentInput, startTime }) => !hadRecentInput && startTime > (window.mainPaintedAt ?? 0))
+                .filter(({ hadRecentInput }) => !hadRecentInput)
                 .flatMap(({ sources }) => sources.map(({ node }) => nameOf(node))),
             ),
           ),
         )
       }),
   )
-
-/** A web font moves nothing only where an installed font has its widths, which is not what is tested here. */
-async function prepareContext(context: BrowserContext): Promise<void> {
-  await context.route('**/*.woff2', (route) => route.abort())
-  await context.addInitScript(recordMainPaint)
-}
 
 for (const viewport of [
   { width: 320, height: 640 },
@@ -63,7 +36,7 @@ for (const viewport of [
       const shifts = await findShifts(page)
       if (shifts.length > 0) found[name] = shifts
     }
-    await visitAll(browser, prepared, { viewport, locale: 'en-GB' }, findAll, prepareContext)
+    await visitAll(browser, prepared, { viewport, locale: 'en-GB' }, findAll)
     expect(found).toEqual({})
   })
 }

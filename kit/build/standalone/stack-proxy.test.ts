@@ -6,7 +6,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { proxyTo } from './stack-proxy.ts'
 
 const open: Server[] = []
-let asked: { method: string | undefined; url: string | undefined; headers: IncomingMessage['headers']; body: string }[]
+let received: {
+  method: string | undefined
+  url: string | undefined
+  headers: IncomingMessage['headers']
+  body: string
+}[]
 let stack: Server
 let page: Server
 
@@ -25,11 +30,11 @@ async function serveStack(origin: string) {
 }
 
 beforeEach(async () => {
-  asked = []
+  received = []
   stack = await start(
     createServer(async (request, response) => {
       const { method, url, headers } = request
-      asked.push({ method, url, headers, body: await text(request) })
+      received.push({ method, url, headers, body: await text(request) })
       response.writeHead(207, { 'x-from': 'stack' }).end('answered')
     }),
   )
@@ -50,8 +55,8 @@ describe('a request to a running stack', () => {
       headers: { origin: originOf(page), 'x-fernweh': '1' },
     })
     expect([answer.status, answer.headers.get('x-from'), await answer.text()]).toEqual([207, 'stack', 'answered'])
-    expect(asked).toMatchObject([{ method: 'POST', url: '/api/search/x?q=a%20b', body: 'seats=2' }])
-    expect(asked[0]?.headers).toMatchObject({
+    expect(received).toMatchObject([{ method: 'POST', url: '/api/search/x?q=a%20b', body: 'seats=2' }])
+    expect(received[0]?.headers).toMatchObject({
       host: new URL(originOf(stack)).host,
       origin: originOf(stack),
       'x-fernweh': '1',
@@ -60,7 +65,7 @@ describe('a request to a running stack', () => {
 
   test('without an origin gets none', async () => {
     await fetch(`${originOf(page)}/fragment/search/Find`)
-    expect(asked[0]?.headers.origin).toBeUndefined()
+    expect(received[0]?.headers.origin).toBeUndefined()
   })
 
   test('is answered with the cause when the stack is away', async () => {

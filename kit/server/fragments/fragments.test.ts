@@ -64,7 +64,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-function ask({ fragment = 'Dish', release = 'r1', url = '/e/1?sort=hot', params = '{"id":"1"}' } = {}, headers = {}) {
+function call({ fragment = 'Dish', release = 'r1', url = '/e/1?sort=hot', params = '{"id":"1"}' } = {}, headers = {}) {
   return fetch(`${bff.url}/fragments/${fragment}?${new URLSearchParams({ release, url, params })}`, { headers })
 }
 
@@ -77,7 +77,7 @@ async function read(response: Response) {
 describe('a fragment', () => {
   it('is one line of JSON, then HTML and state', async () => {
     const identity = await signIdentity({ sub: 'ann', role: 'traveller', sid: 's1' }, gateway.privateKey)
-    const answer = await ask({}, { [IDENTITY_HEADER]: identity, 'accept-language': 'de-AT' })
+    const answer = await call({}, { [IDENTITY_HEADER]: identity, 'accept-language': 'de-AT' })
     const { head, fragment } = await read(answer)
     expect(head).toEqual({ status: 200, title: 'Dish', meta: { sort: 'hot' }, preloads: '' })
     const [, html, state = ''] =
@@ -96,31 +96,31 @@ describe('a fragment', () => {
   })
 
   it('is rendered by the release asked for, without a restart', async () => {
-    expect((await read(await ask({ release: 'r2' }))).fragment).toContain('Savour you')
-    expect((await read(await ask({ release: 'r1' }))).fragment).toContain('Enjoy you')
+    expect((await read(await call({ release: 'r2' }))).fragment).toContain('Savour you')
+    expect((await read(await call({ release: 'r1' }))).fragment).toContain('Enjoy you')
     await publish('r3', greet('Relish'))
-    expect((await read(await ask({ release: 'r3' }))).fragment).toContain('Relish you')
+    expect((await read(await call({ release: 'r3' }))).fragment).toContain('Relish you')
   })
 
   it('is state alone for who wants JSON', async () => {
-    const answer = await (await ask({}, { accept: 'application/json' })).json()
+    const answer = await (await call({}, { accept: 'application/json' })).json()
     expect(answer).toMatchObject({ status: 200, title: 'Dish', state: { user: null, data: { dish: '</script><!--' } } })
   })
 
   it('has its title and description in the language of the page, said by the asked release', async () => {
     const inGerman = { 'accept-language': 'de-AT' }
-    const { head } = await read(await ask({ release: 'r2', params: '{"id":"said"}' }, inGerman))
+    const { head } = await read(await call({ release: 'r2', params: '{"id":"said"}' }, inGerman))
     expect(head.title).toBe('Savour de-AT dish.title {"course":2}')
     expect(head.meta).toEqual({ description: 'Savour de-AT dish.about ' })
-    const late = await (await ask({}, { ...inGerman, accept: 'application/json' })).json()
+    const late = await (await call({}, { ...inGerman, accept: 'application/json' })).json()
     expect(late).toMatchObject({ state: { locale: 'de-AT', messages: { 'dish.eat': ['de-AT'] } } })
   })
 
   it('reads control characters in the address of its page as blanks, and leaves all others spelled as they are', async () => {
-    const sortOf = async (search: string) => (await read(await ask({ url: `/e/1${search}` }))).head.meta.sort
+    const sortOf = async (search: string) => (await read(await call({ url: `/e/1${search}` }))).head.meta.sort
     expect(await sortOf('?sort=%00hot%1B')).toBe(' hot ')
     expect(await sortOf('?sort=a%20b+c%0A')).toBe('a b c\n')
-    expect((await read(await ask({ params: '{"id":"gone\\u0000"}' }))).head.status).toBe(200)
+    expect((await read(await call({ params: '{"id":"gone\\u0000"}' }))).head.status).toBe(200)
   })
 
   it.each([
@@ -128,27 +128,27 @@ describe('a fragment', () => {
     [{ 'accept-language': 'ar' }, 'ar-EG-u-nu-latn'],
     [{ 'accept-language': '../de' }, 'en-GB'],
   ])('told %j, is written in %s', async (headers, locale) => {
-    const answer = await ask({}, { ...headers, accept: 'application/json' })
+    const answer = await call({}, { ...headers, accept: 'application/json' })
     expect(await answer.json()).toMatchObject({ state: { locale } })
   })
 
   it('is data without messages where no release is named: who runs it alone has them', async () => {
-    const answer = await ask({ release: '' }, { accept: 'application/json' })
+    const answer = await call({ release: '' }, { accept: 'application/json' })
     expect(await answer.json()).toMatchObject({ status: 200, state: { messages: {} } })
   })
 
   it('is told what became of the form that led to its page, and makes every rendering an intention of its own', async () => {
-    const asked = { url: '/e/1?refused=sold-out&sort=hot' }
-    const [one, two] = await Promise.all([ask(asked, { accept: 'application/json' }), ask(asked)])
+    const query = { url: '/e/1?refused=sold-out&sort=hot' }
+    const [one, two] = await Promise.all([call(query, { accept: 'application/json' }), call(query)])
     const { state } = (await one.json()) as { state: { outcome: object; idempotencyKey: string } }
     expect(state.outcome).toEqual({ refused: 'sold-out' })
     expect((await read(two)).fragment).not.toContain(state.idempotencyKey)
   })
 
   it('may be missing or elsewhere', async () => {
-    const gone = await read(await ask({ params: '{"id":"gone"}' }))
+    const gone = await read(await call({ params: '{"id":"gone"}' }))
     expect(gone).toMatchObject({ head: { status: 404 }, fragment: expect.stringContaining('nothing') })
-    const old = await read(await ask({ params: '{"id":"old"}' }))
+    const old = await read(await call({ params: '{"id":"old"}' }))
     expect(old).toEqual({ head: { status: 303, title: '', meta: { location: '/e/new' } }, fragment: '' })
   })
 
@@ -163,8 +163,8 @@ describe('a fragment', () => {
     ['params that are no words', { params: '{"id":1}' }, 400],
     ['a file that is not the recorded one', { release: 'flipped' }, 500],
     ['a build without a renderer', { release: 'empty' }, 500],
-  ])('is refused for %s', async (_, asked, status) => {
-    const answer = await ask(asked)
+  ])('is refused for %s', async (_, query, status) => {
+    const answer = await call(query)
     expect(answer.status).toBe(status)
     expect(await answer.text()).not.toContain('Enjo')
   })

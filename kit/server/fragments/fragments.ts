@@ -38,7 +38,7 @@ export interface FragmentResponse {
   data: unknown
 }
 
-export type FragmentQueries = Record<string, (asked: FragmentRequest) => Promise<FragmentResponse>>
+export type FragmentQueries = Record<string, (request: FragmentRequest) => Promise<FragmentResponse>>
 
 const readFragment = operation({
   name: 'GET /fragments/:fragment',
@@ -68,21 +68,21 @@ export function serveFragments(
   const queries = new Map(Object.entries(options.queries))
 
   app.get('/fragments/:fragment', async (request, response) => {
-    const asked = parseRequest(readFragment, request)
-    const { fragment } = asked.params
-    const { release } = asked.query
+    const parsed = parseRequest(readFragment, request)
+    const { fragment } = parsed.params
+    const { release } = parsed.query
     const query = queries.get(fragment)
     if (!query) throw notFound()
     const locale = toLocale(request.get('accept-language') ?? '')
-    const outcome = readOutcome(asked.query.url)
-    const known = { identity: asked.identity, locale, outcome }
-    const { status = 200, title, meta = {}, data } = await query({ ...asked.query, ...known })
+    const outcome = readOutcome(parsed.query.url)
+    const known = { identity: parsed.identity, locale, outcome }
+    const { status = 200, title, meta = {}, data } = await query({ ...parsed.query, ...known })
     const isState = wantsState(request)
     const build =
       release === '' && isState ? null : await (isState ? loadForState : load)(release).catch(unknownRelease)
     const made = { now: new Date().toISOString(), release, idempotencyKey: randomUUID() }
     const messages = build?.messagesOf(locale, fragment) ?? {}
-    const state = { data, user: toUser(asked), locale, messages, outcome, ...made }
+    const state = { data, user: toUser(parsed), locale, messages, outcome, ...made }
     const head = { status, title: toText(title, build, locale), meta: toMeta(meta, build, locale) }
     if (isState) return void response.json({ ...head, state })
     if (!build || status === 303) return send(response, head, '')

@@ -30,9 +30,9 @@ let shop: TestProcess
 beforeAll(async () => {
   kitchen = await startTestProcess((app) => {
     const taken = new Map<string, number>()
-    route(app, book, async ({ params, body, ...asked }) => {
-      const key = requireKey(asked)
-      if (params.table === 'mine') requireIdentity(asked)
+    route(app, book, async ({ params, body, ...request }) => {
+      const key = requireKey(request)
+      if (params.table === 'mine') requireIdentity(request)
       if (params.table === 'fire') throw new Error('the password is swordfish')
       if ((taken.get(key) ?? body.seats) !== body.seats) throw new IdempotencyKeyReused()
       taken.set(key, body.seats)
@@ -44,7 +44,7 @@ beforeAll(async () => {
     const api = Router()
     forwardForm(api, upstream, book, {
       body: ({ seats, ...fields }) => ({ ...fields, seats: Number(seats) }),
-      done: ({ table }, _asked, { wish }) => `/tables/${table}${wish ? `?wish=${wish}` : ''}`,
+      done: ({ table }, _request, { wish }) => `/tables/${table}${wish ? `?wish=${wish}` : ''}`,
       keep: ({ wish }) => wish ?? null,
     })
     formRoute(api, leave, async ({ setHeader }) => left(setHeader), {
@@ -123,7 +123,7 @@ describe('a native form', () => {
 })
 
 it('the same route answers scripts as ever', async () => {
-  const ask = async (seats: number, key: string) => {
+  const call = async (seats: number, key: string) => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key }
     const answer = await fetch(`${shop.url}/api/tables/t1`, {
       method: 'POST',
@@ -132,9 +132,9 @@ it('the same route answers scripts as ever', async () => {
     })
     return [answer.status, await answer.json()]
   }
-  expect(await ask(2, 'script-1')).toEqual([200, { table: 't1', seats: 2, wish: 'none' }])
-  expect(await ask(5, 'script-2')).toEqual([409, { refused: 'full' }])
-  expect(await ask(9, 'script-3')).toMatchObject([400, { invalid: [{ field: 'seats' }] }])
+  expect(await call(2, 'script-1')).toEqual([200, { table: 't1', seats: 2, wish: 'none' }])
+  expect(await call(5, 'script-2')).toEqual([409, { refused: 'full' }])
+  expect(await call(9, 'script-3')).toMatchObject([400, { invalid: [{ field: 'seats' }] }])
 })
 
 describe('an outcome in an address', () => {

@@ -66,7 +66,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.context.stop())
 
-async function ask(path: string, init: RequestInit = {}) {
+async function call(path: string, init: RequestInit = {}) {
   const response = await fetch(shop.url + path, init)
   return {
     status: response.status,
@@ -75,7 +75,7 @@ async function ask(path: string, init: RequestInit = {}) {
   }
 }
 const send = (body: string, path = '/tables/a', headers = {}) =>
-  ask(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+  call(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 
 describe('an operation over HTTP', () => {
   it('answers', async () => {
@@ -133,7 +133,7 @@ describe('what is thrown', () => {
     ['private', 403, { refused: 'forbidden' }],
     ['keyless', 400, { invalid: [{ field: 'idempotency-key', problem: 'required' }] }],
   ])('%s is %i', async (outcome, status, body) => {
-    expect(await ask(`/outcomes/${outcome}`)).toMatchObject({ status, body })
+    expect(await call(`/outcomes/${outcome}`)).toMatchObject({ status, body })
   })
 
   it.each([
@@ -141,7 +141,7 @@ describe('what is thrown', () => {
     ['down', 503],
     ['slow', 504],
   ])('%s is a fault, %i, and shows its trace only', async (outcome, status) => {
-    const answer = await ask(`/outcomes/${outcome}`, {
+    const answer = await call(`/outcomes/${outcome}`, {
       headers: { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
     })
     expect(answer).toMatchObject({ status, body: { fault: 'a'.repeat(32) } })
@@ -150,13 +150,13 @@ describe('what is thrown', () => {
   })
 
   it('an unknown path is 404', async () => {
-    expect(await ask('/nowhere')).toMatchObject({ status: 404, body: { refused: 'not-found' } })
+    expect(await call('/nowhere')).toMatchObject({ status: 404, body: { refused: 'not-found' } })
   })
 
   it('nothing of a query is logged: it may hold a token', async () => {
     const before = shop.lines.length
-    await ask('/tables/a?token=swordfish')
-    await ask('/outcomes/broken?token=swordfish')
+    await call('/tables/a?token=swordfish')
+    await call('/outcomes/broken?token=swordfish')
     await eventually(() => shop.lines.slice(before).filter(({ msg }) => msg === 'answered').length).toBe(2)
     expect(JSON.stringify(shop.lines.slice(before))).not.toContain('token=')
   })
@@ -179,7 +179,7 @@ describe('what is thrown', () => {
 
 describe('an operator', () => {
   it('needs the token', async () => {
-    const close = (authorization: string) => ask('/ops/close', { method: 'POST', headers: { authorization } })
+    const close = (authorization: string) => call('/ops/close', { method: 'POST', headers: { authorization } })
     expect(await close('Bearer wrong')).toMatchObject({ status: 403 })
     expect(await close(`Bearer ${OPS_TOKEN}`)).toMatchObject({ status: 200, body: { closed: true } })
   })

@@ -46,19 +46,19 @@ describe('a process behind the gateway', () => {
   })
   afterAll(() => shop.context.stop())
 
-  const ask = async (headers: Record<string, string>) => {
+  const call = async (headers: Record<string, string>) => {
     const response = await fetch(`${shop.url}/mine`, { headers })
     return [response.status, await response.json()]
   }
 
   it('knows who asks', async () => {
-    expect(await ask({ [IDENTITY_HEADER]: await signIdentity(ann, gateway.privateKey) })).toEqual([200, { of: 'ann' }])
+    expect(await call({ [IDENTITY_HEADER]: await signIdentity(ann, gateway.privateKey) })).toEqual([200, { of: 'ann' }])
   })
 
   it('refuses nobody and impostors alike', async () => {
     const refused = [401, { refused: 'sign-in-needed' }]
-    expect(await ask({})).toEqual(refused)
-    expect(await ask({ [IDENTITY_HEADER]: await signIdentity(ann, stranger.privateKey) })).toEqual(refused)
+    expect(await call({})).toEqual(refused)
+    expect(await call({ [IDENTITY_HEADER]: await signIdentity(ann, stranger.privateKey) })).toEqual(refused)
   })
 
   it('would believe an impostor if it trusted the impostor’s key (negative control)', async () => {

@@ -71,9 +71,9 @@ describe('a call', () => {
 
   it('returns a refusal of the contract and throws any other', async () => {
     const upstream = createTestUpstream([(await startKitchen()).url])
-    const ask = (meal: string) => callOperation(upstream, cook, { params: { meal }, body: { guests: 2 } })
-    expect(await ask('soup')).toEqual({ refused: 'sold-out' })
-    await expect(ask('odd')).rejects.toMatchObject({ status: 409, body: { refused: 'closed-today' } })
+    const call = (meal: string) => callOperation(upstream, cook, { params: { meal }, body: { guests: 2 } })
+    expect(await call('soup')).toEqual({ refused: 'sold-out' })
+    await expect(call('odd')).rejects.toMatchObject({ status: 409, body: { refused: 'closed-today' } })
   })
 
   it('passes a problem on as it came', async () => {
@@ -167,7 +167,7 @@ const urlsOf = (upstream: { instance(): string }) =>
 async function failuresWhileKilling(victim: { process: ChildProcess }, urls: string[]): Promise<number> {
   const upstream = createTestUpstream(urls)
   let [answered, failed] = [0, 0]
-  async function ask() {
+  async function call() {
     try {
       await callOperation(upstream, look)
       answered += 1
@@ -176,10 +176,10 @@ async function failuresWhileKilling(victim: { process: ChildProcess }, urls: str
       failed += 1
     }
   }
-  const askMany = async () => {
-    for (let asked = 0; asked < 20; asked += 1) await ask()
+  const callMany = async () => {
+    for (let i = 0; i < 20; i += 1) await call()
   }
-  await Promise.all(Array.from({ length: 16 }, askMany))
+  await Promise.all(Array.from({ length: 16 }, callMany))
   return failed
 }
 

@@ -29,16 +29,16 @@ describe('a seal', () => {
 describe('a keyring', () => {
   let nats: TestNats
   let broker: Broker
-  let asked: string[][]
+  let requested: string[][]
   const keys = new Map([['ann', key]])
   let at = 0
 
   beforeAll(async () => {
     nats = await startTestNats()
     broker = await nats.connect()
-    asked = []
+    requested = []
     serveKeys(broker, 'keys.people', async (persons) => {
-      asked.push(persons)
+      requested.push(persons)
       return keys
     })
   })
@@ -54,7 +54,7 @@ describe('a keyring', () => {
       null,
     ])
     expect(await keyring.unseal([sealed])).toEqual(['Ann Öberg'])
-    expect(asked).toEqual([['ann', 'bob']])
+    expect(requested).toEqual([['ann', 'bob']])
   })
 
   it('counts the keys it had and those it had to fetch', async () => {

@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 afterAll(() => database.drop())
 
-interface Asked extends DurableCall {
+interface ReceivedCall extends DurableCall {
   attempt: number
   at: number
 }
@@ -52,10 +52,10 @@ function createSwitch() {
 
 /** A third party that answers as `answer` says; what it has seen; and what has come of it. */
 function start(
-  answer: (asked: Asked) => unknown = () => 'yes',
+  answer: (received: ReceivedCall) => unknown = () => 'yes',
   { perSecond = 1000, pollMs = 100, bank = createBank(perSecond) } = {},
 ) {
-  const seen: Asked[] = []
+  const seen: ReceivedCall[] = []
   const thirdParty = bank
   const runner = runCalls({
     pool: database.pool,
@@ -63,10 +63,10 @@ function start(
     thirdParty,
     pollMs,
     async perform(call, { attempt }) {
-      const asked = { ...call, attempt, at: Date.now() }
-      seen.push(asked)
-      const said = await answer(asked)
-      return (tx) => note(tx, call.name, String(said))
+      const received = { ...call, attempt, at: Date.now() }
+      seen.push(received)
+      const answered = await answer(received)
+      return (tx) => note(tx, call.name, String(answered))
     },
     givenUp: (call, reason) => (tx) => note(tx, call.name, `given up: ${reason}`),
   })

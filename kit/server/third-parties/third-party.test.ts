@@ -23,12 +23,12 @@ function start(how: Partial<ThirdPartyLimits> = {}) {
   const thirdParty = createThirdParty({ ...bounds, metrics, ...how })
   made.push(thirdParty)
   const seen: number[] = []
-  const ask = (answer: () => unknown = () => 'yes') =>
+  const call = (answer: () => unknown = () => 'yes') =>
     thirdParty.call(async () => {
       seen.push(Date.now())
       return answer()
     })
-  return { thirdParty, metrics, seen, ask }
+  return { thirdParty, metrics, seen, call }
 }
 
 const away = () => {
@@ -41,37 +41,37 @@ const shown = async (metrics: Registry, metric: string) =>
 
 describe('a third party that fails', () => {
   it('is not asked any more, until one call has found it back', async () => {
-    const { thirdParty, metrics, seen, ask } = start()
-    await many(4, () => ask(away))
+    const { thirdParty, metrics, seen, call } = start()
+    await many(4, () => call(away))
     expect(thirdParty.room()).toBe(0)
     expect(await shown(metrics, 'state{name="bank"}')).toBe(2)
 
     await vi.advanceTimersByTimeAsync(RESET_MS - 1)
-    await many(50, () => expect(ask()).rejects.toThrow(CircuitOpen))
+    await many(50, () => expect(call()).rejects.toThrow(CircuitOpen))
     expect([seen.length, thirdParty.room()]).toEqual([4, 0])
 
     await vi.advanceTimersByTimeAsync(1)
     expect(thirdParty.room()).toBe(1)
     expect(await shown(metrics, 'state{name="bank"}')).toBe(1)
-    const probes = await many(10, () => ask())
+    const probes = await many(10, () => call())
     expect(probes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(seen).toHaveLength(5)
     expect(await shown(metrics, 'state{name="bank"}')).toBe(0)
-    expect(await shown(metrics, 'calls_total{name="bank",outcome="not-asked"}')).toBe(59)
+    expect(await shown(metrics, 'calls_total{name="bank",outcome="not-sent"}')).toBe(59)
   })
 
   it('is left alone again when the one call finds it away still', async () => {
-    const { thirdParty, seen, ask } = start()
-    await many(4, () => ask(away))
+    const { thirdParty, seen, call } = start()
+    await many(4, () => call(away))
     await vi.advanceTimersByTimeAsync(RESET_MS)
-    await many(2, () => ask(away))
+    await many(2, () => call(away))
     expect(thirdParty.room()).toBe(0)
     expect(seen).toHaveLength(5)
   })
 
   it('has failed, too, when it takes longer than its time', async () => {
-    const { thirdParty, ask } = start({ timeoutMs: 20 })
-    const failed = many(4, () => ask(hangs))
+    const { thirdParty, call } = start({ timeoutMs: 20 })
+    const failed = many(4, () => call(hangs))
     await vi.advanceTimersByTimeAsync(19)
     expect(thirdParty.room()).toBeGreaterThan(0)
     await vi.advanceTimersByTimeAsync(1)
@@ -96,13 +96,13 @@ describe('a third party that fails', () => {
   })
 
   it('goes on being asked while less than half of the calls fail, and when it refuses', async () => {
-    const { thirdParty, seen, ask } = start()
-    await many(8, () => ask())
-    await many(7, () => ask(away))
+    const { thirdParty, seen, call } = start()
+    await many(8, () => call())
+    await many(7, () => call(away))
     const refuse = () => {
       throw new PermanentFailure('no such card')
     }
-    await many(20, () => ask(refuse))
+    await many(20, () => call(refuse))
     expect(thirdParty.room()).toBeGreaterThan(0)
     expect(seen).toHaveLength(35)
   })
@@ -128,8 +128,8 @@ describe('a quota', () => {
   })
 
   it('is what holds them back', async () => {
-    const { seen, ask } = start({ perSecond: 1000 })
-    await many(35, () => ask())
+    const { seen, call } = start({ perSecond: 1000 })
+    await many(35, () => call())
     expect(mostInASecond(seen)).toBe(35)
   })
 })

@@ -58,7 +58,7 @@ export function createThirdParty({
   })
   const count = observed(name, breaker, metrics)
 
-  async function ask(work: Work): Promise<unknown> {
+  async function call(work: Work): Promise<unknown> {
     await quota.turn()
     let sent = true
     try {
@@ -67,7 +67,7 @@ export function createThirdParty({
       return answer
     } catch (error) {
       sent = (error as { code?: string }).code !== 'EOPENBREAKER'
-      count(!sent ? 'not-asked' : error instanceof PermanentFailure ? 'refused' : 'failed')
+      count(!sent ? 'not-sent' : error instanceof PermanentFailure ? 'refused' : 'failed')
       throw sent ? error : new CircuitOpen(`${name} does not answer`)
     } finally {
       if (sent) quota.spent()
@@ -80,12 +80,12 @@ export function createThirdParty({
     timeoutMs,
     metrics,
     room: () => (breaker.closed ? quota.free() : breaker.pendingClose ? Math.min(1, quota.free()) : 0),
-    call: ask as ThirdParty['call'],
+    call: call as ThirdParty['call'],
     close: () => breaker.shutdown(),
   }
 }
 
-type Outcome = 'answered' | 'refused' | 'failed' | 'not-asked'
+type Outcome = 'answered' | 'refused' | 'failed' | 'not-sent'
 
 function observed(name: string, breaker: CircuitBreaker, metrics: Registry): (outcome: Outcome) => void {
   const state = {

@@ -28,21 +28,21 @@ function toRating(reviews: Review[]) {
   return { feed: 'rating.tram', version: reviews.length, data }
 }
 
-interface Asked {
+interface GivenProps {
   user?: User | null
   outcome?: FormOutcome
 }
 const messages = createCatalog(allMessages).read('en-GB')
-const propsOf = ({ user = ann, outcome }: Asked) => ({
+const propsOf = ({ user = ann, outcome }: GivenProps) => ({
   host: createServerHost<BusEvents>({ team: 'reviews', user, locale: 'en-GB', messages, release: 'test' }),
   now: '2030-03-15T08:00:00Z',
   idempotencyKey: 'key-0001',
   outcome: outcome ?? null,
 })
 
-function list(data: Partial<ReviewListData> = {}, asked: Asked = {}): string {
+function list(data: Partial<ReviewListData> = {}, given: GivenProps = {}): string {
   const all = { page: '/e/tram?from=list', experienceId: 'tram', rating: toRating([]), ...nothingElse }
-  const props = propsOf(asked)
+  const props = propsOf(given)
   return renderToString(
     <MessagesProvider {...props.host}>
       <ReviewList data={{ ...all, ...data }} {...props} />
@@ -52,8 +52,8 @@ function list(data: Partial<ReviewListData> = {}, asked: Asked = {}): string {
 
 const nothingElse = { older: [], pages: 1, mine: null, invitations: [] }
 
-function ofBooking(visited: BookingReviewData['visited'], asked: Asked = {}): string {
-  const props = propsOf(asked)
+function ofBooking(visited: BookingReviewData['visited'], given: GivenProps = {}): string {
+  const props = propsOf(given)
   return renderToString(
     <MessagesProvider {...props.host}>
       <BookingReview data={{ page: '/bookings/b1', bookingId: 'b1', visited }} {...props} />
@@ -136,8 +136,8 @@ describe('an author', () => {
       { ...review('ann', false), reviewId: 'old', experienceId: 'dunes', offer: null },
     ],
   }
-  const person = (data: AuthorData, asked: Asked = {}) => {
-    const props = propsOf(asked)
+  const person = (data: AuthorData, given: GivenProps = {}) => {
+    const props = propsOf(given)
     return renderToString(
       <MessagesProvider {...props.host}>
         <AuthorPage data={data} {...props} />
@@ -196,9 +196,9 @@ describe('below a booking', () => {
   test('there is nothing until the visit is over, then the form, then the review', () => {
     expect(ofBooking(null)).toBe('')
     const rating = toRating([review('ann')])
-    const asked = ofBooking({ visit, mine: null, rating })
-    expect(asked).toContain('id="review"')
-    expect(asked).toContain('action="/api/reviews/bookings/b1/review"')
+    const form = ofBooking({ visit, mine: null, rating })
+    expect(form).toContain('id="review"')
+    expect(form).toContain('action="/api/reviews/bookings/b1/review"')
     const written = ofBooking({ visit, mine: published('ann'), rating })
     expect(written).toContain('Your review, published')
     expect(written).not.toContain('<form')

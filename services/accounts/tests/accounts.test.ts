@@ -44,7 +44,7 @@ describe('opening an account', () => {
   })
 
   it('shows demo people only on the start screen', async () => {
-    const { body } = await world.accounts.ask(demoPeople)
+    const { body } = await world.accounts.call(demoPeople)
     expect(body.people.map(({ accountId }: { accountId: string }) => accountId)).toEqual(['ann', 'bob'])
   })
 
@@ -56,7 +56,7 @@ describe('opening an account', () => {
       name: 'Cleo Baptista',
       demo: false,
     })
-    const nameOf = async (accountId: string) => (await world.accounts.ask(getHost, { params: { accountId } })).body
+    const nameOf = async (accountId: string) => (await world.accounts.call(getHost, { params: { accountId } })).body
     expect(await nameOf('cleo')).toEqual({ name: 'Cleo Baptista' })
     for (const other of ['ann', 'nobody']) expect(await nameOf(other)).toMatchObject({ refused: 'no-such-host' })
   })
@@ -153,7 +153,7 @@ describe('the process', () => {
     expect(await statusOf('{')).toBe(400)
     expect(await statusOf(`"${'x'.repeat(70_000)}"`)).toBe(413)
     expect(await statusOf('{"accountId":{"$ne":1}}')).toBe(400)
-    expect((await accounts.ask(me)).status).toBe(401)
+    expect((await accounts.call(me)).status).toBe(401)
     expect((await accounts.send('GET', '/me', { headers: { 'x-fernweh-identity': 'forged' } })).status).toBe(401)
     expect((await accounts.send('POST', '/ops/audit')).status).toBe(403)
     expect((await accounts.ops('relay', { paused: 'maybe' })).status).toBe(400)

@@ -54,22 +54,22 @@ afterAll(async () => {
 })
 
 it('people stay as they were, without an address', async () => {
-  expect((await accounts.ask(me, { by })).body.name).toBe('Ann Öberg')
-  expect((await accounts.ask(myProfile, { by })).body).toMatchObject({ mail: null, version: 1 })
+  expect((await accounts.call(me, { by })).body.name).toBe('Ann Öberg')
+  expect((await accounts.call(myProfile, { by })).body).toMatchObject({ mail: null, version: 1 })
 })
 
 it('a sign-in keeps the day it began', async () => {
-  const [signIn] = (await accounts.ask(mySignIns, { by })).body.signIns
+  const [signIn] = (await accounts.call(mySignIns, { by })).body.signIns
   const daysAgo = (Date.now() - Date.parse(signIn.startedAt)) / 86_400_000
   expect(Math.round(daysAgo)).toBe(1)
 })
 
 it('their profile changes, and their sign-in ends, by the events of before', async () => {
-  const { profile, version } = (await accounts.ask(myProfile, { by })).body
+  const { profile, version } = (await accounts.call(myProfile, { by })).body
   const body = { profile: { ...profile, homeCity: 'Lund' }, version }
-  expect((await accounts.ask(changeProfile, { body, by })).body).toMatchObject({ version: 2 })
-  expect((await accounts.ask(signOut, { params: { signInId: 'before' }, by })).status).toBe(200)
-  expect((await accounts.ask(mySignIns, { by })).body.signIns).toEqual([])
+  expect((await accounts.call(changeProfile, { body, by })).body).toMatchObject({ version: 2 })
+  expect((await accounts.call(signOut, { params: { signInId: 'before' }, by })).status).toBe(200)
+  expect((await accounts.call(mySignIns, { by })).body.signIns).toEqual([])
 })
 
 it('the log of before and after rebuilds them', async () => {

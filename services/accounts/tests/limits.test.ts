@@ -176,7 +176,7 @@ it('more passwords at once than can be hashed are refused as a fault that passes
 it('links cannot be guessed for long', async () => {
   const follow = async (token: string) =>
     (
-      await world.accounts.ask(confirmSignUp, {
+      await world.accounts.call(confirmSignUp, {
         body: { token, password: 'a guess' },
         headers: { 'x-fernweh-client': HOME as string },
       })

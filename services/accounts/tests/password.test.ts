@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const change = ({ by }: Pick<Member, 'by'>, current: string, next: string) =>
-  world.accounts.ask(changePassword, { body: { current, next }, by })
+  world.accounts.call(changePassword, { body: { current, next }, by })
 const request = (mail: string, key: string = randomUUID()) =>
-  world.accounts.ask(requestPasswordReset, { body: { mail }, key })
-const reset = (token: string, password = NEXT) => world.accounts.ask(resetPassword, { body: { token, password } })
+  world.accounts.call(requestPasswordReset, { body: { mail }, key })
+const reset = (token: string, password = NEXT) => world.accounts.call(resetPassword, { body: { token, password } })
 const linkTo = (mail: string, count?: number) => world.linkTo(mail, 'password-reset-requested', count)
 const isSignedIn = async (token: string) => (await world.byToken(token)).status === 200
 const changedBy = async ({ by }: Member) =>
@@ -70,7 +70,7 @@ describe('changing the password', () => {
   it('without one, or signed out, is refused', async () => {
     const demo = await world.enterAsDemo('ann')
     expect((await change(demo, PASSWORD, NEXT)).body).toEqual({ refused: 'wrong-password' })
-    const answer = await world.accounts.ask(changePassword, { body: { current: PASSWORD, next: NEXT } })
+    const answer = await world.accounts.call(changePassword, { body: { current: PASSWORD, next: NEXT } })
     expect(answer.status).toBe(401)
   })
 

@@ -20,9 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const read = async () => (await world.accounts.ask(myProfile, { by: zoe.by })).body
+const read = async () => (await world.accounts.call(myProfile, { by: zoe.by })).body
 const change = (part: Partial<Profile>, version: number) =>
-  world.accounts.ask(changeProfile, { body: { profile: { ...profile, ...part }, version }, by: zoe.by })
+  world.accounts.call(changeProfile, { body: { profile: { ...profile, ...part }, version }, by: zoe.by })
 const changes = async () =>
   (await world.logged('profile-changed')).filter(({ stream }) => stream === `profile.${zoe.by.sub}`)
 
@@ -32,7 +32,7 @@ it('a profile changes at the version it was read at, and is published as a whole
     status: 200,
     body: { profile, mail: 'zoe@people.example', version: version + 1 },
   })
-  expect((await world.accounts.ask(me, { by: zoe.by })).body.name).toBe(profile.name)
+  expect((await world.accounts.call(me, { by: zoe.by })).body.name).toBe(profile.name)
   const { name, ...published } = (await changes()).at(-1)?.data ?? {}
   const { name: _, ...others } = profile
   expect(published).toEqual({ accountId: zoe.by.sub, ...others })
@@ -87,7 +87,7 @@ it.each([
 it('nobody reads or changes a profile signed out, or of an account that is gone', async () => {
   const gone = { sub: 'gone', role: 'traveller', sid: 'gone' } as const
   for (const who of [{}, { by: gone }]) {
-    expect((await world.accounts.ask(myProfile, who)).status).toBe(401)
-    expect((await world.accounts.ask(changeProfile, { body: { profile, version: 1 }, ...who })).status).toBe(401)
+    expect((await world.accounts.call(myProfile, who)).status).toBe(401)
+    expect((await world.accounts.call(changeProfile, { body: { profile, version: 1 }, ...who })).status).toBe(401)
   }
 })

@@ -78,7 +78,7 @@ async function start(change: (passwords: Passwords) => Passwords = (passwords) =
 }
 
 /** Status and text of the answer, and what was done for it. */
-async function ask(operation: Operation, body: object) {
+async function call(operation: Operation, body: object) {
   work = []
   const [method = '', path = ''] = operation.name.split(' ')
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
@@ -100,8 +100,8 @@ it.each(requests)(
     await start()
     const times: Record<string, number[]> = { [KNOWN]: [], [UNKNOWN]: [] }
     for (let round = 0; round < 15; round++) {
-      const known = await ask(operation, body(KNOWN))
-      const unknown = await ask(operation, body(UNKNOWN))
+      const known = await call(operation, body(KNOWN))
+      const unknown = await call(operation, body(UNKNOWN))
       expect(known.seen).toEqual(unknown.seen)
       expect(known.seen.work.length).toBeGreaterThan(3)
       times[KNOWN]?.push(known.took)
@@ -117,14 +117,14 @@ it('a sign-in that compared only where there is something to compare would be se
     ...passwords,
     verify: async (hash, password) => hash !== null && passwords.verify(hash, password),
   }))
-  const wrong = (mail: string) => ask(signIn, { mail, password: 'fünf gelbe Enten' })
+  const wrong = (mail: string) => call(signIn, { mail, password: 'fünf gelbe Enten' })
   expect((await wrong(KNOWN)).seen).not.toEqual((await wrong(UNKNOWN)).seen)
 })
 
 it('no mail that a stranger may request looks up the address before it is answered', async () => {
   await start()
   for (const [, operation, body] of requests.filter(([, { name }]) => name !== signIn.name)) {
-    const { seen } = await ask(operation, body(KNOWN))
+    const { seen } = await call(operation, body(KNOWN))
     expect(seen.work.filter((statement) => /people/.test(statement))).toEqual([])
   }
 })

@@ -22,12 +22,12 @@ describe('signing in by one click', () => {
   it('as a demo person gives a token that stands for that person', async () => {
     const { by } = await world.enterAsDemo('ann')
     expect(by).toMatchObject({ sub: 'ann', role: 'traveller' })
-    expect((await world.accounts.ask(me, { by })).body.name).toBe('Ann Öberg')
+    expect((await world.accounts.call(me, { by })).body.name).toBe('Ann Öberg')
   })
 
   it('as somebody who is not on the start screen is refused', async () => {
     for (const accountId of [zoe.by.sub, 'nobody']) {
-      const answer = await world.accounts.ask(signInAsDemo, { body: { accountId } })
+      const answer = await world.accounts.call(signInAsDemo, { body: { accountId } })
       expect(answer).toEqual({ status: 409, body: { refused: 'no-such-person' } })
     }
   })
@@ -108,7 +108,7 @@ describe('signing out', () => {
     const { nc } = world.broker
     nc.subscribe('accounts.sign-in.*.signed-out', { callback: (_, { subject }) => published.push(subject) })
     await nc.flush()
-    const answer = await world.accounts.ask(signOut, { params: { signInId: by.sid }, by })
+    const answer = await world.accounts.call(signOut, { params: { signInId: by.sid }, by })
     expect(answer).toEqual({ status: 200, body: {} })
     await until(
       () => published,
@@ -120,7 +120,7 @@ describe('signing out', () => {
   it('twice is one event', async () => {
     const { by } = await world.enterAsDemo('ann')
     const params = { signInId: by.sid }
-    const twice = await Promise.all([1, 2].map(() => world.accounts.ask(signOut, { params, by })))
+    const twice = await Promise.all([1, 2].map(() => world.accounts.call(signOut, { params, by })))
     expect(twice.map(({ status }) => status)).toEqual([200, 200])
     expect(await ended(by.sid)).toHaveLength(1)
   })
@@ -128,30 +128,30 @@ describe('signing out', () => {
   it('somebody else is forbidden, and without an identity impossible', async () => {
     const { token, by } = await world.enterAsDemo('ann')
     const params = { signInId: by.sid }
-    expect((await world.accounts.ask(signOut, { params, by: mallory })).status).toBe(403)
-    expect((await world.accounts.ask(signOut, { params, by: zoe.by })).status).toBe(403)
-    expect((await world.accounts.ask(signOut, { params: { signInId: 'nothing' }, by })).status).toBe(403)
-    expect((await world.accounts.ask(signOut, { params })).status).toBe(401)
+    expect((await world.accounts.call(signOut, { params, by: mallory })).status).toBe(403)
+    expect((await world.accounts.call(signOut, { params, by: zoe.by })).status).toBe(403)
+    expect((await world.accounts.call(signOut, { params: { signInId: 'nothing' }, by })).status).toBe(403)
+    expect((await world.accounts.call(signOut, { params })).status).toBe(401)
     expect((await world.byToken(token)).status).toBe(200)
   })
 
   it('another device of one’s own is done from the list', async () => {
     const bob = await world.member('bob@people.example')
     const phone = (await world.signIn(bob.mail)).body.token
-    const listed = (await world.accounts.ask(mySignIns, { by: bob.by })).body.signIns
+    const listed = (await world.accounts.call(mySignIns, { by: bob.by })).body.signIns
     expect(listed.map(({ here }: { here: boolean }) => here)).toEqual([false, true])
     const { signInId } = listed[0]
-    await world.accounts.ask(signOut, { params: { signInId }, by: bob.by })
+    await world.accounts.call(signOut, { params: { signInId }, by: bob.by })
     expect((await world.byToken(phone)).status).toBe(409)
     expect((await world.byToken(bob.token)).status).toBe(200)
-    const left = (await world.accounts.ask(mySignIns, { by: bob.by })).body.signIns
+    const left = (await world.accounts.call(mySignIns, { by: bob.by })).body.signIns
     expect(left).toMatchObject([{ signInId: bob.by.sid, here: true }])
   })
 
   it('everywhere ends each of them once, and nobody else’s', async () => {
     const dan = await world.member('dan@people.example')
     const tokens = [dan.token, (await world.signIn(dan.mail)).body.token, (await world.signIn(dan.mail)).body.token]
-    const twice = await Promise.all([1, 2].map(() => world.accounts.ask(signOutEverywhere, { by: dan.by })))
+    const twice = await Promise.all([1, 2].map(() => world.accounts.call(signOutEverywhere, { by: dan.by })))
     expect(twice.map(({ status }) => status)).toEqual([200, 200])
     for (const token of tokens) expect((await world.byToken(token)).body).toEqual({ refused: 'signed-out' })
     const events = (await world.logged('signed-out')).filter(({ data }) => data.accountId === (dan.by.sub as never))

@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const confirm = (token: string, password = PASSWORD) => world.accounts.ask(confirmSignUp, { body: { token, password } })
+const confirm = (token: string, password = PASSWORD) =>
+  world.accounts.call(confirmSignUp, { body: { token, password } })
 const linkTo = (mail: string, count?: number) => world.linkTo(mail, 'sign-up-requested', count)
 const rowsOf = async (mail: string) =>
   (await world.database.pool.query('select * from sign_ups where mail = $1', [mail])).rows
@@ -34,8 +35,8 @@ describe('signing up', () => {
     const confirmed = await confirm(await linkTo('zoe@people.example'))
     expect(confirmed.body.person).toMatchObject({ role: 'traveller', name: 'Zoë Quist', homeCity: null })
     const by = await world.identityOf(confirmed.body.token)
-    expect((await world.accounts.ask(me, { by })).body.name).toBe('Zoë Quist')
-    expect((await world.accounts.ask(myProfile, { by })).body).toEqual({
+    expect((await world.accounts.call(me, { by })).body.name).toBe('Zoë Quist')
+    expect((await world.accounts.call(myProfile, { by })).body).toEqual({
       profile: { name: 'Zoë Quist', homeCity: null, locale: 'de-AT', currency: 'EUR', interests: [] },
       mail: 'zoe@people.example',
       version: 1,

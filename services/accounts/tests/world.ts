@@ -95,7 +95,7 @@ export async function createWorld(env: Record<string, string> = {}): Promise<Wor
   }
 
   async function byToken(token: string) {
-    return accounts.ask(signInByToken, { headers: { 'x-fernweh-token': token } })
+    return accounts.call(signInByToken, { headers: { 'x-fernweh-token': token } })
   }
 
   async function identityOf(token: string): Promise<Identity> {
@@ -113,27 +113,27 @@ export async function createWorld(env: Record<string, string> = {}): Promise<Wor
     byToken,
     identityOf,
 
-    open: (person = {}) => accounts.ask(openAccount, { body: { ...ann, ...person } }),
+    open: (person = {}) => accounts.call(openAccount, { body: { ...ann, ...person } }),
 
     signUp: (body = {}, { key = randomUUID(), from } = {}) =>
-      accounts.ask(signUp, {
+      accounts.call(signUp, {
         body: { name: 'Zoë Quist', mail: 'zoe@people.example', password: PASSWORD, locale: 'en-GB', ...body },
         key,
         ...headersFrom(from),
       }),
 
     signIn: (mail, password = PASSWORD, from) =>
-      accounts.ask(signIn, { body: { mail, password }, ...headersFrom(from) }),
+      accounts.call(signIn, { body: { mail, password }, ...headersFrom(from) }),
 
     async member(mail) {
       await world.signUp({ mail })
       const link = await world.linkTo(mail, 'sign-up-requested')
-      const { token } = (await accounts.ask(confirmSignUp, { body: { token: link, password: PASSWORD } })).body
+      const { token } = (await accounts.call(confirmSignUp, { body: { token: link, password: PASSWORD } })).body
       return { mail, token, by: await identityOf(token) }
     },
 
     async enterAsDemo(accountId) {
-      const { token } = (await accounts.ask(signInAsDemo, { body: { accountId } })).body
+      const { token } = (await accounts.call(signInAsDemo, { body: { accountId } })).body
       return { token, by: await identityOf(token) }
     },
 

@@ -22,9 +22,9 @@ export type Actions = ReturnType<typeof actions>
 /** What a traveller does, at an instance of the API. */
 export function actions(api: ServiceProcess) {
   const hold = (accountId: string, sessionId: string, seats: number, key = newKey()) =>
-    api.ask(holdSeats, { body: { sessionId, seats }, by: traveller(accountId), key })
+    api.call(holdSeats, { body: { sessionId, seats }, by: traveller(accountId), key })
   const booking = (accountId: string, bookingId: string) =>
-    api.ask(getBooking, { params: { bookingId }, by: traveller(accountId) })
+    api.call(getBooking, { params: { bookingId }, by: traveller(accountId) })
   const statusOf = async (accountId: string, bookingId: string): Promise<Booking['status']> =>
     (await booking(accountId, bookingId)).body.booking.data.status
 
@@ -33,9 +33,9 @@ export function actions(api: ServiceProcess) {
     held: async (accountId: string, sessionId: string, seats = 2): Promise<Booking> =>
       (await hold(accountId, sessionId, seats)).body.booking,
     release: (accountId: string, bookingId: string, key = newKey()) =>
-      api.ask(releaseHold, { params: { bookingId }, by: traveller(accountId), key }),
+      api.call(releaseHold, { params: { bookingId }, by: traveller(accountId), key }),
     cancel: (accountId: string, bookingId: string, key = newKey()) =>
-      api.ask(cancelBooking, { params: { bookingId }, by: traveller(accountId), key }),
+      api.call(cancelBooking, { params: { bookingId }, by: traveller(accountId), key }),
     booking,
     statusOf,
     /** Once it is; fails when it does not become so. */
@@ -45,12 +45,12 @@ export function actions(api: ServiceProcess) {
         (now) => now === status,
       ),
     bookingsOf: async (accountId: string): Promise<Booking[]> =>
-      (await api.ask(myBookings, { by: traveller(accountId) })).body.bookings.data.bookings,
-    ticket: (reference: string) => api.ask(getTicket, { params: { reference } }),
+      (await api.call(myBookings, { by: traveller(accountId) })).body.bookings.data.bookings,
+    ticket: (reference: string) => api.call(getTicket, { params: { reference } }),
     seatsLeft: async (sessionId: string): Promise<number> =>
       (await api.send('GET', `/feeds/session.${sessionId}`)).body.data.seatsLeft,
-    sessionsOf: async (experience: string) => (await api.ask(listSessions, { query: { experience } })).body.sessions,
-    cityOf: async (experience: string) => (await api.ask(listSessions, { query: { experience } })).body.city,
+    sessionsOf: async (experience: string) => (await api.call(listSessions, { query: { experience } })).body.sessions,
+    cityOf: async (experience: string) => (await api.call(listSessions, { query: { experience } })).body.city,
     failingChecks: async () => (await api.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok),
   }
 }

@@ -67,12 +67,12 @@ const plots: Record<string, Plot> = {
 async function play({ before }: Plot, sessionId: string): Promise<Envelope> {
   await open(database.pool, sessionId, { capacity: 2 })
   const batcher = batcherOf(database.pool, decider)
-  const ask = (command: SessionCommand) => batcher.execute(command, { meta: { correlationId: 'test' } })
+  const call = (command: SessionCommand) => batcher.execute(command, { meta: { correlationId: 'test' } })
   const ann = { sessionId, holdId: `${sessionId}-ann`, travellerId: 'ann' }
-  await ask({ type: 'hold-seats', ...ann, seats: 2 })
-  if (before.includes('release')) await ask({ type: 'release-hold', ...ann })
+  await call({ type: 'hold-seats', ...ann, seats: 2 })
+  if (before.includes('release')) await call({ type: 'release-hold', ...ann })
   const bob = { sessionId, holdId: `${sessionId}-bob`, travellerId: 'bob' }
-  if (before.includes('bob holds')) await ask({ type: 'hold-seats', ...bob, seats: 1 })
+  if (before.includes('bob holds')) await call({ type: 'hold-seats', ...bob, seats: 1 })
   const { received } = paymentOf({ ...ann, bookingId: ann.holdId, seats: 2 })
   return toEnvelope(paymentReceived, 'payments', `payment.${ann.holdId}`, 1, received)
 }

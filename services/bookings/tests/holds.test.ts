@@ -117,7 +117,7 @@ describe('when the answer is lost after COMMIT', () => {
     await open(world.pool, 'killed')
     const doomed = await world.startApi()
     const key = newKey()
-    const asked = actions(doomed)
+    const answered = actions(doomed)
       .hold('ann', 'killed', 2, key)
       .catch(() => null)
     await until(
@@ -125,7 +125,7 @@ describe('when the answer is lost after COMMIT', () => {
       (events) => events.includes('seats-held'),
     )
     await doomed.kill()
-    await asked
+    await answered
     const again = await at.hold('ann', 'killed', 2, key)
     expect(again).toMatchObject({ status: 200, body: { booking: { seats: 2, status: 'held' } } })
     expect(await world.eventsOf('killed')).toEqual(['session-opened', 'seats-held'])
@@ -170,7 +170,7 @@ function loseCommits(pool: Pool, isLosing: () => boolean): Pool {
 
 describe('bad input', () => {
   const post = async (body: string, { by = 'ann', key = newKey() }: { by?: string; key?: string } = {}) =>
-    api.ask({ name: 'POST /holds' } as never, { body: JSON.parse(body), by: traveller(by), key } as never)
+    api.call({ name: 'POST /holds' } as never, { body: JSON.parse(body), by: traveller(by), key } as never)
 
   it.each([
     ['no seats', '{"sessionId":"s1","seats":0}', 'seats'],

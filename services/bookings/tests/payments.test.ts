@@ -68,8 +68,13 @@ describe('payments that come', () => {
     const hold = await at.held('ann', 'declined')
     const { requested } = paymentOf(hold)
     const { paymentId, sessionId, travellerId } = requested
-    await world.payments.say(paymentRequested, paymentId, requested)
-    await world.payments.say(paymentDeclined, paymentId, { paymentId, sessionId, travellerId, code: 'card_declined' })
+    await world.payments.append(paymentRequested, paymentId, requested)
+    await world.payments.append(paymentDeclined, paymentId, {
+      paymentId,
+      sessionId,
+      travellerId,
+      code: 'card_declined',
+    })
     await drained()
     expect(await at.statusOf('ann', hold.bookingId)).toBe('held')
   })

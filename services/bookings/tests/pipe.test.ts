@@ -71,15 +71,15 @@ describe('bookings', () => {
     await open(world.pool, 'titled')
     expect((await at.hold('dora', 'titled', 1)).status).toBe(200)
     expect(await titles()).toEqual([undefined])
-    await world.catalog.say(experiencePublished, 'tiles', tiles)
+    await world.catalog.append(experiencePublished, 'tiles', tiles)
     await until(titles, ([title]) => title === 'Paint a blue tile')
-    await world.catalog.say(experiencePublished, 'tiles', { ...tiles, title: 'Paint a green tile' })
+    await world.catalog.append(experiencePublished, 'tiles', { ...tiles, title: 'Paint a green tile' })
     await until(titles, ([title]) => title === 'Paint a green tile')
   })
 
   it('say where it is: its city, not its zone', async () => {
     expect(await at.cityOf('oranges')).toBeNull()
-    await world.catalog.say(experiencePublished, 'oranges', { ...tiles, experienceId: 'oranges', city: 'Seville' })
+    await world.catalog.append(experiencePublished, 'oranges', { ...tiles, experienceId: 'oranges', city: 'Seville' })
     await until(
       () => at.cityOf('oranges'),
       (city) => city === 'Seville',
@@ -92,13 +92,13 @@ describe('bookings', () => {
     expect(await offer()).toMatchObject({ language: 'en', translations: {}, picture: null })
     const [title, summary, description] = ['Eine Kachel malen', 'Ein Morgen.', 'Eine zum Mitnehmen.']
     const translations = { de: { title, summary, description } }
-    await world.catalog.say(experiencePublished, 'tiles', { ...tiles, translations })
+    await world.catalog.append(experiencePublished, 'tiles', { ...tiles, translations })
     await until(offer, (shown) => shown?.translations.de === title)
     const picture = {
       pictureId: 'tiles-at-noon',
       colours: ['#112233', '#445566', '#778899'] as [string, string, string],
     }
-    await world.pictures.say(pictureMade, 'tiles', { experienceId: 'tiles', picture })
+    await world.pictures.append(pictureMade, 'tiles', { experienceId: 'tiles', picture })
     await until(offer, (shown) => shown?.picture?.pictureId === picture.pictureId)
   })
 })
@@ -134,7 +134,7 @@ describe('sessions', () => {
   })
 
   it('whose event cannot be read wait aside, others open, and replay opens them', async () => {
-    await world.catalog.say(sessionScheduled, 'broken', { capacity: 0 } as never)
+    await world.catalog.append(sessionScheduled, 'broken', { capacity: 0 } as never)
     await world.schedule('unbroken')
     await world.opened('unbroken')
     await until(at.failingChecks, (checks) => checks.length === 1)

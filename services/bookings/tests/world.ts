@@ -85,7 +85,7 @@ export async function createWorld() {
     startApi: (env?: Record<string, string>) => start('main-api', env),
     startProcessor: (env?: Record<string, string>) => start('main-processor', env),
     async schedule(sessionId: string, how: Partial<SessionTerms> = {}) {
-      await catalog.say(sessionScheduled, sessionId, { ...terms, sessionId, ...how })
+      await catalog.append(sessionScheduled, sessionId, { ...terms, sessionId, ...how })
     },
     opened: (sessionId: string) =>
       until(
@@ -96,8 +96,8 @@ export async function createWorld() {
     async pay(held: Held, { lost = [] }: { lost?: ('requested' | 'received')[] } = {}): Promise<Envelope[]> {
       const { requested, received } = paymentOf(held)
       return [
-        await payments.say(paymentRequested, held.bookingId, requested, { lost: lost.includes('requested') }),
-        await payments.say(paymentReceived, held.bookingId, received, { lost: lost.includes('received') }),
+        await payments.append(paymentRequested, held.bookingId, requested, { lost: lost.includes('requested') }),
+        await payments.append(paymentReceived, held.bookingId, received, { lost: lost.includes('received') }),
       ]
     },
     /** What happened in a session, in order, without the owner's prefix. */

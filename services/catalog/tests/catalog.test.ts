@@ -53,9 +53,9 @@ const session = (sessionId: string) => ({
 })
 
 const publish = (experienceId: string, by: Identity | undefined, body: object = tiles) =>
-  service.ask(publishExperience, { params: { experienceId }, body: body as never, ...(by && { by }) })
+  service.call(publishExperience, { params: { experienceId }, body: body as never, ...(by && { by }) })
 const schedule = (experienceId: string, by: Identity, sessions: object[]) =>
-  service.ask(scheduleSessions, { params: { experienceId }, body: { sessions } as never, by })
+  service.call(scheduleSessions, { params: { experienceId }, body: { sessions } as never, by })
 const eventsOf = async (stream: string) =>
   (await database.pool.query('select type, version from events where stream = $1 order by version', [stream])).rows
 const failingChecks = async () => (await service.ops('audit')).body.checks.filter(({ ok }: { ok: boolean }) => !ok)
@@ -127,7 +127,7 @@ describe('an operator', () => {
   })
 
   it('is no host', async () => {
-    const answer = await service.ask(importExperiences, { body: { experiences: [dunes] } as never, by: host('cleo') })
+    const answer = await service.call(importExperiences, { body: { experiences: [dunes] } as never, by: host('cleo') })
     expect(answer.status).toBe(403)
   })
 })

@@ -128,12 +128,12 @@ const copies = ({ id }: Envelope) =>
 /** One story: an instance that dies there, then one that lives. `died` is false once the way is shorter than that. */
 async function liveOn(fatal: number, when: 'before' | 'after', care?: Care) {
   const person = `p-${randomUUID()}`
-  const say = (definition: Parameters<typeof toEnvelope>[0], version: number, data: object) =>
+  const toEvent = (definition: Parameters<typeof toEnvelope>[0], version: number, data: object) =>
     toEnvelope(definition, 'accounts', `account.${person}`, version, { accountId: person, ...data })
-  const told = say(passwordChanged, 3, { by: 'password' })
+  const told = toEvent(passwordChanged, 3, { by: 'password' })
   const events = [
-    say(accountOpened, 1, { role: 'traveller' }),
-    say(mailConfirmed, 2, { mail: seal('ann@example.org', person, key) }),
+    toEvent(accountOpened, 1, { role: 'traveller' }),
+    toEvent(mailConfirmed, 2, { mail: seal('ann@example.org', person, key) }),
     told,
   ]
   const fate = createFate(fatal, when)

@@ -108,17 +108,17 @@ export async function createWorld(env: Record<string, string> = {}) {
 
     /** Somebody with an account, an address and a name, of whom notifications has heard. */
     async open(accountId: string, { name = 'Ann', locale = 'en-GB', mail = `${accountId}@example.org` } = {}) {
-      await accounts.say(accountOpened, accountId, { accountId, role: 'traveller' })
-      await accounts.say(mailConfirmed, accountId, { accountId, mail: sealFor(accountId, mail) })
+      await accounts.append(accountOpened, accountId, { accountId, role: 'traveller' })
+      await accounts.append(mailConfirmed, accountId, { accountId, mail: sealFor(accountId, mail) })
       const rest = { homeCity: null, currency: 'EUR', interests: [] }
       const named = { accountId, name: sealFor(accountId, name), locale, ...rest }
-      await heard(await accounts.say(profileChanged, accountId, named))
+      await heard(await accounts.append(profileChanged, accountId, named))
     },
     signUp: (
       accountId: string,
       { name = 'Eve', mail = `${accountId}@example.org`, locale = 'en-GB', expiresAt = inHours(24) } = {},
     ) =>
-      accounts.say(signUpRequested, accountId, {
+      accounts.append(signUpRequested, accountId, {
         accountId,
         mail: sealFor(accountId, mail),
         name: sealFor(accountId, name),
@@ -126,14 +126,14 @@ export async function createWorld(env: Record<string, string> = {}) {
         locale,
         expiresAt,
       }),
-    signUpAgain: (accountId: string) => accounts.say(signUpRepeated, accountId, { accountId }),
+    signUpAgain: (accountId: string) => accounts.append(signUpRepeated, accountId, { accountId }),
     askForReset: (accountId: string, expiresAt = inHours(0.5)) =>
-      accounts.say(passwordResetRequested, accountId, { accountId, token: sealFor(accountId, TOKEN), expiresAt }),
+      accounts.append(passwordResetRequested, accountId, { accountId, token: sealFor(accountId, TOKEN), expiresAt }),
     changePassword: (accountId: string, by: 'password' | 'reset' = 'password') =>
-      accounts.say(passwordChanged, accountId, { accountId, by }),
+      accounts.append(passwordChanged, accountId, { accountId, by }),
 
     publish: (experienceId: string, title: string, titles: Record<string, string> = {}) =>
-      catalog.say(experiencePublished, experienceId, {
+      catalog.append(experiencePublished, experienceId, {
         experienceId,
         hostId: 'cleo',
         title,
@@ -156,7 +156,7 @@ export async function createWorld(env: Record<string, string> = {}) {
         price,
       }),
     openSession: (sessionId: string, experienceId: string, startsAt = '2027-07-14T17:30:00.000Z') =>
-      bookings.say(sessionOpened, sessionId, {
+      bookings.append(sessionOpened, sessionId, {
         sessionId,
         experienceId,
         startsAt,
@@ -166,7 +166,7 @@ export async function createWorld(env: Record<string, string> = {}) {
         price,
       }),
     hold: (sessionId: string, travellerId: string, holdId: string, seats = 2) =>
-      bookings.say(seatsHeld, sessionId, { sessionId, holdId, travellerId, seats, price, expiresAt: inHours(0.2) }),
+      bookings.append(seatsHeld, sessionId, { sessionId, holdId, travellerId, seats, price, expiresAt: inHours(0.2) }),
     confirm: (
       sessionId: string,
       travellerId: string,
@@ -174,16 +174,16 @@ export async function createWorld(env: Record<string, string> = {}) {
       how?: { lost?: boolean },
     ) => {
       const booking = { sessionId, bookingId, travellerId, seats: 2, price, paymentId, reference: REFERENCE }
-      return bookings.say(bookingConfirmed, sessionId, booking, how)
+      return bookings.append(bookingConfirmed, sessionId, booking, how)
     },
     cancel: (sessionId: string, travellerId: string, bookingId: string, paymentId: string | null = bookingId) =>
-      bookings.say(bookingCancelled, sessionId, { sessionId, bookingId, travellerId, seats: 2, paymentId }),
+      bookings.append(bookingCancelled, sessionId, { sessionId, bookingId, travellerId, seats: 2, paymentId }),
     refuse: (sessionId: string, travellerId: string, bookingId: string, reason = 'session-full' as const) =>
-      bookings.say(confirmationRefused, sessionId, {
+      bookings.append(confirmationRefused, sessionId, {
         ...{ sessionId, bookingId, travellerId, seats: 2, paymentId: bookingId, reason },
       }),
     endVisit: (sessionId: string, travellerId: string, bookingId: string, experienceId: string) =>
-      bookings.say(visitEnded, sessionId, { sessionId, bookingId, travellerId, seats: 2, experienceId }),
+      bookings.append(visitEnded, sessionId, { sessionId, bookingId, travellerId, seats: 2, experienceId }),
 
     outcomeOf,
     settled: (event: { id: string }) =>

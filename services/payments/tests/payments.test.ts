@@ -36,7 +36,7 @@ async function paid(bookingId: string): Promise<void> {
   await at.becomes(bookingId, 'received')
 }
 
-describe('asking to pay', () => {
+describe('a request to pay', () => {
   it('leads to a page for all seats, at the price they were held at', async () => {
     const url = await open('first')
     const [session] = await world.provider.sessionsOf('first')
@@ -62,9 +62,9 @@ describe('asking to pay', () => {
   })
 
   it('for seats that are not heard of yet waits for them', async () => {
-    const asked = at.pay('early')
+    const answer = at.pay('early')
     await world.bookings.hold('early')
-    expect((await asked).body.payment.data.status).toBe('open')
+    expect((await answer).body.payment.data.status).toBe('open')
   })
 
   it('for seats of somebody else, or of nobody, is refused alike', async () => {
@@ -75,7 +75,7 @@ describe('asking to pay', () => {
   })
 
   it('without being signed in is refused', async () => {
-    expect((await payments.ask(payBooking, { params: { bookingId: 'first' } })).status).toBe(401)
+    expect((await payments.call(payBooking, { params: { bookingId: 'first' } })).status).toBe(401)
   })
 
   it('for seats that are not held any more is refused', async () => {
@@ -214,13 +214,13 @@ describe('when seats are not held any more', () => {
   it('a page that was not opened yet never is', async () => {
     await world.provider.control({ down: true })
     await world.bookings.hold('unopened')
-    const asked = at.pay('unopened')
+    const answer = at.pay('unopened')
     await until(
       () => world.eventsOf('unopened'),
       ({ length }) => length === 1,
     )
     await world.bookings.release('unopened')
-    expect((await asked).body.payment.data.status).toBe('closed')
+    expect((await answer).body.payment.data.status).toBe('closed')
     expect(await world.query(`select 1 from calls where name = 'open.unopened'`)).toEqual([])
     await world.provider.behave()
     expect(await world.provider.sessionsOf('unopened')).toEqual([])

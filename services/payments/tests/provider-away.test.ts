@@ -27,7 +27,7 @@ async function open(bookingId: string): Promise<string> {
   await world.bookings.hold(bookingId)
   return (await at.pay(bookingId)).body.payment.data.url
 }
-const asked = async () => (await world.provider.seen()).calls
+const callsSeen = async () => (await world.provider.seen()).calls
 const isNewCheckout = (method: string, path: string) => method === 'POST' && path === '/v1/checkout/sessions'
 const breaker = async (): Promise<number> => {
   const metrics = await (await fetch(`${payments.url}/metrics`)).text()
@@ -52,7 +52,7 @@ describe('a provider that is away', () => {
       () => Date.now(),
       (now) => now > end,
     )
-    expect((await asked()).filter((call) => call.at > since && call.at < end)).toEqual([])
+    expect((await callsSeen()).filter((call) => call.at > since && call.at < end)).toEqual([])
 
     for (const { status, body } of await Promise.all(answers)) {
       expect(status).toBe(200)
@@ -78,15 +78,15 @@ describe('a provider that allows ten calls a second', () => {
     )
     const from = Date.now()
     await until(
-      async () => (await asked()).filter(({ path, at }) => path.endsWith('cs_of_old') && at >= from).length,
+      async () => (await callsSeen()).filter(({ path, at }) => path.endsWith('cs_of_old') && at >= from).length,
       (count) => count >= 10,
     )
-    const before = (await asked()).length
+    const before = (await callsSeen()).length
     expect((await at.pay('live')).body.payment.data.status).toBe('open')
-    const overtaken = (await asked()).slice(before).findIndex(({ method, path }) => isNewCheckout(method, path))
+    const overtaken = (await callsSeen()).slice(before).findIndex(({ method, path }) => isNewCheckout(method, path))
     expect(overtaken).toBeGreaterThanOrEqual(0)
     expect(overtaken).toBeLessThanOrEqual(10)
-    const moments = (await asked()).map(({ at }) => at).filter((at) => at >= from)
+    const moments = (await callsSeen()).map(({ at }) => at).filter((at) => at >= from)
     const most = Math.max(...moments.map((at) => moments.filter((other) => other >= at && other < at + 1000).length))
     expect(most).toBeLessThanOrEqual(10)
     await world.query(`delete from calls where name like 'look.old-%'`)
@@ -134,7 +134,7 @@ describe('with the provider unplugged', () => {
     )
     await until(at.failingChecks, (checks) => checks.length === 0)
     const before = await state()
-    const calls = (await asked()).length
+    const calls = (await callsSeen()).length
 
     await payments.kill()
     await world.provider.control({ down: true })
@@ -148,16 +148,16 @@ describe('with the provider unplugged', () => {
     await until(state, ({ holds, titles }) => holds === before.holds && titles === before.titles)
     expect(await state()).toEqual(before)
     expect(await at.failingChecks()).toEqual([])
-    expect(await asked()).toHaveLength(calls)
+    expect(await callsSeen()).toHaveLength(calls)
     expect(await world.query('select name from calls')).toEqual([])
   })
 
   it('somebody who wants to pay now would be seen asking', async () => {
     await start()
-    const calls = (await asked()).length
+    const calls = (await callsSeen()).length
     await world.provider.control({ down: true })
     await world.bookings.hold('seen')
     await at.pay('seen')
-    expect((await asked()).length).toBeGreaterThan(calls)
+    expect((await callsSeen()).length).toBeGreaterThan(calls)
   })
 })

@@ -101,7 +101,7 @@ function playBookings(owner: Awaited<ReturnType<typeof createTestOwner>>) {
   return {
     async hold(bookingId: string, travellerId = 'ann', how: { expiresAt?: string; price?: typeof price } = {}) {
       const { sessionId, seats } = about(bookingId, travellerId)
-      await owner.say(sessionOpened, sessionId, {
+      await owner.append(sessionOpened, sessionId, {
         sessionId,
         experienceId: 'tiles',
         startsAt: minutes(1440),
@@ -111,14 +111,14 @@ function playBookings(owner: Awaited<ReturnType<typeof createTestOwner>>) {
         price,
       })
       const hold = { sessionId, holdId: bookingId, travellerId, seats, expiresAt: minutes(10), price, ...how }
-      await owner.say(seatsHeld, sessionId, hold)
+      await owner.append(seatsHeld, sessionId, hold)
     },
     release: (holdId: string, travellerId = 'ann') =>
-      owner.say(holdReleased, `s-${holdId}`, { ...about(holdId, travellerId), holdId }),
+      owner.append(holdReleased, `s-${holdId}`, { ...about(holdId, travellerId), holdId }),
     expire: (holdId: string, travellerId = 'ann') =>
-      owner.say(holdExpired, `s-${holdId}`, { ...about(holdId, travellerId), holdId }),
+      owner.append(holdExpired, `s-${holdId}`, { ...about(holdId, travellerId), holdId }),
     confirm: (bookingId: string, travellerId = 'ann') =>
-      owner.say(bookingConfirmed, `s-${bookingId}`, {
+      owner.append(bookingConfirmed, `s-${bookingId}`, {
         ...about(bookingId, travellerId),
         bookingId,
         paymentId: bookingId,
@@ -126,14 +126,14 @@ function playBookings(owner: Awaited<ReturnType<typeof createTestOwner>>) {
         reference,
       }),
     refuse: (bookingId: string, travellerId = 'ann') =>
-      owner.say(confirmationRefused, `s-${bookingId}`, {
+      owner.append(confirmationRefused, `s-${bookingId}`, {
         ...about(bookingId, travellerId),
         bookingId,
         paymentId: bookingId,
         reason: 'session-full',
       }),
     cancel: (bookingId: string, travellerId = 'ann') =>
-      owner.say(bookingCancelled, `s-${bookingId}`, {
+      owner.append(bookingCancelled, `s-${bookingId}`, {
         ...about(bookingId, travellerId),
         bookingId,
         paymentId: bookingId,
@@ -158,16 +158,16 @@ export const tiles = {
   languages: ['en'],
   price,
 }
-export const publishTiles = ({ catalog }: World) => catalog.say(experiencePublished, 'tiles', tiles)
+export const publishTiles = ({ catalog }: World) => catalog.append(experiencePublished, 'tiles', tiles)
 
 /** What a traveller does, at an instance. */
 export function actions(payments: ServiceProcess) {
   const paymentOf = async (bookingId: string, accountId = 'ann'): Promise<TravellerPayment | undefined> =>
-    (await payments.ask(getPayment, { params: { bookingId }, by: traveller(accountId) })).body.payment?.data
+    (await payments.call(getPayment, { params: { bookingId }, by: traveller(accountId) })).body.payment?.data
   return {
     paymentOf,
     pay: (bookingId: string, accountId = 'ann') =>
-      payments.ask(payBooking, { params: { bookingId }, by: traveller(accountId) }),
+      payments.call(payBooking, { params: { bookingId }, by: traveller(accountId) }),
     becomes: (bookingId: string, status: TravellerPayment['status']) =>
       until(
         () => paymentOf(bookingId),

@@ -70,7 +70,7 @@ export async function createWorld(env: Record<string, string> = {}) {
     /** Waits until the event is consumed; resolves with the picture. */
     async publish(changes: Partial<typeof tiles> = {}): Promise<Picture> {
       const experience = { ...tiles, ...changes }
-      const { subject, streamversion } = await catalog.say(experiencePublished, experience.experienceId, experience)
+      const { subject, streamversion } = await catalog.append(experiencePublished, experience.experienceId, experience)
       await until(
         () =>
           database.pool.query('select 1 from consumed where stream = $1 and version = $2', [subject, streamversion]),

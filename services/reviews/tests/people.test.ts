@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const person = async (personId: string) => (await world.service().ask(getPerson, { params: { personId } })).body
+const person = async (personId: string) => (await world.service().call(getPerson, { params: { personId } })).body
 
 describe('a person', () => {
   it('is shown with all they wrote, newest first, and what it is about', async () => {
@@ -19,7 +19,7 @@ describe('a person', () => {
     await world.write('dunes', 'ann', { text: 'Warm sand.' })
     await world.write('dunes', 'bob')
     await world.shown('dunes', 2)
-    await world.catalog.say(experiencePublished, 'dunes', dunes)
+    await world.catalog.append(experiencePublished, 'dunes', dunes)
     const shown = await until(
       () => person('ann'),
       ({ person, reviews }) => person?.count === 2 && reviews[0].offer !== null,

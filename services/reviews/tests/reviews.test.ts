@@ -85,7 +85,7 @@ describe('writing a review', () => {
     ['text', { rating: 5, text: 'x'.repeat(4001) }],
     ['text', { rating: 5 }],
   ])('with a bad %s is a 400 that names it', async (field, body) => {
-    const answer = await world.service().ask(writeReview, {
+    const answer = await world.service().call(writeReview, {
       params: { bookingId: 'any' },
       body: body as { rating: number; text: string },
       by: as('ann'),
@@ -102,10 +102,10 @@ describe('writing a review', () => {
 
   it('without a person is a 401, without a key a 400', async () => {
     const input = { params: { bookingId: 'any' }, body: { rating: 5, text: 'x' } }
-    expect((await world.service().ask(writeReview, { ...input, key: 'no-person' })).status).toBe(401)
-    const keyless = await world.service().ask(writeReview, { ...input, by: as('ann') })
+    expect((await world.service().call(writeReview, { ...input, key: 'no-person' })).status).toBe(401)
+    const keyless = await world.service().call(writeReview, { ...input, by: as('ann') })
     expect([keyless.status, keyless.body.invalid[0].field]).toEqual([400, 'idempotency-key'])
-    expect((await world.service().ask(getReviews, { params: { experienceId: 'No Such' } })).status).toBe(400)
+    expect((await world.service().call(getReviews, { params: { experienceId: 'No Such' } })).status).toBe(400)
   })
 })
 
@@ -148,7 +148,7 @@ describe('the rating feed', () => {
     expect(data.stars).toEqual([0, 0, 0, 0, 23])
 
     const olderThan = (than = 'nothing', limit = 10) =>
-      world.service().ask(getOlderReviews, { params: { experienceId: 'cellar' }, query: { than, limit } })
+      world.service().call(getOlderReviews, { params: { experienceId: 'cellar' }, query: { than, limit } })
     const { body } = await olderThan(data.reviews.at(-1)?.reviewId)
     expect(body.reviews.map(({ authorId }: Review) => authorId)).toEqual(people.slice(20))
     expect((await olderThan(data.reviews[3]?.reviewId, 2)).body.reviews).toEqual(data.reviews.slice(4, 6))

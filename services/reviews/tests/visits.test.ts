@@ -64,9 +64,9 @@ describe('a visit', () => {
   it('invites once, though its event arrives again', async () => {
     const bookingId = 'b-twice'
     const booking = { sessionId: 's-twice', bookingId, travellerId: 'cy', seats: 1, experienceId: 'market' }
-    const event = await world.bookings.say(visitEnded, booking.sessionId, booking)
+    const event = await world.bookings.append(visitEnded, booking.sessionId, booking)
     await world.bookings.publish({ ...event, id: crypto.randomUUID() })
-    await world.bookings.say(visitEnded, booking.sessionId, booking)
+    await world.bookings.append(visitEnded, booking.sessionId, booking)
     await until(
       () => reached('session.s-twice'),
       (version) => version === 2,
@@ -78,8 +78,8 @@ describe('a visit', () => {
     const booking = { sessionId: 's-off', bookingId: 'b-off', travellerId: 'dee', seats: 2 }
     const price = { amount: 4500, currency: 'EUR' }
     const confirmed = { ...booking, price, reference: 'FW-7K3MQ2XZ4D', paymentId: 'b-off' }
-    await world.bookings.say(bookingConfirmed, 's-off', confirmed)
-    await world.bookings.say(bookingCancelled, 's-off', { ...booking, paymentId: 'b-off' })
+    await world.bookings.append(bookingConfirmed, 's-off', confirmed)
+    await world.bookings.append(bookingCancelled, 's-off', { ...booking, paymentId: 'b-off' })
     await until(
       () => reached('session.s-off'),
       (version) => version === 2,

@@ -44,7 +44,7 @@ export async function createWorld(fill?: (pool: Pool) => Promise<void>) {
   let service: ServiceProcess = await start()
 
   async function read(experienceId: string, by?: Identity): Promise<AnswerOf<typeof getReviews>> {
-    return (await service.ask(getReviews, { params: { experienceId }, ...(by && { by }) })).body
+    return (await service.call(getReviews, { params: { experienceId }, ...(by && { by }) })).body
   }
 
   async function isStored(table: 'visits' | 'names', column: string, value: string): Promise<boolean> {
@@ -55,7 +55,7 @@ export async function createWorld(fill?: (pool: Pool) => Promise<void>) {
   async function visit(experienceId: string, travellerId: string): Promise<string> {
     const bookingId = `b-${randomUUID()}`
     const booking = { sessionId: `s-${bookingId}`, bookingId, travellerId, seats: 2 }
-    await bookings.say(visitEnded, booking.sessionId, { ...booking, experienceId })
+    await bookings.append(visitEnded, booking.sessionId, { ...booking, experienceId })
     await until(() => isStored('visits', 'booking_id', bookingId), Boolean)
     return bookingId
   }
@@ -65,14 +65,14 @@ export async function createWorld(fill?: (pool: Pool) => Promise<void>) {
     accountId: string,
     { rating = 5, text = 'lovely', key = `key-${randomUUID()}` } = {},
   ) {
-    return service.ask(writeReview, { params: { bookingId }, body: { rating, text }, by: as(accountId), key })
+    return service.call(writeReview, { params: { bookingId }, body: { rating, text }, by: as(accountId), key })
   }
 
   async function changeName(accountId: string, name: string, how?: { lost?: boolean }): Promise<void> {
     const key = keys.get(accountId) ?? newSealingKey()
     keys.set(accountId, key)
     const profile = { accountId, homeCity: null, locale: 'en', currency: 'EUR', interests: [] }
-    await accounts.say(profileChanged, accountId, { ...profile, name: seal(name, accountId, key) }, how)
+    await accounts.append(profileChanged, accountId, { ...profile, name: seal(name, accountId, key) }, how)
   }
 
   const isNameStored = (accountId: string) => isStored('names', 'account_id', accountId)
@@ -105,7 +105,7 @@ export async function createWorld(fill?: (pool: Pool) => Promise<void>) {
     },
     visit,
     async visitOf(bookingId: string, by?: Identity): Promise<AnswerOf<typeof getVisit>> {
-      return (await service.ask(getVisit, { params: { bookingId }, ...(by && { by }) })).body
+      return (await service.call(getVisit, { params: { bookingId }, ...(by && { by }) })).body
     },
     review,
     /** Ends a visit and reviews it. */

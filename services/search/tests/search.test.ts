@@ -38,9 +38,9 @@ beforeAll(async () => {
   catalog = await createTestOwner(broker, 'catalog')
   bookings = await createTestOwner(broker, 'bookings')
   reviews = await createTestOwner(broker, 'reviews')
-  await catalog.say(experiencePublished, 'tiles', tiles)
-  await catalog.say(experiencePublished, 'tea', tea)
-  await bookings.say(sessionOpened, 's1', session('s1', '2130-06-01T09:00:00.000Z'))
+  await catalog.append(experiencePublished, 'tiles', tiles)
+  await catalog.append(experiencePublished, 'tea', tea)
+  await bookings.append(sessionOpened, 's1', session('s1', '2130-06-01T09:00:00.000Z'))
   search = await start()
   twin = await start()
 })
@@ -49,12 +49,13 @@ afterAll(async () => {
   await nats.close()
 })
 
-const card = async (of = search) => (await of.ask(getExperience, { params: { experienceId: 'tiles' } })).body.experience
+const card = async (of = search) =>
+  (await of.call(getExperience, { params: { experienceId: 'tiles' } })).body.experience
 const seatsLeft = async (of = search) => (await card(of)).data.next?.seatsLeft
 
 describe('search', () => {
   it('knows everything from before as soon as it is ready', async () => {
-    const { body } = await search.ask(findExperiences, { query: { q: 'lisb' } })
+    const { body } = await search.call(findExperiences, { query: { q: 'lisb' } })
     expect(body.total).toBe(1)
     expect(body.found[0]).toMatchObject({
       feed: 'listing.tiles',
@@ -70,9 +71,9 @@ describe('search', () => {
       callback: (_, { data }) => pushes.push(jsonCodec.decode(data) as Push<ExperienceCard>),
     })
     await broker.nc.flush()
-    await bookings.say(seatsHeld, 's1', held('s1', 'h1', 3))
-    await bookings.say(holdReleased, 's1', seats('s1', 'h1', 3))
-    await reviews.say(reviewWritten, 'tiles__ann', review('ann', 4))
+    await bookings.append(seatsHeld, 's1', held('s1', 'h1', 3))
+    await bookings.append(holdReleased, 's1', seats('s1', 'h1', 3))
+    await reviews.append(reviewWritten, 'tiles__ann', review('ann', 4))
     const last = await until(
       () => pushes.at(-1),
       (push) => push?.version === 5,
@@ -93,7 +94,7 @@ describe('search', () => {
       callback: (_, { data }) => versions.push((jsonCodec.decode(data) as Push).version),
     })
     await broker.nc.flush()
-    for (let i = 0; i < 60; i++) await reviews.say(reviewWritten, `tea__p${i}`, review(`p${i}`, 5, 'tea'))
+    for (let i = 0; i < 60; i++) await reviews.append(reviewWritten, `tea__p${i}`, review(`p${i}`, 5, 'tea'))
     await until(
       () => versions,
       (seen) => seen.includes(61),
@@ -103,13 +104,13 @@ describe('search', () => {
 
   it('hears an event once, however often it is sent, and fills what was lost from the log of its owner', async () => {
     const before = (await card()).version
-    const once = await bookings.say(seatsHeld, 's1', held('s1', 'h2', 2), { lost: true })
-    await bookings.say(holdReleased, 's1', seats('s1', 'h2', 2), { lost: true })
-    const last = await bookings.say(seatsHeld, 's1', held('s1', 'h3', 1))
+    const once = await bookings.append(seatsHeld, 's1', held('s1', 'h2', 2), { lost: true })
+    await bookings.append(holdReleased, 's1', seats('s1', 'h2', 2), { lost: true })
+    const last = await bookings.append(seatsHeld, 's1', held('s1', 'h3', 1))
     await until(seatsLeft, (left) => left === 7)
     for (const event of [once, last, last])
       await broker.js.publish('bookings.session.s1.seats-held', jsonCodec.encode(event))
-    await bookings.say(seatsHeld, 's1', held('s1', 'h4', 1))
+    await bookings.append(seatsHeld, 's1', held('s1', 'h4', 1))
     await until(seatsLeft, (left) => left === 6)
     expect((await card()).version).toBe(before + 4)
   })
@@ -117,7 +118,7 @@ describe('search', () => {
   it('goes on past an event it cannot read', async () => {
     const poison = toEnvelope(reviewWritten, 'reviews', 'review.tiles__mallory', 1, { rating: 'six' })
     await reviews.publish(poison)
-    await reviews.say(reviewWritten, 'tiles__bob', review('bob', 2))
+    await reviews.append(reviewWritten, 'tiles__bob', review('bob', 2))
     await until(card, ({ data }) => data.rating.count === 2)
   })
 
@@ -133,7 +134,7 @@ describe('search', () => {
   })
 
   it('refuses what it does not know, and names what is wrong', async () => {
-    expect(await search.ask(getExperience, { params: { experienceId: 'atlantis' } })).toEqual({
+    expect(await search.call(getExperience, { params: { experienceId: 'atlantis' } })).toEqual({
       status: 409,
       body: { refused: 'no-such-experience' },
     })
@@ -156,7 +157,7 @@ describe('search', () => {
     for (const owner of ['catalog', 'bookings', 'reviews']) await broker.jsm.streams.delete(owner)
     expect(await card()).toEqual(before)
     await createTestOwner(broker, 'bookings')
-    await bookings.say(seatsHeld, 's1', held('s1', 'h5', 1))
+    await bookings.append(seatsHeld, 's1', held('s1', 'h5', 1))
     await until(seatsLeft, (left) => left === 5)
   })
 

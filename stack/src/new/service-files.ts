@@ -1,16 +1,13 @@
 /** An empty service in the one anatomy: it starts, is ready, answers its audit, and owns nothing yet. */
 
-const TEST_SCRIPT =
-  'vitest run --no-isolate --passWithNoTests --testTimeout=120000 --hookTimeout=120000 --reporter=default --reporter=json --outputFile.json=test-results/unit.json'
-
-export function toManifest(name: string, { build, dependencies, dev = {} }: Package): string {
+export function toManifest(name: string, { scripts, dependencies, dev = {} }: Package): string {
   const manifest = {
     name: `@fernweh/${name}`,
     version: '0.1.0',
     private: true,
     license: 'MIT',
     type: 'module',
-    scripts: { ...build, test: TEST_SCRIPT },
+    scripts,
     dependencies: { '@fernweh/contracts': '0.1.0', '@fernweh/kit': '0.1.0', ...dependencies },
     ...(Object.keys(dev).length > 0 && { devDependencies: dev }),
   }
@@ -18,18 +15,21 @@ export function toManifest(name: string, { build, dependencies, dev = {} }: Pack
 }
 
 interface Package {
-  build: Record<string, string>
+  scripts: Record<string, string>
   dependencies: Record<string, string>
   dev?: Record<string, string>
 }
 
-export const serverBuild = { build: 'tsx ../../kit/build/bundle-service.ts' }
+export const serverScripts = {
+  build: 'tsx ../../kit/build/bundle-service.ts',
+  test: 'vitest run --config ../../vitest.config.ts',
+}
 
 /** Path below the root → content. `versions` are those the other services use. */
 export function serviceFiles(name: string, versions: { zod: string }): Record<string, string> {
   const variable = toVariable(name)
   const files = {
-    'package.json': toManifest(name, { build: serverBuild, dependencies: versions }),
+    'package.json': toManifest(name, { scripts: serverScripts, dependencies: versions }),
     'README.md': readme(name),
     'processes.ts': `import type { ProcessDeclaration } from '@fernweh/contracts/process'
 

@@ -1,5 +1,5 @@
 /** An empty column: a micro-frontend with one page, its bff, and a service. */
-import { inFolder, serverBuild, serviceFiles, toManifest, toPascal } from './service-files.ts'
+import { inFolder, serverScripts, serviceFiles, toManifest, toPascal } from './service-files.ts'
 
 /** Versions of the packages that every column uses, read from the workspaces that stand. */
 export interface Versions {
@@ -20,7 +20,7 @@ export function teamFiles(name: string, versions: Versions): Record<string, stri
 
 function bffFiles(name: string, { zod, express }: Versions): Record<string, string> {
   return {
-    'package.json': toManifest(`bff-${name}`, { build: serverBuild, dependencies: { express, zod } }),
+    'package.json': toManifest(`bff-${name}`, { scripts: serverScripts, dependencies: { express, zod } }),
     'README.md': `# bff-${name}
 
 The server side of mfe-${name}, owned by the same team. It keeps no state.
@@ -92,7 +92,7 @@ function microFrontendFiles(name: string, { react, types }: Versions): Record<st
   const title = toPascal(name)
   return {
     'package.json': toManifest(`mfe-${name}`, {
-      build: { build: 'tsx build.ts', dev: 'tsx build.ts --alone' },
+      scripts: { build: 'tsx build.ts', dev: 'tsx build.ts --alone', test: 'vitest run --config ../vitest.config.ts' },
       dependencies: { '@fernweh/ui': '0.1.0', react, 'react-dom': react },
       dev: { '@types/react': types.react, '@types/react-dom': types['react-dom'] },
     }),

@@ -104,8 +104,8 @@ describe('at any instant, in any zone and on any weekday', () => {
   it('sessions of three days ago began more than two days ago', () => {
     fc.assert(
       fc.property(...any, (now, zone, time, day) => {
-        const asked = { sessionId: 'walk-visited', daysAgo: 3, now }
-        const { startsAt } = pastSession(experienceIn(zone, [time], [day]), asked)
+        const visit = { sessionId: 'walk-visited', daysAgo: 3, now }
+        const { startsAt } = pastSession(experienceIn(zone, [time], [day]), visit)
         expect(Date.parse(startsAt)).toBeLessThan(now.getTime() - 47 * 3_600_000)
       }),
     )

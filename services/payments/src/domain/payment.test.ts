@@ -63,7 +63,7 @@ const given = (...events: PaymentEvent[]) => ({
   },
 })
 
-describe('asking to pay', () => {
+describe('a request to pay', () => {
   it('is a request for a checkout, once', () => {
     given().when(pay()).leadsTo(requested)
     given(requested).when(pay()).changesNothing()

@@ -75,9 +75,9 @@ beforeEach(() => {
   })
 })
 
-const ask = (query: Record<string, unknown>) =>
+const call = (query: Record<string, unknown>) =>
   find(experiences, findExperiences.query.parse(query) as QueryOf<typeof findExperiences>, now)
-const idsOf = (query: Record<string, unknown>) => ask(query).found.map(({ data }) => data.experienceId)
+const idsOf = (query: Record<string, unknown>) => call(query).found.map(({ data }) => data.experienceId)
 
 describe('filters', () => {
   it.each([
@@ -94,7 +94,7 @@ describe('filters', () => {
   ])('%s', (_, query, ids) => expect(idsOf(query)).toEqual(ids))
 
   it('name the session that matches them', () => {
-    const [tiles] = ask({ city: 'Lisbon', from: '2030-06-09', to: '2030-06-12' }).found
+    const [tiles] = call({ city: 'Lisbon', from: '2030-06-09', to: '2030-06-12' }).found
     expect(tiles).toMatchObject({ session: { sessionId: 'tiles-2' }, data: { next: { sessionId: 'tiles-1' } } })
   })
 })
@@ -109,7 +109,7 @@ describe('order', () => {
   ])('%s', (sort, around, ids) => expect(idsOf({ sort, ...around })).toEqual(ids))
 
   it('goes on from page to page, and stays on the last one', () => {
-    const pages = [1, 2, 3].map((page) => ask({ sort: 'soonest', limit: 3, page }))
+    const pages = [1, 2, 3].map((page) => call({ sort: 'soonest', limit: 3, page }))
     expect(pages.map(({ page, found }) => [page, ...found.map(({ data }) => data.experienceId)])).toEqual([
       [1, 'tiles', 'tea', 'port'],
       [2, 'sail'],
@@ -119,14 +119,14 @@ describe('order', () => {
   })
 
   it('needs a place to be near, and a currency for a price', () => {
-    expect(() => ask({ sort: 'near' })).toThrow('needed by sort')
-    expect(() => ask({ price: 5 })).toThrow('needed by price')
+    expect(() => call({ sort: 'near' })).toThrow('needed by sort')
+    expect(() => call({ price: 5 })).toThrow('needed by price')
   })
 })
 
 describe('counts', () => {
   it('give the results of another choice, with all other filters unchanged', () => {
-    const { categories, cities, currencies } = ask({ category: 'tasting', city: 'Porto' })
+    const { categories, cities, currencies } = call({ category: 'tasting', city: 'Porto' })
     expect(categories).toEqual([{ category: 'tasting', count: 1 }])
     expect(cities).toEqual([
       { city: 'Kyōto', country: 'JP', count: 1 },
@@ -136,17 +136,17 @@ describe('counts', () => {
   })
 
   it('are what choosing gives', () => {
-    for (const { category, count } of ask({ country: 'PT' }).categories)
-      expect(ask({ country: 'PT', category }).total).toBe(count)
-    for (const { city, count } of ask({ seats: 4 }).cities) expect(ask({ seats: 4, city }).total).toBe(count)
+    for (const { category, count } of call({ country: 'PT' }).categories)
+      expect(call({ country: 'PT', category }).total).toBe(count)
+    for (const { city, count } of call({ seats: 4 }).cities) expect(call({ seats: 4, city }).total).toBe(count)
   })
 
   it('name the filters without which something would be found', () => {
-    expect(ask({ category: 'water', city: 'Lisbon', to: '2030-06-10' })).toMatchObject({
+    expect(call({ category: 'water', city: 'Lisbon', to: '2030-06-10' })).toMatchObject({
       total: 0,
       without: { category: 1, when: 1 },
     })
-    expect(ask({ category: 'water', city: 'Lisbon' }).without).toEqual({})
+    expect(call({ category: 'water', city: 'Lisbon' }).without).toEqual({})
   })
 })
 

@@ -8,7 +8,7 @@ const GOOD = '4242 4242 4242 4242'
 const DECLINED = '4000 0000 0000 0002'
 const POOR = '4000000000009995'
 
-const asked: Stripe.Checkout.SessionCreateParams = {
+const params: Stripe.Checkout.SessionCreateParams = {
   mode: 'payment',
   line_items: [
     { quantity: 2, price_data: { currency: 'eur', unit_amount: 4600, product_data: { name: 'Paint a tile' } } },
@@ -44,7 +44,7 @@ afterEach(() =>
 afterAll(() => provider.close())
 
 const open = async (more = {}) => {
-  const session = await stripe.checkout.sessions.create({ ...asked, ...more })
+  const session = await stripe.checkout.sessions.create({ ...params, ...more })
   return { id: session.id, url: session.url as string }
 }
 const eventsOf = (id: string) =>
@@ -54,7 +54,7 @@ const eventsOf = (id: string) =>
 
 describe('a checkout', () => {
   test('is opened with an amount, an address and nothing paid', async () => {
-    const session = await stripe.checkout.sessions.create(asked)
+    const session = await stripe.checkout.sessions.create(params)
     expect(session).toMatchObject({ status: 'open', payment_status: 'unpaid', amount_total: 9200, currency: 'eur' })
     expect(session).toMatchObject({ client_reference_id: 'b1', metadata: { paymentId: 'b1' }, payment_intent: null })
     expect(session.url).toBe(`${provider.url()}/c/pay/${session.id}`)
@@ -118,7 +118,7 @@ describe('a checkout', () => {
     expect(await (await fetch(url)).text()).not.toContain('<script')
   })
 
-  test('of another amount than asked is what the provider says it is', async () => {
+  test('of another amount than requested is what the provider says it is', async () => {
     await provider.control({ amountOff: -100 })
     const { id, url } = await open()
     await provider.pay(url, GOOD)
@@ -171,15 +171,15 @@ describe('a refund', () => {
 
 describe('an idempotency key', () => {
   test('with another body is an error', async () => {
-    await stripe.checkout.sessions.create(asked, { idempotencyKey: 'k1' })
-    const again = stripe.checkout.sessions.create({ ...asked, client_reference_id: 'b2' }, { idempotencyKey: 'k1' })
+    await stripe.checkout.sessions.create(params, { idempotencyKey: 'k1' })
+    const again = stripe.checkout.sessions.create({ ...params, client_reference_id: 'b2' }, { idempotencyKey: 'k1' })
     await expect(again).rejects.toBeInstanceOf(Stripe.errors.StripeIdempotencyError)
   })
 
   test('whose first answer was lost gets that answer', async () => {
     // The SDK asks once more by itself when a connection breaks.
     await provider.control({ loseAnswers: 2 })
-    const create = () => stripe.checkout.sessions.create(asked, { idempotencyKey: 'k2' })
+    const create = () => stripe.checkout.sessions.create(params, { idempotencyKey: 'k2' })
     await expect(create()).rejects.toBeInstanceOf(Stripe.errors.StripeConnectionError)
     const before = (await provider.seen()).sessions.length
     const { id } = await create()
@@ -189,14 +189,14 @@ describe('an idempotency key', () => {
 
   test('under way is told apart', async () => {
     await provider.control({ delayMs: 300 })
-    const create = () => stripe.checkout.sessions.create(asked, { idempotencyKey: 'k3' })
+    const create = () => stripe.checkout.sessions.create(params, { idempotencyKey: 'k3' })
     const answers = await Promise.allSettled([create(), create()])
     const [refused] = answers.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[]
     expect(refused?.reason).toMatchObject({ statusCode: 409, code: 'idempotency_key_in_use' })
   })
 
   test('of a request that could not be read is not kept', async () => {
-    const create = (mode: 'payment') => stripe.checkout.sessions.create({ ...asked, mode }, { idempotencyKey: 'k4' })
+    const create = (mode: 'payment') => stripe.checkout.sessions.create({ ...params, mode }, { idempotencyKey: 'k4' })
     await expect(create('gift' as 'payment')).rejects.toThrow('Invalid mode')
     expect((await create('payment')).status).toBe('open')
   })
@@ -209,9 +209,9 @@ describe('what is wrong is said as the provider says it', () => {
   })
 
   test.each([
-    ['parameter_unknown', 'line_items[0][colour]', { line_items: [{ ...asked.line_items?.[0], colour: 'red' }] }],
+    ['parameter_unknown', 'line_items[0][colour]', { line_items: [{ ...params.line_items?.[0], colour: 'red' }] }],
     ['parameter_missing', 'success_url', { success_url: undefined }],
-    ['amount_too_small', undefined, { line_items: [{ ...asked.line_items?.[0], quantity: 0 }] }],
+    ['amount_too_small', undefined, { line_items: [{ ...params.line_items?.[0], quantity: 0 }] }],
     [undefined, 'expires_at', { expires_at: Math.floor(Date.now() / 1000) + 600 }],
     [undefined, 'line_items', { line_items: [priced('isk', 450)] }],
     [undefined, 'line_items', { line_items: [priced('kwd', 5124)] }],
@@ -221,7 +221,7 @@ describe('what is wrong is said as the provider says it', () => {
 
   test('a wrong key, an unknown id, an unknown address', async () => {
     const stranger = new Stripe('sk_test_other', { ...addressOf(provider.url()), maxNetworkRetries: 0 })
-    await expect(stranger.checkout.sessions.create(asked)).rejects.toMatchObject({ statusCode: 401 })
+    await expect(stranger.checkout.sessions.create(params)).rejects.toMatchObject({ statusCode: 401 })
     await expect(stripe.checkout.sessions.retrieve('cs_none')).rejects.toMatchObject({ code: 'resource_missing' })
     await expect(stripe.customers.list()).rejects.toThrow('Unrecognized request URL')
   })
@@ -311,12 +311,12 @@ describe('a webhook', () => {
 
 test('what was kept is there after a kill: sessions, stored answers, and webhooks on their way', async () => {
   await provider.control({ webhooks: 'delayed', webhookDelayMs: 60_000 })
-  const { id, url } = await stripe.checkout.sessions.create(asked, { idempotencyKey: 'k5' })
+  const { id, url } = await stripe.checkout.sessions.create(params, { idempotencyKey: 'k5' })
   await provider.pay(url as string, GOOD)
   await provider.restart()
   stripe = provider.stripe()
   expect(await stripe.checkout.sessions.retrieve(id)).toMatchObject({ payment_status: 'paid' })
-  expect((await stripe.checkout.sessions.create(asked, { idempotencyKey: 'k5' })).id).toBe(id)
+  expect((await stripe.checkout.sessions.create(params, { idempotencyKey: 'k5' })).id).toBe(id)
   await until(
     () => eventsOf(id),
     ({ length }) => length === 1,
