@@ -16,7 +16,7 @@ export interface ChromiumSource {
   find: (note: Note) => Promise<string | undefined>
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
 const sources: ChromiumSource[] = [
