@@ -1,6 +1,6 @@
 /** All pages, each with content, and a function that visits them in one browser context. */
 import type { Stack } from '@fernweh/stack/topology/start-stack'
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { bookSeats, holdSeats } from './booking.ts'
 import { test as base, expect, pickExperience, signInAs } from './fixtures.ts'
 
@@ -66,9 +66,11 @@ export async function visitAll(
   { baseURL, pages, cookies }: Prepared,
   options: BrowserContextOptions,
   check: (page: Page, entry: PageEntry) => Promise<void>,
+  prepareContext: (context: BrowserContext) => Promise<unknown> = async () => {},
 ): Promise<void> {
   const signedInContext = await browser.newContext({ baseURL, ...options, storageState: cookies })
   const signedOutContext = await browser.newContext({ baseURL, ...options })
+  await Promise.all([signedInContext, signedOutContext].map(prepareContext))
   const [signedIn, signedOut] = [await signedInContext.newPage(), await signedOutContext.newPage()]
   for (const entry of pages) {
     const page = entry.signedOut ? signedOut : signedIn
