@@ -46,3 +46,9 @@ export async function bookSeats(page: Page, seat: Seat): Promise<string> {
   await expectPhase(page, 'confirmed')
   return bookingId
 }
+
+export async function writeReview(page: Page, words: string): Promise<void> {
+  await page.getByRole('radio', { name: 'Very good' }).check({ force: true })
+  await page.getByLabel('In your words').fill(words)
+  await page.getByRole('button', { name: 'Send review' }).click()
+}

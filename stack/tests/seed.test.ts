@@ -50,14 +50,15 @@ async function countEvents(): Promise<Record<string, number>> {
 }
 
 it('fills an empty market, and changes nothing the second time', async () => {
-  const now = new Date()
+  const { people, experiences: all } = createMarket(new Date())
+  // The whole market is what the stories run on, and takes a minute.
+  const experiences = all.filter((_, i) => i % 10 === 0)
   const urls = Object.fromEntries([...running].map(([name, { url }]) => [name, url]))
   const seeding = { urls, opsToken: OPS_TOKEN }
-  await seed(seeding, { now })
+  await seed(seeding, { people, experiences })
   const counts = await countEvents()
-  await seed(seeding, { now })
+  await seed(seeding, { people, experiences })
   expect(await countEvents()).toEqual(counts)
-  const { experiences, people } = createMarket(now)
   const count = (rowsOf: (experience: (typeof experiences)[number]) => unknown[]) =>
     experiences.reduce((sum, experience) => sum + rowsOf(experience).length, 0)
   const sessions = count(({ past, upcoming }) => [...past.sessions, ...upcoming])

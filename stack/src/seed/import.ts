@@ -3,6 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Operation } from '@fernweh/contracts/api/operation'
 import type { z } from 'zod'
 
+export interface SeedOptions {
+  now: Date
+  /** Receives the progress in a few words. */
+  note: (text: string) => void
+}
+
 /** Where the services are, and the token of an operator. */
 export interface Seeding {
   /** By process and by instance. */

@@ -16,6 +16,7 @@ export interface Market {
   experiences: MarketExperience[]
 }
 
+/** Sessions to come begin on the day after `now`, in the zone of their city. */
 export function createMarket(now: Date): Market {
   const cities = readCities()
   const seeded = cities.flatMap(toSeedExperiences)

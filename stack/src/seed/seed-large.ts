@@ -1,10 +1,10 @@
 /** Adds to the small market until it is large. When interrupted, the next start continues where it stopped. */
 import { importExperiences } from '@fernweh/contracts/api/catalog'
-import { postImport, type Seeding, until } from './import.ts'
+import { postImport, type Seeding, type SeedOptions, until } from './import.ts'
 import { createLargeMarket, guides, LARGE, type LargeExperience } from './large-market.ts'
 import { createMarket } from './market.ts'
 import { createProgress } from './progress.ts'
-import { openAccounts, type SeedOptions } from './seed.ts'
+import { openAccounts } from './seed.ts'
 
 /** Experiences of one request. */
 const BATCH = 100
@@ -18,7 +18,7 @@ export interface SeedProgress {
   write(done: number): void
 }
 
-interface LargeSeedOptions extends Required<SeedOptions> {
+interface LargeSeedOptions extends SeedOptions {
   progress: SeedProgress
   size?: typeof LARGE
 }

@@ -4,21 +4,18 @@ import { importBookings } from '@fernweh/contracts/api/bookings'
 import { importExperiences } from '@fernweh/contracts/api/catalog'
 import { importReviews } from '@fernweh/contracts/api/reviews'
 import { importAll, inBatches, postImport, type Seeding, until } from './import.ts'
-import { createMarket, type MarketExperience } from './market.ts'
+import type { Market, MarketExperience } from './market.ts'
 import type { SeedPerson } from './people.ts'
 import type { SeedSession } from './sessions.ts'
 
 export type { Seeding } from './import.ts'
 
-export interface SeedOptions {
-  /** Sessions to come begin on the day after this instant, in the zone of their city. */
-  now: Date
-  /** Receives the progress in a few words. */
-  note?: (text: string) => void
-}
-
-export async function seed(seeding: Seeding, { now, note = () => {} }: SeedOptions): Promise<void> {
-  const { people, experiences } = createMarket(now)
+/** `note` receives the progress in a few words. */
+export async function seed(
+  seeding: Seeding,
+  { people, experiences }: Market,
+  note: (text: string) => void = () => {},
+): Promise<void> {
   const reviews = experiences.flatMap(({ past }) => past.reviews)
   note(`${experiences.length} experiences, ${reviews.length} reviews`)
   await Promise.all([
