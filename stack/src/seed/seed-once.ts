@@ -8,7 +8,11 @@ import { type SeedProgress, seedLarge } from './seed-large.ts'
 export type SeedSize = 'small' | 'large'
 
 /** Seeds once per state folder. A seeding that failed or was interrupted continues at the next start. */
-export async function seedOnce(state: string, seeding: Seeding, { size, now, note }: SeedOptions): Promise<void> {
+export async function seedOnce(
+  state: string,
+  seeding: Seeding,
+  { size, now, note }: SeedOptions & { size: SeedSize },
+): Promise<void> {
   const seeded = join(state, 'seeded')
   if (!existsSync(seeded)) {
     await seed(seeding, createMarket(now), note)
