@@ -10,7 +10,7 @@ function sealed(fields: Record<string, string>, identity: Caller | null = ann) {
 }
 
 describe('what was typed', () => {
-  it('opens again for who typed it, and is unreadable on the way', () => {
+  it('can be read again by whoever typed it, and is unreadable on the way', () => {
     const kept = sealed({ mail: 'ann@example.org', name: 'Änn' })
     expect(kept).toMatch(/^[\w-]+\.[\w-]+$/)
     expect(Buffer.from(kept?.split('.')[1] ?? '', 'base64url').toString()).not.toContain('ann')
@@ -22,7 +22,7 @@ describe('what was typed', () => {
     expect(createTypedValues('secret').open(sealed({ ...secrets, mail: 'm' }), ann)).toEqual({ mail: 'm' })
   })
 
-  it('opens for nobody else, under no other secret, changed, or later', () => {
+  it('cannot be read by anybody else, with another secret, when changed, or later', () => {
     const kept = sealed({ mail: 'm' })
     const inAnHour = () => Date.now() + 3_600_000
     expect(createTypedValues('secret').open(kept, bob)).toEqual({})
@@ -38,7 +38,7 @@ describe('what was typed', () => {
     expect(createTypedValues('secret').open('anything', ann)).toEqual({})
   })
 
-  it('is left out when an address could not hold it', () => {
+  it('is left out when it is too long for an address', () => {
     expect(sealed({ interests: 'x'.repeat(2000) })).toBeUndefined()
   })
 })

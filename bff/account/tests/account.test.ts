@@ -15,14 +15,14 @@ const session = (answer: Response) => answer.headers.get('x-fernweh-session')
 const dora = { name: 'Dora', mail: 'dora@example.org', password: 'three small boats', locale: 'en-GB' }
 
 describe('signing up', () => {
-  it('always leads to the page that says: look into your mail', async () => {
+  it('always leads to the page that says “check your email”', async () => {
     const answer = await bff.post('/api/sign-ups', { ...dora, next: '/e/1' })
     expect([answer.status, where(answer), session(answer)]).toEqual([303, '/sign-up?sent=1&next=%2Fe%2F1', null])
     const { state } = await bff.fragment('SignUp', '/sign-up?sent=1&next=%2Fe%2F1')
     expect(state.data).toMatchObject({ sent: true, next: '/e/1', mailbox: 'http://127.0.0.1:8025' })
   })
 
-  it('leads on, once confirmed, to where it began', async () => {
+  it('leads back, once confirmed, to the page where it began', async () => {
     const confirm = () => bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
     await bff.post('/api/sign-ups', { ...dora, next: '/e/1?day=2' })
     expect(where(await confirm())).toBe('/e/1?day=2')
@@ -30,20 +30,20 @@ describe('signing up', () => {
     expect(where(await confirm())).toBe('/account?done=opened')
   })
 
-  it('goes on nowhere else, whatever the form says', async () => {
+  it('leads to no other site, whatever the form says', async () => {
     expect(where(await bff.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' }))).toBe(
       '/sign-up?sent=1&next=%2F',
     )
   })
 
-  it('names the field that is wrong, keeps what was typed and asks nobody', async () => {
+  it('names the invalid field, keeps what was typed and calls no service', async () => {
     const location = where(await bff.post('/api/sign-ups', { ...dora, mail: 'nowhere', password: 'short' })) ?? ''
     expect(new URL(location, 'http://x').searchParams.get('invalid')).toBe('mail password')
     expect((await bff.fragment('SignUp', location)).state.data.typed).toMatchObject({ name: 'Dora', mail: 'nowhere' })
     expect(bff.requests).toEqual([])
   })
 
-  it('is told when the password is one of the common ones', async () => {
+  it('is refused with a common password, and says so', async () => {
     const answer = await bff.post('/api/sign-ups', { ...dora, password: 'password12' })
     expect(where(answer)).toMatch(/^\/here\?refused=password-too-common/)
   })
@@ -57,12 +57,12 @@ describe('signing up', () => {
     expect([where(answer), session(answer)]).toEqual(['/account?done=opened', 'opaque'])
   })
 
-  it('with another password opens nothing', async () => {
+  it('with another password opens no account', async () => {
     const answer = await bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: 'of a stranger' })
     expect([where(answer), session(answer)]).toEqual([expect.stringMatching(/refused=wrong-password/), null])
   })
 
-  it('with an old link opens nothing', async () => {
+  it('with an expired link opens no account', async () => {
     const answer = await bff.post('/api/sign-up/confirm', {
       token: 'an-old-token-of-many-signs',
       password: dora.password,
@@ -72,18 +72,18 @@ describe('signing up', () => {
 })
 
 describe('a forgotten password', () => {
-  it('is answered the same whoever asks', async () => {
+  it('is answered the same whether or not the address has an account', async () => {
     for (const mail of ['ann@example.org', 'nobody@example.org']) {
       expect(where(await bff.post('/api/password-resets', { mail }))).toBe('/reset-password?sent=1')
     }
   })
 
-  it('is set anew with the link, which ends this session too', async () => {
+  it('is replaced by the link, which ends this session too', async () => {
     const answer = await bff.post('/api/reset-password/new', { token: GOOD_TOKEN, password: 'four small boats' })
     expect([where(answer), session(answer)]).toEqual(['/sign-in?done=password-set', ''])
   })
 
-  it('with an old link stays, and so does the session', async () => {
+  it('stays as it is with an expired link, and so does the session', async () => {
     const fields = { token: 'an-old-token-of-many-signs', password: 'four small boats' }
     const answer = await bff.post('/api/reset-password/new', fields)
     expect([where(answer), session(answer)]).toEqual(['/here?refused=link-out-of-date', null])
@@ -104,14 +104,14 @@ describe('the account', () => {
     expect([stranger.status, stranger.meta]).toEqual([303, { location: '/sign-in?next=%2Faccount' }])
   })
 
-  it('takes the profile as its form has it', async () => {
+  it('saves the profile as its form sends it', async () => {
     const answer = await bff.post('/api/profile', fields, await bff.as('ann'))
     expect(where(answer)).toBe('/account?done=profile-saved#profile')
     const saved = { name: 'Ann', homeCity: null, locale: 'en-IE', currency: 'EUR', interests: ['walk', 'craft'] }
     expect(bff.requests).toMatchObject([{ body: { profile: saved, version: 3 }, by: 'ann' }])
   })
 
-  it('changed elsewhere in the meantime, keeps what was typed for its owner', async () => {
+  it('keeps what was typed when it was changed elsewhere in the meantime', async () => {
     const headers = await bff.as('ann')
     const answer = await bff.post('/api/profile', { ...fields, version: '2', page: '/account' }, headers)
     const location = where(answer) ?? ''
@@ -120,7 +120,7 @@ describe('the account', () => {
     expect(state.data).toMatchObject({ version: 3, typed: { locale: 'en-IE', interests: 'walk,craft' } })
   })
 
-  it('changes its password only with the current one, and keeps neither', async () => {
+  it('changes its password only with the current one, and stores neither', async () => {
     const headers = await bff.as('ann')
     const right = { current: 'three small boats', next: 'four small boats' }
     expect(where(await bff.post('/api/password', right, headers))).toBe('/account?done=password-changed#password')
@@ -128,7 +128,7 @@ describe('the account', () => {
     expect(where(wrong)).toBe('/here?refused=wrong-password')
   })
 
-  it('says what was done only in words of its own', async () => {
+  it('reports what was done only in its own words', async () => {
     const headers = await bff.as('ann')
     expect((await bff.fragment('Account', '/account?done=opened', headers)).state.data.completed).toBe('opened')
     expect((await bff.fragment('Account', '/account?done=anything', headers)).state.data.completed).toBeNull()
@@ -144,7 +144,7 @@ describe('fragments', () => {
     expect(menu.state.data).toEqual({ person: ann, next: '/?q=a' })
   })
 
-  it('offer the people to sign in as, and never a way out of this site', async () => {
+  it('offer the demo people, and never a link out of this site', async () => {
     expect((await bff.fragment('DemoAccounts', '/?q=a')).state.data).toEqual({
       person: null,
       people: [ann],

@@ -15,12 +15,12 @@ const session = (answer: Response) => answer.headers.get('x-fernweh-session')
 const operations = () => bff.requests.map(({ operation, by }) => [operation, by].join(' ').trim())
 
 describe('signing in', () => {
-  it('as a form goes on to where ann was', async () => {
+  it('by form leads back to where Ann was', async () => {
     const answer = await bff.post('/api/sign-in', { ...ann, next: '/e/1?day=2#top' })
     expect([answer.status, answer.headers.get('location'), session(answer)]).toEqual([303, '/e/1?day=2#top', 'opaque'])
   })
 
-  it('as JSON tells where to go on, and never the token', async () => {
+  it('by JSON returns the next page, and never the token', async () => {
     const answer = await bff.postJson('/api/sign-in', ann)
     expect([answer.status, await answer.json(), session(answer)]).toEqual([200, { next: '/' }, 'opaque'])
   })
@@ -30,12 +30,12 @@ describe('signing in', () => {
     expect([answer.status, answer.headers.get('location'), session(answer)]).toEqual([303, '/e/1', 'opaque'])
   })
 
-  it('tells accounts from which address it is tried', async () => {
+  it('passes the visitor’s network address to accounts', async () => {
     await bff.post('/api/sign-in', ann, { 'x-fernweh-client': '203.0.113.9' })
     expect(bff.requests).toMatchObject([{ body: { mail: 'ann@example.org' }, client: '203.0.113.9' }])
   })
 
-  it('ends the sign-in it takes the place of; a refused one ends nothing', async () => {
+  it('ends the sign-in it replaces; a refused one ends nothing', async () => {
     const headers = await bff.as('bob')
     await bff.post('/api/sign-in', { ...ann, password: 'wrong' }, headers)
     expect(operations()).toEqual(['POST /sign-ins bob'])
@@ -43,7 +43,7 @@ describe('signing in', () => {
     expect(operations().slice(1)).toEqual(['POST /sign-ins bob', 'DELETE /sign-ins/of-bob bob'])
   })
 
-  it('refused, comes back to its page without a session, with the address typed and without the password', async () => {
+  it('returns to its page when refused, without a session, with the address and without the password', async () => {
     const fields = { ...ann, password: 'wrong', page: '/sign-in?next=/e/1', form: 'sign-in' }
     const answer = await bff.post('/api/sign-in', fields)
     const location = answer.headers.get('location') ?? ''

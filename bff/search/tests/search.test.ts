@@ -26,7 +26,7 @@ describe('the home page', () => {
     expect(bff.near.slice(-3)).toEqual(['Vienna', 'Fez', ''])
   })
 
-  it('does without a home city that accounts does not tell', async () => {
+  it('is shown without a home city when accounts does not answer', async () => {
     expect(await bff.fragment('Home', '/', {}, { name: 'bob' })).toMatchObject({ status: 200 })
     expect(bff.near.at(-1)).toBe('')
   })
@@ -63,7 +63,7 @@ describe('a search', () => {
     expect(bff.queries.at(-1)).toEqual({ q: '', sort: 'best', page: 1, limit: 24 })
   })
 
-  it('takes nonsense for words, up to a length', async () => {
+  it('treats nonsense as words, up to a length', async () => {
     expect(await bff.fragment('Find', `/find?q=${encodeURIComponent('<script>'.repeat(100))}`)).toMatchObject({
       status: 200,
     })
@@ -81,7 +81,7 @@ describe('an experience', () => {
     })
   })
 
-  it('names its host, and does without where accounts does not know', async () => {
+  it('names its host, and is shown without one that accounts does not know', async () => {
     const hostName = 'Cleo Baptista'
     expect(await bff.fragment('Experience', '/e/e1', { id: 'e1' })).toMatchObject({ state: { data: { hostName } } })
     expect(await bff.fragment('Experience', '/e/orphan', { id: 'orphan' })).toMatchObject({

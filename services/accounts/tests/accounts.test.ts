@@ -24,7 +24,7 @@ describe('opening an account', () => {
     expect(await world.logged('account-opened')).toHaveLength(2)
   })
 
-  it('by many at once opens one', async () => {
+  it('by many at once opens only one', async () => {
     const bob = { accountId: 'bob', mail: 'bob@people.example' }
     const answers = await Promise.all(Array.from({ length: 12 }, () => world.open(bob)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))

@@ -32,7 +32,7 @@ const guesses = async (count: number, mail = zoe, from?: string) => {
 }
 
 describe('guessing a password', () => {
-  it('stops after some tries, also for the right one, and starts anew when the time is over', async () => {
+  it('stops after some tries, also for the right one, and is possible again when the time is over', async () => {
     await guesses(3, zoe, HOME)
     expect(await guess(zoe, HOME)).toBe('too-many-tries')
     expect(await enter(zoe, HOME)).toBe('too-many-tries')
@@ -40,7 +40,7 @@ describe('guessing a password', () => {
     expect(await enter(zoe, HOME)).toBeNull()
   })
 
-  it('is limited in the same way for an address nobody has', async () => {
+  it('is limited in the same way for an address without an account', async () => {
     await guesses(3, 'nobody@people.example', HOME)
     expect(await guess('nobody@people.example', HOME)).toBe('too-many-tries')
   })
@@ -63,13 +63,13 @@ describe('guessing a password', () => {
     expect(await enter('yara@people.example', OFFICE)).toBeNull()
   })
 
-  it('cannot be gone on with by another address of the same household', async () => {
+  it('cannot continue from another address of the same household', async () => {
     for (let i = 1; i <= 5; i++) await guesses(1, `guess${i}@people.example`, `2001:db8:1:2::${i}`)
     expect(await guess('guess6@people.example', '2001:db8:1:2:ffff::1')).toBe('too-many-tries')
     expect(await guess('guess6@people.example', '2001:db8:1:3::1')).toBe('wrong-mail-or-password')
   })
 
-  it('is never the one who knows it: right passwords do not count', async () => {
+  it('does not include right passwords: they do not count', async () => {
     for (let i = 0; i < 12; i++) expect(await enter(zoe, HOME)).toBeNull()
     await guesses(3, zoe, HOME)
   })
@@ -185,7 +185,7 @@ it('links cannot be guessed for long', async () => {
   expect(await follow('x'.repeat(43))).toBe('too-many-tries')
 })
 
-it('addresses and networks are not to be read from what was counted', async () => {
+it('what was counted reveals no addresses and networks', async () => {
   await guesses(1, zoe, HOME)
   const { rows } = await world.database.pool.query<{ raw: string }>('select tries::text as raw from tries')
   expect(rows.length).toBeGreaterThan(2)

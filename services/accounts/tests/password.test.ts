@@ -44,7 +44,7 @@ describe('changing the password', () => {
     expect((await world.signIn(yara.mail)).status).toBe(200)
   })
 
-  it('to one that is tried first is refused as too common', async () => {
+  it('to a common one is refused', async () => {
     const xenia = await world.member('xenia@people.example')
     for (const next of ['password2026', 'zoë quist 1', 'xenia.xenia']) {
       expect((await change(xenia, PASSWORD, next)).body).toEqual({ refused: 'password-too-common' })
@@ -84,7 +84,7 @@ describe('changing the password', () => {
 })
 
 describe('a forgotten password', () => {
-  it('is set anew by the link in the mail, which ends every sign-in', async () => {
+  it('is replaced by the link in the mail, which ends every sign-in', async () => {
     const bob = await world.member('bob@people.example')
     const phone = (await world.signIn(bob.mail)).body.token
     expect(await request(bob.mail)).toEqual({ status: 200, body: {} })
@@ -95,13 +95,13 @@ describe('a forgotten password', () => {
     expect(await changedBy(bob)).toEqual(['reset'])
   })
 
-  it('gives a first password to somebody who has an address only', async () => {
+  it('gives a first password to somebody who has only an address', async () => {
     await request('ann@people.example')
     expect((await reset(await linkTo('ann@people.example'))).status).toBe(200)
     expect((await world.signIn('ann@people.example', NEXT)).body.person.accountId).toBe('ann')
   })
 
-  it('of an address nobody has is answered the same, and nothing is sent', async () => {
+  it('of an address without an account is answered the same, and nothing is sent', async () => {
     const before = await world.logged('password-reset-requested')
     expect(await request('nobody@people.example')).toEqual({ status: 200, body: {} })
     const [row] = await until(
@@ -157,7 +157,7 @@ describe('a link to set a password', () => {
     expect(await changedBy(hal)).toEqual(['reset'])
   })
 
-  it('of two, ends with the other', async () => {
+  it('ends when the other of two is used', async () => {
     await request(hal.mail)
     const first = await linkTo(hal.mail, 2)
     await request(hal.mail)

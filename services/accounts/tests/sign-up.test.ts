@@ -135,7 +135,7 @@ describe('a link to sign up', () => {
     expect(await confirm(token)).toEqual({ status: 409, body: { refused: 'link-out-of-date' } })
   })
 
-  it('opens nothing for who did not choose the password: a stranger may have signed up with the address', async () => {
+  it('opens nothing for somebody who did not choose the password: a stranger may have signed up with the address', async () => {
     await world.signUp({ mail: 'victim@people.example', password: 'the stranger keeps this one' })
     const token = await linkTo('victim@people.example')
     expect(await confirm(token, 'what its owner would type')).toEqual({
@@ -149,7 +149,7 @@ describe('a link to sign up', () => {
     expect((await confirm(token, 'the stranger keeps this one')).status).toBe(200)
   })
 
-  it('followed by many at once opens one account and one sign-in', async () => {
+  it('followed by many at once opens only one account and one sign-in', async () => {
     await world.signUp({ mail: 'many@people.example' })
     const token = await linkTo('many@people.example')
     const answers = await Promise.all(Array.from({ length: 8 }, () => confirm(token)))
@@ -160,7 +160,7 @@ describe('a link to sign up', () => {
     expect(rows).toEqual([{ signins: 1 }])
   })
 
-  it('of several for one address: the first one followed counts, the others lead nowhere', async () => {
+  it('counts once: of several for one address, the first that is followed opens the account', async () => {
     const mail = 'several@people.example'
     await world.signUp({ mail, name: 'First' })
     const first = await linkTo(mail)

@@ -114,7 +114,7 @@ describe('a booking that is cancelled', () => {
     await book(world, at, 'bob', 'cancelled')
   })
 
-  it('is the traveller’s own: others hear that there is none', async () => {
+  it('is its traveller’s: others are told that there is none', async () => {
     await open(world.pool, 'own')
     const { bookingId } = await book(world, at, 'ann', 'own')
     const none = { status: 409, body: { refused: 'no-such-booking' } }
@@ -132,6 +132,6 @@ describe('a booking that is cancelled', () => {
   })
 })
 
-it('all is well in the end', async () => {
+it('the audit finds nothing wrong', async () => {
   expect(await at.failingChecks()).toEqual([])
 })

@@ -142,7 +142,7 @@ it('a rule that forgets who has paid decides twice, and this test sees it', asyn
   await database.pool.query(`delete from sessions where session_id like 'lax%'`)
 })
 
-it('all is well in the end', async () => {
+it('the audit finds nothing wrong', async () => {
   await database.pool.query('update events set published = true')
   expect((await auditBookings(database.pool)).filter(({ ok }) => !ok)).toEqual([])
 })

@@ -55,7 +55,7 @@ describe('a hold that nobody releases', () => {
     expect(await at.seatsLeft('down')).toBe(10)
   })
 
-  it('says so on every feed that shows it', async () => {
+  it('is shown as expired on every feed', async () => {
     await open(world.pool, 'shown', { capacity: 2 })
     const told = new Set<string>()
     world.broker.nc.subscribe('feeds.>', { callback: (_, { subject }) => void told.add(subject) })
@@ -102,6 +102,6 @@ it('a release that races the expiry ends the hold once', async () => {
   for (const sessionId of races) expect(await world.eventsOf(sessionId)).toHaveLength(3)
 })
 
-it('all is well in the end', async () => {
+it('the audit finds nothing wrong', async () => {
   expect(await at.failingChecks()).toEqual([])
 })

@@ -224,6 +224,6 @@ describe('bad input', () => {
   })
 })
 
-it('all is well in the end', async () => {
+it('the audit finds nothing wrong', async () => {
   expect(await at.failingChecks()).toEqual([])
 })

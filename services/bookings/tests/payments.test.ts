@@ -112,6 +112,6 @@ describe('payments that come', () => {
   })
 })
 
-it('all is well in the end', async () => {
+it('the audit finds nothing wrong', async () => {
   expect(await at.failingChecks()).toEqual([])
 })

@@ -154,6 +154,6 @@ describe('a booking of before this system', () => {
   })
 })
 
-it('all is well in the end', async () => {
+it('the audit finds nothing wrong', async () => {
   expect(await at.failingChecks()).toEqual([])
 })

@@ -20,6 +20,8 @@ export interface MailServer {
   hesitated(): number
   /** A number is the reply; `cut` ends the connection, `hang` never answers, `lose-answer` takes over and then cuts. */
   behave(stage: Stage, behaviour: Behaviour | undefined, address?: string): void
+  /** As if it were new. */
+  forget(): void
   down(): Promise<void>
   up(): Promise<void>
   close(): Promise<void>
@@ -93,6 +95,11 @@ export async function startMailServer(): Promise<MailServer> {
       const key = address ? `${stage} ${address}` : stage
       if (behaviour === undefined) behaviours.delete(key)
       else behaviours.set(key, behaviour)
+    },
+    forget() {
+      for (const list of [mails, recipients, connections]) list.length = 0
+      behaviours.clear()
+      hesitated = 0
     },
     down: () => stop(server),
     async up() {

@@ -166,7 +166,7 @@ describe('a webhook that lies', () => {
   })
 })
 
-it('all is well in the end', async () => {
+it('the audit finds nothing wrong', async () => {
   for (const bookingId of [
     'normal',
     'doubled',

@@ -99,7 +99,7 @@ const lax =
   (command, session, circumstances) =>
     decide(command, session && blind(session), circumstances)
 
-describe('whatever is asked in whatever order', () => {
+describe('any requests in any order', () => {
   // A failure prints the seed and the path to run it again.
   it('seats, payments and visits are counted once', () => fc.assert(soundWith(decide), { numRuns: 1_000, verbose: 1 }))
 

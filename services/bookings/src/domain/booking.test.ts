@@ -24,7 +24,7 @@ describe('a payment', () => {
     decided.leadsTo(confirmed('ann', 2))
     decided.answers({ status: 'confirmed', reference: 'FW-7K3MQ2XZ4D', price: { amount: 4500, currency: 'EUR' } })
   })
-  it('makes them a booking also when their time is over and the timer late', () => {
+  it('makes them a booking even after their time, while the timer has not fired', () => {
     given(opened, held('ann', 2)).when(toConfirm('ann'), late).leadsTo(confirmed('ann', 2))
   })
   it.each(['hold-expired', 'hold-released'] as const)('after %s takes the seats again if they are left', (how) => {
@@ -49,7 +49,7 @@ describe('a payment', () => {
     decided.leadsTo(ended('hold-expired', 'ann', 2), refused('ann', 2, 'session-started'))
     decided.answers({ status: 'refused' })
   })
-  it('that comes again changes nothing, whatever came of it', () => {
+  it('that comes again changes nothing, whatever its outcome', () => {
     const booked = [opened, held('ann', 2), confirmed('ann', 2)]
     given(...booked)
       .when(toConfirm('ann'))
@@ -89,7 +89,7 @@ describe('cancelling a booking', () => {
       .when(toCancel('ann'), START)
       .refuses('session-started')
   })
-  it('is for the one who booked; others hear that there is no such booking', () => {
+  it('is for its traveller; others are told that there is no such booking', () => {
     given(...booked)
       .when(toCancel('bob', 'ann-hold'))
       .refuses('no-such-booking')

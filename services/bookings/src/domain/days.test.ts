@@ -18,7 +18,7 @@ function sessionAt(startsAt: string, zone = 'Europe/Lisbon') {
 
 const upcoming = ['2030-03-14T10:00:00Z', '2030-03-14T18:00:00Z', '2030-03-15T10:00:00Z'].map((at) => sessionAt(at))
 
-test('a day’s sessions and those after it are given, and every day there is', () => {
+test('the sessions of a day and after it are returned, with every day that has sessions', () => {
   expect(fromDay(upcoming, '2030-03-15')).toEqual({
     sessions: upcoming.slice(2),
     days: [
@@ -29,17 +29,17 @@ test('a day’s sessions and those after it are given, and every day there is', 
   expect(fromDay(upcoming).sessions).toEqual(upcoming)
 })
 
-test('a day begins when it does at the place', () => {
+test('a day begins by the clocks of the place', () => {
   const late = sessionAt('2030-03-14T16:30:00Z', 'Asia/Tokyo')
   expect(fromDay([late]).days).toEqual([{ day: '2030-03-15', sessions: 1 }])
   expect(fromDay([late], '2030-03-15').sessions).toEqual([late])
 })
 
-test('a zone that nobody knows is read as UTC', () => {
+test('an unknown zone is read as UTC', () => {
   expect(fromDay([sessionAt('2030-03-14T23:30:00Z', 'Mars/Olympus')]).days).toMatchObject([{ day: '2030-03-14' }])
 })
 
-test('no more than sixty are given, and the days of all', () => {
+test('at most sixty are returned, with the days of all', () => {
   const many = Array.from({ length: 90 }, (_, day) => sessionAt(new Date(Date.UTC(2030, 0, day + 1, 10)).toISOString()))
   const { sessions, days } = fromDay(many)
   expect([sessions.length, days.length]).toEqual([60, 90])

@@ -25,7 +25,7 @@ describe('a session', () => {
 })
 
 describe('holding seats', () => {
-  it('takes them for ten minutes, at the price of this moment', () => {
+  it('takes them for ten minutes, at the current price', () => {
     const decided = given(opened).when(toHold('ann', 2))
     decided.leadsTo(held('ann', 2))
     decided.answers({
@@ -50,7 +50,7 @@ describe('holding seats', () => {
     given(opened, held('ann', 9)).when(toHold('bob', 2)).refuses('not-enough-seats')
     given(opened, held('ann', 9), confirmed('ann', 9)).when(toHold('bob', 2)).refuses('not-enough-seats')
   })
-  it('is refused in a session that nobody scheduled', () => {
+  it('is refused in a session that was never scheduled', () => {
     given().when(toHold('ann', 1)).refuses('no-such-session')
   })
   it('is refused from the very start of the session', () => {
@@ -77,7 +77,7 @@ describe('releasing a hold', () => {
     decided.leadsTo(ended('hold-released', 'ann', 2))
     decided.answers({ status: 'released' })
   })
-  it('is for the one who holds it; others hear that there is no such booking', () => {
+  it('is for its traveller; others are told that there is no such booking', () => {
     given(opened, held('ann', 2)).when(toRelease('bob', 'ann-hold')).refuses('no-such-booking')
     given(opened).when(toRelease('bob', 'never-was')).refuses('no-such-booking')
   })
