@@ -4,6 +4,7 @@ import { createPool, type Pool } from '@fernweh/kit/server/database/database'
 import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../browser/browser.ts'
+import { openLivePage } from '../browser/open-live-page.ts'
 import { watchElement } from '../browser/watch-element.ts'
 import { type Bench, type BenchOptions, type Row, row } from '../report/bench.ts'
 import { percentile } from '../report/statistics.ts'
@@ -62,7 +63,7 @@ async function openHolds(stack: Stack, page: Page, pool: Pool): Promise<() => Pr
   const { path, sessionIds } = await firstSessions(stack)
   const sessionId = sessionIds[0] as string
   const traveller = await createTraveller(stack, `bench-${randomUUID()}`)
-  await page.goto(stack.url + path)
+  await openLivePage(page, stack.url + path, sessionId)
   const nextChange = await watchElement(page, `[data-session="${sessionId}"]`)
   return async () => {
     const held = nextChange()

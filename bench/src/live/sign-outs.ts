@@ -47,7 +47,7 @@ async function signOutElsewhere({ url }: Stack): Promise<{ ended: number; reques
   const before = performance.now()
   if (!(await isSignedIn(url, other))) throw new Error('the other browser was not signed in')
   const request = performance.now() - before
-  await post(url, '/api/account/sign-out-everywhere', {}, here)
+  await post(url, '/api/account/sign-out-everywhere', { page: '/account' }, here)
   const began = performance.now()
   while (await isSignedIn(url, other)) await sleep(1)
   return { ended: performance.now() - began, request }
