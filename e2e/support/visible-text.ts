@@ -111,7 +111,9 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
         where.closest('time, [lang]:not(html), select:is([name="city"], [name="currency"]), svg, code, script, style')
       )
         return
-      const unknown = toWords(whole).filter((words) => !data.has(words))
+      // What is joined by dots may itself contain commas.
+      const parts = whole.split('·').filter((part) => !data.has(part.trim()))
+      const unknown = parts.flatMap(toWords).filter((words) => !data.has(words))
       if (unknown.length > 0) found.add(whole)
     }
 
