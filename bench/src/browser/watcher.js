@@ -5,7 +5,7 @@
   const report = () => {
     if (element.textContent === shown) return
     shown = element.textContent
-    globalThis.benchChanged(performance.timeOrigin + performance.now(), shown)
+    globalThis.benchChanged(performance.timeOrigin + performance.now())
   }
   new MutationObserver(report).observe(element, { childList: true, characterData: true, subtree: true })
 }

@@ -43,6 +43,7 @@ async function measure(stack: Stack, page: Page, { runs, quick, log }: BenchOpti
     if (i % 20 === 0) log(`hold ${i}`)
     samples.push({ ...(await expire()), floor: await floor() })
   }
+  await pool.query('drop table bench_timers')
   await pool.end()
   return [0.5, 0.99].flatMap((p) => {
     const at = (of: 'committed' | 'shown' | 'floor') =>
