@@ -12,7 +12,7 @@ test('after the visit an open booking page offers the form, a mail invites to re
   watcher,
 }) => {
   const { experienceId } = await pickExperience(stack)
-  const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 40_000) }
+  const seat = { experienceId, sessionId: await scheduleSessionIn(stack, experienceId, 60_000) }
   const bob = await signInAs(browser, { baseURL: stack.url, javaScriptEnabled: false }, 'Bob')
   const bookings = { ann: await bookSeats(ann, seat), bob: await bookSeats(bob, seat) }
   await expect(ann.getByRole('button', { name: 'Send review' })).toHaveCount(0)
@@ -39,6 +39,8 @@ test('after the visit an open booking page offers the form, a mail invites to re
   await expect.poll(() => linkFor('ann')).toMatch(/#review$/)
   await ann.goto(await linkFor('ann'))
   await expect(ann.getByText('We left with paint')).toBeVisible()
-  await expect(ann.getByRole('button', { name: 'Send review' })).toHaveCount(0)
+  await bob.goto(await linkFor('bob'))
+  await expect(bob.getByText('The light went gold')).toBeVisible()
+  for (const page of [ann, bob]) await expect(page.getByRole('button', { name: 'Send review' })).toHaveCount(0)
   await bob.context().close()
 })

@@ -1,7 +1,7 @@
 import { withAndWithoutJavaScript, writeReview } from '../../support/booking.ts'
 import { expect, importVisit, pickExperience, test } from '../../support/fixtures.ts'
 
-/** As in the tests before: bookings need not restart. */
+/** As in visit-then-review, so that bookings need not restart. */
 test.use({ visitSeconds: 1 })
 
 withAndWithoutJavaScript(() => {
