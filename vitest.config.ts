@@ -1,4 +1,4 @@
-/** The configuration of every package's unit tests: `npm test -w PACKAGE`. */
+/** The configuration of every package's unit tests: `npm test -w PACKAGE`, or `npm test -- --only NAME` for those that need stores. */
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Milliseconds. Only for a test that hangs: how long something takes is measured in bench/. */

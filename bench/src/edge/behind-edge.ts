@@ -1,9 +1,10 @@
 import { freePort } from '@fernweh/stack/host/ports'
-import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { readPage } from '../browser/first-experience.ts'
 import { type PageSpec, preparePages } from '../pages/page-specs.ts'
 import { toStatic } from '../pages/static-page.ts'
 import type { BenchOptions } from '../report/bench.ts'
+import { withStack } from '../with-stack.ts'
 import { startEdge } from './edge.ts'
 
 export interface BehindEdge {
@@ -18,18 +19,18 @@ export async function behindEdge<T>({ log }: BenchOptions, work: (stage: BehindE
   const port = await freePort()
   const edge = `https://localhost:${port}`
   const env = { 'bookings-api': { HOLD_SECONDS: '86400' } }
-  const stack = await startStack({ name: 'bench', origin: edge, env, log })
-  const documents = new Map<string, string>()
-  const server = await startEdge({ upstream: stack.urls.gateway as string, documents, port })
-  try {
-    const specs = await preparePages(stack, edge)
-    for (const spec of specs)
-      documents.set(staticPath(spec), toStatic(await readPage(stack.urls.gateway + spec.path, spec.cookies)))
-    return await work({ stack, edge, specs })
-  } finally {
-    await server.close()
-    await stack.close()
-  }
+  return withStack({ origin: edge, env, log }, async (stack) => {
+    const documents = new Map<string, string>()
+    const server = await startEdge({ upstream: stack.urls.gateway as string, documents, port })
+    try {
+      const specs = await preparePages(stack, edge)
+      for (const spec of specs)
+        documents.set(staticPath(spec), toStatic(await readPage(stack.urls.gateway + spec.path, spec.cookies)))
+      return await work({ stack, edge, specs })
+    } finally {
+      await server.close()
+    }
+  })
 }
 
 export const staticPath = ({ name }: PageSpec) => `/static/${name}`

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createPool, type Pool } from '@fernweh/kit/server/database/database'
-import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { createTransport } from 'nodemailer'
 import type { Page } from 'playwright-core'
 import { SMTPServer } from 'smtp-server'
-import { launchChromium } from '../browser/browser.ts'
 import { type Bench, type BenchOptions, type Row, row } from '../report/bench.ts'
 import { percentile } from '../report/statistics.ts'
+import { withStackAndBrowser } from '../with-stack.ts'
 import { openFloor } from './floor.ts'
 import { createTraveller, firstSessions } from './traveller.ts'
 
@@ -17,10 +17,8 @@ const TRAVELLER = 'emil'
 export const bookings: Bench = {
   against: 'a push to a bare page, and a mail by nodemailer alone to a server that keeps nothing',
   runs: 60,
-  async run(options) {
-    const stack = await startStack({ name: 'bench', fresh: true, log: options.log })
-    const browser = await launchChromium()
-    try {
+  run: (options) =>
+    withStackAndBrowser({ fresh: true, log: options.log }, async (stack, browser) => {
       const page = await signedIn(await browser.newPage(), stack)
       const floor = await openFloor(await browser.newPage(), stack.natsUrl)
       const mails = await openMailFloor()
@@ -28,11 +26,7 @@ export const bookings: Bench = {
       await mails.close()
       await floor.close()
       return rows
-    } finally {
-      await browser.close()
-      await stack.close()
-    }
-  },
+    }),
 }
 
 interface Setup {

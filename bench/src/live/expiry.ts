@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPool, type Pool } from '@fernweh/kit/server/database/database'
-import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import type { Page } from 'playwright-core'
-import { launchChromium } from '../browser/browser.ts'
 import { openLivePage } from '../browser/open-live-page.ts'
 import { watchElement } from '../browser/watch-element.ts'
 import { type Bench, type BenchOptions, type Row, row } from '../report/bench.ts'
 import { percentile } from '../report/statistics.ts'
+import { withStackAndBrowser } from '../with-stack.ts'
 import { createTraveller, firstSessions } from './traveller.ts'
 
 const HOLD_SECONDS = 1
@@ -15,16 +15,11 @@ const HOLD_SECONDS = 1
 export const expiry: Bench = {
   against: 'a timer of Node.js that commits one row to the same PostgreSQL when it is due',
   runs: 60,
-  async run(options) {
+  run(options) {
     const env = { 'bookings-api': { HOLD_SECONDS: String(HOLD_SECONDS) } }
-    const stack = await startStack({ name: 'bench', log: options.log, env })
-    const browser = await launchChromium()
-    try {
-      return await measure(stack, await browser.newPage(), options)
-    } finally {
-      await browser.close()
-      await stack.close()
-    }
+    return withStackAndBrowser({ log: options.log, env }, async (stack, browser) =>
+      measure(stack, await browser.newPage(), options),
+    )
   },
 }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPool, type Pool } from '@fernweh/kit/server/database/database'
-import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import type { Page } from 'playwright-core'
-import { launchChromium } from '../browser/browser.ts'
 import { openLivePage } from '../browser/open-live-page.ts'
 import { watchElement } from '../browser/watch-element.ts'
 import { type Bench, type BenchOptions, type Row, row } from '../report/bench.ts'
 import { percentile } from '../report/statistics.ts'
+import { withStackAndBrowser } from '../with-stack.ts'
 import { openFloor } from './floor.ts'
 import { createTraveller, firstSessions } from './traveller.ts'
 
@@ -17,21 +17,15 @@ const PAUSE_MS = 100
 export const live: Bench = {
   against: 'NATS → Socket.IO → text in a bare page, with nothing else',
   runs: 300,
-  async run(options) {
-    const stack = await startStack({ name: 'bench', log: options.log })
-    const browser = await launchChromium()
-    try {
+  run: (options) =>
+    withStackAndBrowser({ log: options.log }, async (stack, browser) => {
       const floor = await openFloor(await browser.newPage(), stack.natsUrl)
       const holds = await openHolds(await browser.newPage(), stack)
       const rows = await compare(holds, floor, options)
       await holds.close()
       await floor.close()
       return rows
-    } finally {
-      await browser.close()
-      await stack.close()
-    }
-  },
+    }),
 }
 
 type Holds = Awaited<ReturnType<typeof openHolds>>

@@ -1,20 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Stack, startStack } from '@fernweh/stack/topology/start-stack'
+import type { Stack } from '@fernweh/stack/topology/start-stack'
 import { type Bench, type BenchOptions, type Row, row } from '../report/bench.ts'
 import { percentile } from '../report/statistics.ts'
+import { withStack } from '../with-stack.ts'
 
 /** The gateway signs an identity that it then uses again: both browsers have been seen by it before the sign-out. */
 export const signOuts: Bench = {
   against: 'the same request of the account page while nobody signs out',
   runs: 60,
-  async run(options) {
+  run(options) {
     const env = { accounts: { SIGN_IN_TRIES_PER_NETWORK: '1000' } }
-    const stack = await startStack({ name: 'bench', log: options.log, env })
-    try {
-      return await measure(stack, options)
-    } finally {
-      await stack.close()
-    }
+    return withStack({ log: options.log, env }, (stack) => measure(stack, options))
   },
 }
 
