@@ -1,7 +1,8 @@
 /** What the hosted page looks like: a provider's, plainly not the shop's. */
+
+import type { CheckoutSession, LineItem } from '../objects.ts'
+import { decimalsOf } from '../payments/currencies.ts'
 import { testCards } from './cards.ts'
-import { decimalsOf } from './currencies.ts'
-import type { CheckoutSession, LineItem } from './objects.ts'
 
 export function toPayPage(session: CheckoutSession, items: LineItem[], problem: string): string {
   const price = (amount: number) => toPrice(amount, session.currency)

@@ -1,5 +1,5 @@
 /** Stripe's test cards (docs.stripe.com/testing). */
-import type { CardError } from './objects.ts'
+import type { CardError } from '../objects.ts'
 
 type Outcome = 'paid' | 'unreadable' | CardError
 

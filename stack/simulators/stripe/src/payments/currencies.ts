@@ -1,5 +1,5 @@
 /** The units in which Stripe counts (docs.stripe.com/currencies): hundredths, but for these. */
-import { refused } from './wire-error.ts'
+import { refused } from '../api/wire-error.ts'
 
 const whole = new Set('bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split(' '))
 const thousandths = new Set('bhd jod kwd omr tnd'.split(' '))

@@ -1,11 +1,11 @@
 /** Events go to the shop's endpoint, signed, again and again until it answers 2xx. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from '@fernweh/kit/server/process/logger'
-import type { StripeEvent } from './objects.ts'
-import { newId, nowInSeconds } from './provider.ts'
-import type { Settings } from './settings.ts'
+import type { StripeEvent } from '../objects.ts'
+import { newId, nowInSeconds } from '../provider.ts'
+import type { Settings } from '../settings.ts'
+import type { Store } from '../store.ts'
 import { sign } from './signature.ts'
-import type { Store } from './store.ts'
 
 const API_VERSION = '2026-10-28.endive'
 const FIRST_PAUSE_MS = 500

@@ -1,8 +1,8 @@
 /** The same key gets the same answer; with another request, or while the first is under way, it is an error. */
 import { createHash } from 'node:crypto'
 import type { Request } from 'express'
-import type { Answer } from './objects.ts'
-import type { Store } from './store.ts'
+import type { Answer } from '../objects.ts'
+import type { Store } from '../store.ts'
 import { WireError } from './wire-error.ts'
 
 export function createIdempotency(store: Store) {

@@ -1,12 +1,12 @@
 /** The calls of the API that exist here. */
 import express, { type Express } from 'express'
 import { z } from 'zod'
+import { createRefund, newRefund } from '../payments/refunds.ts'
+import { createSession, expireSession, newSession, sessionOf } from '../payments/sessions.ts'
+import type { StripeProvider } from '../provider.ts'
+import type { Calls } from '../settings.ts'
 import { type CallContent, createAnswering, type Work } from './answering.ts'
 import { expand } from './expand.ts'
-import type { StripeProvider } from './provider.ts'
-import { createRefund, newRefund } from './refunds.ts'
-import { createSession, expireSession, newSession, sessionOf } from './sessions.ts'
-import type { Calls } from './settings.ts'
 import { missing, refused, unreadable } from './wire-error.ts'
 
 export function serveApi(app: Express, provider: StripeProvider, calls: Calls, secretKey: string): void {

@@ -1,10 +1,10 @@
 /** How every call of the API is answered: quota, key, idempotency, and what the settings do to it. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RequestHandler, Response } from 'express'
+import type { Answer } from '../objects.ts'
+import type { StripeProvider } from '../provider.ts'
+import type { ApiCall, Calls } from '../settings.ts'
 import { createIdempotency } from './idempotency.ts'
-import type { Answer } from './objects.ts'
-import type { StripeProvider } from './provider.ts'
-import type { ApiCall, Calls } from './settings.ts'
 import { broken, tooMany, Unreadable, unauthorized, WireError } from './wire-error.ts'
 
 /** The input of a call: path parameters, and fields of the form or the query. */

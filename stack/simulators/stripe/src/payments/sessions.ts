@@ -1,9 +1,9 @@
 /** Checkout sessions: opened, looked at, closed. */
 import { z } from 'zod'
+import { missing, refused } from '../api/wire-error.ts'
+import type { CheckoutSession } from '../objects.ts'
+import { newId, nowInSeconds, type StripeProvider } from '../provider.ts'
 import { checkAmount } from './currencies.ts'
-import type { CheckoutSession } from './objects.ts'
-import { newId, nowInSeconds, type StripeProvider } from './provider.ts'
-import { missing, refused } from './wire-error.ts'
 
 const HALF_HOUR = 1_800
 const DAY = 86_400

@@ -1,8 +1,8 @@
 /** Money that goes back, never more than came. */
 import { z } from 'zod'
-import type { Refund, StripeCharge } from './objects.ts'
-import { newId, nowInSeconds, type StripeProvider } from './provider.ts'
-import { missing, refused } from './wire-error.ts'
+import { missing, refused } from '../api/wire-error.ts'
+import type { Refund, StripeCharge } from '../objects.ts'
+import { newId, nowInSeconds, type StripeProvider } from '../provider.ts'
 
 export const newRefund = z.strictObject({
   charge: z.string().optional(),

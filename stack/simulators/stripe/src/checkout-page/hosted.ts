@@ -1,10 +1,10 @@
 /** The hosted page: a form without scripts. */
 import express, { type Express, type Response } from 'express'
+import type { CheckoutSession } from '../objects.ts'
+import { declineSession, paySession } from '../payments/payments.ts'
+import type { StripeProvider } from '../provider.ts'
 import { outcomeOf } from './cards.ts'
-import type { CheckoutSession } from './objects.ts'
 import { style, toClosedPage, toPayPage } from './page.ts'
-import { declineSession, paySession } from './payments.ts'
-import type { StripeProvider } from './provider.ts'
 
 export function serveHostedPage(app: Express, provider: StripeProvider): void {
   const { store, settings } = provider

@@ -1,5 +1,5 @@
 /** `expand[]=payment_intent.latest_charge`: ids in an answer become the objects they stand for. */
-import type { Store } from './store.ts'
+import type { Store } from '../store.ts'
 import { refused } from './wire-error.ts'
 
 const kinds = { pi: 'intent', ch: 'charge', re: 'refund', cs: 'session' } as const

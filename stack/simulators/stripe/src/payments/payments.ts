@@ -1,6 +1,6 @@
 /** What a card at the hosted page does to a session, its payment intent and its charges. */
-import type { CardError, CheckoutSession, PaymentIntent, StripeCharge } from './objects.ts'
-import { newId, nowInSeconds, type StripeProvider } from './provider.ts'
+import type { CardError, CheckoutSession, PaymentIntent, StripeCharge } from '../objects.ts'
+import { newId, nowInSeconds, type StripeProvider } from '../provider.ts'
 
 /** How long the money takes that is promised only. */
 const ASYNCHRONOUS_MS = 1_000
