@@ -82,20 +82,33 @@ export async function connectBroker({ url, name }: { url: string; name: string }
   }
 }
 
-const STREAM_NOT_FOUND = 10059
+/** Error codes of NATS. */
+const [STREAM_NOT_FOUND, MESSAGE_NOT_FOUND] = [10059, 10037]
+const hasCode = (error: unknown, code: number) => error instanceof NatsError && error.api_error?.err_code === code
 
 /** Creates the owner's stream over `<owner>.>` when it is missing. */
 export async function ensureStream({ jsm }: Broker, owner: string, replicas = 1) {
   try {
     return await jsm.streams.info(owner)
   } catch (error) {
-    if (!(error instanceof NatsError) || error.api_error?.err_code !== STREAM_NOT_FOUND) throw error
+    if (!hasCode(error, STREAM_NOT_FOUND)) throw error
     return jsm.streams.add({ name: owner, subjects: [`${owner}.>`], num_replicas: replicas })
   }
 }
 
 /** Header with the event's position in its owner's log, from which the reconciler publishes again. */
 export const POSITION_HEADER = 'Fernweh-Position'
+
+/** Position of the event in this message; 0 when the message was deleted, or is none of its owner's. */
+export async function readPosition({ jsm }: Broker, owner: string, seq: number): Promise<number> {
+  try {
+    const { header } = await jsm.streams.getMessage(owner, { seq })
+    return Number(header.get(POSITION_HEADER)) || 0
+  } catch (error) {
+    if (!hasCode(error, MESSAGE_NOT_FOUND)) throw error
+    return 0
+  }
+}
 
 export async function publishEvent({ js }: Broker, position: number, event: Envelope) {
   const header: MsgHdrs = headers()

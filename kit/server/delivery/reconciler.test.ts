@@ -92,6 +92,16 @@ describe('a reconciler', () => {
     expect(await mark()).toBe(3)
   })
 
+  it('publishes everything again to a broker that went back in time and whose last message was deleted', async () => {
+    const reconciler = create()
+    await reconciler.check()
+    await publish(reconciler, 3)
+    await database.pool.query('update broker_marks set last_seq = 9')
+    await broker.jsm.streams.deleteMessage('tables', 3)
+    await create().check()
+    expect(await unpublished()).toEqual([1, 2, 3])
+  })
+
   it('notices in the answer to a publication that a sequence is used again', async () => {
     const reconciler = create()
     await reconciler.check()

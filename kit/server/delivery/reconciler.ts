@@ -4,7 +4,7 @@
  */
 import type { Logger } from 'pino'
 import type { Pool } from '../database/database.ts'
-import { type Broker, ensureStream, POSITION_HEADER } from './broker.ts'
+import { type Broker, ensureStream, readPosition } from './broker.ts'
 
 export interface Reconciler {
   /** Compares the broker's stream with what it had acknowledged; call before publishing. */
@@ -41,8 +41,7 @@ export function createReconciler({ pool, broker, owner, log }: Options): Reconci
   }
 
   async function publishAgainAfter(sequence: number): Promise<void> {
-    const last = sequence > 0 ? await broker.jsm.streams.getMessage(owner, { seq: sequence }) : null
-    const position = Number(last?.header.get(POSITION_HEADER) ?? 0)
+    const position = sequence > 0 ? await readPosition(broker, owner, sequence) : 0
     await publishAgain('the broker went back in time', Math.max(0, position - MARGIN))
   }
 
