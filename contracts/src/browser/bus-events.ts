@@ -3,6 +3,8 @@ import { z } from 'zod/mini'
 import { MAX_SEATS } from './seats.ts'
 
 export const busEvents = {
+  /** The page's path and query were changed in place; whatever leads back to the page follows. */
+  'page:address-changed': z.object({ page: z.string() }),
   'search:experience-opened': z.object({ experienceId: z.string() }),
   /** Party size: whole seats, 1 to 20. */
   'search:party-size-chosen': z.object({

@@ -7,6 +7,16 @@ export function createDateFormat(locale: string, options: Intl.DateTimeFormatOpt
   }
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day of an instant in the zone, as `2030-03-14`. */
+export function toLocalDay(instant: string, timeZone: string): string {
+  // Swedish writes dates as ISO 8601 does.
+  const format = dayFormats.get(timeZone) ?? createDateFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  dayFormats.set(timeZone, format)
+  return format.format(new Date(instant))
+}
+
 /** Whether this platform knows the IANA zone. */
 export function isKnownZone(timeZone: string): boolean {
   try {

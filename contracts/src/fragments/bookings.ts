@@ -1,5 +1,6 @@
 /** Data the fragments of mfe-bookings are rendered with. `page` is the path and query to return to after a sign-in or a form. */
 import type { SessionDay, Ticket } from '../api/bookings.ts'
+import type { SessionChoice } from '../browser/session-choice.ts'
 import type { Booking, SessionSeats, TravellerBookings } from '../feeds/bookings.ts'
 import type { Versioned } from '../feeds/feed.ts'
 import type { TravellerPayment } from '../feeds/payments.ts'
@@ -15,6 +16,8 @@ export interface SessionsData {
   city: string | null
   /** The requested day. */
   from: string | null
+  /** The requested number of people and, if it is listed, session. */
+  choice: SessionChoice
   /** Null when nobody is signed in. */
   mine: Versioned<TravellerBookings> | null
 }

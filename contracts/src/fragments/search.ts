@@ -17,6 +17,10 @@ export interface FindData extends AnswerOf<typeof findExperiences> {
 }
 
 export interface ExperienceData {
+  /** Path and query. */
+  page: string
+  /** The requested number of people. */
+  seats: number
   /** Null on a page that answers 404. */
   experience: Versioned<Experience> | null
   /** Null while accounts is unreachable. */
