@@ -27,6 +27,8 @@ export interface FormOptions<O extends Operation> {
   body?: (fields: FormFields) => unknown
   /** Where to go then: a local path (`page` is among the fields), or another site's address that only the answer may name. */
   done: (answer: AnswerOf<O>, parsed: ParsedRequest<O>, fields: FormFields) => string
+  /** The page to come back to after a refusal or a sign-in, with what was chosen; `page` is the one the form was sent from. */
+  back?: (page: string, fields: FormFields) => string
   /** What was typed, to be shown again after a refusal: sealed, at most 1500 characters. */
   keep?: (fields: FormFields, identity: Caller | null) => string | null
 }
@@ -69,11 +71,12 @@ async function answerForm<O extends Operation>(
   request: Request,
   operation: O,
   handler: Handler<O>,
-  { body = (fields) => fields, done, keep = () => null }: FormOptions<O>,
+  { body = (fields) => fields, done, back: toBack = (page) => page, keep = () => null }: FormOptions<O>,
 ): Promise<string> {
   const { key, page: wanted = '', form: name, ...fields } = toFields(request.body)
-  const page = toLocalPath(wanted)
-  if (page === null) throw invalid({ field: 'page', problem: 'not a path of this site' })
+  const sentFrom = toLocalPath(wanted)
+  if (sentFrom === null) throw invalid({ field: 'page', problem: 'not a path of this site' })
+  const page = toLocalPath(toBack(sentFrom, fields)) ?? sentFrom
   const back = (outcome: FormOutcome) => {
     const typed = keep(fields, request.identity)
     return withOutcome(page, { ...outcome, ...(name && { form: name }), ...(typed && { typed }) })
