@@ -8,6 +8,7 @@ import {
   releaseHold,
 } from '@fernweh/contracts/api/bookings'
 import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
+import { readSessionChoice, withSessionChoice } from '@fernweh/contracts/browser/session-choice'
 import { forwardForm } from '@fernweh/kit/server/http/forms'
 import { forwardOperation } from '@fernweh/kit/server/http/forward'
 import { route } from '@fernweh/kit/server/http/http'
@@ -35,6 +36,8 @@ function serveCommands(api: Router, { bookings, checkouts }: BookingsDeps): void
   forwardForm(api, bookings, holdSeats, {
     body: ({ sessionId, seats }) => ({ sessionId, seats: Number(seats) }),
     done: ({ booking }) => toBookingPath(booking.bookingId),
+    back: (page, { sessionId = '', seats = '' }) =>
+      withSessionChoice(page, readSessionChoice(new URLSearchParams({ session: sessionId, seats }))),
   })
   forwardForm(api, bookings, releaseHold, {
     body: emptyBody,

@@ -61,18 +61,22 @@ describe('without script', () => {
     expect(await submit('/api/bookings/b2/cancel', {})).toEqual([303, '/bookings/b2'])
   })
 
-  it('a refusal leads back to the form, and so do seats that are no number', async () => {
-    const hold = { sessionId: 's2', seats: '2', form: 'hold' }
-    expect(await submit('/api/holds', hold)).toEqual([303, '/e/e1?refused=no-such-session&form=hold#hold'])
-    expect(await submit('/api/holds', { ...hold, seats: '2,3' })).toEqual([303, '/e/e1?invalid=seats&form=hold#hold'])
+  it('a refusal leads back to the form with what was chosen, and so do seats that are no number', async () => {
+    const hold = { sessionId: 's2', seats: '4', form: 'hold' }
+    const back = '/e/e1?seats=4&session=s2&refused=no-such-session&form=hold#hold'
+    expect(await submit('/api/holds', hold)).toEqual([303, back])
+    expect(await submit('/api/holds', { ...hold, seats: '2,3' })).toEqual([
+      303,
+      '/e/e1?session=s2&invalid=seats&form=hold#hold',
+    ])
     expect(await submit('/api/bookings/b2/pay', {})).toEqual([303, '/e/e1?refused=already-paid'])
   })
 
-  it('nobody holds without a sign-in', async () => {
+  it('nobody holds without a sign-in, which leads back to what was chosen', async () => {
     const stranger = { [IDENTITY_HEADER]: '' }
-    expect(await submit('/api/holds', { sessionId: 's1', seats: '2' }, stranger)).toEqual([
+    expect(await submit('/api/holds', { sessionId: 's1', seats: '4' }, stranger)).toEqual([
       303,
-      '/sign-in?next=%2Fe%2Fe1',
+      '/sign-in?next=%2Fe%2Fe1%3Fseats%3D4%26session%3Ds1',
     ])
   })
 })
