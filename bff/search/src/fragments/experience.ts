@@ -2,14 +2,19 @@ import { getHost } from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { getExperience } from '@fernweh/contracts/api/search'
 import { languageOf } from '@fernweh/contracts/browser/languages'
+import { readSessionChoice } from '@fernweh/contracts/browser/session-choice'
 import { id } from '@fernweh/contracts/envelope'
 import type { ExperienceData } from '@fernweh/contracts/fragments/search'
-import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
+import { type FragmentRequest, type FragmentResponse, toPagePath } from '@fernweh/kit/server/fragments/fragments'
 import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
 import type { SearchDeps } from '../deps.ts'
 
-const noData: ExperienceData = { experience: null, hostName: null, inOriginal: false }
-const notFoundResponse: FragmentResponse = { status: 404, title: { key: 'title.not-found' }, data: noData }
+function toNotFound(url: URL): FragmentResponse {
+  const data: ExperienceData = { ...toAddress(url), experience: null, hostName: null, inOriginal: false }
+  return { status: 404, title: { key: 'title.not-found' }, data }
+}
+
+const toAddress = (url: URL) => ({ page: toPagePath(url), seats: readSessionChoice(url.searchParams).seats })
 
 /** `?original` shows the language the experience was written in. */
 export async function queryExperience(
@@ -17,14 +22,14 @@ export async function queryExperience(
   { search, accounts }: SearchDeps,
 ): Promise<FragmentResponse> {
   const experienceId = id.safeParse(params.id)
-  if (!experienceId.success) return notFoundResponse
+  if (!experienceId.success) return toNotFound(url)
   const answer = await callOperation(search, getExperience, { params: { experienceId: experienceId.data } })
-  if (isRefused(answer)) return notFoundResponse
+  if (isRefused(answer)) return toNotFound(url)
   const original = answer.experience.data
   const inOriginal = url.searchParams.has('original')
   const { title, summary } = (inOriginal ? undefined : original.translations[languageOf(locale)]) ?? original
   const hostName = await hostNameOf(accounts, original.hostId)
-  const data: ExperienceData = { ...answer, hostName, inOriginal }
+  const data: ExperienceData = { ...toAddress(url), ...answer, hostName, inOriginal }
   return { title: `${title} · Fernweh`, meta: { description: summary }, data }
 }
 
