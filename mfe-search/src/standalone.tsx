@@ -53,6 +53,8 @@ const find: FindData = {
   without: {},
 }
 const experience: ExperienceData = {
+  page: '/e/lisbon-tram',
+  seats: 2,
   experience: { feed: 'experience.lisbon-tram', version: 1, data: tram },
   hostName: 'Cleo',
   inOriginal: false,

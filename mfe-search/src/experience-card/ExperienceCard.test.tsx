@@ -14,9 +14,18 @@ test('warns of few seats only when few are left', () => {
 test('shows seats of the next session only, whose seats are updated in real time', () => {
   const other = { ...tramResult, session: { ...tramSession, sessionId: 's2', startsAt: '2030-04-02T18:30:00.000Z' } }
   expect(card({ result: other })).toContain('Only 3 seats left')
-  const matched = card({ result: other, showMatchedSession: true })
+  const matched = card({ result: other, search: { seats: 4, from: '2030-04-01' } })
   expect(matched).toContain('2 Apr')
   expect(matched).not.toContain('seats left')
+})
+
+test('leads to the session and party size that were searched for', () => {
+  const hrefOf = (html: string) => /href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  expect(hrefOf(card())).toBe('/e/lisbon-tram')
+  expect(hrefOf(card({ search: {} }))).toBe('/e/lisbon-tram')
+  expect(hrefOf(card({ search: { seats: 4, from: '2030-04-01' } }))).toBe(
+    `/e/lisbon-tram?from=${tramSession.startsAt.slice(0, 10)}&seats=4&session=${tramSession.sessionId}`,
+  )
 })
 
 test('shows the title in the page’s language where it is translated, and marks its language otherwise', () => {

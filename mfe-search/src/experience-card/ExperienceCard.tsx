@@ -1,6 +1,9 @@
-import type { SearchResult } from '@fernweh/contracts/api/search'
+import type { SearchFilters, SearchResult } from '@fernweh/contracts/api/search'
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
+import { withQuery } from '@fernweh/contracts/browser/page-path'
 import { MAX_FEW_SEATS } from '@fernweh/contracts/browser/seats'
+import { withSessionChoice } from '@fernweh/contracts/browser/session-choice'
+import { toLocalDay } from '@fernweh/contracts/browser/time-format'
 import type { NextSession } from '@fernweh/contracts/feeds/search'
 import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { Duration } from '@fernweh/ui/content/Duration'
@@ -16,22 +19,17 @@ import { localizedText } from './localized-text.ts'
 
 interface ExperienceCardProps {
   result: SearchResult
-  /** Shows the session that matches the search instead of the next one. */
-  showMatchedSession?: boolean
+  /** The search that the result is shown for: its session and party size are chosen on the experience's page. */
+  search?: Pick<SearchFilters, 'from' | 'to' | 'seats'>
   sizes: string
   priority?: boolean
   host: TeamHost
 }
 
-export function ExperienceCard({
-  result,
-  showMatchedSession = false,
-  sizes,
-  priority = false,
-  host,
-}: ExperienceCardProps) {
+export function ExperienceCard({ result, search, sizes, priority = false, host }: ExperienceCardProps) {
   const { t, locale } = useMessages()
   const { data } = useFeed(host, result)
+  const filtersBySession = (search?.from ?? search?.to ?? search?.seats) !== undefined
   const { experienceId, picture, city, category, durationMinutes, price, rating, next } = data
   const { text, attributes } = localizedText<{ title: string }, SearchResult['data']>(data, locale)
   return (
@@ -44,7 +42,7 @@ export function ExperienceCard({
       kicker={`${city} · ${t(`category.${category}`)}`}
       title={text.title}
       {...attributes}
-      href={`/e/${experienceId}`}
+      href={filtersBySession ? toMatchedPath(result, search) : `/e/${experienceId}`}
     >
       <p>
         <Rating {...rating} />
@@ -58,12 +56,18 @@ export function ExperienceCard({
           <Duration minutes={durationMinutes} />
         </span>
       </p>
-      <SessionLine session={showMatchedSession ? result.session : next} next={next} />
+      <SessionLine session={filtersBySession ? result.session : next} next={next} />
     </Card>
   )
 }
 
-/** Only the next session's seats are updated in real time, so only they are shown. */
+function toMatchedPath({ data, session }: SearchResult, { seats }: Pick<SearchFilters, 'seats'> = {}) {
+  const from = session && toLocalDay(session.startsAt, session.zone)
+  const page = withQuery(`/e/${data.experienceId}`, { from })
+  return withSessionChoice(page, { seats, sessionId: session?.sessionId ?? null })
+}
+
+/** Shows the session that matches the search, where that is about sessions, instead of the next one. Only the next session's seats are updated in real time, so only they are shown. */
 function SessionLine({ session, next }: { session: NextSession | null; next: NextSession | null }) {
   const { t, locale } = useMessages()
   if (session === null) return <p className={styles.soft}>{t('card.no-seats')}</p>

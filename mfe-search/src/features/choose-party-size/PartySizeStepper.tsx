@@ -1,13 +1,22 @@
 import { MAX_SEATS } from '@fernweh/contracts/browser/seats'
+import { withSessionChoice } from '@fernweh/contracts/browser/session-choice'
+import { changeAddress, currentPage } from '@fernweh/kit/browser/host/page-address'
 import { Stepper } from '@fernweh/ui/forms/Stepper'
 import { useEffect, useState } from 'react'
 import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 
-/** Publishes the party size on the bus, starting with the default as soon as it is shown. */
-export function PartySizeStepper({ experienceId, host }: { experienceId: string; host: TeamHost }) {
+interface PartySizeStepperProps {
+  experienceId: string
+  /** The party size of the page's URL. */
+  requested: number
+  host: TeamHost
+}
+
+/** Publishes the party size on the bus as soon as it is shown, and keeps a chosen one in the page's URL. */
+export function PartySizeStepper({ experienceId, requested, host }: PartySizeStepperProps) {
   const { t } = useMessages()
-  const [seats, setSeats] = useState(2)
+  const [seats, setSeats] = useState(requested)
   useEffect(() => host.bus.emit('search:party-size-chosen', { experienceId, seats }), [host, experienceId, seats])
   return (
     <Stepper
@@ -16,7 +25,10 @@ export function PartySizeStepper({ experienceId, host }: { experienceId: string;
       value={seats}
       min={1}
       max={MAX_SEATS}
-      onChange={setSeats}
+      onChange={(seats) => {
+        setSeats(seats)
+        changeAddress(host, withSessionChoice(currentPage(), { seats }))
+      }}
     />
   )
 }

@@ -15,7 +15,6 @@ const SIZES = '(min-width: 80rem) 18rem, (min-width: 62rem) 30vw, (min-width: 40
 export function Results({ data, busy, host }: { data: FindData; busy: boolean; host: TeamHost }) {
   const { t } = useMessages()
   const { search, total, page, pages, found } = data
-  const filtersBySession = (search.from ?? search.to ?? search.seats) !== undefined
   return (
     <section className={styles.results} aria-labelledby="find-count" aria-busy={busy} data-results>
       {busy && <HorizonLine />}
@@ -32,13 +31,7 @@ export function Results({ data, busy, host }: { data: FindData; busy: boolean; h
       <Cards>
         {found.map((result, at) => (
           <li key={result.feed}>
-            <ExperienceCard
-              result={result}
-              showMatchedSession={filtersBySession}
-              sizes={SIZES}
-              priority={at < 2}
-              host={host}
-            />
+            <ExperienceCard result={result} search={search} sizes={SIZES} priority={at < 2} host={host} />
           </li>
         ))}
       </Cards>

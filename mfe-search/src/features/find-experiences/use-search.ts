@@ -1,5 +1,6 @@
 import type { findExperiences } from '@fernweh/contracts/api/search'
 import type { FindData, SearchQuery } from '@fernweh/contracts/fragments/search'
+import { announceAddress, changeAddress, currentPage } from '@fernweh/kit/browser/host/page-address'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { TeamHost } from '../../host.ts'
 import { FIND_PATH, parseSearchFields, toSearchUrl } from '../../search-form/search-url.ts'
@@ -25,7 +26,8 @@ export function useSearch(host: TeamHost, first: FindData, root: RefObject<HTMLE
         const answer = await host.api<typeof findExperiences>('GET /experiences', { query: search })
         if (current !== latest.current) return
         if ('refused' in answer) throw new Error('GET /experiences has no refusals')
-        if (addToHistory) history.pushState(null, '', url)
+        if (addToHistory) changeAddress(host, url, { addToHistory })
+        else announceAddress(host)
         setData({ search, ...answer })
         setBusy(false)
       } catch {
@@ -35,7 +37,7 @@ export function useSearch(host: TeamHost, first: FindData, root: RefObject<HTMLE
 
     function go(search: SearchQuery) {
       const url = toSearchUrl(search)
-      if (url !== location.pathname + location.search) void show(url, search, true)
+      if (url !== currentPage()) void show(url, search, true)
     }
 
     function onClick(event: MouseEvent) {
@@ -58,9 +60,8 @@ export function useSearch(host: TeamHost, first: FindData, root: RefObject<HTMLE
     }
 
     function onPopState() {
-      const url = location.pathname + location.search
       if (location.pathname === FIND_PATH)
-        void show(url, parseSearchFields(new URLSearchParams(location.search)), false)
+        void show(currentPage(), parseSearchFields(new URLSearchParams(location.search)), false)
     }
 
     element.addEventListener('click', onClick)

@@ -1,6 +1,7 @@
 import type { ExperienceText } from '@fernweh/contracts/events/catalog'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Experience } from '@fernweh/contracts/feeds/search'
+import { usePageAddress } from '@fernweh/kit/browser/host/page-address'
 import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { Picture } from '@fernweh/ui/content/Picture'
 import { Rating } from '@fernweh/ui/content/Rating'
@@ -16,13 +17,15 @@ import { TranslationNote } from './TranslationNote.tsx'
 interface DetailsProps {
   experience: Versioned<Experience>
   hostName: string | null
+  /** Path and query. */
+  page: string
   /** Shows the text as its host wrote it, also where a translation exists. */
   inOriginal: boolean
   host: TeamHost
   children: ReactNode
 }
 
-export function Details({ experience, hostName, inOriginal, host, children }: DetailsProps) {
+export function Details({ experience, hostName, page, inOriginal, host, children }: DetailsProps) {
   const { t, locale } = useMessages()
   const { data } = useFeed(host, experience)
   const { experienceId, category, city } = data
@@ -62,7 +65,7 @@ export function Details({ experience, hostName, inOriginal, host, children }: De
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
-        <TranslationNote experience={data} inOriginal={inOriginal} />
+        <TranslationNote experience={data} page={usePageAddress(host, page)} inOriginal={inOriginal} />
       </div>
     </article>
   )

@@ -8,6 +8,7 @@ const details = (locale: string, inOriginal = false, hostName: string | null = n
     <Details
       experience={{ feed: 'experience.lisbon-tram', version: 1, data }}
       hostName={hostName}
+      page="/e/lisbon-tram?seats=4"
       inOriginal={inOriginal}
       host={host}
     >
@@ -21,20 +22,20 @@ test('shows a translation into the reader’s language with a link to the origin
   const html = details('de-DE')
   expect(headingOf(html)).toBe('<h1>Die letzten Holztrams</h1>')
   expect(html).toContain('Auf Deutsch gezeigt, auf Englisch geschrieben.')
-  expect(html).toContain('<a href="/e/lisbon-tram?original">Original zeigen</a>')
+  expect(html).toContain('<a href="/e/lisbon-tram?seats=4&amp;original=1">Original zeigen</a>')
 })
 
 test('the original is marked with its language and links back to the translation', () => {
   const html = details('de-DE', true)
   expect(headingOf(html)).toBe('<h1 lang="en" dir="ltr">The last wooden trams</h1>')
-  expect(html).toContain('<a href="/e/lisbon-tram">Auf Deutsch zeigen</a>')
+  expect(html).toContain('<a href="/e/lisbon-tram?seats=4">Auf Deutsch zeigen</a>')
 })
 
 test('shows the original, marked as such, when there is no translation', () => {
   const html = details('ar-EG-u-nu-latn')
   expect(headingOf(html)).toBe('<h1 lang="en" dir="ltr">The last wooden trams</h1>')
   expect(html).toContain('الإنجليزية')
-  expect(html).not.toContain('?original')
+  expect(html).not.toContain('original=')
 })
 
 test('shows no note when the page is in the original language', () => {
