@@ -1,13 +1,15 @@
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { MenuData } from '@fernweh/contracts/fragments/account'
+import { usePageAddress } from '@fernweh/kit/browser/host/page-address'
 import { useBus } from '@fernweh/kit/browser/host/use-bus'
 import { SignOutForm } from '../features/sign-out/SignOutForm.tsx'
 import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Menu.module.css'
 
-export function Menu({ data: { person, next }, host }: TeamFragmentProps<MenuData>) {
+export function Menu({ data: { person, next: first }, host }: TeamFragmentProps<MenuData>) {
   const { t } = useMessages()
+  const next = usePageAddress(host, first)
   const saved = useBus(host, 'account:profile-saved', null)
   if (person === null) {
     return (
