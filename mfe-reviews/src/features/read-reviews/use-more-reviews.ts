@@ -1,7 +1,9 @@
 import type { getOlderReviews } from '@fernweh/contracts/api/reviews'
+import { withQuery } from '@fernweh/contracts/browser/page-path'
 import { REVIEWS_PER_PAGE } from '@fernweh/contracts/browser/review-pages'
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import type { ReviewListData } from '@fernweh/contracts/fragments/reviews'
+import { changeAddress, usePageAddress } from '@fernweh/kit/browser/host/page-address'
 import { useEffect, useRef, useState } from 'react'
 import type { TeamHost } from '../../host.ts'
 
@@ -12,7 +14,7 @@ export function useMoreReviews(host: TeamHost, data: ReviewListData, current: Re
   const [firstMore, setFirstMore] = useState<number>()
   const focused = useRef<HTMLLIElement>(null)
   const known = mergeReviews(current, data.rating.data.reviews, older)
-  const href = toPageHref(data.page, pages + 1)
+  const href = toPageHref(usePageAddress(host, data.page), pages + 1)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: led there once for each time more was asked for
   useEffect(() => focused.current?.focus(), [firstMore])
@@ -20,16 +22,16 @@ export function useMoreReviews(host: TeamHost, data: ReviewListData, current: Re
   async function more(): Promise<void> {
     const lacking = Math.min(count, (pages + 1) * REVIEWS_PER_PAGE) - known.length
     try {
-      if (lacking > 0) setOlder([...older, ...(await ask(known.at(-1)?.reviewId ?? '', lacking))])
+      if (lacking > 0) setOlder([...older, ...(await fetchOlder(known.at(-1)?.reviewId ?? '', lacking))])
       setFirstMore(pages * REVIEWS_PER_PAGE)
       setPages(pages + 1)
-      history.replaceState(history.state, '', href)
+      changeAddress(host, href)
     } catch {
       location.assign(href)
     }
   }
 
-  async function ask(than: string, limit: number): Promise<Review[]> {
+  async function fetchOlder(than: string, limit: number): Promise<Review[]> {
     const input = { params: { experienceId: data.experienceId }, query: { than, limit } }
     const answer = await host.api<typeof getOlderReviews>('GET /experiences/:experienceId/reviews/older', input)
     if ('refused' in answer) throw new Error(answer.refused)
@@ -55,7 +57,5 @@ export function mergeReviews(...lists: Review[][]): Review[] {
 
 /** The page with so many pages of reviews, at the list. */
 export function toPageHref(page: string, pages: number): string {
-  const url = new URL(page, 'http://page')
-  url.searchParams.set('reviews', String(pages))
-  return `${url.pathname}${url.search}#review`
+  return `${withQuery(page, { reviews: String(pages) })}#review`
 }

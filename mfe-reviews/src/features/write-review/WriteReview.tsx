@@ -1,5 +1,6 @@
 import type { MyReview, VisitToReview } from '@fernweh/contracts/api/reviews'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
+import { usePageAddress } from '@fernweh/kit/browser/host/page-address'
 import { useMessages } from '../../messages/use-messages.ts'
 import { EarlierRefusal } from './EarlierRefusal.tsx'
 import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
@@ -17,20 +18,21 @@ export function WriteReview({ invitation, mine, ...form }: WriteReviewProps) {
   return (
     <>
       <EarlierRefusal outcome={form.outcome} />
-      {mine === null && <WhoMayWrite page={form.page} isSignedIn={form.host.user !== null} />}
+      {mine === null && <WhoMayWrite page={form.page} host={form.host} />}
     </>
   )
 }
 
-function WhoMayWrite({ page, isSignedIn }: { page: string; isSignedIn: boolean }) {
+function WhoMayWrite({ page, host }: Pick<ReviewFormProps, 'page' | 'host'>) {
   const { t } = useMessages()
+  const address = usePageAddress(host, page)
   return (
     <p className={styles.soft}>
       {t('write.who-may')}
-      {!isSignedIn && (
+      {host.user === null && (
         <>
           {' '}
-          {t('write.been-there')} <a href={toSignInPath(page)}>{t('write.sign-in')}</a>
+          {t('write.been-there')} <a href={toSignInPath(address)}>{t('write.sign-in')}</a>
         </>
       )}
     </p>
