@@ -57,6 +57,7 @@ const sessionsData: SessionsData = {
   days,
   city: offer.city,
   from: null,
+  choice: { seats: 2, sessionId: null },
   mine,
 }
 const bookingsData: MyBookingsData = { page: '/bookings', mine }

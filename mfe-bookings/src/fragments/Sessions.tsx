@@ -23,7 +23,7 @@ export function Sessions(props: TeamFragmentProps<SessionsData>) {
         {t('sessions.heading')}
       </h2>
       {mine === null ? (
-        <HoldSeatsForm {...props} currentHolds={null} isHolding={false} onHeld={() => {}} />
+        <HoldSeatsForm {...props} holds={[]} currentHolds={null} onHeld={() => {}} />
       ) : (
         <SessionsWithHolds {...props} mine={mine} />
       )}
@@ -48,6 +48,7 @@ function SessionsWithHolds({
     <HoldSeatsForm
       {...fragment}
       onHeld={(booking) => setAnswered((earlier) => [booking, ...earlier])}
+      holds={holds}
       currentHolds={
         <CurrentHolds
           holds={holds}
@@ -57,7 +58,6 @@ function SessionsWithHolds({
           clock={clock}
         />
       }
-      isHolding={holds.length > 0}
     />
   )
 }

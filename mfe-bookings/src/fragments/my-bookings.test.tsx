@@ -73,7 +73,15 @@ test('a current hold links to its payment, and holding more becomes the secondar
   const session = { ...aBooking('x'), capacity: 12, seatsLeft: 5 }
   const sessions = [{ feed: 'session.tram-1', version: 1, data: session }]
   const days = [{ day: '2030-03-14', sessions: 1 }]
-  const page = { page: '/e/tram', experienceId: 'tram', sessions, days, city: 'Sintra', from: null }
+  const page = {
+    page: '/e/tram',
+    experienceId: 'tram',
+    sessions,
+    days,
+    city: 'Sintra',
+    from: null,
+    choice: { seats: 2, sessionId: null },
+  }
   const html = render(Sessions, {
     ...page,
     mine: mineOf(aBooking('a'), aBooking('b', 'held', { experienceId: 'other' })),

@@ -15,7 +15,7 @@ interface DateSelectProps {
 export function DateSelect({ page, days, from, onSelect }: DateSelectProps) {
   const { t, locale } = useMessages()
   const url = new URL(page, 'http://page')
-  const others = [...url.searchParams].filter(([name]) => name !== 'from')
+  const others = [...url.searchParams].filter(([name]) => name !== 'from' && name !== 'session')
   const selected = days.find(({ day }) => day >= (from ?? ''))?.day
   return (
     <form className={styles.dates} method="get" action={url.pathname}>

@@ -8,27 +8,35 @@ interface HoldButtonProps {
   busy: boolean
   /** Null when the person is signed in. */
   signInHref: string | null
+  onSignIn: () => void
 }
 
-/** Without script the number of seats may change in the form, so the button does not show it. */
-export function HoldButton({ seats, kind, busy, signInHref }: HoldButtonProps) {
+/**
+ * Without script the number of seats may change in the form, so the button does not show it, and who is signed out sends the form:
+ * it leads to the sign-in with what was chosen.
+ */
+export function HoldButton({ seats, kind, busy, signInHref, onSignIn }: HoldButtonProps) {
   const { t } = useMessages()
-  const isSignedIn = signInHref === null
-  const label = (
+  if (signInHref === null) {
+    return (
+      <Button type="submit" kind={kind} busy={busy}>
+        <span className={styles.scripted}>{t('hold.button', { seats })}</span>
+        <span className={styles.unscripted}>{t('hold.button-without-count')}</span>
+      </Button>
+    )
+  }
+  return (
     <>
-      <span className={styles.scripted}>{t(isSignedIn ? 'hold.button' : 'hold.sign-in', { seats })}</span>
+      <span className={styles.scripted}>
+        <ButtonLink kind={kind} href={signInHref} onClick={onSignIn}>
+          {t('hold.sign-in', { seats })}
+        </ButtonLink>
+      </span>
       <span className={styles.unscripted}>
-        {t(isSignedIn ? 'hold.button-without-count' : 'hold.sign-in-without-count')}
+        <Button type="submit" kind={kind}>
+          {t('hold.sign-in-without-count')}
+        </Button>
       </span>
     </>
-  )
-  return isSignedIn ? (
-    <Button type="submit" kind={kind} busy={busy}>
-      {label}
-    </Button>
-  ) : (
-    <ButtonLink kind={kind} href={signInHref}>
-      {label}
-    </ButtonLink>
   )
 }

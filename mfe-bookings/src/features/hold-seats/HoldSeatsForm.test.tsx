@@ -2,7 +2,7 @@ import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import type { User } from '@fernweh/kit/browser/host/host'
 import { describe, expect, test } from 'vitest'
-import { ann } from '../../../testing/bookings.ts'
+import { aBooking, ann } from '../../../testing/bookings.ts'
 import { render as renderFragment } from '../../../testing/render.tsx'
 import type { TeamFragmentProps } from '../../host.ts'
 import { messages } from '../../messages.ts'
@@ -10,7 +10,12 @@ import { HoldSeatsForm } from './HoldSeatsForm.tsx'
 import { toDayHref, toNextDay } from './use-session-list.ts'
 
 const Form = (fragment: TeamFragmentProps<SessionsData>) => (
-  <HoldSeatsForm {...fragment} onHeld={() => {}} currentHolds={null} isHolding={false} />
+  <HoldSeatsForm {...fragment} onHeld={() => {}} holds={[]} currentHolds={null} />
+)
+
+const own = aBooking('b1', 'held', { sessionId: 's1', seats: 3 })
+const FormWithHold = (fragment: TeamFragmentProps<SessionsData>) => (
+  <HoldSeatsForm {...fragment} onHeld={() => {}} holds={[own]} currentHolds={null} />
 )
 
 function render(user: User | null, seatsLeft: number[], outcome: FormOutcome | null = null): string {
@@ -34,7 +39,8 @@ function toData(seatsLeft: number[]): SessionsData {
       price: { amount: 3200, currency: 'EUR' },
     },
   }))
-  const list = { sessions, days: seatsLeft.length ? days : [], city: 'Sintra', from: null }
+  const choice = { seats: 2, sessionId: null }
+  const list = { sessions, days: seatsLeft.length ? days : [], city: 'Sintra', from: null, choice }
   return { page: '/e/tram?from=list', experienceId: 'tram', ...list, mine: null }
 }
 
@@ -44,9 +50,32 @@ describe('the session list', () => {
     expect([full, one, enough].map((input) => input?.includes('checked'))).toEqual([false, false, true])
   })
 
+  test('selects the session and the number of people of the page’s URL', () => {
+    const html = renderFragment(Form, { ...toData([5, 5, 5]), choice: { seats: 4, sessionId: 's2' } }, { user: ann })
+    expect(/<input[^>]*checked[^>]*>/.exec(html)?.[0]).toContain('value="s2"')
+    expect(html).toContain('<option value="4" selected="">')
+    expect(html).toContain('Times and prices for 4 people')
+  })
+
+  test('does not offer what is sold out, and says what is too few for the party', () => {
+    const html = renderFragment(Form, { ...toData([0, 6]), choice: { seats: 17, sessionId: null } }, { user: ann })
+    const [full, few] = html.match(/<input[^>]*type="radio"[^>]*>/g) ?? []
+    expect([full?.includes('disabled'), few?.includes('disabled'), html.includes('checked')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(html).toContain('>Only 6 seats left<')
+  })
+
+  test('says how many of a session’s seats are one’s own', () => {
+    const html = renderFragment(FormWithHold, toData([5, 1]), { user: ann })
+    expect(html.split('data-session="s1"')[1]).toContain('You hold 3 seats')
+  })
+
   test('shows ann the button, and a visitor a link to sign in and come back', () => {
     expect(render(ann, [5])).toMatch(/<button type="submit"[^>]*><span[^>]*>Hold 2 seats</)
-    expect(render(null, [5])).toContain('href="/sign-in?next=%2Fe%2Ftram%3Ffrom%3Dlist"')
+    expect(render(null, [5])).toContain('href="/sign-in?next=%2Fe%2Ftram%3Ffrom%3Dlist%26session%3Ds0"')
   })
 
   test('without sessions there is no button', () => {

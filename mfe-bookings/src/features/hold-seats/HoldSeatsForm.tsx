@@ -1,12 +1,12 @@
 import type { holdSeats } from '@fernweh/contracts/api/bookings'
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
-import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
+import { type SessionChoice, withSessionChoice } from '@fernweh/contracts/browser/session-choice'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import { Form } from '@fernweh/kit/browser/forms/form'
-import { type FormControl, useForm } from '@fernweh/kit/browser/forms/use-form'
+import { type FormControl, type FormFragment, useForm } from '@fernweh/kit/browser/forms/use-form'
+import { changeAddress, currentPage, usePageAddress } from '@fernweh/kit/browser/host/page-address'
 import { useBus } from '@fernweh/kit/browser/host/use-bus'
-import { toDayAndTime } from '@fernweh/ui/content/PlaceTime'
 import { FormStatus } from '@fernweh/ui/feedback/FormStatus'
 import { Button } from '@fernweh/ui/forms/Button'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -16,28 +16,30 @@ import type { TeamFragmentProps, TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { DateLinks } from './DateLinks.tsx'
 import { DateSelect } from './DateSelect.tsx'
-import { HoldButton } from './HoldButton.tsx'
+import { HoldAction } from './HoldAction.tsx'
 import styles from './HoldSeatsForm.module.css'
 import { PartySizeSelect } from './PartySizeSelect.tsx'
-import { SessionDays, useDefaultSession } from './SessionDays.tsx'
+import { countSeats, SessionDays, useDefaultSession } from './SessionDays.tsx'
 import { useSessionList } from './use-session-list.ts'
+import { takeWantedHold } from './wanted-hold.ts'
 
 interface HoldSeatsFormProps extends Omit<TeamFragmentProps<SessionsData>, 'now'> {
   onHeld: (booking: Booking) => void
-  /** Current holds, shown between the choice and the button. */
+  /** The person's holds for this experience. While there are any, paying is the main action and holding more is secondary. */
+  holds: Booking[]
+  /** Shown between the choice and the button. */
   currentHolds: ReactNode
-  /** A hold is waiting for payment, so paying is the main action and holding more is secondary. */
-  isHolding: boolean
 }
 
-export function HoldSeatsForm({ data, onHeld, currentHolds, isHolding, ...fragment }: HoldSeatsFormProps) {
+export function HoldSeatsForm({ data, onHeld, holds, currentHolds, ...fragment }: HoldSeatsFormProps) {
   const { host } = fragment
-  const { page, experienceId, city } = data
+  const { city } = data
   const { t } = useMessages()
-  const seats = usePartySize(host, experienceId)
+  const page = usePageAddress(host, data.page)
+  const seats = usePartySize(host, data)
   const sessionList = useSessionList(host, data)
   const { sessions, days, from } = sessionList
-  const defaultId = useDefaultSession(sessions, seats)
+  const defaultId = useDefaultSession(sessions, { ...data.choice, seats })
   const { choice, selectedId, setSelected } = useSelectedSession(defaultId)
   const legend = useRef<HTMLLegendElement>(null)
   const form = useForm<typeof holdSeats>(fragment, 'POST /holds', {
@@ -55,7 +57,12 @@ export function HoldSeatsForm({ data, onHeld, currentHolds, isHolding, ...fragme
       host.bus.emit('bookings:seats-held', toSeatsHeld(booking))
     },
   })
-  const selected = sessions.find(({ data }) => data.sessionId === selectedId)?.data
+  useWantedHold(fragment, form, data.choice)
+  const selected = sessions.find(({ data }) => data.sessionId === selectedId)
+  const choose = (sessionId: string) => {
+    setSelected(sessionId)
+    changeAddress(host, withSessionChoice(currentPage(), { sessionId }))
+  }
   if (days.length === 0) return <p className={styles.empty}>{t('sessions.none')}</p>
   return (
     <div className={styles.choice} ref={choice}>
@@ -70,7 +77,8 @@ export function HoldSeatsForm({ data, onHeld, currentHolds, isHolding, ...fragme
             seats={seats}
             defaultId={defaultId}
             selectedId={selectedId}
-            onSelect={setSelected}
+            holds={holds}
+            onSelect={choose}
             host={host}
             headingRef={legend}
           />
@@ -81,17 +89,18 @@ export function HoldSeatsForm({ data, onHeld, currentHolds, isHolding, ...fragme
           />
         </div>
         <PartySizeSelect seats={seats} />
-        <HoldStatus form={form} selected={selected} city={city} />
+        <HoldStatus form={form} selected={selected?.data} city={city} />
         {currentHolds}
-        <div className={styles.action}>
-          {selected && <SelectedSession session={selected} seats={seats} />}
-          <HoldButton
-            seats={seats}
-            kind={isHolding || form.busy ? 'quiet' : 'action'}
-            busy={form.busy}
-            signInHref={host.user === null ? toSignInPath(page) : null}
-          />
-        </div>
+        <HoldAction
+          key={selected?.feed}
+          session={selected}
+          seats={seats}
+          ownSeats={countSeats(holds, selectedId)}
+          page={page}
+          host={host}
+          kind={holds.length > 0 || form.busy ? 'quiet' : 'action'}
+          busy={form.busy}
+        />
         <p className={styles.soft}>{t('hold.note')}</p>
       </Form>
     </div>
@@ -134,17 +143,6 @@ function HoldStatus({
   )
 }
 
-/** On a phone, next to the button that stays in view: the session and price the button is about. */
-function SelectedSession({ session, seats }: { session: SessionSeats; seats: number }) {
-  const { locale } = useMessages()
-  return (
-    <p className={styles.selected} suppressHydrationWarning>
-      {toDayAndTime(session.startsAt, session.zone, locale)}{' '}
-      <strong suppressHydrationWarning>{formatMoney(toTotalPrice({ ...session, seats }), locale)}</strong>
-    </p>
-  )
-}
-
 function toHold(fields: FormData) {
   return { sessionId: String(fields.get('sessionId')), seats: Number(fields.get('seats')) }
 }
@@ -153,9 +151,19 @@ function toSeatsHeld({ sessionId, experienceId, bookingId, seats }: Booking) {
   return { sessionId, experienceId, bookingId, seats }
 }
 
-function usePartySize(host: TeamHost, experienceId: string): number {
+function usePartySize(host: TeamHost, { experienceId, choice }: SessionsData): number {
   const message = useBus(host, 'search:party-size-chosen', null)
-  return message?.experienceId === experienceId ? message.seats : 2
+  return message?.experienceId === experienceId ? message.seats : choice.seats
+}
+
+/** Holds at once what was wanted before the sign-in. */
+function useWantedHold({ host }: FormFragment, { submission }: FormControl<typeof holdSeats>, choice: SessionChoice) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as the page opens
+  useEffect(() => {
+    const { sessionId, seats } = choice
+    if (host.user === null || sessionId === null || !takeWantedHold(choice)) return
+    void submission.send({ body: { sessionId, seats } })
+  }, [])
 }
 
 /** Mirrors the radio buttons, which may have been changed before hydration. */

@@ -1,4 +1,5 @@
-import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
+import type { SessionChoice } from '@fernweh/contracts/browser/session-choice'
+import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import { toDay, toZoneName } from '@fernweh/ui/content/PlaceTime'
 import { type Ref, useState } from 'react'
@@ -11,6 +12,8 @@ interface SessionDaysProps {
   sessions: Versioned<SessionSeats>[]
   city: string | null
   seats: number
+  /** The person's holds for this experience. */
+  holds: Booking[]
   /** The session that is selected at first. */
   defaultId: string | undefined
   /** Undefined until it is read from the form. */
@@ -25,6 +28,7 @@ export function SessionDays({
   sessions,
   city,
   seats,
+  holds,
   defaultId,
   selectedId,
   onSelect,
@@ -54,6 +58,7 @@ export function SessionDays({
               isDefault={session.data.sessionId === defaultId}
               isSelected={session.data.sessionId === selectedId}
               seats={seats}
+              ownSeats={countSeats(holds, session.data.sessionId)}
               host={host}
             />
           ))}
@@ -81,12 +86,21 @@ function groupByDay(sessions: Versioned<SessionSeats>[], locale: string): Day[] 
   return days
 }
 
-/** Id of the first session with enough seats; stays the same until other sessions are listed. */
-export function useDefaultSession(sessions: Versioned<SessionSeats>[], seats: number): string | undefined {
-  const findDefault = () => ({
-    sessions,
-    id: (sessions.find(({ data }) => data.seatsLeft >= seats) ?? sessions[0])?.data.sessionId,
-  })
+/** Seats of these holds in the session. */
+export function countSeats(holds: Booking[], sessionId: string | undefined): number {
+  return holds.reduce((sum, hold) => (hold.sessionId === sessionId ? sum + hold.seats : sum), 0)
+}
+
+/**
+ * Id of the requested session or else of the first one with room for the party; stays the same until other sessions are
+ * listed. Undefined when there is none.
+ */
+export function useDefaultSession(sessions: Versioned<SessionSeats>[], choice: SessionChoice): string | undefined {
+  const findDefault = () => {
+    const requested = sessions.find(({ data }) => data.sessionId === choice.sessionId)
+    const first = requested ?? sessions.find(({ data }) => data.seatsLeft >= choice.seats)
+    return { sessions, id: first?.data.sessionId }
+  }
   const [selected, setSelected] = useState(findDefault)
   if (selected.sessions !== sessions) setSelected(findDefault())
   return selected.id

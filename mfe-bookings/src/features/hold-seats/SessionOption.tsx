@@ -15,19 +15,24 @@ interface SessionOptionProps {
   session: Versioned<SessionSeats>
   isDefault: boolean
   isSelected: boolean
+  /** Size of the party. */
   seats: number
+  /** How many of the seats the person holds. */
+  ownSeats: number
   host: TeamHost
 }
 
-export function SessionOption({ session, isDefault, isSelected, seats, host }: SessionOptionProps) {
+export function SessionOption({ session, isDefault, isSelected, seats, ownSeats, host }: SessionOptionProps) {
   const { data } = useFeed(host, session)
   const { t, locale } = useMessages()
   const { sessionId, startsAt, zone, seatsLeft, price } = data
-  const availability = toAvailability(seatsLeft)
+  const availability = toAvailability(seatsLeft, seats)
+  // Without script the size of the party is chosen below, so only what is sold out is certain.
+  const fits = seatsLeft >= (useHydrated() ? seats : 1)
   const text = t(`availability.${availability}`, { seats: seatsLeft })
   return (
     <label className={styles.option} data-session={sessionId}>
-      <input type="radio" name="sessionId" value={sessionId} defaultChecked={isDefault} required />
+      <input type="radio" name="sessionId" value={sessionId} defaultChecked={isDefault} disabled={!fits} required />
       <span className={styles.details}>
         <time className={styles.when} dateTime={startsAt}>
           <span className={styles.clock} suppressHydrationWarning>
@@ -38,6 +43,7 @@ export function SessionOption({ session, isDefault, isSelected, seats, host }: S
         <span className={styles[availability]}>
           <ValueChange>{text}</ValueChange>
         </span>
+        {ownSeats > 0 && <span className={styles.own}>{t('hold.held', { seats: ownSeats })}</span>}
       </span>{' '}
       <span className={styles.price} suppressHydrationWarning>
         {formatMoney({ ...price, amount: price.amount * seats }, locale)}

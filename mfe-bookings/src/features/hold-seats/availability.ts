@@ -2,7 +2,8 @@ import { MAX_FEW_SEATS } from '@fernweh/contracts/browser/seats'
 
 export type Availability = 'free' | 'few' | 'full'
 
-export function toAvailability(seatsLeft: number): Availability {
+/** Seats are few, too, when they are too few for the party. */
+export function toAvailability(seatsLeft: number, seats: number): Availability {
   if (seatsLeft === 0) return 'full'
-  return seatsLeft <= MAX_FEW_SEATS ? 'few' : 'free'
+  return seatsLeft <= Math.max(MAX_FEW_SEATS, seats - 1) ? 'few' : 'free'
 }

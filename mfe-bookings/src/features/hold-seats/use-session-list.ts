@@ -1,16 +1,18 @@
 import type { listSessions } from '@fernweh/contracts/api/bookings'
+import { withQuery } from '@fernweh/contracts/browser/page-path'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
+import { changeAddress, currentPage } from '@fernweh/kit/browser/host/page-address'
 import { useRef, useState } from 'react'
 import type { TeamHost } from '../../host.ts'
 
 /** The sessions to choose from; `show` lists those from another day on in place, or loads the page when that fails. */
-export function useSessionList(host: TeamHost, { page, experienceId, sessions, days, from }: SessionsData) {
+export function useSessionList(host: TeamHost, { experienceId, sessions, days, from }: SessionsData) {
   const [list, setList] = useState({ sessions, days, from })
   const [isBusy, setBusy] = useState(false)
   const lastRequested = useRef<string>(null)
 
   async function show(day: string | null): Promise<void> {
-    const href = toDayHref(page, day)
+    const href = toDayHref(currentPage(), day)
     lastRequested.current = href
     setBusy(true)
     try {
@@ -19,7 +21,7 @@ export function useSessionList(host: TeamHost, { page, experienceId, sessions, d
       if (lastRequested.current !== href || 'refused' in answer) return
       setList({ ...answer, from: day })
       setBusy(false)
-      history.replaceState(history.state, '', href)
+      changeAddress(host, href)
     } catch {
       location.assign(href)
     }
@@ -28,13 +30,8 @@ export function useSessionList(host: TeamHost, { page, experienceId, sessions, d
   return { ...list, isBusy, show }
 }
 
-/** URL of the page with the sessions from `day` on; null means the soonest. */
-export function toDayHref(page: string, day: string | null): string {
-  const url = new URL(page, 'http://page')
-  if (day === null) url.searchParams.delete('from')
-  else url.searchParams.set('from', day)
-  return `${url.pathname}${url.search}`
-}
+/** URL of the page with the sessions from `day` on; null means the soonest. The session chosen before is not among them. */
+export const toDayHref = (page: string, day: string | null) => withQuery(page, { from: day, session: null })
 
 /** The first day after the listed ones. */
 export function toNextDay({ sessions, days, from }: Pick<SessionsData, 'sessions' | 'days' | 'from'>): string | null {
