@@ -1,23 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
 import { bookSeats, withAndWithoutJavaScript } from '../../support/booking.ts'
 import { expect, pickExperience, test } from '../../support/fixtures.ts'
-import type { connectMailbox } from '../../support/third-parties.ts'
-
-/** Signs up in an empty browser and follows the mail’s link. */
-async function signUp(page: Page, mailbox: ReturnType<typeof connectMailbox>, mail: string): Promise<void> {
-  await page.goto('/sign-up')
-  await page.getByLabel('Name').fill('Zoë')
-  await page.getByLabel('Email address').fill(mail)
-  await page.getByLabel('Password', { exact: true }).fill('three quiet herons')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
-  const { links } = await mailbox.newestMail(mail, /Confirm/)
-  await page.goto(links.find((link) => link.includes('/sign-up/confirm')) as string)
-  await page.getByLabel('Your password', { exact: true }).fill('three quiet herons')
-  await page.getByRole('button', { name: 'Confirm my account' }).click()
-  await page.waitForURL('/account?*')
-}
+import { signUp } from '../../support/sign-up.ts'
 
 withAndWithoutJavaScript(() => {
   test('a new visitor signs up, books, pays and gets the ticket on the page, by mail and in the calendar', async ({
@@ -27,7 +11,9 @@ withAndWithoutJavaScript(() => {
     stripe,
   }) => {
     const mail = `zoe-${randomUUID()}@example.org`
+    await page.goto('/sign-up')
     await signUp(page, mailbox, mail)
+    await page.waitForURL('/account?*')
     const bookingId = await bookSeats(page, await pickExperience(stack))
 
     const ticket = page.getByRole('region', { name: 'Your ticket' })
