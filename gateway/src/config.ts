@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import { languages, uiLanguages } from '@fernweh/contracts/browser/languages'
-import { originSchema, processEnv, urlListSchema } from '@fernweh/kit/server/process/config'
+import { originSchema, processEnv, publicOriginSchema, urlListSchema } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
 const languageList = z
@@ -32,7 +32,7 @@ export const urlsByName = z
   .pipe(z.record(z.string().regex(/^[a-z]+$/), z.array(z.url({ protocol: /^https?$/ })).min(1)))
 
 export const config = processEnv.extend({
-  PUBLIC_ORIGIN: originSchema,
+  PUBLIC_ORIGIN: publicOriginSchema,
   RELEASES_DIR: z.string().min(1),
   /** A file with the URLs of every bff by team, read again when it changes. */
   BFFS_FILE: z.string().min(1),

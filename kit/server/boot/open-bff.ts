@@ -7,14 +7,14 @@ import { serveFeedSockets } from '../feeds/socket-bridge.ts'
 import { type FragmentQueries, serveFragments } from '../fragments/fragments.ts'
 import { createApp, handleErrors, listen } from '../http/http.ts'
 import type { Caller } from '../http/identity.ts'
-import { internalEnv, originSchema } from '../process/config.ts'
+import { internalEnv, publicOriginSchema } from '../process/config.ts'
 import type { ProcessContext } from '../process/lifecycle.ts'
 
 export const bffEnv = internalEnv.extend({
   /** Where the server builds of its team's releases are. */
   RELEASES_DIR: z.string().min(1),
   /** The origin of the pages, which alone may follow feeds. */
-  PUBLIC_ORIGIN: originSchema,
+  PUBLIC_ORIGIN: publicOriginSchema,
 })
 
 export interface BffRoutes {

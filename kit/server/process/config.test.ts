@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createKeys } from '../../testing/process.ts'
-import { internalEnv, originSchema, processEnv, readConfig, urlListSchema } from './config.ts'
+import { internalEnv, originSchema, processEnv, publicOriginSchema, readConfig, urlListSchema } from './config.ts'
 
 const shape = processEnv.extend({ SERVICE_URLS: urlListSchema, PUBLIC_ORIGIN: originSchema })
 const good = {
@@ -42,4 +42,42 @@ describe('the environment', () => {
     expect(read.IDENTITY_PUBLIC_KEY.asymmetricKeyType).toBe('ed25519')
     expect(() => readConfig(key, { IDENTITY_PUBLIC_KEY: 'bm9pc2U=' })).toThrow('IDENTITY_PUBLIC_KEY')
   })
+})
+
+describe('an origin', () => {
+  const problems = (text: string, schema = publicOriginSchema) =>
+    schema.safeParse(text).error?.issues.map(({ message }) => message) ?? []
+
+  it.each([
+    'https://a.example',
+    'https://a.example:8443',
+    'http://localhost:4000',
+    'http://a.localhost',
+    'http://127.9.9.9',
+    'http://[::1]:1',
+  ])('that people open may be %s', (origin) => expect(problems(origin)).toEqual([]))
+
+  it.each([
+    'http://a.example',
+    'http://192.168.0.7:4000',
+    'http://localhost.example',
+    'http://notlocalhost',
+    'http://[::2]',
+  ])('that people open may not be %s, since browsers would keep no session of it', (origin) =>
+    expect(problems(origin)).toEqual([expect.stringContaining('use https')]),
+  )
+
+  it('of a server that is called may be plain http anywhere', () => {
+    expect(problems('http://10.0.0.7:8000', originSchema)).toEqual([])
+  })
+
+  it.each([
+    '',
+    'a.example',
+    'ftp://a.example',
+    'https://a.example/',
+    'https://a.example/b',
+    'https://ann@a.example',
+    'https://a.example:443',
+  ])('is not %j, for one reason', (text) => expect(problems(text)).toHaveLength(1))
 })

@@ -1,15 +1,36 @@
 /** Configuration is read once, from the environment only; an error names every variable that is wrong. */
 import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
+import { isLoopback } from '../http/network.ts'
 
 export const urlListSchema = z
   .string()
   .transform((list) => list.split(',').map((url) => url.trim()))
   .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1))
 
-export const originSchema = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => new URL(url).origin === url, 'not an origin')
+export const originSchema = z.string().superRefine((text, context) => {
+  const message = whyNoOrigin(text)
+  if (message) context.addIssue({ code: 'custom', message, input: text })
+})
+
+function whyNoOrigin(text: string): string | undefined {
+  if (!URL.canParse(text)) return 'not an address like https://www.example.com'
+  const { protocol, origin, host } = new URL(text)
+  if (protocol !== 'https:' && protocol !== 'http:') return `its scheme is ${protocol} and not https: or http:`
+  if (origin !== text) return `not only scheme, host and port, as in ${protocol}//${host}`
+  return undefined
+}
+
+/**
+ * What people open. Sessions are Secure cookies, which browsers keep over plain http only from this machine: anywhere else
+ * a sign-in would seem to work and change nothing.
+ */
+export const publicOriginSchema = originSchema.refine(
+  (text) => !URL.canParse(text) || keepsSecureCookies(new URL(text)),
+  'over http nobody could stay signed in, except on this machine (localhost, 127.0.0.1): use https',
+)
+
+const keepsSecureCookies = ({ protocol, hostname }: URL) => protocol !== 'http:' || isLoopback(hostname)
 
 /** Base64 of an Ed25519 public key as SPKI PEM. */
 export const publicKeySchema = z.string().transform((base64, context) => {

@@ -1,11 +1,11 @@
-import { internalEnv, originSchema } from '@fernweh/kit/server/process/config'
+import { internalEnv, publicOriginSchema } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
 const ADDRESS = /^([^<>\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u
 
 export const notificationsEnv = internalEnv.extend({
   DATABASE_URL: z.string().min(1),
-  PUBLIC_ORIGIN: originSchema,
+  PUBLIC_ORIGIN: publicOriginSchema,
   /** `smtp://` (STARTTLS where the server offers it) or `smtps://`, with user and password where it demands them. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().regex(ADDRESS, 'must be an address, with or without a name'),

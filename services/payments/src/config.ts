@@ -1,10 +1,10 @@
-import { internalEnv, originSchema } from '@fernweh/kit/server/process/config'
+import { internalEnv, originSchema, publicOriginSchema } from '@fernweh/kit/server/process/config'
 import { z } from 'zod'
 
 export const paymentsEnv = internalEnv.extend({
   DATABASE_URL: z.string().min(1),
   /** Travellers return here from the page of the provider. */
-  PUBLIC_ORIGIN: originSchema,
+  PUBLIC_ORIGIN: publicOriginSchema,
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
   /** Stripe itself when left out. */

@@ -28,11 +28,27 @@ test.each([
   [['--scale', 'serch=2'], 'There is no process serch: it is one of'],
   [['--scale', 'stripe=2'], 'There is one stripe only'],
   [['--name', '../x'], '--name ../x'],
-  [['--origin', 'fernweh.example'], '--origin fernweh.example'],
+  [['--origin', 'fernweh.example'], '--origin fernweh.example: not an address like https://'],
+  [['--origin', 'ftp://fernweh.example'], 'its scheme is ftp: and not https: or http:'],
+  [['--origin', 'https://fernweh.example/'], 'not only scheme, host and port, as in https://fernweh.example.'],
+  [['--origin', 'https://fernweh.example/shop?a=1'], 'as in https://fernweh.example.'],
+  [['--origin', 'https://ann:secret@fernweh.example'], 'as in https://fernweh.example.'],
+  [
+    ['--origin', 'http://fernweh.test:4710'],
+    '--origin http://fernweh.test:4710: over http nobody could stay signed in',
+  ],
+  [['--origin', 'http://192.168.0.7:4000'], 'use https.'],
   [['--seed-size', 'medium'], 'small or large'],
 ])('%j is refused in one sentence', (args, message) => {
   expect(() => readStackOptions(startLine, args)).toThrow(message)
 })
+
+test.each(['https://fernweh.example', 'http://localhost:4000', 'http://shop.localhost', 'http://[::1]:4000'])(
+  'people can stay signed in at %s',
+  (origin) => {
+    expect(readStackOptions(startLine, ['--origin', origin])).toMatchObject({ origin })
+  },
+)
 
 test('a release and the audit name the running stack they mean, main by default', () => {
   expect(readTarget(releaseLine, ['reviews', '--name', 'second'])).toEqual({ name: 'second', words: ['reviews'] })

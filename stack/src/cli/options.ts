@@ -1,3 +1,4 @@
+import { publicOriginSchema } from '@fernweh/kit/server/process/config'
 import { PlainError } from '../plain-error.ts'
 import { checkScale, type Scale } from '../topology/instances.ts'
 import type { StackOptions } from '../topology/start-stack.ts'
@@ -104,8 +105,9 @@ function readName(text = 'main') {
 }
 
 function readOrigin(text: string) {
-  if (URL.canParse(text) && new URL(text).origin === text) return text
-  throw new PlainError(`--origin ${text} is not like https://fernweh.example.`)
+  const { success, error } = publicOriginSchema.safeParse(text)
+  if (success) return text
+  throw new PlainError(`--origin ${text}: ${error.issues.map(({ message }) => message).join('; ')}.`)
 }
 
 function readScale(text: string): Scale {
