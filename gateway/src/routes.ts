@@ -4,6 +4,7 @@ import type { Upstream } from '@fernweh/kit/server/http/upstream'
 import type { Express } from 'express'
 import { limitWrites } from './access/limits.ts'
 import { onlyPaths } from './access/only-paths.ts'
+import { redirectToOwnName } from './access/own-name.ts'
 import { sameOrigin } from './access/same-origin.ts'
 import { handlePageErrors } from './pages/error-pages.ts'
 import { setLanguage } from './pages/languages.ts'
@@ -33,6 +34,7 @@ export function serveGateway(app: Express, deps: GatewayDeps): void {
   app.all(['/api{/*path}', '/fragment{/*path}', '/live{/*path}', '/ops{/*path}'], () => {
     throw notFound()
   })
+  app.use(redirectToOwnName(deps.origin))
   app.use((request, response) => servePage(deps, request, response))
   app.use(handlePageErrors(deps))
 }
