@@ -46,6 +46,11 @@ export const config = processEnv.extend({
     .pipe(z.array(originSchema)),
   /** Trusted proxies in front of the gateway: that many entries at the end of `x-forwarded-for` are believed. */
   CLIENT_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  /** The header of this name (RFC 6797) of an https origin; empty: none. Other hosts of the domain may be somebody else's. */
+  STRICT_TRANSPORT_SECURITY: z
+    .string()
+    .regex(/^(max-age=\d+(; includeSubDomains)?(; preload)?)?$/, 'not like max-age=31536000; includeSubDomains')
+    .default('max-age=31536000'),
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   /** Languages that can be chosen; `en-XA` shows what is clipped and what was never translated. */
   LANGUAGES: languageList.default([...languages]),

@@ -43,7 +43,7 @@ await runProcess('gateway', async (context) => {
   }
 
   const app = createApp(context, { opsToken: config.OPS_TOKEN, isPublic: true })
-  app.use(securityHeaders(config.PUBLIC_ORIGIN))
+  app.use(securityHeaders(config.PUBLIC_ORIGIN, config.STRICT_TRANSPORT_SECURITY))
   serveGateway(app, deps)
   handleErrors(app)
   const server = await listen(app, context, config)

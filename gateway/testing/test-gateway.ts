@@ -121,7 +121,7 @@ async function startServers(remember: (request: IncomingMessage) => void): Promi
 
 async function serve(deps: GatewayDeps): Promise<string> {
   const app = createApp(deps.context, { opsToken: OPS_TOKEN, isPublic: true })
-  app.use(securityHeaders(origin))
+  app.use(securityHeaders(origin, ''))
   serveGateway(app, deps)
   handleErrors(app)
   const server = await listen(app, deps.context, { PORT: 0, HOST: '127.0.0.1' })
