@@ -9,7 +9,10 @@ import { CONSUMER_PENDING } from './consumer-metrics.ts'
 import { fetchOwnerLog } from './log-server.ts'
 
 export interface InMemoryConsumer {
+  /** True from when it has read for the first time what was there. */
   caughtUp(): boolean
+  /** True while it knows of no event that it has not applied. */
+  isSettled(): boolean
   stop(): Promise<void>
 }
 
@@ -31,7 +34,7 @@ const GAP_RETRY_MS = 500
 export function createInMemoryConsumer(options: Options): InMemoryConsumer {
   const { broker, owner, noun, name, log, metrics } = options
   const stopping = new AbortController()
-  const receive = createReceiver(options, stopping.signal)
+  const receiver = createReceiver(options, stopping.signal)
   let caughtUp = false
   let pending = 0
   gauge(metrics, CONSUMER_PENDING, () => [{ labels: { consumer: `${name}-${noun}` }, value: pending }])
@@ -56,7 +59,7 @@ export function createInMemoryConsumer(options: Options): InMemoryConsumer {
       for await (const message of messages) {
         seen = message.seq
         const event = decodeMessage<Envelope>(message, { reader: name, log, metrics })
-        if (event) receive(event)
+        if (event) receiver.receive(event)
         pending = message.info.pending
         if (pending === 0) caughtUp = true
       }
@@ -71,6 +74,7 @@ export function createInMemoryConsumer(options: Options): InMemoryConsumer {
   const loop = repeat({ work: read, failure: 'stream not followed', details: { owner, noun }, log })
   return {
     caughtUp: () => caughtUp,
+    isSettled: () => caughtUp && pending === 0 && !receiver.isFilling(),
     async stop() {
       stopping.abort()
       await loop.stop()
@@ -78,7 +82,7 @@ export function createInMemoryConsumer(options: Options): InMemoryConsumer {
   }
 }
 
-function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSignal): (event: Envelope) => void {
+function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSignal) {
   const versions = new Map<string, number>()
   const filling = new Map<string, Promise<void>>()
 
@@ -105,7 +109,7 @@ function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSig
     filling.delete(event.subject)
   }
 
-  return (event) => {
+  function receive(event: Envelope): void {
     const waiting = filling.get(event.subject)
     if (waiting)
       filling.set(
@@ -114,4 +118,6 @@ function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSig
       )
     else if (!take(event)) filling.set(event.subject, fill(event))
   }
+
+  return { receive, isFilling: () => filling.size > 0 }
 }

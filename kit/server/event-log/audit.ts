@@ -5,7 +5,8 @@ import { readLog } from './event-log.ts'
 
 export interface AuditCheck {
   name: string
-  ok: boolean
+  /** Null while it could not be found out in time: neither kept nor broken, and worth asking again. */
+  ok: boolean | null
   detail: string
 }
 

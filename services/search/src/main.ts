@@ -23,7 +23,9 @@ await runProcess('search', async (context) => {
   const streams = service.running('streams', followStreams({ broker, apply, log, metrics }))
   context.readiness('streams', () => streams.caughtUp() || 'catching up')
   serveExperiences(app, { experiences, now })
-  await service.serve(() => auditExperiences({ experiences, follow: (apply) => followStreams({ broker, apply, log }) }))
+  await service.serve(() =>
+    auditExperiences({ experiences, streams, follow: (apply) => followStreams({ broker, apply, log }) }),
+  )
 
   function apply(event: Envelope): void {
     const experienceId = experiences.apply(event)

@@ -1,13 +1,11 @@
 import { readRunningStack } from '../state/running-stack.ts'
 import { auditLine, readTarget } from './options.ts'
-import { auditStack } from './run-audit.ts'
+import { auditStack, toReport } from './run-audit.ts'
 
-/** `npm run audit`: fails when a service of the running stack has broken a promise. */
+/** `npm run audit`: fails when a service of the running stack has broken a promise, or could not check one in time. */
 export async function main(args: string[]) {
-  const findings = await auditStack(readRunningStack(readTarget(auditLine, args).name))
-  for (const { process, name, ok, detail } of findings)
-    console.log(`${ok ? '✓' : '✗'} ${process}: ${name}${detail && ` (${detail})`}`)
-  const broken = findings.filter(({ ok }) => !ok).length
-  console.log(`${findings.length - broken} passed, ${broken} failed`)
-  process.exit(broken || !findings.length ? 1 : 0)
+  const stack = readRunningStack(readTarget(auditLine, args).name)
+  const { lines, exitCode } = toReport(await auditStack(stack, { note: (line) => console.log(line) }))
+  for (const line of lines) console.log(line)
+  process.exit(exitCode)
 }

@@ -14,6 +14,7 @@ const STREAMS = [
 
 export interface Streams {
   caughtUp(): boolean
+  isSettled(): boolean
   stop(): Promise<unknown>
 }
 
@@ -29,6 +30,7 @@ export function followStreams({
   const followers = STREAMS.map((stream) => createInMemoryConsumer({ ...options, ...stream, apply }))
   return {
     caughtUp: () => followers.every((follower) => follower.caughtUp()),
+    isSettled: () => followers.every((follower) => follower.isSettled()),
     stop: () => Promise.all(followers.map((follower) => follower.stop())),
   }
 }
