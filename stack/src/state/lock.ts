@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { identify, isAlive, type ProcessIdentity } from '../host/process-identity.ts'
 import { PlainError } from '../plain-error.ts'
 import { addressOf } from './running-stack.ts'
 
 /** One stack per state folder. The lock of a process that died is taken over. Returns the release. */
-export function lock(state: string) {
-  mkdirSync(state, { recursive: true })
+export function lock(state: string): () => void {
+  const made = mkdirSync(state, { recursive: true })
   const file = join(state, 'lock')
   const mine = identify(process.pid)
   if (!take(file, mine)) {
@@ -15,7 +15,21 @@ export function lock(state: string) {
     discard(file)
     if (!take(file, mine)) return lock(state)
   }
-  return () => rmSync(file, { force: true })
+  return () => {
+    rmSync(file, { force: true })
+    if (made) removeEmpty(state, made)
+  }
+}
+
+/** A start that was refused leaves nothing behind: removes empty folders, from `folder` up to `top`, both of its own making. */
+function removeEmpty(folder: string, top: string) {
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return
+    throw error
+  }
+  if (folder !== top) removeEmpty(dirname(folder), top)
 }
 
 function alreadyRuns(state: string, { pid }: ProcessIdentity) {
@@ -28,7 +42,8 @@ function take(file: string, mine: ProcessIdentity | null) {
     writeFileSync(file, JSON.stringify(mine), { flag: 'wx' })
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // ENOENT: a refused start has just removed the folder.
+    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
     throw error
   }
 }

@@ -27,13 +27,7 @@ export interface InstancePlan {
 
 /** One instance of everything, or as many as the scale says; the first gateway gets the public port. */
 export async function planInstances(publicPort: number, scale: Scale): Promise<InstancePlan[]> {
-  checkScale(scale)
-  const wanted = executables.filter(isNeeded).flatMap((executable) =>
-    Array.from({ length: scale[executable.name] ?? 1 }, (_, index) => ({
-      executable,
-      name: `${executable.name}-${index + 1}`,
-    })),
-  )
+  const wanted = planNames(scale)
   const fixed = await fixedPorts(publicPort)
   const count = wanted.reduce((sum, { executable }) => sum + 1 + (executable.ports?.length ?? 0), fixed.size)
   const ports = (await freePorts(count)).filter((port) => ![...fixed.values()].includes(port))
@@ -43,6 +37,17 @@ export async function planInstances(publicPort: number, scale: Scale): Promise<I
     const furtherPorts = Object.fromEntries((instance.executable.ports ?? []).map((name) => [name, nextPort()]))
     return { ...instance, port, url: `http://127.0.0.1:${port}`, furtherPorts }
   })
+}
+
+/** Every instance, still without ports. Throws for a scale that is not possible and for third parties configured by half. */
+export function planNames(scale: Scale): Pick<InstancePlan, 'name' | 'executable'>[] {
+  checkScale(scale)
+  return executables.filter(isNeeded).flatMap((executable) =>
+    Array.from({ length: scale[executable.name] ?? 1 }, (_, index) => ({
+      executable,
+      name: `${executable.name}-${index + 1}`,
+    })),
+  )
 }
 
 /** Ports that are the same at every start, unless another program uses them: people keep addresses there. */

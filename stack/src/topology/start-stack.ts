@@ -21,6 +21,7 @@ import {
   type Launch,
   type Mode,
   planInstances,
+  planNames,
   type Scale,
   tiersOf,
   toProgram,
@@ -86,8 +87,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   }
   try {
     await endLeftovers(state)
+    // What can be refused is refused before anything is emptied or made.
+    planNames(options.scale ?? {})
+    const port = await publicPort(options)
     if (options.fresh || !hasSecrets(state)) empty(state)
-    return { ...(await start(options, state, supervisor)), close }
+    return { ...(await start({ ...options, port }, state, supervisor)), close }
   } catch (error) {
     await close()
     // What fails because of the stop is of no interest.
@@ -95,10 +99,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   }
 }
 
-async function start(options: StackOptions, state: string, supervisor: Supervisor): Promise<Omit<Stack, 'close'>> {
+async function start(
+  options: StackOptions & { port: number },
+  state: string,
+  supervisor: Supervisor,
+): Promise<Omit<Stack, 'close'>> {
   const { step = silently, mode = 'production', env = {}, scale = {}, seed = true, seedSize = 'small' } = options
+  const { port } = options
   const overrides = { ...env }
-  const port = await publicPort(options)
   const secrets = secretsOf(state, databases)
   const postgres = await step('postgresql', () =>
     startPostgres({ state, password: secrets.postgresPassword, supervisor, durable: options.durable ?? true }),
