@@ -1,4 +1,5 @@
 /** Every route of the gateway, in the order in which a request meets them. */
+import { operatorRoute } from '@fernweh/kit/server/http/http'
 import { notFound } from '@fernweh/kit/server/http/problem'
 import type { Upstream } from '@fernweh/kit/server/http/upstream'
 import type { Express } from 'express'
@@ -12,6 +13,7 @@ import { type PageDeps, servePage } from './pages/serve-page.ts'
 import type { PictureCache } from './proxy/picture-cache.ts'
 import { serveBffs } from './proxy/proxy.ts'
 import { serveWebhooks } from './proxy/webhooks.ts'
+import type { ActiveReleases } from './releases/active-releases.ts'
 import { serveAsset } from './releases/serve-asset.ts'
 import { serveWorker } from './releases/service-worker.ts'
 
@@ -30,6 +32,7 @@ export function serveGateway(app: Express, deps: GatewayDeps): void {
   app.use(['/api', '/fragment', '/language'], sameOrigin(deps.origin))
   app.use(['/api', '/language'], limitWrites({ perMinute: deps.writesPerMinute, clientHops: deps.clientHops }))
   serveBffs(app, deps)
+  operatorRoute(app, 'GET /ops/releases', () => ({ releases: releaseNames(deps.releases.active()) }))
   app.post('/language', (request, response) => setLanguage(deps.languages, request, response))
   app.all(['/api{/*path}', '/fragment{/*path}', '/live{/*path}', '/ops{/*path}'], () => {
     throw notFound()
@@ -37,4 +40,10 @@ export function serveGateway(app: Express, deps: GatewayDeps): void {
   app.use(redirectToOwnName(deps.origin))
   app.use((request, response) => servePage(deps, request, response))
   app.use(handlePageErrors(deps))
+}
+
+/** The release of every micro-frontend that the next page is made of. */
+function releaseNames(active: ActiveReleases | undefined): Record<string, string> {
+  const records = active ? [active.shell, ...active.remotes.values()] : []
+  return Object.fromEntries(records.map(({ name, release }) => [name, release]))
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { OPS_TOKEN, origin, startTestGateway } from '../testing/test-gateway.ts'
 import { answerFault, answerFragment } from '../testing/test-server.ts'
 
-const { url, servers, requests, reset, visit, close } = await startTestGateway()
+const { url, servers, requests, releases, releaseFolder, reset, visit, close } = await startTestGateway()
 beforeEach(reset)
 afterAll(close)
 
@@ -87,6 +87,18 @@ test('metrics, and why the gateway is not ready, are for operators', async () =>
   expect((await fetch(`${url}/metrics`, { headers: { authorization } })).status).toBe(200)
   expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true })
   expect(await (await fetch(`${url}/readyz`, { headers: { authorization } })).json()).toEqual({ ready: true, why: [] })
+})
+
+test('which releases are active is for operators, and changes with the next page', async () => {
+  const authorization = `Bearer ${OPS_TOKEN}`
+  const active = async () => (await fetch(`${url}/ops/releases`, { headers: { authorization } })).json()
+  expect((await fetch(`${url}/ops/releases`)).status).toBe(403)
+  expect(await active()).toEqual({ releases: { shell: 'r1', search: 'r1', reviews: 'r1', account: 'r1' } })
+  await releaseFolder.publish('reviews', {}, 'r2')
+  await releases.refresh()
+  expect(await active()).toMatchObject({ releases: { reviews: 'r2' } })
+  await releaseFolder.activate('reviews', 'r1')
+  await releases.refresh()
 })
 
 test('a page names its worker and what may be fetched ahead, and its policy admits both', async () => {

@@ -8,6 +8,7 @@ import { executables } from '../topology/processes.ts'
 import type { Stack } from '../topology/start-stack.ts'
 import { build } from './build.ts'
 import { followLogs } from './follow-logs.ts'
+import { goLive } from './go-live.ts'
 import { devLine, readStackOptions } from './options.ts'
 import { runStack } from './run-stack.ts'
 
@@ -47,13 +48,15 @@ function releaseOnChange(stack: Stack, name: string, folder: string) {
 }
 
 /** Prints a line for each release it has written. */
-function watchBuild({ releases }: Stack, name: string, folder: string) {
+function watchBuild(stack: Stack, name: string, folder: string) {
   const args = [...withTsx, 'build.ts', '--watch']
   const builder = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
   builder.stdout.on('data', () => {
-    const release = releases.publish(name, join(folder, 'dist'))
-    releases.goLive(name, release)
-    console.log(`${name} ${release} is live`)
+    const release = stack.releases.publish(name, join(folder, 'dist'))
+    goLive(stack, name, release).then(
+      () => console.log(`${name} ${release} is live`),
+      (error: Error) => console.log(error.message),
+    )
   })
   return builder
 }

@@ -3,8 +3,9 @@ import { HelpRequest, readCommandLine } from './command-line.ts'
 import {
   auditLine,
   devLine,
+  readAudit,
+  readRelease,
   readStackOptions,
-  readTarget,
   releaseLine,
   startLine,
   testClocksLine,
@@ -51,9 +52,13 @@ test.each(['https://fernweh.example', 'http://localhost:4000', 'http://shop.loca
 )
 
 test('a release and the audit name the running stack they mean, main by default', () => {
-  expect(readTarget(releaseLine, ['reviews', '--name', 'second'])).toEqual({ name: 'second', words: ['reviews'] })
-  expect(readTarget(auditLine, [])).toEqual({ name: 'main', words: [] })
-  expect(() => readTarget(auditLine, ['--name', '../x'])).toThrow('--name ../x')
+  expect(readRelease(['reviews', '--name', 'second'])).toEqual({ stack: 'second', team: 'reviews', to: undefined })
+  expect(readAudit([])).toEqual({ stack: 'main' })
+  expect(() => readAudit(['--name', '../x'])).toThrow('--name ../x')
+})
+
+test('a release names the former one to go back to', () => {
+  expect(readRelease(['reviews', '--to', 'r1'])).toEqual({ stack: 'main', team: 'reviews', to: 'r1' })
 })
 
 test.each(lines)(

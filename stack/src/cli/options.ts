@@ -52,7 +52,7 @@ export const releaseLine = {
   command: 'npm run release --',
   about: 'Builds one micro-frontend and makes it live in the running stack.',
   words: { name: 'TEAM', about: 'whose micro-frontend, for example reviews', max: 1 },
-  options: { name },
+  options: { to: { value: 'RELEASE', about: 'goes back to this former release, and builds nothing' }, name },
 } satisfies CommandLine
 
 const newLine = {
@@ -93,10 +93,15 @@ export function readStackOptions(line: typeof startLine, args: string[]): StackS
   }
 }
 
-/** What `npm run audit` and `npm run release` understand: the name of a running stack, and a word beside it. */
-export function readTarget(line: typeof auditLine | typeof releaseLine, args: string[]) {
-  const { values, words } = readCommandLine<CommandLine & { options: typeof auditLine.options }>(line, args)
-  return { name: readName(values.name), words }
+/** What `npm run audit` understands. */
+export function readAudit(args: string[]) {
+  return { stack: readName(readCommandLine(auditLine, args).values.name) }
+}
+
+/** What `npm run release` understands. */
+export function readRelease(args: string[]) {
+  const { values, words } = readCommandLine(releaseLine, args)
+  return { stack: readName(values.name), team: words[0], to: values.to }
 }
 
 function readName(text = 'main') {

@@ -1,21 +1,27 @@
 import { join } from 'node:path'
 import { PlainError } from '../plain-error.ts'
 import { root } from '../state/folders.ts'
-import { openReleaseStore } from '../state/releases.ts'
+import { openReleaseStore, type ReleaseStore } from '../state/releases.ts'
 import { readRunningStack } from '../state/running-stack.ts'
-import { microFrontends } from '../topology/micro-frontends.ts'
+import { type MicroFrontend, microFrontends } from '../topology/micro-frontends.ts'
 import { build } from './build.ts'
-import { readTarget, releaseLine } from './options.ts'
+import { goLive } from './go-live.ts'
+import { readRelease } from './options.ts'
 
-/** `npm run release -- reviews`: builds one micro-frontend and makes it live in the running stack. */
+/** `npm run release -- reviews`: makes one micro-frontend live in the running stack, a new build or a former release. */
 export async function main(args: string[]) {
-  const target = readTarget(releaseLine, args)
-  const { name, folder } = findMicroFrontend(target.words[0])
-  const releases = openReleaseStore(readRunningStack(target.name).releasesDir)
+  const { stack: stackName, team, to } = readRelease(args)
+  const { name, folder } = findMicroFrontend(team)
+  const stack = readRunningStack(stackName)
+  const releases = openReleaseStore(stack.releasesDir)
+  const release = to ?? (await buildAndPublish(releases, { name, folder }))
+  const former = await goLive({ ...stack, releases }, name, release)
+  console.log(`${name} ${release} is live${former && former !== release ? `; before: ${former}` : ''}`)
+}
+
+async function buildAndPublish(releases: ReleaseStore, { name, folder }: MicroFrontend) {
   await build(folder)
-  const release = releases.publish(name, join(root, folder, 'dist'))
-  releases.goLive(name, release)
-  console.log(`${name} ${release} is live`)
+  return releases.publish(name, join(root, folder, 'dist'))
 }
 
 function findMicroFrontend(word = '') {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ReleaseRecord, releaseRecord } from '@fernweh/contracts/release'
 import { PlainError } from '../plain-error.ts'
@@ -18,16 +18,32 @@ export function openReleaseStore(folder: string) {
       writeWhole(join(target, 'records'), `${record.release}.json`, record)
       return record.release
     },
-    live: (name: string) =>
-      (JSON.parse(readFileSync(join(folder, name, 'live.json'), 'utf8')) as { release: string }).release,
-    /** Pages requested from now on are of this release. */
-    goLive(name: string, release: string) {
-      if (!existsSync(join(folder, name, 'records', `${release}.json`))) {
-        throw new PlainError(`${name} has no release ${release}: publish it first.`)
+    live: (name: string) => readLive(folder, name),
+    /** Chooses the release of the pages requested from now on. Returns the one before. */
+    goLive(name: string, release: string): string | undefined {
+      const known = stored(folder, name)
+      if (!known.includes(release)) {
+        const others = known.length ? `it is one of ${known.join(', ')}` : 'none has been published'
+        throw new PlainError(`${name} has no release ${release}: ${others}.`)
       }
+      const former = existsSync(join(folder, name, 'live.json')) ? readLive(folder, name) : undefined
       writeWhole(join(folder, name), 'live.json', { release })
+      return former
     },
   }
+}
+
+function readLive(folder: string, name: string): string {
+  return JSON.parse(readFileSync(join(folder, name, 'live.json'), 'utf8')).release
+}
+
+/** Every release that can go live, the last published first. */
+function stored(folder: string, name: string): string[] {
+  const records = join(folder, name, 'records')
+  if (!existsSync(records)) return []
+  const files = readdirSync(records).filter((file) => /^[^.].*\.json$/.test(file))
+  const times = new Map(files.map((file) => [file, statSync(join(records, file)).mtimeMs]))
+  return files.sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).map((file) => file.replace(/\.json$/, ''))
 }
 
 function readRecord(name: string, dist: string): ReleaseRecord {
