@@ -9,6 +9,7 @@ import type { Stack } from '../topology/start-stack.ts'
 import { build } from './build.ts'
 import { followLogs } from './follow-logs.ts'
 import { goLive } from './go-live.ts'
+import { toWarning } from './log-lines.ts'
 import { devLine, readStackOptions } from './options.ts'
 import { runStack } from './run-stack.ts'
 
@@ -20,11 +21,20 @@ export async function main(args: string[]) {
   const options = readStackOptions(devLine, args)
   await build()
   await runStack({ ...options, mode: 'development' }, (stack) => {
-    followLogs(join(stack.stateDir, 'logs'))
+    followLogs(join(stack.stateDir, 'logs'), isOfProcess, printWarning)
     const running = executables.filter(({ name }) => stack.urls[name])
     for (const { name, folder } of running) restartOnChange(stack, name, [`${folder}/src`, ...SHARED_FOLDERS])
     for (const { name, folder } of microFrontends()) releaseOnChange(stack, name, join(root, folder))
   })
+}
+
+/** The stores are not what is being worked on. */
+const isOfProcess = (file: string) => !/^(postgres|nats)\./.test(file)
+
+/** The rest stays in the files. */
+function printWarning(line: string) {
+  const text = toWarning(line)
+  if (text) console.log(text)
 }
 
 function restartOnChange({ processes }: Stack, name: string, folders: string[]) {

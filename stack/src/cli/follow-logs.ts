@@ -1,17 +1,18 @@
-import { closeSync, openSync, readSync, statSync, watch } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
 
-/** Prints the warnings and faults the processes log from now on; the rest stays in the files. */
-export function followLogs(folder: string) {
-  const read = new Map<string, number>()
-  watch(folder, (_, file) => {
-    if (!file?.endsWith('.log') || /^(postgres|nats)\./.test(file)) return
-    const path = join(folder, file)
-    const { size } = statSync(path)
-    const from = Math.min(read.get(file) ?? size, size)
+/** Hands on every line that is written from now on to a file of the folder that is wanted. */
+export function followLogs(folder: string, isWanted: (file: string) => boolean, onLine: (line: string) => void) {
+  const sizeOf = (file: string) => (existsSync(join(folder, file)) ? statSync(join(folder, file)).size : 0)
+  const read = new Map(readdirSync(folder).map((file) => [file, sizeOf(file)]))
+  return watch(folder, (_, file) => {
+    if (!file?.endsWith('.log') || !isWanted(file)) return
+    const size = sizeOf(file)
+    const before = read.get(file) ?? 0
+    // A file that has shrunk is a new one: the old one was set aside.
+    const from = size < before ? 0 : before
     read.set(file, size)
-    const lines = readFrom(path, from, size).split('\n')
-    for (const text of lines.flatMap(toText)) console.log(text)
+    if (size > from) for (const line of readFrom(join(folder, file), from, size).split('\n')) if (line) onLine(line)
   })
 }
 
@@ -21,12 +22,4 @@ function readFrom(path: string, from: number, to: number) {
   readSync(file, buffer, 0, buffer.length, from)
   closeSync(file)
   return buffer.toString()
-}
-
-/** Nothing, or one text; what is no log line, such as a crash, is shown as it is. */
-function toText(line: string): string[] {
-  if (!line.startsWith('{')) return line ? [`  ${line}`] : []
-  const { process: name, instance = name, level, msg, err } = JSON.parse(line)
-  if (!['warn', 'error', 'fatal'].includes(level)) return []
-  return [`  ${instance} ${level}: ${msg}${err ? `\n${err.stack}` : ''}`]
 }

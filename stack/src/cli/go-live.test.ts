@@ -45,7 +45,8 @@ test('a release is live once every gateway serves it', async () => {
 })
 
 test('a gateway that goes on with the release before is named, with what it serves', async () => {
-  const sentence = 'search r2 was chosen, but after 0.2 s gateway-1 still serves r1: see its log.'
+  const sentence =
+    'search r2 was chosen, but after 0.2 s gateway-1 still serves r1: npm run logs -- gateway may say why.'
   await expect(release([await startGateway(1e6)], 200)).rejects.toThrow(sentence)
 })
 

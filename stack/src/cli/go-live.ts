@@ -46,5 +46,5 @@ async function servedBy(url: string, opsToken: string, name: string): Promise<st
 
 function notServed(what: string, instance: string, served: string | undefined, timeoutMs: number) {
   const instead = served ? `still serves ${served}` : 'does not say what it serves'
-  return `${what} was chosen, but after ${timeoutMs / 1000} s ${instance} ${instead}: see its log.`
+  return `${what} was chosen, but after ${timeoutMs / 1000} s ${instance} ${instead}: npm run logs -- gateway may say why.`
 }

@@ -3,16 +3,20 @@ import { HelpRequest, readCommandLine } from './command-line.ts'
 import {
   auditLine,
   devLine,
-  readAudit,
+  logsLine,
+  readLogs,
   readRelease,
   readStackOptions,
+  readTarget,
   releaseLine,
   startLine,
+  statusLine,
+  stopLine,
   testClocksLine,
   testLine,
 } from './options.ts'
 
-const lines = [startLine, devLine, testLine, testClocksLine, auditLine, releaseLine]
+const lines = [startLine, devLine, testLine, testClocksLine, auditLine, releaseLine, stopLine, statusLine, logsLine]
 
 test('the options of a stack say how many of what, where, and from when', () => {
   const args = ['--port', '5000', '--scale', 'search=2,bff-search=3', '--fresh']
@@ -53,8 +57,17 @@ test.each(['https://fernweh.example', 'http://localhost:4000', 'http://shop.loca
 
 test('a release and the audit name the running stack they mean, main by default', () => {
   expect(readRelease(['reviews', '--name', 'second'])).toEqual({ stack: 'second', team: 'reviews', to: undefined })
-  expect(readAudit([])).toEqual({ stack: 'main' })
-  expect(() => readAudit(['--name', '../x'])).toThrow('--name ../x')
+  expect(readTarget(auditLine, [])).toEqual({ stack: 'main' })
+  expect(() => readTarget(auditLine, ['--name', '../x'])).toThrow('--name ../x')
+})
+
+test('logs are those of one process, and end unless they are followed', () => {
+  expect(readLogs(['search'])).toEqual({ stack: 'main', process: 'search', follow: false })
+  expect(readLogs(['search-2', '--follow', '--name', 'second'])).toEqual({
+    stack: 'second',
+    process: 'search-2',
+    follow: true,
+  })
 })
 
 test('a release names the former one to go back to', () => {

@@ -55,6 +55,25 @@ export const releaseLine = {
   options: { to: { value: 'RELEASE', about: 'goes back to this former release, and builds nothing' }, name },
 } satisfies CommandLine
 
+export const stopLine = {
+  command: 'npm run stop --',
+  about: 'Stops the running stack as Ctrl-C would, and what a killed one has left.',
+  options: { name },
+} satisfies CommandLine
+
+export const statusLine = {
+  command: 'npm run status --',
+  about: 'Which processes of the running stack are ready, and where they listen.',
+  options: { name },
+} satisfies CommandLine
+
+export const logsLine = {
+  command: 'npm run logs --',
+  about: 'The last lines that a process has logged.',
+  words: { name: 'PROCESS', about: 'search, or one of its instances: search-2', max: 1 },
+  options: { follow: { about: 'also prints what it logs from now on, until Ctrl-C' }, name },
+} satisfies CommandLine
+
 const newLine = {
   command: 'npm run new --',
   about: 'Makes an empty service, or a whole empty column: micro-frontend, bff and service.',
@@ -93,9 +112,15 @@ export function readStackOptions(line: typeof startLine, args: string[]): StackS
   }
 }
 
-/** What `npm run audit` understands. */
-export function readAudit(args: string[]) {
-  return { stack: readName(readCommandLine(auditLine, args).values.name) }
+/** What `npm run audit`, `npm run stop` and `npm run status` understand: the name of a stack. */
+export function readTarget(line: typeof auditLine, args: string[]) {
+  return { stack: readName(readCommandLine(line, args).values.name) }
+}
+
+/** What `npm run logs` understands. */
+export function readLogs(args: string[]) {
+  const { values, words } = readCommandLine(logsLine, args)
+  return { stack: readName(values.name), process: words[0], follow: values.follow ?? false }
 }
 
 /** What `npm run release` understands. */

@@ -32,6 +32,12 @@ function removeEmpty(folder: string, top: string) {
   if (folder !== top) removeEmpty(dirname(folder), top)
 }
 
+/** The process of the stack that runs from this folder, or is starting or stopping. */
+export function holderOf(state: string): ProcessIdentity | null {
+  const holder = read(join(state, 'lock'))
+  return holder && isAlive(holder) ? holder : null
+}
+
 function alreadyRuns(state: string, { pid }: ProcessIdentity) {
   const url = addressOf(state)
   return `Fernweh already runs from ${state}${url && ` at ${url}`} (process ${pid}): stop that first.`

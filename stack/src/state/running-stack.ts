@@ -30,8 +30,12 @@ export function removeDescription(state: string) {
 export function readRunningStack(name: string, state = stateFolder(name)): RunningStack {
   const found = read(state)
   if (found && isAlive(found.stack)) return found
+  throw notRunning(name)
+}
+
+export function notRunning(name: string) {
   const start = name === 'main' ? 'npm start' : `npm start -- --name ${name}`
-  throw new PlainError(`No stack called ${name} is running from this folder: start it with ${start}.`)
+  return new PlainError(`No stack called ${name} is running from this folder: start it with ${start}.`)
 }
 
 /** Empty while it is not ready. */

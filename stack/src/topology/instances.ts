@@ -138,8 +138,8 @@ function inherited() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !GUARDED.test(name) && !isSecret(name)))
 }
 
-/** The gateway gives its reasons to operators only. */
-async function isReady(url: string, opsToken: string) {
+/** `true`, or why not. The gateway gives its reasons to operators only. */
+export async function isReady(url: string, opsToken: string): Promise<true | string> {
   try {
     const headers = { authorization: `Bearer ${opsToken}` }
     const response = await fetch(`${url}/readyz`, { headers, signal: AbortSignal.timeout(2_000) })
