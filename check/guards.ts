@@ -10,6 +10,7 @@ import { findMisnamed } from './file-names.ts'
 import { findLooseVersions, findSecondVersions } from './manifests.ts'
 import { findWrongMessages } from './messages.ts'
 import { createOverlay } from './overlay.ts'
+import { findWrongSettings, settingsOf } from './settings.ts'
 
 /** Each would pass with one flag of the strict settings off. */
 const ILL_TYPED = `import { CheckResult } from './check-result.ts'
@@ -107,6 +108,19 @@ const UNTRUE = {
 
 const UNEXPLAINED = { file: 'docs/planted.md', text: '| `fernweh_gone_total` | nobody registers it | – | – |' }
 
+const UNSET = {
+  file: 'docs/planted.md',
+  text: '| `PORT` | every process | 80 | port | – |\n| `GONE` | every process | – | – | nobody reads it |',
+}
+const declared = {
+  planted: {
+    shape: {
+      PORT: { safeParse: () => ({ success: false }) },
+      LEVEL: { safeParse: () => ({ success: true, data: 'info' }) },
+    },
+  },
+}
+
 const seats = '{seats, plural, zero {a} one {b} two {c} few {d} many {e} other {f}}'
 const UNTRANSLATED = {
   folder: 'planted',
@@ -154,6 +168,11 @@ export const guardsOfScans: CheckStep = {
         'documents: every metric is explained',
         2,
         findWrongMetrics(UNEXPLAINED, ["name: 'fernweh_unexplained'"]),
+      ),
+      catches(
+        'documents: every setting is explained',
+        3,
+        findWrongSettings(UNSET, settingsOf(declared, ['`planted`', 'every process'])),
       ),
       catches('messages: complete, alike and used', 6, findWrongMessages(UNTRANSLATED)),
       catches('messages: can be read', 1, findWrongMessages(BROKEN)),

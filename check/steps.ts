@@ -1,5 +1,7 @@
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { languages } from '../contracts/src/browser/languages.ts'
+import { startLine } from '../stack/src/cli/options.ts'
 import { executables } from '../stack/src/topology/processes.ts'
 import { findForeignFiles, findMissingDeciders } from './anatomy.ts'
 import type { CheckStep } from './check-result.ts'
@@ -11,8 +13,9 @@ import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
 import { findWrongMessages, type MessageCatalogs } from './messages.ts'
+import { findWrongSettings, type Setting, settingsOf } from './settings.ts'
 import { cleanTree, countCycles, plantedTree } from './shape/steps.ts'
-import { filesOfTree, readJson, readText, workspaces } from './tree.ts'
+import { filesOfTree, readJson, readText, root, workspaces } from './tree.ts'
 import { everyFileIsTyped, typeSteps } from './types.ts'
 
 const manifests = () => [readJson<Manifest>('package.json'), ...workspaces().map(([, manifest]) => manifest)]
@@ -38,11 +41,32 @@ export const steps: CheckStep[] = [
   scan('documents: every metric is explained', () =>
     findWrongMetrics(documentOf('docs/operations.md'), serverSources()),
   ),
+  scan('documents: every setting is explained', async () =>
+    findWrongSettings(documentOf('docs/hosting.md'), [...settingsOfStart(), ...(await settingsOfProcesses())]),
+  ),
   guardsOfScans,
 ]
 
-function scan(name: string, find: () => string[]): CheckStep {
-  return { name, run: async () => [{ name, problems: find() }] }
+function scan(name: string, find: () => string[] | Promise<string[]>): CheckStep {
+  return { name, run: async () => [{ name, problems: await find() }] }
+}
+
+/** Options, and variables that the stack itself reads. */
+function settingsOfStart(): Setting[] {
+  const of = ['`npm start`']
+  const sources = filesOfTree().filter((file) => file.startsWith('stack/src/') && !TEST_SOURCE.test(file))
+  const variables = sources.flatMap((file) => [...readText(file).matchAll(/process\.env\.([A-Z_]+)/g)])
+  const names = new Set(variables.flatMap(([, name = '']) => (name === 'PATH' ? [] : [name])))
+  return [...Object.keys(startLine.options).map((name) => `--${name}`), ...names].map((name) => ({ name, of }))
+}
+
+async function settingsOfProcesses(): Promise<Setting[]> {
+  const settings = executables.map(async ({ name, folder, bff }) => {
+    const module = await import(pathToFileURL(path.join(root, folder, 'src/config.ts')).href)
+    const groups = [...(folder.startsWith('services/') ? ['every service'] : []), ...(bff ? ['every bff'] : [])]
+    return settingsOf(module, [`\`${name}\``, ...groups, 'every process'])
+  })
+  return (await Promise.all(settings)).flat()
 }
 
 /** A team's bff and build use the messages of its micro-frontend, for titles for example. */
