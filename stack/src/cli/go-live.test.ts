@@ -32,6 +32,7 @@ const release = (gateways: Gateway[], timeoutMs?: number) =>
           for (const gateway of gateways) gateway.chosen = chosen
           return 'r1'
         },
+        live: () => gateways[0]?.chosen ?? '',
       },
     },
     'search',
@@ -51,6 +52,13 @@ test('a gateway that goes on with the release before is named, with what it serv
 })
 
 test('a gateway that does not answer is named', async () => {
-  const gone = { asked: 0, chosen: '', served: '', url: 'http://127.0.0.1:9' }
+  const gone = { asked: 0, chosen: 'r1', served: '', url: 'http://127.0.0.1:9' }
   await expect(release([gone], 200)).rejects.toThrow('after 0.2 s gateway-1 does not say what it serves')
+})
+
+test('nobody waits for a release that another one has replaced', async () => {
+  const gateway = await startGateway(1e6)
+  const releasing = release([gateway])
+  gateway.chosen = 'r3'
+  await expect(releasing).rejects.toThrow('search r2 was replaced by r3 before it was served.')
 })

@@ -10,7 +10,7 @@ interface Target {
   /** By instance, `gateway-1`. */
   urls: Record<string, string>
   opsToken: string
-  releases: Pick<ReleaseStore, 'goLive'>
+  releases: Pick<ReleaseStore, 'goLive' | 'live'>
   timeoutMs?: number
 }
 
@@ -25,6 +25,8 @@ export async function goLive({ releases, timeoutMs = TIMEOUT_MS, ...stack }: Tar
   for (const [instance, url] of gateways) {
     let served = await servedBy(url, stack.opsToken, name)
     while (served !== release) {
+      const chosen = releases.live(name)
+      if (chosen !== release) throw new PlainError(`${name} ${release} was replaced by ${chosen} before it was served.`)
       if (Date.now() > until) throw new PlainError(notServed(`${name} ${release}`, instance, served, timeoutMs))
       await delay(POLL_MS)
       served = await servedBy(url, stack.opsToken, name)

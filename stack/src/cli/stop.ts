@@ -4,7 +4,6 @@ import { holderOf, lock } from '../state/lock.ts'
 import { endLeftovers } from '../state/process-records.ts'
 import { notRunning } from '../state/running-stack.ts'
 import { readTarget, stopLine } from './options.ts'
-import { step } from './step.ts'
 
 /** Longer than a stack takes to stop everything, one rank after the other. */
 const STOP_TIMEOUT_MS = 120_000
@@ -12,7 +11,8 @@ const STOP_TIMEOUT_MS = 120_000
 /** `npm run stop`: as Ctrl-C where the stack was started. */
 export async function main(args: string[]) {
   const { stack } = readTarget(stopLine, args)
-  await step(`stop ${stack}`, () => stopStack(stack))
+  await stopStack(stack)
+  console.log(`${stack} is stopped`)
 }
 
 /** Also stops one that is still starting, and ends what one that was killed has left. */
