@@ -1,4 +1,4 @@
-import { isLoopback } from '@fernweh/kit/server/http/network'
+import { isLoopback } from '@fernweh/kit/server/process/loopback'
 import type { RequestHandler } from 'express'
 
 const readMethods = new Set(['GET', 'HEAD'])

@@ -18,12 +18,6 @@ export function networkOf(address: string): string {
   return `${prefix.join(':')}::`
 }
 
-/** A host that is this machine whoever resolves it (RFC 6761 for names), as it stands in a URL: `app.localhost`, `127.0.0.1`, `[::1]`. */
-export function isLoopback(hostname: string): boolean {
-  if (/^(.+\.)?localhost$/.test(hostname)) return true
-  return parseAddress(hostname.replace(/^\[(.*)\]$/, '$1'))?.range() === 'loopback'
-}
-
 function parseAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   // Some proxies add the port.
   const address = text.replace(/^((?:::ffff:)?\d{1,3}(?:\.\d{1,3}){3}):\d+$/i, '$1')

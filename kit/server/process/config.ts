@@ -1,7 +1,7 @@
 /** Configuration is read once, from the environment only; an error names every variable that is wrong. */
 import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
-import { isLoopback } from '../http/network.ts'
+import { isLoopback } from './loopback.ts'
 
 export const urlListSchema = z
   .string()
