@@ -5,7 +5,7 @@ import { type AuditCheck, viewEqualsRebuild } from '@fernweh/kit/server/event-lo
 import type { Streams } from './consumers/follow-streams.ts'
 import { createExperiences, type Experiences } from './views/experiences.ts'
 
-const TIMEOUT_MS = 8_000
+const TIMEOUT_MS = 30_000
 /** States that differ for so long, with nothing left to read, will stay different. */
 const QUIET_MS = 2_000
 const COMPARE_MS = 100

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { auditExperiences } from './audit.ts'
-import { createExperiences, type Experiences } from './views/experiences.ts'
+import { auditExperiences } from '../src/audit.ts'
+import { createExperiences, type Experiences } from '../src/views/experiences.ts'
 
 const settled = { caughtUp: () => true, isSettled: () => true, stop: async () => {} }
 const reading = { caughtUp: () => false, isSettled: () => false, stop: async () => {} }
