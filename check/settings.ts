@@ -1,7 +1,7 @@
 /** Every setting of every process has a row in the hosts' tables, with the default that the code declares, and no row is left over. */
 import type { MarkdownFile } from './documents.ts'
 
-export interface Setting {
+export interface DeclaredSetting {
   name: string
   /** What a row may say it is a setting of: its process, and groups that the process belongs to. */
   of: string[]
@@ -11,13 +11,13 @@ export interface Setting {
 
 const ROW = /^\| `([A-Z][A-Z0-9_]+|--[a-z-]+)` *\| ([^|]+?) *\| ([^|]+?) *\|/gm
 
-export function findWrongSettings({ file, text }: MarkdownFile, settings: Setting[]): string[] {
+export function findWrongSettings({ file, text }: MarkdownFile, settings: DeclaredSetting[]): string[] {
   const rows = [...text.matchAll(ROW)].map(([, name = '', of = '', standard = '']) => ({
     name,
     of: of.split(', '),
     standard,
   }))
-  const isOf = (row: { name: string; of: string[] }, setting: Setting) =>
+  const isOf = (row: { name: string; of: string[] }, setting: DeclaredSetting) =>
     row.name === setting.name && row.of.some((one) => setting.of.includes(one))
   const wrong = settings.flatMap((setting) => {
     const row = rows.find((one) => isOf(one, setting))
@@ -34,7 +34,7 @@ interface Field {
 }
 
 /** The settings that a module declares: it exports one object schema. */
-export function settingsOf(module: object, of: string[]): Setting[] {
+export function settingsOf(module: object, of: string[]): DeclaredSetting[] {
   const [shape = {}] = Object.values(module).flatMap((value) =>
     value?.shape ? [value.shape as Record<string, Field>] : [],
   )

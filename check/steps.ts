@@ -13,7 +13,7 @@ import { findMisnamed } from './file-names.ts'
 import { guardsOfScans, guardsOfTools } from './guards.ts'
 import { findLooseVersions, findSecondVersions, type Manifest } from './manifests.ts'
 import { findWrongMessages, type MessageCatalogs } from './messages.ts'
-import { findWrongSettings, type Setting, settingsOf } from './settings.ts'
+import { type DeclaredSetting, findWrongSettings, settingsOf } from './settings.ts'
 import { cleanTree, countCycles, plantedTree } from './shape/steps.ts'
 import { filesOfTree, readJson, readText, root, workspaces } from './tree.ts'
 import { everyFileIsTyped, typeSteps } from './types.ts'
@@ -52,7 +52,7 @@ function scan(name: string, find: () => string[] | Promise<string[]>): CheckStep
 }
 
 /** Options, and variables that the stack itself reads. */
-function settingsOfStart(): Setting[] {
+function settingsOfStart(): DeclaredSetting[] {
   const of = ['`npm start`']
   const sources = filesOfTree().filter((file) => file.startsWith('stack/src/') && !TEST_SOURCE.test(file))
   const variables = sources.flatMap((file) => [...readText(file).matchAll(/process\.env\.([A-Z_]+)/g)])
@@ -60,7 +60,7 @@ function settingsOfStart(): Setting[] {
   return [...Object.keys(startLine.options).map((name) => `--${name}`), ...names].map((name) => ({ name, of }))
 }
 
-async function settingsOfProcesses(): Promise<Setting[]> {
+async function settingsOfProcesses(): Promise<DeclaredSetting[]> {
   const settings = executables.map(async ({ name, folder, bff }) => {
     const module = await import(pathToFileURL(path.join(root, folder, 'src/config.ts')).href)
     const groups = [...(folder.startsWith('services/') ? ['every service'] : []), ...(bff ? ['every bff'] : [])]
