@@ -1,28 +1,36 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { identity, role } from '../identity.ts'
+import { typedLine, typedName } from '../typed-text.ts'
+import { withAsciiDomain } from './mail-domain.ts'
 import { operation } from './operation.ts'
 
 export const person = z.object({ accountId: id, role, name: z.string(), homeCity: z.string().nullable() })
 export type Person = z.infer<typeof person>
 
 const currency = z.string().regex(/^[A-Z]{3}$/)
+const homeCity = typedLine.max(80).nullable()
+const interests = z.array(typedLine.max(40)).max(20)
 /** BCP 47. */
 const locale = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .max(35)
-/** One line without line breaks and direction marks: it cannot inject a mail header or reorder the text after it (UAX #9). */
-const line = z
+/** Zod's, in lower case, and with the top-level domains that are not ASCII: `.xn--p1ai` is `.рф`. */
+const MAIL_ADDRESS =
+  /^(?:[a-z0-9_'+-]+\.)*[a-z0-9_'+-]*[a-z0-9_+-]@(?:[a-z0-9][a-z0-9-]*\.)+(?:[a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/
+/**
+ * One spelling per address, so that one address has one account: composed Unicode in lower case, the domain as it is looked up.
+ * Browsers send `münchen.example` as it was typed or as `xn--mnchen-3ya.example`.
+ */
+export const mailAddress = z
   .string()
   .trim()
-  .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'one line')
-const personName = line
-  .min(1)
-  .max(80)
-  .regex(/[\p{L}\p{N}]/u, 'a letter or a digit')
-/** Composed Unicode in lower case, so that one address has one account. */
-export const mailAddress = z.string().trim().max(254).normalize('NFC').toLowerCase().pipe(z.email())
+  .max(254)
+  .normalize('NFC')
+  .toLowerCase()
+  .transform(withAsciiDomain)
+  .pipe(z.email({ pattern: MAIL_ADDRESS }).max(254))
 /** Checked by length only (NIST SP 800-63B), at most 200 characters; common passwords are refused later. */
 export const newPassword = z.string().normalize('NFKC').min(10).max(200)
 const password = z.string().normalize('NFKC').min(1).max(200)
@@ -34,12 +42,12 @@ export const openAccount = operation({
   body: z.object({
     accountId: id,
     role,
-    name: personName,
+    name: typedName,
     mail: mailAddress,
-    homeCity: line.max(80).nullable(),
+    homeCity,
     locale,
     currency,
-    interests: z.array(line.max(40)).max(20),
+    interests,
     /** Shown on the home page for sign-in with one click. */
     demo: z.boolean(),
   }),
@@ -75,7 +83,7 @@ export const signIn = operation({
 export const signUp = operation({
   name: 'POST /sign-ups',
   body: z.object({
-    name: personName,
+    name: typedName,
     mail: mailAddress,
     password: newPassword,
     locale,
@@ -132,17 +140,19 @@ export const getHost = operation({
   refusals: ['no-such-host'],
 })
 
-export const profile = z.object({
-  name: personName,
-  homeCity: line.max(80).nullable(),
-  locale,
-  currency,
-  interests: z.array(line.min(1).max(40)).max(20),
-})
+export const profile = z.object({ name: typedName, homeCity, locale, currency, interests })
 export type Profile = z.infer<typeof profile>
 
+/** As it is stored: a name that is refused today must still be shown, so that its owner can change it. */
+const storedProfile = z.object({
+  name: z.string(),
+  homeCity: z.string().nullable(),
+  locale: z.string(),
+  currency: z.string(),
+  interests: z.array(z.string()),
+})
 /** `version` must be sent with a change; `mail` is null for an account without an address. */
-const versionedProfile = z.object({ profile, mail: z.string().nullable(), version: z.int() })
+const versionedProfile = z.object({ profile: storedProfile, mail: z.string().nullable(), version: z.int() })
 export const myProfile = operation({ name: 'GET /profile', answer: versionedProfile })
 
 export const changeProfile = operation({

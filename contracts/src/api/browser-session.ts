@@ -3,6 +3,7 @@
  * All others are forwarded to accounts as they are. `next` is the path to continue at.
  */
 import { z } from 'zod'
+import { hasVisibleContent } from '../browser/visible-text.ts'
 import { id } from '../envelope.ts'
 import { changeProfile, confirmSignUp, profile, resetPassword, signIn, signInAsDemo } from './accounts.ts'
 import { operation } from './operation.ts'
@@ -58,12 +59,12 @@ export const saveProfile = operation({
   body: profile.extend({
     homeCity: z
       .string()
-      .transform((city) => city.trim() || null)
+      .transform((city) => (hasVisibleContent(city) ? city : null))
       .pipe(homeCity),
     interests: z
       .string()
       .default('')
-      .transform((list) => list.split(',').flatMap((one) => one.trim() || []))
+      .transform((list) => list.split(',').filter(hasVisibleContent))
       .pipe(interests),
     version: z.coerce.number().pipe(z.int()),
   }),

@@ -2,15 +2,22 @@ import { z } from 'zod'
 import { languages } from '../browser/languages.ts'
 import { isKnownZone } from '../browser/time-format.ts'
 import { id } from '../envelope.ts'
-import { experiencePublished, experienceText, language, sessionScheduled, zone } from '../events/catalog.ts'
+import { experiencePublished, language, sessionScheduled, zone } from '../events/catalog.ts'
 import { threeDecimalCurrencies } from '../money.ts'
+import { typedText } from '../typed-text.ts'
 import { operation, rejectedRow } from './operation.ts'
+
+const typedExperienceText = z.object({
+  title: typedText.min(3).max(120),
+  summary: typedText.max(280),
+  description: typedText.max(8000),
+})
 
 /**
  * Only in languages of the pages: every card contains the translations, and others would never be shown. Stored events may
  * have translations in languages that were removed since.
  */
-const translations = z.record(language, experienceText).superRefine((texts, context) => {
+const translations = z.record(language, typedExperienceText).superRefine((texts, context) => {
   const unknown = Object.keys(texts).find((tag) => !languages.some((language) => language === tag))
   const message = `not a language of the pages, which are ${languages.join(', ')}`
   if (unknown !== undefined) context.addIssue({ code: 'custom', path: [unknown], message })
@@ -28,6 +35,8 @@ const languageTag = z
 
 /** An experience as its host publishes it. */
 const offered = experiencePublished.data.omit({ experienceId: true, hostId: true }).extend({
+  ...typedExperienceText.shape,
+  city: typedText.max(80),
   language: language.default('en'),
   translations: translations.default({}),
   languages: z.array(languageTag).min(1).max(20),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { versioned } from '../feeds/feed.ts'
 import { experienceRating, review, reviewedExperience } from '../feeds/reviews.ts'
+import { typedText } from '../typed-text.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /** The caller's own review: `on-its-way` until it is consumed from the stream, then `published`. */
@@ -56,7 +57,7 @@ export const getVisit = operation({
   answer: z.object({ visit: visit.nullable(), mine: mine.nullable() }),
 })
 
-const reviewInput = z.object({ rating: z.int().min(1).max(5), text: z.string().trim().min(1).max(4000) })
+const reviewInput = z.object({ rating: z.int().min(1).max(5), text: typedText.max(4000) })
 
 /**
  * Event-first: accepted once it is in the log; every view, also that of reviews, is built from the stream. Only visitors may
