@@ -75,6 +75,10 @@ it('the log rebuilds the people as they are shown', async () => {
 it.each([
   ['profile.name', { name: 'Zoë\nQuist' }],
   ['profile.name', { name: '' }],
+  ['profile.name', { name: '\u3164' }],
+  ['profile.name', { name: '\u115f.\uffa0' }],
+  ['profile.homeCity', { homeCity: '\u2800' }],
+  ['profile.interests.0', { interests: ['\u200b'] }],
   ['profile.homeCity', { homeCity: 'x'.repeat(81) }],
   ['profile.locale', { locale: 'sv_SE; DROP' }],
   ['profile.currency', { currency: 'kr' }],

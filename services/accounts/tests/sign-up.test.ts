@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { confirmSignUp, me, myProfile } from '@fernweh/contracts/api/accounts'
+import { confirmSignUp, me, myProfile, requestPasswordReset } from '@fernweh/contracts/api/accounts'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
 import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -42,6 +42,22 @@ describe('signing up', () => {
       version: 1,
     })
     expect((await world.signIn('zoe@people.example')).status).toBe(200)
+  })
+
+  it('with a domain of any letters is one account, however a browser spells the domain', async () => {
+    const [typed, asked] = ['gul@münchen.example', 'gul@xn--mnchen-3ya.example'] as const
+    await world.signUp({ mail: typed })
+    const confirmed = await confirm(await linkTo(asked))
+    expect(confirmed.body.person).toMatchObject({ role: 'traveller' })
+    for (const mail of [typed, asked, ' Gul@MÜNCHEN.example', 'gul@mu\u0308nchen。example'])
+      expect((await world.signIn(mail)).status).toBe(200)
+    await world.signUp({ mail: asked, name: 'Mallory' })
+    await until(
+      () => repeatedFor(confirmed.body.person.accountId),
+      (events) => events.length === 1,
+    )
+    await world.accounts.call(requestPasswordReset, { body: { mail: typed } })
+    await world.linkTo(asked, 'password-reset-requested')
   })
 
   it('without following the link opens nothing', async () => {
