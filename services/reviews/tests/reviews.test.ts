@@ -82,6 +82,8 @@ describe('writing a review', () => {
     ['rating', { rating: 4.5, text: 'x' }],
     ['rating', { rating: 6, text: 'x' }],
     ['text', { rating: 5, text: '  ' }],
+    ['text', { rating: 5, text: '\u200b\u2060\u200b' }],
+    ['text', { rating: 5, text: '\u3164' }],
     ['text', { rating: 5, text: 'x'.repeat(4001) }],
     ['text', { rating: 5 }],
   ])('with a bad %s is a 400 that names it', async (field, body) => {
