@@ -69,6 +69,8 @@ export const findExperiences = operation({
     page: z.int(),
     pages: count,
     found: z.array(searchResult),
+    /** `some`: no experience holds all words of the query, so these hold as many as any does. */
+    holds: z.enum(['all', 'some']).default('all'),
     /** Number of results per category and per city with all other filters unchanged, most first. */
     categories: z.array(inCategory),
     cities: z.array(inCity),

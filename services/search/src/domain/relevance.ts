@@ -1,12 +1,11 @@
-/** The searchable text of an experience; each field holds its text in all languages. */
-export interface Searchable {
-  title: string
-  city: string
-  country: string
-  category: string
-  summary: string
-  description: string
+export interface SearchableText {
+  text: string
+  /** Null for names in all of the pages' languages. */
+  language: string | null
 }
+
+/** The searchable text of an experience; each field holds its text in all languages. */
+export type Searchable = Record<keyof typeof WEIGHTS, readonly SearchableText[]>
 
 /** Even, so that half of a weight is a whole number. Their sum is below 64. */
 export const WEIGHTS = {
@@ -16,7 +15,7 @@ export const WEIGHTS = {
   country: 6,
   summary: 6,
   description: 2,
-} as const satisfies Record<keyof Searchable, number>
+} as const
 
-/** A word that only begins with what was typed has half the weight. */
-export const PREFIX_SHARE = 0.5
+/** Another form of what was typed, or a word that only begins with it, has half the weight. */
+export const PARTIAL_SHARE = 0.5

@@ -1,16 +1,20 @@
 import { categoryWords } from './category-words.ts'
 import type { PublishedDetails } from './experience.ts'
 import { toCityNames, toCountryNames } from './place-words.ts'
-import type { Searchable } from './relevance.ts'
+import type { Searchable, SearchableText } from './relevance.ts'
 
-export function toSearchable({ title, summary, description, ...details }: PublishedDetails['details']): Searchable {
-  const texts = [{ title, summary, description }, ...Object.values(details.translations)]
+export function toSearchable(details: PublishedDetails['details']): Searchable {
+  const texts = [[details.language, details] as const, ...Object.entries(details.translations)]
+  const inItsLanguages = (field: 'title' | 'summary' | 'description') =>
+    texts.map(([language, text]) => ({ text: text[field], language }))
   return {
-    title: texts.map((text) => text.title).join(' '),
-    city: toCityNames(details.city),
-    country: toCountryNames(details.country),
-    category: categoryWords[details.category],
-    summary: texts.map((text) => text.summary).join(' '),
-    description: texts.map((text) => text.description).join(' '),
+    title: inItsLanguages('title'),
+    city: inAllLanguages(toCityNames(details.city)),
+    country: inAllLanguages(toCountryNames(details.country)),
+    category: inAllLanguages(categoryWords[details.category]),
+    summary: inItsLanguages('summary'),
+    description: inItsLanguages('description'),
   }
 }
+
+const inAllLanguages = (text: string): SearchableText[] => [{ text, language: null }]

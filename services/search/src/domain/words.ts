@@ -14,15 +14,46 @@ const FOLDED: Record<string, string> = {
   ة: 'ه',
 }
 
-/** Words without case and accents, in Arabic without article: `Où est l’Église?` → `ou est l eglise`, `القُدس` → `قدس`. */
+/** How these letters are written where a keyboard does not have them. */
+const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+
+/** A word, or several that hyphens or apostrophes join. */
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu
+const JOINER = /['’‐-]/
+
+/** `Zur E-Bike-Tour!` → `zur`, `e-bike-tour` */
+export function tokensOf(text: string): readonly string[] {
+  return text.toLowerCase().normalize('NFKC').match(TOKEN) ?? []
+}
+
+/** `e-bike-tour` → `e`, `bike`, `tour` */
+export const partsOf = (token: string): string[] => token.split(JOINER)
+
+/** Without accents, in Arabic without vowels and article: `église` → `eglise`, `القُدس` → `قدس`. */
+export function fold(part: string): string {
+  if (/^[a-z0-9]+$/.test(part)) return part
+  return (
+    part
+      .normalize('NFKD')
+      // Marks, and the dash that only stretches an Arabic word.
+      .replace(/\p{M}|ـ/gu, '')
+      .replace(/[ßæœøłđðþıٱىة]/g, (letter) => FOLDED[letter] ?? letter)
+      .replace(/^ال(?=\p{L}{3})/u, '')
+  )
+}
+
+/** `würzburg` → `wurzburg`, `wuerzburg` */
+export function spellingsOf(part: string): string[] {
+  const writtenOut = part.replace(/[äöüøå]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
+  return [...new Set([fold(part), fold(writtenOut)])].filter((spelling) => spelling !== '')
+}
+
+/** Words without case and accents, in Arabic without article: `Où est l’Église?` → `ou est l eglise`. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFKD')
-    // Marks, and the dash that only stretches an Arabic word.
-    .replace(/\p{M}|ـ/gu, '')
-    .replace(/[ßæœøłđðþıٱىة]/g, (letter) => FOLDED[letter] ?? letter)
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/^ال(?=\p{L}{3})/u, ''))
+  return tokensOf(text)
+    .flatMap(partsOf)
+    .map(fold)
+    .filter((word) => word !== '')
 }
 
 /** Equal for names that differ in case, accents and punctuation only. */

@@ -189,7 +189,7 @@ describe('finding by words', () => {
     ['Lissabon Handwerk', ['tiles']],
     ['لشبونة', ['tiles']],
     ['اليابان', ['tea']],
-    ['lisb azulejos', []],
+    ['lisb azulejos', ['tiles']],
     ['paint', []],
     ['', ['tiles', 'tea']],
   ])('%j', (q, ids) => expect(found(q)).toEqual(ids))

@@ -15,7 +15,7 @@ import {
   type SessionRecord,
 } from '../domain/experience.ts'
 import { toSearchable } from '../domain/searchable.ts'
-import { createWordIndex } from './word-index.ts'
+import { createWordIndex, type Found } from './word-index.ts'
 
 export interface Experiences {
   /**
@@ -25,8 +25,8 @@ export interface Experiences {
   apply(event: Envelope): string | null
   get(experienceId: string): PublishedDetails | null
   published(): Iterable<PublishedDetails>
-  /** Experiences that hold all the words, with their score; null without words. */
-  withWords(query: string): Map<PublishedDetails, number> | null
+  /** Experiences that hold the words of the query, with their score; null for a query of nothing. */
+  withWords(query: string): Found<PublishedDetails> | null
   /** The state without past sessions, which one instance may have forgotten and another not. */
   all(now: Date): Iterable<ExperienceRecord>
   /** Sessions in memory. */

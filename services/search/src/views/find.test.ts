@@ -177,3 +177,77 @@ it('similar experiences are near ones first, then those of its category, and nev
   expect(of('tiles')).toEqual(['sail', 'port', 'tea'])
   expect(of('tea')).toEqual(['port', 'sail', 'tiles'])
 })
+
+describe('words', () => {
+  const german = {
+    title: 'Kochkurs im Würzburger Hof',
+    summary: 'Mit dem E-Bike auf die Märkte',
+    description: 'Wein und Brot gegen die Not.',
+  }
+  const arabic = { title: 'جولة في السوق القديم', summary: 'ورشة وتذوق', description: 'متحف ومدينة.' }
+  const alchemist = {
+    ...tiles,
+    experienceId: 'alchemist',
+    title: 'Workshop of the copper alchemist',
+    summary: 'With a wine tasting and an e-bike',
+    description: 'Children welcome.',
+    city: 'Würzburg',
+    translations: { de: german, ar: arabic },
+  }
+  const ceremony = {
+    ...kyoto,
+    experienceId: 'ceremony',
+    title: '京都で学ぶ茶道体験と和菓子づくり',
+    summary: 'お茶をどうぞ',
+    description: 'カフェのあとで。',
+    language: 'ja',
+  }
+  beforeEach(() => {
+    const shoes = { ...sail, experienceId: 'shoes', description: 'Children are welcome, shoes are not.' }
+    for (const one of [alchemist, ceremony, shoes])
+      experiences.apply({ ...toEnvelope(experiencePublished, 'test', `experience.${one.experienceId}`, 1, one) })
+  })
+
+  it.each([
+    ['in the plural', 'copper alchemists'],
+    ['in the plural where the text has the singular', 'wine tastings'],
+    ['of an irregular plural', 'copper child'],
+    ['in the German plural', 'Kochkurse'],
+    ['in the German singular, with another vowel', 'Markt Kochkurs'],
+    ['of German with an English plural', 'Workshops'],
+    ['in the Arabic plural', 'جولات'],
+    ['in an Arabic plural that is made inside the word', 'متاحف مدن'],
+    ['with the Arabic article, and with “and” in front', 'والتذوق'],
+    ['in another order, the first one unfinished', 'alch copper'],
+    ['without the hyphen', 'ebike'],
+    ['without the hyphen, in the plural', 'ebikes'],
+    ['with a hyphen', 'E-Bike'],
+    ['with ue for ü', 'wuerzburg'],
+    ['without the dots of the ü', 'Wurzburg'],
+    ['with the ü', 'würzburg'],
+  ])('are found %s: %s', (_, q) => {
+    expect(call({ q }).holds).toBe('all')
+    expect(idsOf({ q })).toContain('alchemist')
+  })
+
+  it.each(['茶道', '茶', '体験', '和菓子', '京都 茶道', '京都の茶道', '茶道を京都で学ぶ', 'カフェ', 'Kyoto茶道'])(
+    'are found inside text without spaces: %s',
+    (q) => expect(idsOf({ q })[0]).toBe('ceremony'),
+  )
+
+  it('are compared by the rules of their own language: English notes are no German Not', () => {
+    expect(idsOf({ q: 'not' })).toEqual(['alchemist', 'shoes'])
+    expect(idsOf({ q: 'notes' })).toEqual(['alchemist'])
+  })
+
+  it('of which nothing holds all find what holds most, and the answer says so', () => {
+    expect(call({ q: 'copper alchemist zeppelin' })).toMatchObject({ holds: 'some', total: 1 })
+    expect(call({ q: 'zeppelin' })).toMatchObject({ total: 0 })
+  })
+
+  it.each(['🦩', '…', '%', '-', '❤️'])('are needed to find anything: %s', (q) => {
+    expect(call({ q })).toMatchObject({ total: 0, without: { q: 7 } })
+  })
+
+  it('nobody can see are not asked for', () => expect(call({ q: '\u3164\u200b' }).total).toBe(7))
+})

@@ -10,7 +10,7 @@ import type { Experiences } from './experiences.ts'
 type Query = QueryOf<typeof findExperiences>
 
 export function find(experiences: Experiences, query: Query, now: Date): AnswerOf<typeof findExperiences> {
-  const { matches, categories, cities, currencies } = findMatches(experiences, query, now)
+  const { matches, holds, categories, cities, currencies } = findMatches(experiences, query, now)
   const total = matches.length
   const pages = Math.ceil(total / query.limit)
   const page = Math.min(query.page, Math.max(1, pages))
@@ -24,6 +24,7 @@ export function find(experiences: Experiences, query: Query, now: Date): AnswerO
     page,
     pages,
     found,
+    holds,
     categories,
     cities,
     currencies,
@@ -42,14 +43,14 @@ export function find(experiences: Experiences, query: Query, now: Date): AnswerO
 /** Everything that matches the filters, and how much would with another category or another city. */
 export function findMatches(experiences: Experiences, { q, ...filters }: Pick<Query, 'q'> & Partial<Query>, now: Date) {
   const matchFilters = createFilterMatcher(filters, now.getTime())
-  const scores = experiences.withWords(q)
+  const found = experiences.withWords(q)
   const matches: Match[] = []
   const categories = createCounter<ExperienceCard['category']>()
   const cities = createCounter<string>()
   const currencies = createCounter<string>()
   const countries = new Map<string, string>()
 
-  for (const experience of scores?.keys() ?? experiences.published()) {
+  for (const experience of found?.scores.keys() ?? experiences.published()) {
     const { unmet, session } = matchFilters(experience)
     const { category, city, country, price } = experience.details
     if ((unmet & ~UNMET.category) === 0) categories.add(category)
@@ -59,10 +60,11 @@ export function findMatches(experiences: Experiences, { q, ...filters }: Pick<Qu
     }
     if (unmet !== 0) continue
     currencies.add(price.currency)
-    matches.push({ experience, score: scores?.get(experience) ?? 0, session })
+    matches.push({ experience, score: found?.scores.get(experience) ?? 0, session })
   }
   return {
     matches,
+    holds: found?.holds ?? 'all',
     categories: categories.ranked().map(([category, count]) => ({ category, count })),
     cities: cities.ranked().map(([city, count]) => ({ city, country: countries.get(city) ?? '', count })),
     currencies: currencies.ranked().map(([currency]) => currency),
