@@ -1,11 +1,12 @@
 import { searchFilters, sort } from '@fernweh/contracts/api/search'
+import { hasVisibleContent } from '@fernweh/contracts/browser/visible-text'
 import type { SearchQuery } from '@fernweh/contracts/fragments/search'
 import { z } from 'zod'
 
 /** Anybody may type an address: what is not understood is left out, as if it had not been asked for. */
 const fields = {
   ...searchFilters.shape,
-  q: z.string().trim(),
+  q: z.string().trim().refine(hasVisibleContent),
   sort,
   page: z.coerce.number().int().min(1).max(1000),
 }

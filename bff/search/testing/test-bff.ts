@@ -33,7 +33,7 @@ export const walk: Experience = {
 }
 
 const found = { feed: 'listing.e1', version: 2, data: walk, session: null }
-const nothing = { categories: [], cities: [], currencies: [], without: {} }
+const nothing = { holds: 'all' as const, categories: [], cities: [], currencies: [], without: {} }
 
 const { publicKey: identityKey, privateKey } = createKeys()
 export type TestBff = Awaited<ReturnType<typeof startTestBff>>
