@@ -48,6 +48,7 @@ const find: FindData = {
   page: 1,
   pages: 1,
   found,
+  holds: 'all',
   ...counts,
   currencies: ['EUR'],
   without: {},

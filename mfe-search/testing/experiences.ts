@@ -38,6 +38,7 @@ export const emptySearch: FindData = {
   page: 1,
   pages: 0,
   found: [],
+  holds: 'all',
   categories: [],
   cities: [],
   currencies: [],

@@ -27,6 +27,10 @@ test('reads a form: numbers, no empty fields, a currency only with a price', () 
   expect(parseSearchFields(Object.entries({ ...fields, price: '40' }))).toMatchObject({ price: 40, currency: 'EUR' })
 })
 
+test('reads nothing from what nobody can see', () => {
+  expect(parseSearchFields([['q', '\u3164\u200b']]).q).toBe('')
+})
+
 test('changing a filter starts at page one; both dates are removed together', () => {
   expect(withFilter({ q: 'tea', sort: 'best', page: 3 }, { city: 'Kyoto' })).toBe('/find?q=tea&city=Kyoto')
   expect(withoutFilter(search, 'when')).toBe('/find?q=wine+%26+cheese&city=S%C3%A3o+Paulo&sort=soonest')

@@ -1,5 +1,6 @@
 /** Searches as URLs, e.g. `/find?city=Lisbon&seats=2`. Default values are left out. */
 import { type FilterName, filterFields } from '@fernweh/contracts/browser/search-filters'
+import { hasVisibleContent } from '@fernweh/contracts/browser/visible-text'
 import type { SearchQuery } from '@fernweh/contracts/fragments/search'
 
 export const FIND_PATH = '/find'
@@ -18,7 +19,7 @@ const NUMBER_FIELDS = ['seats', 'price', 'page']
 export function parseSearchFields(fields: Iterable<[string, string]>): SearchQuery {
   const given = [...fields]
     .map(([name, value]) => [name, value.trim()] as const)
-    .filter(([, value]) => value !== '')
+    .filter(([, value]) => hasVisibleContent(value))
     .map(([name, value]) => [name, NUMBER_FIELDS.includes(name) ? Number(value) : value])
   const search: SearchQuery = { q: '', sort: 'best', page: 1, ...Object.fromEntries(given) }
   // A hidden field always sends the currency, which only counts together with a price.

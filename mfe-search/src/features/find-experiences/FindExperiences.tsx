@@ -15,7 +15,8 @@ export function FindExperiences({ first, host }: { first: FindData; host: TeamHo
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const { data, busy } = useSearch(host, first, root)
-  const { search, total } = data
+  const { search, total, holds } = data
+  const count = t('find.count', { count: total })
   const title = useTitle(search)
 
   const lastShown = useRef(first)
@@ -40,7 +41,7 @@ export function FindExperiences({ first, host }: { first: FindData; host: TeamHo
       <Suspense>
         <Results data={data} busy={busy} host={host} />
       </Suspense>
-      <Announcement>{t('find.count', { count: total })}</Announcement>
+      <Announcement>{total > 0 && holds === 'some' ? `${t('find.some-words')} ${count}` : count}</Announcement>
     </div>
   )
 }

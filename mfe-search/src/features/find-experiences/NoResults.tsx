@@ -10,6 +10,8 @@ export function NoResults({ data: { search, without } }: { data: FindData }) {
   const { t, locale } = useMessages()
   const number = new Intl.NumberFormat(locale)
   const removable = useActiveFilters(search).filter(({ name }) => without[name] !== undefined)
+  // The label of a query has quotation marks of its own.
+  const filterOf = ({ name, label }: (typeof removable)[number]) => (name === 'q' ? search.q : label)
   return (
     <EmptyState title={<h2 id="find-count">{t('find.count', { count: 0 })}</h2>}>
       {removable.length === 0 ? (
@@ -18,15 +20,18 @@ export function NoResults({ data: { search, without } }: { data: FindData }) {
         <>
           <p id="find-suggestions">{t('find.suggestions')}</p>
           <ul className={styles.suggestions} aria-labelledby="find-suggestions">
-            {removable.map(({ name, label }) => (
-              <li key={name}>
+            {removable.map((filter) => (
+              <li key={filter.name}>
                 <a
                   className={styles.link}
-                  href={withoutFilter(search, name)}
-                  data-filter={name}
+                  href={withoutFilter(search, filter.name)}
+                  data-filter={filter.name}
                   suppressHydrationWarning
                 >
-                  {t('find.without-filter', { filter: label, count: number.format(without[name] ?? 0) })}
+                  {t('find.without-filter', {
+                    filter: filterOf(filter),
+                    count: number.format(without[filter.name] ?? 0),
+                  })}
                 </a>
               </li>
             ))}

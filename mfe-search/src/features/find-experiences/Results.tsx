@@ -14,7 +14,7 @@ const SIZES = '(min-width: 80rem) 18rem, (min-width: 62rem) 30vw, (min-width: 40
 
 export function Results({ data, busy, host }: { data: FindData; busy: boolean; host: TeamHost }) {
   const { t } = useMessages()
-  const { search, total, page, pages, found } = data
+  const { search, total, page, pages, found, holds } = data
   return (
     <section className={styles.results} aria-labelledby="find-count" aria-busy={busy} data-results>
       {busy && <HorizonLine />}
@@ -26,6 +26,7 @@ export function Results({ data, busy, host }: { data: FindData; busy: boolean; h
           {total > 1 && <SortLinks search={search} hasOneCurrency={data.currencies.length === 1} />}
         </div>
       )}
+      {total > 0 && holds === 'some' && <p>{t('find.some-words')}</p>}
       <FilterChips search={search} />
       {total === 0 && <NoResults data={data} />}
       <Cards>

@@ -32,6 +32,26 @@ test('no results: says so and shows how many there would be without each filter'
   expect(page({ search: { q: 'zzz', sort: 'best', page: 1 } })).toContain('Try another word')
 })
 
+test.each([
+  ['en-GB', 'Without “lisbonn”: 3'],
+  ['de-DE', 'Ohne „lisbonn“: 3'],
+  ['ar', 'من دون «lisbonn»: 3'],
+])('a typed word is quoted once where it can be left out, in %s', (locale, text) => {
+  const search = { q: 'lisbonn', category: 'tasting', sort: 'best', page: 1 } as const
+  expect(page({ search, without: { q: 3 } }, locale)).toContain(text)
+})
+
+test.each([
+  ['en-GB', 'No experience has all of your words. These have some of them.'],
+  ['de-DE', 'Kein Erlebnis enthält alle deine Suchwörter. Diese enthalten einige davon.'],
+  ['ar', 'لا توجد تجربة تضم كل كلمات بحثك. هذه التجارب تضم بعضها.'],
+])('results that hold only some of the words say so, in %s', (locale, text) => {
+  const some = { search: { q: 'tram zeppelin', sort: 'best', page: 1 }, total: 1, pages: 1 } as const
+  const shown = { ...some, found: [tramResult] }
+  expect(page({ ...shown, holds: 'some' }, locale)).toContain(text)
+  expect(page({ ...shown, holds: 'all' }, locale)).not.toContain(text)
+})
+
 test('sorts and filters by price only when all results have one currency', () => {
   const some = { total: 2, pages: 1, found: [tramResult] }
   expect(page({ ...some, currencies: ['EUR'] })).toContain('data-sort="price"')
