@@ -201,6 +201,31 @@ export async function scheduleSessionIn(stack: Stack, experienceId: string, inMs
   return session.sessionId
 }
 
+/** Publishes an experience of Cleo's in Lisbon's time; resolves when search shows it. */
+export async function publishExperience(
+  stack: Stack,
+  texts: { title: string; summary: string; description: string; city: string },
+): Promise<string> {
+  const experienceId = `typed-${randomUUID()}`
+  const offer = {
+    country: 'PT',
+    place: { latitude: 38.71, longitude: -9.13 },
+    zone: 'Europe/Lisbon',
+    category: 'craft',
+    durationMinutes: 120,
+    languages: ['en'],
+    price: { amount: 4500, currency: 'EUR' },
+  }
+  const answer = await fetch(`${stack.urls.catalog}/experiences/${experienceId}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', ...(await identityOf(stack, 'cleo', 'host')) },
+    body: JSON.stringify({ ...texts, ...offer }),
+  })
+  if (!answer.ok) throw new Error(`catalog answered ${answer.status}: ${await answer.text()}`)
+  await expect.poll(async () => (await fetch(`${stack.urls.search}/experiences/${experienceId}`)).status).toBe(200)
+  return experienceId
+}
+
 /** The identity header the gateway would send for this person. */
 async function identityOf(stack: Stack, sub: string, role: 'traveller' | 'host'): Promise<Record<string, string>> {
   const key = createPrivateKey(Buffer.from(stack.identityPrivateKey, 'base64'))

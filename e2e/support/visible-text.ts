@@ -51,6 +51,69 @@ export function cutTexts(page: Page): Promise<string[]> {
   })
 }
 
+/** Pairs of texts that stand on one another. What sticks to an edge of the window may lie over the page. */
+export function overlappingTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes: { text: string; element: Element; box: DOMRect }[] = []
+
+    function inspect(root: Document | ShadowRoot) {
+      for (const element of root.querySelectorAll<HTMLElement>('body *, :host *, :scope > *')) {
+        if (element.shadowRoot) inspect(element.shadowRoot)
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isAside(element)) continue
+        for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) keep(node, element)
+      }
+    }
+
+    function keep(node: Node, element: Element) {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const whole of range.getClientRects()) {
+        const box = toVisiblePart(whole, element)
+        if (box.width > 1 && box.height > 1) boxes.push({ text: node.nodeValue?.trim() ?? '', element, box })
+      }
+    }
+
+    /** What is left of a box where those around it clip what is too wide. */
+    function toVisiblePart(whole: DOMRect, element: Element): DOMRect {
+      let { left, right } = whole
+      for (let around: Element | null = element; around; around = parentOf(around)) {
+        if (getComputedStyle(around).overflowX === 'visible') continue
+        const edges = around.getBoundingClientRect()
+        left = Math.max(left, edges.left)
+        right = Math.min(right, edges.right)
+      }
+      return new DOMRect(left, whole.top, Math.max(0, right - left), whole.height)
+    }
+
+    /** Floats above the page, or is for screen readers only. */
+    function isAside(element: Element): boolean {
+      for (let box: Element | null = element; box; box = parentOf(box)) {
+        const { position, clipPath } = getComputedStyle(box)
+        if (/fixed|sticky/.test(position) || clipPath !== 'none') return true
+      }
+      return false
+    }
+
+    const parentOf = (element: Element): Element | null =>
+      element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
+
+    /** The boxes of two lines overlap a little where lines stand close. */
+    function overlap(a: DOMRect, b: DOMRect): boolean {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+      const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+      return across > 4 && along > Math.min(a.height, b.height) / 2
+    }
+
+    inspect(document)
+    const found = new Set<string>()
+    for (const [i, one] of boxes.entries())
+      for (const other of boxes.slice(i + 1))
+        if (one.element !== other.element && overlap(one.box, other.box))
+          found.add(`on one another: ${one.text} | ${other.text}`)
+    return [...found]
+  })
+}
+
 /**
  * Texts of a page in the pseudo-locale that do not come from a message: with letters, not accented, not in a fragment's data,
  * and no date or name that the browser formats.
