@@ -5,8 +5,6 @@
 import { termsOf } from '../domain/terms.ts'
 import { createPostings, type Postings } from './postings.ts'
 
-export type Vocabulary = ReturnType<typeof createVocabulary>
-
 export function createVocabulary() {
   /** By `word language`, so that all languages of a word stand together in order. */
   const words = new Map<string, Postings>()
