@@ -20,7 +20,12 @@ await runProcess('pictures', async (context) => {
     connections: 6,
   })
   const { app, config, pool, relay } = service
-  const { PICTURES_DIR: folder, PRINTERS: concurrent, WAITING: maxQueued, WARM_PICTURES: limit } = config
+  const {
+    PICTURES_DIR: folder,
+    PICTURES_AT_ONCE: concurrent,
+    PICTURES_WAITING: maxQueued,
+    WARM_PICTURES: limit,
+  } = config
   const variants = createVariants({ folder, findSource: createFindSource(pool), render, concurrent, maxQueued })
   const findPictures = () => findFirstPictures(pool, limit)
   const prewarmer = service.running('prewarmer', createPrewarmer({ variants, findPictures, log }))
