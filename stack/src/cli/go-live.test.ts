@@ -6,10 +6,10 @@ import { goLive } from './go-live.ts'
 
 /** A gateway that has the chosen release only after it was asked a few times. */
 async function startGateway(answersBefore: number) {
-  const gateway = { asked: 0, chosen: 'r1', served: 'r1', url: '' }
+  const gateway = { requests: 0, chosen: 'r1', served: 'r1', url: '' }
   const server = createServer((_request, response) => {
-    gateway.asked += 1
-    if (gateway.asked > answersBefore) gateway.served = gateway.chosen
+    gateway.requests += 1
+    if (gateway.requests > answersBefore) gateway.served = gateway.chosen
     response.end(JSON.stringify({ releases: { search: gateway.served } }))
   })
   server.listen(0, '127.0.0.1')
@@ -52,7 +52,7 @@ test('a gateway that goes on with the release before is named, with what it serv
 })
 
 test('a gateway that does not answer is named', async () => {
-  const gone = { asked: 0, chosen: 'r1', served: '', url: 'http://127.0.0.1:9' }
+  const gone = { requests: 0, chosen: 'r1', served: '', url: 'http://127.0.0.1:9' }
   await expect(release([gone], 200)).rejects.toThrow('after 0.2 s gateway-1 does not say what it serves')
 })
 

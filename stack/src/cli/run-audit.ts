@@ -36,21 +36,21 @@ export async function auditStack(
 }
 
 async function auditProcess(target: Target, { waitsMs = WAITS_MS, note = () => {} }: Options): Promise<Finding[]> {
-  let findings = await ask(target)
+  let findings = await requestAudit(target)
   for (const wait of waitsMs) {
-    if (!isWorthAskingAgain(findings)) break
+    if (!isWorthRepeating(findings)) break
     note(`… ${target.process}: not checked in time, asked again in ${wait / 1000} s`)
     await delay(wait)
-    findings = await ask(target)
+    findings = await requestAudit(target)
   }
   return findings
 }
 
 /** A promise that was seen broken stays the answer: another question could lose it. */
-const isWorthAskingAgain = (findings: Finding[]) =>
+const isWorthRepeating = (findings: Finding[]) =>
   findings.some(({ ok }) => ok === null) && !findings.some(({ ok }) => ok === false)
 
-async function ask({ process, url, opsToken }: Target): Promise<Finding[]> {
+async function requestAudit({ process, url, opsToken }: Target): Promise<Finding[]> {
   try {
     const answer = await fetch(`${url}/ops/audit`, {
       method: 'POST',
