@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.context.stop())
 
-async function ask() {
+async function requestAudit() {
   const headers = { authorization: `Bearer ${OPS_TOKEN}` }
   const answer = await fetch(`${service.url}/ops/audit`, { method: 'POST', headers })
   return { status: answer.status, body: await answer.json() }
@@ -19,11 +19,11 @@ async function ask() {
 it('an audit answers what it has checked', async () => {
   const checks = [{ name: 'no table is taken twice', ok: false, detail: '1 of 9' }]
   audit = async () => checks
-  expect(await ask()).toEqual({ status: 200, body: { checks } })
+  expect(await requestAudit()).toEqual({ status: 200, body: { checks } })
 })
 
 it('an audit that takes too long says so, and that nothing was found broken', async () => {
   audit = () => Promise.reject(new Error('canceling statement due to statement timeout'))
   const checks = [{ name: 'every promise', ok: null, detail: 'canceling statement due to statement timeout' }]
-  expect(await ask()).toEqual({ status: 200, body: { checks } })
+  expect(await requestAudit()).toEqual({ status: 200, body: { checks } })
 })
