@@ -1,6 +1,6 @@
 import type { Pool } from '@fernweh/kit/server/database/database'
-import { startTestInfrastructure } from '@fernweh/stack/cli/test-infrastructure'
 import { stateFolder } from '@fernweh/stack/state/folders'
+import { startTestInfrastructure } from '@fernweh/stack/test-runs/test-infrastructure'
 import { type Bench, type BenchOptions, type Row, row } from '../report/bench.ts'
 import { median } from '../report/statistics.ts'
 import { type Contender, createBatcherContender, createStatementContender, terms } from './contenders.ts'

@@ -4,12 +4,12 @@ import { libfaketime } from '../clocks/libfaketime.ts'
 import { runTests } from '../clocks/run-tests.ts'
 import { type ClockResult, toTable } from '../clocks/table.ts'
 import { testFilesOf } from '../clocks/test-files.ts'
+import { testedWorkspaces } from '../test-runs/reports.ts'
+import { startTestInfrastructure } from '../test-runs/test-infrastructure.ts'
 import { readCommandLine } from './command-line.ts'
 import { interruptible, orStopped } from './interruptible.ts'
 import { testClocksLine } from './options.ts'
-import { testedWorkspaces } from './reports.ts'
 import { step } from './step.ts'
-import { startTestInfrastructure } from './test-infrastructure.ts'
 
 /** The workspaces whose tests read dates most, for `--few`. */
 const FEW = ['contracts', 'mfe-bookings', 'mfe-search', 'notifications', 'search', 'stack']

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { chromiumPath } from '../host/chromium.ts'
 import { PlainError } from '../plain-error.ts'
 import { root } from '../state/folders.ts'
+import { clearReports, readTally, slowestFiles, testedWorkspaces } from '../test-runs/reports.ts'
+import { startTestInfrastructure } from '../test-runs/test-infrastructure.ts'
 import { build, quietTurbo } from './build.ts'
 import { readCommandLine } from './command-line.ts'
 import { interruptible, orStopped, runRunner } from './interruptible.ts'
 import { testLine } from './options.ts'
-import { clearReports, readTally, slowestFiles, testedWorkspaces } from './reports.ts'
 import { step } from './step.ts'
-import { startTestInfrastructure } from './test-infrastructure.ts'
 
 /** `npm test`: every workspace's tests against one PostgreSQL and NATS, then the stories in a browser. */
 export async function main(args: string[]) {
