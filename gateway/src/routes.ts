@@ -42,7 +42,6 @@ export function serveGateway(app: Express, deps: GatewayDeps): void {
   app.use(handlePageErrors(deps))
 }
 
-/** The release of every micro-frontend that the next page is made of. */
 function releaseNames(active: ActiveReleases | undefined): Record<string, string> {
   const records = active ? [active.shell, ...active.remotes.values()] : []
   return Object.fromEntries(records.map(({ name, release }) => [name, release]))

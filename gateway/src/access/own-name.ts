@@ -3,10 +3,7 @@ import type { RequestHandler } from 'express'
 
 const readMethods = new Set(['GET', 'HEAD'])
 
-/**
- * Leads a browser that opened this machine by another of its names (`127.0.0.1` for `localhost`) to the public origin, which
- * alone may write. Temporarily: a browser would keep a permanent redirect after a start with another origin.
- */
+/** Leads who opened `127.0.0.1` to `localhost`, which alone may write. Temporarily: the origin of the next start may be another. */
 export function redirectToOwnName(origin: string): RequestHandler {
   return (request, response, next) => {
     const isRead = readMethods.has(request.method)
@@ -15,10 +12,7 @@ export function redirectToOwnName(origin: string): RequestHandler {
   }
 }
 
-/**
- * Only of loopback names on the same port. A proxy before the gateway may send its own idea of the host, whatever people have
- * opened; it does so to another port than the public one, and redirecting what it sends would never end.
- */
+/** Only of loopback names on the same port: redirecting what a proxy sends, with its own idea of the host, would never end. */
 export function isOtherNameOf(origin: string, host = ''): boolean {
   const own = new URL(origin)
   if (!URL.canParse(`${own.protocol}//${host}`)) return false
