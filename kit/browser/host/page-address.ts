@@ -1,10 +1,8 @@
-/** The page's URL changes in place as people choose: what leads back to the page, in whichever fragment, follows. */
+/** The page's URL changes in place as people choose, and what leads back to the page follows. */
 import type { Host } from './host.ts'
 import { useBus } from './use-bus.ts'
 
-/** To be among the events of a bus. */
 export interface AddressEvents {
-  /** Path and query. */
   'page:address-changed': { page: string }
 }
 
@@ -15,7 +13,6 @@ export function usePageAddress(host: AddressBus, page: string): string {
   return useBus(host, 'page:address-changed', null)?.page ?? page
 }
 
-/** Path and query of the open page. */
 export const currentPage = () => location.pathname + location.search
 
 /** `href` is a URL of this site; with `addToHistory`, people can go back from it. */
@@ -25,7 +22,7 @@ export function changeAddress({ bus }: AddressBus, href: string, { addToHistory 
   announceAddress({ bus })
 }
 
-/** After a change by the browser itself, e.g. when people go back. */
+/** For a change by the browser itself. */
 export function announceAddress({ bus }: AddressBus): void {
   bus.emit('page:address-changed', { page: currentPage() })
 }
