@@ -25,6 +25,12 @@ test('lists whole days until there are six sessions', () => {
   expect(idsOf(limitDays(list))).toEqual(['s0', 's1', 's2', 's3', 's4', 's5'])
 })
 
+test('lists the days from the given one on, wherever the given sessions begin', () => {
+  expect(idsOf(limitDays(list, '2030-03-17'))).toEqual(['s6', 's7', 's8', 's9', 's10', 's11'])
+  const later = { ...list, sessions: sessions.slice(6) }
+  expect(limitDays(later, '2030-03-17')).toEqual(limitDays(list, '2030-03-17'))
+})
+
 test('a chosen session that is not among the soonest ones is listed with its day', () => {
   expect(['s6', 's8', 's9', 's11'].map((id) => dayToShow(list, id))).toEqual([
     '2030-03-17',

@@ -1,28 +1,26 @@
 import type { listSessions } from '@fernweh/contracts/api/bookings'
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
+import { toLocalDay } from '@fernweh/contracts/browser/time-format'
 
 type SessionList = AnswerOf<typeof listSessions>
 
 /** Enough to choose from at a glance. */
 const MIN_SESSIONS = 6
 
-/** The sessions of whole days, from day `from` on, until there are enough; the list begins with day `from`. */
+/** The sessions of whole days, from day `from` on, until there are enough. */
 export function limitDays({ sessions, days, city }: SessionList, from = ''): SessionList {
   let shown = 0
   for (const { day, sessions } of days) {
     if (shown >= MIN_SESSIONS) break
     if (day >= from) shown += sessions
   }
-  return { sessions: sessions.slice(0, shown), days, city }
+  return { sessions: sessions.filter((session) => dayOf(session) >= from).slice(0, shown), days, city }
 }
 
 /** The day of a session that is not among the soonest ones; undefined when it is among them, or not known. */
-export function dayToShow({ sessions, days, city }: SessionList, sessionId: string | null): string | undefined {
-  const at = sessions.findIndex(({ data }) => data.sessionId === sessionId)
-  if (at < limitDays({ sessions, days, city }).sessions.length) return undefined
-  let before = 0
-  return days.find(({ sessions }) => {
-    before += sessions
-    return at < before
-  })?.day
+export function dayToShow(list: SessionList, sessionId: string | null): string | undefined {
+  const chosen = list.sessions.find(({ data }) => data.sessionId === sessionId)
+  return chosen && !limitDays(list).sessions.includes(chosen) ? dayOf(chosen) : undefined
 }
+
+const dayOf = ({ data }: SessionList['sessions'][number]) => toLocalDay(data.startsAt, data.zone)

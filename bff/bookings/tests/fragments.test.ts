@@ -22,7 +22,7 @@ describe('fragments', () => {
     expect(await team.request('GET', path, { headers: await asAnn() })).toMatchObject(withData({ mine }))
   })
 
-  it('show the sessions of a few whole days, from the requested one on, and list all days', async () => {
+  it('show the sessions of a few whole days, from the requested one or that of the chosen session on, and list all days', async () => {
     const sessionsFrom = async (search: string) => {
       const [, answer] = await team.request('GET', fragment('Sessions', `/e/e1${search}`, { id: 'e1' }))
       const { sessions, days, from } = (answer as { state: { data: SessionsData } }).state.data
@@ -31,6 +31,8 @@ describe('fragments', () => {
     }
     expect(await sessionsFrom('')).toEqual([null, 8, ['2030-05-01', '2030-05-02'], 3])
     expect(await sessionsFrom('?from=2030-05-02')).toEqual(['2030-05-02', 8, ['2030-05-02', '2030-05-04'], 3])
+    expect(await sessionsFrom('?session=s-05-04t10')).toEqual(['2030-05-04', 4, ['2030-05-04'], 3])
+    expect(await sessionsFrom('?session=s-05-02t12')).toEqual([null, 8, ['2030-05-01', '2030-05-02'], 3])
     expect(await sessionsFrom('?from=tomorrow')).toEqual([null, 8, ['2030-05-01', '2030-05-02'], 3])
     const [, read] = await team.request('GET', '/api/sessions?experience=e1&from=2030-05-04')
     expect(read).toMatchObject({ sessions: [{ data: { sessionId: 's-05-04t09' } }, {}, {}, {}] })
