@@ -92,7 +92,6 @@ export function HoldSeatsForm({ data, onHeld, holds, currentHolds, ...fragment }
         <HoldStatus form={form} selected={selected?.data} city={city} />
         {currentHolds}
         <HoldAction
-          key={selected?.feed}
           session={selected}
           seats={seats}
           ownSeats={countSeats(holds, selectedId)}
