@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Stack } from '@fernweh/stack/topology/start-stack'
 import type { Page } from '@playwright/test'
+import { waitUntilSettled } from '../../support/all-pages.ts'
 import { withAndWithoutJavaScript } from '../../support/booking.ts'
 import { expect, pickExperience, test } from '../../support/fixtures.ts'
 import { signUp } from '../../support/sign-up.ts'
@@ -67,7 +68,9 @@ test('the hold that was wanted is made at once after the sign-in, and not again 
   await expect(visitor.getByText('You hold 4 seats').first()).toBeVisible()
   await expect(option(visitor, sessionId)).toContainText('You hold 4 seats')
   await visitor.reload()
+  await waitUntilSettled(visitor)
   await expect(visitor.locator('[data-booking]')).toHaveCount(1)
+  await expect(option(visitor, sessionId)).toContainText('You hold 4 seats')
 })
 
 test('the hold that was wanted is made at once after a sign-up by mail', async ({ visitor, stack, mailbox }) => {
@@ -81,6 +84,8 @@ test('the hold that was wanted is made at once after a sign-up by mail', async (
 test('a link alone holds nothing', async ({ ann, stack }) => {
   const { experienceId, sessionId } = await pickExperience(stack)
   await ann.goto(`/e/${experienceId}?seats=4&session=${sessionId}`)
+  // By then a hold would be under way, and its button busy.
+  await waitUntilSettled(ann)
   await expect(ann.getByRole('button', { name: 'Hold 4 seats' })).toBeEnabled()
   await expect(option(ann, sessionId).getByRole('radio')).toBeChecked()
   await expect(ann.locator('[data-booking]')).toHaveCount(0)
