@@ -11,6 +11,7 @@ import { findLooseVersions, findSecondVersions } from './manifests.ts'
 import { findWrongMessages } from './messages.ts'
 import { createOverlay } from './overlay.ts'
 import { findWrongSettings, settingsOf } from './settings.ts'
+import { findOtherZoneRules } from './zone-rules.ts'
 
 /** Each would pass with one flag of the strict settings off. */
 const ILL_TYPED = `import { CheckResult } from './check-result.ts'
@@ -99,6 +100,12 @@ const AMBIGUOUS = [
   { file: 'b.ts', text: 'export interface Visit { page: string }\n/** As in a. */\nexport type Same = {\n a: 1 }' },
 ]
 
+const OTHER_RULES = [
+  { file: 'a.ts', text: 'new Intl.DateTimeFormat(locale, { hour, timeZone: zone })' },
+  { file: 'b.ts', text: 'const options = { timeZone }' },
+  { file: 'c.ts', text: "const options = { timeZone: 'UTC' }" },
+]
+
 const copied = Array.from({ length: 6 }, (_, i) => `const line${i} = ${i}`).join('\n')
 
 const UNTRUE = {
@@ -179,6 +186,7 @@ export const guardsOfScans: CheckStep = {
       catches('anatomy: every service has the same folders', 2, findForeignFiles(FOREIGN)),
       catches('anatomy: rules in one place', 1, findMissingDeciders(['services/search/migrations/001-views.sql'])),
       catches('names: one meaning per exported type', 1, findAmbiguousTypes(AMBIGUOUS)),
+      catches('zones: one set of rules', 2, findOtherZoneRules(OTHER_RULES)),
       catches('figures: copies', 1, findCopies()),
       catches('file names', MISNAMED.length, findMisnamed(MISNAMED)),
     ]

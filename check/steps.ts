@@ -17,6 +17,7 @@ import { type DeclaredSetting, findWrongSettings, settingsOf } from './settings.
 import { cleanTree, countCycles, plantedTree } from './shape/steps.ts'
 import { filesOfTree, readJson, readText, root, workspaces } from './tree.ts'
 import { everyFileIsTyped, typeSteps } from './types.ts'
+import { findOtherZoneRules } from './zone-rules.ts'
 
 const manifests = () => [readJson<Manifest>('package.json'), ...workspaces().map(([, manifest]) => manifest)]
 
@@ -35,6 +36,7 @@ export const steps: CheckStep[] = [
   scan('file names', () => findMisnamed(filesOfTree())),
   scan('anatomy: every service has the same folders', () => anatomyProblems()),
   scan('names: one meaning per exported type', () => findAmbiguousTypes(productSources())),
+  scan('zones: one set of rules', () => findOtherZoneRules(productSources())),
   scan('messages: complete, alike and used', () => messageCatalogs().flatMap(findWrongMessages)),
   scan('documents: what they name exists', findDeadNamesHere),
   scan('documents: map of who talks to whom', () => findWrongMap(documentOf('README.md'), executables)),

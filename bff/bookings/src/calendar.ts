@@ -2,11 +2,13 @@
  * A booking as an iCalendar file (RFC 5545), in the zone of the place, with the zone's rules. Where calendar programs may read
  * these differently, times are in UTC: the instant must be right, the zone is only nice to have.
  */
-import { TZDate } from '@date-fns/tz'
+import { toPlaceClock } from '@fernweh/contracts/browser/time-format'
 import { titleIn } from '@fernweh/contracts/browser/titles'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import { isKnownZone, offsetAt, toLocalTime } from '@fernweh/contracts/zones'
 import ICAL from 'ical.js'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import moment from 'moment-timezone'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { catalog } from './messages.ts'
 
@@ -24,7 +26,7 @@ export interface CalendarOptions {
 /** A booking always has the same UID, so that a cancelled one replaces its entry in a calendar. */
 export function toCalendar(booking: Booking, options: CalendarOptions): string {
   const { startsAt, endsAt, zone } = booking
-  if ([startsAt, endsAt].every((instant) => isFarFromChanges(instant, zone))) {
+  if ([startsAt, endsAt].every((instant) => isFarFromChanges(instant, zone) && isUndisputed(instant, zone))) {
     const file = write(booking, zone, options)
     if (isReadRight(file, booking)) return file
   }
@@ -36,7 +38,7 @@ function write(booking: Booking, zone: string | null, { origin, now, locale }: C
   const { bookingId, seats, reference = '', offer } = booking
   const t = catalog.in(locale)
   const cancelled = booking.status === 'cancelled'
-  const at = (instant: string) => (zone === null ? new Date(instant) : new TZDate(instant, zone))
+  const at = (instant: string) => (zone === null ? new Date(instant) : moment.tz(instant, zone))
   const calendar = ical({
     prodId: { company: 'Fernweh', product: 'Bookings', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
@@ -62,10 +64,12 @@ function write(booking: Booking, zone: string | null, { origin, now, locale }: C
 function isFarFromChanges(instant: string, zone: string): boolean {
   const at = Date.parse(instant)
   const [before, after] = [-NEAR_CHANGE_MS, NEAR_CHANGE_MS].map((step) => offsetAt(at + step, zone))
-  return before === after && !Number.isNaN(before)
+  return before === after && isKnownZone(zone)
 }
 
-const offsetAt = (milliseconds: number, zone: string) => new TZDate(milliseconds, zone).getTimezoneOffset()
+/** Many programs know a zone by its name and ignore the rules in the file; theirs may be as old as this platform's. */
+const isUndisputed = (instant: string, zone: string) =>
+  toPlaceClock({ startsAt: instant, zone }) === toLocalTime(instant, zone).time
 
 /** Uses the rules in the file only: they are the same for every year, and in some years the real ones differ. */
 function isReadRight(file: string, { startsAt, endsAt }: Booking): boolean {

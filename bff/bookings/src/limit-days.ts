@@ -1,6 +1,6 @@
 import type { listSessions } from '@fernweh/contracts/api/bookings'
 import type { AnswerOf } from '@fernweh/contracts/api/operation'
-import { toLocalDay } from '@fernweh/contracts/browser/time-format'
+import { toLocalDay } from '@fernweh/contracts/zones'
 
 type SessionList = AnswerOf<typeof listSessions>
 

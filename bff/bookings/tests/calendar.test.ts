@@ -81,7 +81,8 @@ const days = [
   ['America/Santiago', '2030-09-08T03:30:00Z', 'where clocks go forward at midnight'],
   ['America/Santiago', '2030-09-03T15:00:00Z', 'in a week that the rule of most years gets wrong'],
   ['Africa/Cairo', '2030-10-28T15:00:00Z', 'in another such week'],
-  ['Africa/Casablanca', '2030-03-01T12:00:00Z', 'where clocks follow the moon'],
+  ['Africa/Casablanca', '2030-03-01T12:00:00Z', 'where rules changed lately'],
+  ['America/Vancouver', '2030-12-01T12:00:00Z', 'where rules changed lately, too'],
   ['Pacific/Chatham', '2030-12-31T10:14:00Z', 'over the new year'],
 ] as const
 
@@ -112,8 +113,8 @@ describe('a calendar entry', () => {
   it('is in UTC where programs would read the local time differently', () => {
     const twice = toFile({ startsAt: '2030-10-27T01:30:00Z', endsAt: '2030-10-27T03:00:00Z' })
     expect(twice).toContain('DTSTART:20301027T013000Z')
-    const moon = { zone: 'Africa/Casablanca', startsAt: '2030-03-01T12:00:00Z', endsAt: '2030-03-01T14:00:00Z' }
-    expect(toFile(moon)).toContain('DTSTART:20300301T120000Z')
+    const early = { zone: 'America/Santiago', startsAt: '2030-09-03T15:00:00Z', endsAt: '2030-09-03T17:00:00Z' }
+    expect(toFile(early)).toContain('DTSTART:20300903T150000Z')
     expect(toFile({ zone: 'Mars/Olympus' })).toContain('DTSTART:20300501T090000Z')
   })
 

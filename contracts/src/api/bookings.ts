@@ -4,6 +4,7 @@ import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
 import { booking, experienceTitle, sessionSeats, travellerBookings } from '../feeds/bookings.ts'
 import { versioned } from '../feeds/feed.ts'
+import { sessionStart } from '../local-time.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 /** A day with sessions, in the experience's time zone, and their number. */
@@ -67,9 +68,8 @@ export const ticket = z.object({
   reference: bookingReference,
   experienceId: id,
   offer: experienceTitle.optional(),
-  startsAt: z.iso.datetime(),
+  ...sessionStart.shape,
   endsAt: z.iso.datetime(),
-  zone: z.string(),
   seats: z.int().min(1),
   status: z.enum(['valid', 'over', 'cancelled']),
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { languages } from '../browser/languages.ts'
-import { isKnownZone } from '../browser/time-format.ts'
 import { id } from '../envelope.ts'
 import { experiencePublished, language, sessionScheduled, zone } from '../events/catalog.ts'
 import { threeDecimalCurrencies } from '../money.ts'
 import { typedText } from '../typed-text.ts'
+import { isKnownZone } from '../zones.ts'
 import { operation, rejectedRow } from './operation.ts'
 
 const typedExperienceText = z.object({

@@ -1,27 +1,35 @@
-/** A format in an unknown zone, e.g. in an older browser, falls back to UTC, so that one zone never breaks a page, mail or search. */
-export function createDateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat(locale, options)
-  } catch {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-  }
-}
+import type { SessionStart } from '../local-time.ts'
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
-
-/** The calendar day of an instant in the zone, as `2030-03-14`. */
-export function toLocalDay(instant: string, timeZone: string): string {
+/** What clocks at the place show, e.g. `2030-03-14T18:30`, as the server decided it; by this platform's zone rules where a server does not send it. */
+export function toPlaceClock({ startsAt, zone, local }: SessionStart): string {
   // Swedish writes dates as ISO 8601 does.
-  const format = dayFormats.get(timeZone) ?? createDateFormat('sv-SE', { timeZone, dateStyle: 'short' })
-  dayFormats.set(timeZone, format)
-  return format.format(new Date(instant))
+  return local?.time ?? toZoneFormat(zone).format(new Date(startsAt)).replace(' ', 'T')
 }
 
-/** Whether this platform knows the IANA zone. */
-export function isKnownZone(timeZone: string): boolean {
+export const toPlaceDay = (start: SessionStart): string => toPlaceClock(start).slice(0, 10)
+
+function toZoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const options = { dateStyle: 'short', timeStyle: 'short' } as const
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
+    return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone })
   } catch {
-    return false
+    // An older browser may not know the zone.
+    return new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: 'UTC' })
   }
+}
+
+/** Formats a local date or time (`2030-03-14`, `2030-03-14T18:30`) without moving it to another zone. */
+export function formatLocal(local: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(local.length > 10 ? `${local}Z` : local)
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date)
+}
+
+const DAY_MS = 86_400_000
+/** About eleven months: within them, a day and a month name one date only. */
+const NEAR_DAYS = 334
+
+/** `year` for dates that are over or not within the coming eleven months. */
+export function yearIfFar(local: string, now: number = Date.now()): { year?: 'numeric' } {
+  const days = (Date.parse(local.slice(0, 10)) - now) / DAY_MS
+  return days > -2 && days < NEAR_DAYS ? {} : { year: 'numeric' }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
 import { language } from '../events/catalog.ts'
+import { sessionStart } from '../local-time.ts'
 import { money } from '../money.ts'
 import { picture } from '../picture.ts'
 
@@ -9,8 +10,7 @@ import { picture } from '../picture.ts'
 export const sessionSeats = z.object({
   sessionId: id,
   experienceId: id,
-  startsAt: z.iso.datetime(),
-  zone: z.string(),
+  ...sessionStart.shape,
   capacity: z.int(),
   seatsLeft: z.int().min(0),
   price: money,
@@ -40,9 +40,8 @@ export const booking = z.object({
   sessionId: id,
   experienceId: id,
   seats: z.int().min(1),
-  startsAt: z.iso.datetime(),
+  ...sessionStart.shape,
   endsAt: z.iso.datetime(),
-  zone: z.string(),
   /** For one seat, fixed when the seats were held. */
   price: money,
   /** End of the hold. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { category, experienceText, language } from '../events/catalog.ts'
+import { sessionStart } from '../local-time.ts'
 import { money } from '../money.ts'
 import { picture } from '../picture.ts'
 
 export const nextSession = z.object({
   sessionId: id,
-  startsAt: z.iso.datetime(),
-  zone: z.string(),
+  ...sessionStart.shape,
   seatsLeft: z.int(),
 })
 export type NextSession = z.infer<typeof nextSession>

@@ -4,6 +4,7 @@ import type { SessionChoice } from '../browser/session-choice.ts'
 import type { Booking, SessionSeats, TravellerBookings } from '../feeds/bookings.ts'
 import type { Versioned } from '../feeds/feed.ts'
 import type { TravellerPayment } from '../feeds/payments.ts'
+import type { LocalTime } from '../local-time.ts'
 
 export interface SessionsData {
   page: string
@@ -49,6 +50,6 @@ export interface TicketCode {
 }
 
 export interface TicketData {
-  /** Null when the reference is unknown. */
-  shown: { ticket: Ticket; code: TicketCode } | null
+  /** Null when the reference is unknown. `checked` is when it was read, by the clocks of the place. */
+  shown: { ticket: Ticket; code: TicketCode; checked?: LocalTime } | null
 }

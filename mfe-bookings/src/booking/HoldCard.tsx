@@ -1,3 +1,4 @@
+import type { SessionStart } from '@fernweh/contracts/local-time'
 import { PlaceTime } from '@fernweh/ui/content/PlaceTime'
 import { Notice } from '@fernweh/ui/feedback/Notice'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -7,8 +8,7 @@ interface HoldCardProps {
   /** `wait` while the request is pending, `calm` once the seats are held. */
   kind: 'wait' | 'calm'
   title: string
-  startsAt: string
-  zone: string
+  start: SessionStart
   city: string | null
   /** How long the hold lasts. */
   time: ReactNode
@@ -19,7 +19,7 @@ interface HoldCardProps {
 }
 
 /** A pending and a confirmed hold take the same space, so that nothing moves when the answer arrives. */
-export function HoldCard({ kind, title, startsAt, zone, city, time, action, bookingId, takesFocus }: HoldCardProps) {
+export function HoldCard({ kind, title, start, city, time, action, bookingId, takesFocus }: HoldCardProps) {
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
@@ -31,7 +31,7 @@ export function HoldCard({ kind, title, startsAt, zone, city, time, action, book
           {title}
         </p>
         <p>
-          <PlaceTime instant={startsAt} zone={zone} place={city} />
+          <PlaceTime start={start} place={city} />
         </p>
         <p>{time}</p>
         <p className={styles.action}>{action}</p>

@@ -3,7 +3,7 @@ import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import { withQuery } from '@fernweh/contracts/browser/page-path'
 import { MAX_FEW_SEATS } from '@fernweh/contracts/browser/seats'
 import { withSessionChoice } from '@fernweh/contracts/browser/session-choice'
-import { toLocalDay } from '@fernweh/contracts/browser/time-format'
+import { toPlaceDay } from '@fernweh/contracts/browser/time-format'
 import type { NextSession } from '@fernweh/contracts/feeds/search'
 import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { Duration } from '@fernweh/ui/content/Duration'
@@ -62,7 +62,7 @@ export function ExperienceCard({ result, search, sizes, priority = false, host }
 }
 
 function toMatchedPath({ data, session }: SearchResult, { seats }: Pick<SearchFilters, 'seats'> = {}) {
-  const from = session && toLocalDay(session.startsAt, session.zone)
+  const from = session && toPlaceDay(session)
   const page = withQuery(`/e/${data.experienceId}`, { from })
   return withSessionChoice(page, { seats, sessionId: session?.sessionId ?? null })
 }
@@ -74,7 +74,7 @@ function SessionLine({ session, next }: { session: NextSession | null; next: Nex
   return (
     <p className={styles.line}>
       <time className={styles.soft} dateTime={session.startsAt} suppressHydrationWarning>
-        {toDay(session.startsAt, session.zone, locale)}
+        {toDay(session, locale)}
       </time>
       {next?.sessionId === session.sessionId && <SeatsLeft left={next.seatsLeft} />}
     </p>

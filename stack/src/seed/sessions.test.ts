@@ -1,7 +1,7 @@
+import { toLocalDay } from '@fernweh/contracts/zones'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from './days.ts'
-import { toLocalDate } from './local-time.ts'
 import type { SeedExperience } from './seed-experience.ts'
 import { DAYS, pastSession, upcomingSessions } from './sessions.ts'
 
@@ -73,8 +73,8 @@ describe('sessions to come', () => {
     ),
   )('at %s are on each of the next sixty days, in every zone', (now) => {
     for (const zone of zones) {
-      const today = toLocalDate(new Date(now), zone)
-      const dates = startsOf(zone, now).map((startsAt) => toLocalDate(new Date(startsAt), zone))
+      const today = toLocalDay(new Date(now).toISOString(), zone)
+      const dates = startsOf(zone, now).map((startsAt) => toLocalDay(startsAt, zone))
       const expected = Array.from({ length: DAYS }, (_, day) => addDays(today, day + 1))
       expect(dates).toEqual(expected.flatMap((date) => [date, date]))
     }

@@ -1,7 +1,7 @@
 /** When a seeded experience takes place: on its weekdays of the coming 60 days, and some sessions of the past year. */
 import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
+import { toInstant, toLocalDay } from '@fernweh/contracts/zones'
 import { addDays, weekdayOf } from './days.ts'
-import { toInstant, toLocalDate } from './local-time.ts'
 import { randomOf } from './random.ts'
 import type { SeedExperience } from './seed-experience.ts'
 
@@ -17,13 +17,13 @@ export interface SeedSession {
 /** From tomorrow on, as the calendar of the place shows it at `now`. */
 export function upcomingSessions(experience: SeedExperience, now: Date): SeedSession[] {
   const { entry, starts, days, capacity } = experience
-  const today = toLocalDate(now, entry.zone)
+  const today = toLocalDay(now.toISOString(), entry.zone)
   const coming = Array.from({ length: DAYS }, (_, day) => addDays(today, day + 1))
   const dates = coming.filter((date) => days.includes(weekdayOf(date)))
   return dates.flatMap((date) =>
     starts.map((start) => ({
       sessionId: `${entry.experienceId}-${date.replaceAll('-', '')}${start.replace(':', '')}`,
-      startsAt: toInstant(date, start, entry.zone).toISOString(),
+      startsAt: new Date(toInstant(`${date}T${start}`, entry.zone)).toISOString(),
       capacity,
       price: priceAt(experience, date, start),
     })),
@@ -49,8 +49,8 @@ export function pastSession(
   { entry, starts, days, capacity }: SeedExperience,
   { sessionId, daysAgo, now }: { sessionId: string; daysAgo: number; now: Date },
 ): SeedSession {
-  let date = addDays(toLocalDate(now, entry.zone), -daysAgo)
+  let date = addDays(toLocalDay(now.toISOString(), entry.zone), -daysAgo)
   while (!days.includes(weekdayOf(date))) date = addDays(date, -1)
-  const startsAt = toInstant(date, starts[0] as string, entry.zone).toISOString()
+  const startsAt = new Date(toInstant(`${date}T${starts[0]}`, entry.zone)).toISOString()
   return { sessionId, startsAt, capacity, price: entry.price }
 }

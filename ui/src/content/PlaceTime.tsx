@@ -1,13 +1,11 @@
-import { createDateFormat } from '@fernweh/contracts/browser/time-format'
+import { formatLocal, toPlaceClock, yearIfFar } from '@fernweh/contracts/browser/time-format'
+import type { SessionStart } from '@fernweh/contracts/local-time'
 import { useHydrated } from '../use-hydrated.ts'
 import { useMessages } from '../use-messages.ts'
 import styles from './PlaceTime.module.css'
 
 interface PlaceTimeProps {
-  /** ISO instant. */
-  instant: string
-  /** IANA name of the place's zone. */
-  zone: string
+  start: SessionStart
   /** The zone's own name where it is not known. */
   place?: string | null | undefined
 }
@@ -16,13 +14,13 @@ interface PlaceTimeProps {
  * The place's own time first, the reader's below when it differs, on a line that is always there. Month names differ
  * between versions of the Unicode data in servers and browsers; the server's words then stay.
  */
-export function PlaceTime({ instant, zone, place: known }: PlaceTimeProps) {
+export function PlaceTime({ start, place: known }: PlaceTimeProps) {
   const { t, locale } = useMessages()
-  const place = known ?? toZoneName(zone)
-  const time = useHydrated() ? toOwnTime(instant, zone, locale) : ''
+  const place = known ?? toZoneName(start.zone)
+  const time = useHydrated() ? toOwnTime(start, locale) : ''
   return (
-    <time dateTime={instant}>
-      <span suppressHydrationWarning>{toDayAndTime(instant, zone, locale)}</span>{' '}
+    <time dateTime={start.startsAt}>
+      <span suppressHydrationWarning>{toDayAndTime(start, locale)}</span>{' '}
       <span className={styles.zone}>
         {time ? t('ui.time.there-and-here', { place, time }) : t('ui.time.there', { place })}
       </span>
@@ -31,19 +29,26 @@ export function PlaceTime({ instant, zone, place: known }: PlaceTimeProps) {
 }
 
 const day = { weekday: 'short', day: 'numeric', month: 'short' } as const
-const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-export function toDay(instant: string, zone: string | undefined, locale: string): string {
-  return createDateFormat(locale, { ...day, timeZone: zone }).format(new Date(instant))
+/** "Sat 14 Mar", or "Sat 14 Mar 2032" where the year is not plain; in the order and with the marks of the locale. */
+export function toDay(start: SessionStart, locale: string): string {
+  return toDayLabel(toPlaceClock(start), locale)
 }
 
-export function toClockTime(instant: string, zone: string | undefined, locale: string): string {
-  return createDateFormat(locale, { ...time, timeZone: zone }).format(new Date(instant))
+/** The same for a local day, `2030-03-14`. */
+export function toDayLabel(local: string, locale: string): string {
+  return formatLocal(local, locale, { ...day, ...yearIfFar(local) })
 }
 
-/** "Sat 14 Mar, 18:30", in the order and with the marks of the locale. */
-export function toDayAndTime(instant: string, zone: string | undefined, locale: string): string {
-  return createDateFormat(locale, { ...day, ...time, timeZone: zone }).format(new Date(instant))
+export function toClockTime(start: SessionStart, locale: string): string {
+  return formatLocal(toPlaceClock(start), locale, clock)
+}
+
+/** "Sat 14 Mar, 18:30" */
+export function toDayAndTime(start: SessionStart, locale: string): string {
+  const local = toPlaceClock(start)
+  return formatLocal(local, locale, { ...day, ...yearIfFar(local), ...clock })
 }
 
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires` */
@@ -51,12 +56,17 @@ export function toZoneName(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
-/** Empty when the reader's clock shows the same; the weekday is named when it is another. `own` is theirs unless given. */
-export function toOwnTime(instant: string, zone: string, locale: string, own?: string): string {
-  if (toDay(instant, own, locale) !== toDay(instant, zone, locale)) {
-    const options = { weekday: 'short', ...time, timeZone: own } as const
-    return new Intl.DateTimeFormat(locale, options).format(new Date(instant))
-  }
-  const clock = toClockTime(instant, own, locale)
-  return clock === toClockTime(instant, zone, locale) ? '' : clock
+/**
+ * Empty when the reader's clock shows the same, or is of the same zone by other rules; the weekday is named when it is
+ * another. `own` is the reader's zone unless given.
+ */
+export function toOwnTime(
+  start: SessionStart,
+  locale: string,
+  own: string = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+): string {
+  const [here, there] = [toPlaceClock({ startsAt: start.startsAt, zone: own }), toPlaceClock(start)]
+  if (here === there || own === start.zone) return ''
+  const isSameDay = here.slice(0, 10) === there.slice(0, 10)
+  return formatLocal(here, locale, isSameDay ? clock : { weekday: 'short', ...clock })
 }

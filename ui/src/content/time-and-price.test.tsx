@@ -47,29 +47,39 @@ describe('a rating', () => {
 
 describe('a time', () => {
   test('is the place’s own, whatever zone the machine has', () => {
-    const time = <PlaceTime instant="2030-07-14T18:30:00Z" zone="Asia/Kolkata" />
+    const time = <PlaceTime start={{ startsAt: '2030-07-14T18:30:00Z', zone: 'Asia/Kolkata' }} />
     const html = render(time)
-    expect(html).toContain('Mon 15 Jul, 00:00')
+    expect(html).toMatch(/Mon,? 15 Jul( 2030)?, 00:00/)
     expect(html).toContain('in Kolkata')
   })
 
   test('says the reader’s own time when it differs, and the day when that does', () => {
-    const own = (zone: string) => toOwnTime('2030-07-14T01:00:00Z', 'Asia/Tokyo', 'en-GB', zone)
+    const own = (zone: string) => toOwnTime({ startsAt: '2030-07-14T01:00:00Z', zone: 'Asia/Tokyo' }, 'en-GB', zone)
     expect(own('Asia/Seoul')).toBe('')
     expect(own('Europe/Lisbon')).toBe('02:00')
     expect(own('America/Los_Angeles')).toMatch(/^Sat,? 18:00$/)
   })
 
+  test('is the server’s, and the reader’s own is not told where their browser has other rules for the same zone', () => {
+    const local = { time: '2026-12-01T11:30', rules: '2026f' }
+    const start = { startsAt: '2026-12-01T18:30:00Z', zone: 'America/Vancouver', local }
+    expect(render(<PlaceTime start={start} place="Vancouver" />)).toContain('11:30')
+    expect(toOwnTime(start, 'en-GB', 'America/Vancouver')).toBe('')
+    expect(toOwnTime(start, 'en-GB', 'Europe/Lisbon')).toBe('18:30')
+  })
+
   test('a whole day apart is not the same time', () => {
-    expect(toOwnTime('2030-07-14T12:00:00Z', 'Pacific/Kiritimati', 'en-GB', 'Pacific/Honolulu')).toMatch(
-      /^Sun,? 02:00$/,
-    )
+    expect(
+      toOwnTime({ startsAt: '2030-07-14T12:00:00Z', zone: 'Pacific/Kiritimati' }, 'en-GB', 'Pacific/Honolulu'),
+    ).toMatch(/^Sun,? 02:00$/)
   })
 
   test('is told of a zone that nobody knows, too', () => {
-    const html = render(<PlaceTime instant="2030-07-14T18:30:00Z" zone="Nowhere/At_all" />)
-    expect(html).toContain('Sun 14 Jul, 18:30')
-    expect(toOwnTime('2030-07-14T18:30:00Z', 'Nowhere/At_all', 'en-GB', 'Asia/Tokyo')).toMatch(/^Mon,? 03:30$/)
+    const html = render(<PlaceTime start={{ startsAt: '2030-07-14T18:30:00Z', zone: 'Nowhere/At_all' }} />)
+    expect(html).toMatch(/Sun,? 14 Jul( 2030)?, 18:30/)
+    expect(toOwnTime({ startsAt: '2030-07-14T18:30:00Z', zone: 'Nowhere/At_all' }, 'en-GB', 'Asia/Tokyo')).toMatch(
+      /^Mon,? 03:30$/,
+    )
   })
 
   test('names places of more than one word', () => {
@@ -78,10 +88,10 @@ describe('a time', () => {
 })
 
 describe('in other languages', () => {
-  const time = <PlaceTime instant="2030-03-14T18:30:00Z" zone="Europe/Lisbon" place="Lissabon" />
+  const time = <PlaceTime start={{ startsAt: '2030-03-14T18:30:00Z', zone: 'Europe/Lisbon' }} place="Lissabon" />
 
   test('a time has the order and the words of the language', () => {
-    expect(render(time, 'de-DE')).toMatch(/Do\., 14\. März,? 18:30<.*in Lissabon/)
+    expect(render(time, 'de-DE')).toMatch(/Do\., 14\. März( 2030)?,? 18:30<.*in Lissabon/)
     expect(render(time, 'ar-EG-u-nu-latn')).toMatch(/الخميس.*14 مارس.*18:30<.*بتوقيت Lissabon/)
   })
 

@@ -115,10 +115,10 @@ export function Content({ now }: { now: string }) {
       </Example>
       <Example name="PlaceTime" note="The place’s own time first, the reader’s when it differs.">
         <State name="far away">
-          <PlaceTime instant="2030-03-14T18:30:00Z" zone="Asia/Kolkata" />
+          <PlaceTime start={{ startsAt: '2030-03-14T18:30:00Z', zone: 'Asia/Kolkata' }} />
         </State>
         <State name="with the name of the place">
-          <PlaceTime instant="2030-03-14T18:30:00Z" zone="Europe/Lisbon" place="Évora" />
+          <PlaceTime start={{ startsAt: '2030-03-14T18:30:00Z', zone: 'Europe/Lisbon' }} place="Évora" />
         </State>
       </Example>
       <Example name="Price, Duration" note="As the reader’s locale writes them.">
@@ -161,7 +161,7 @@ export function Content({ now }: { now: string }) {
         <State name="with a code" wide>
           <Ticket code={<Code />}>
             <h4>The last wooden trams</h4>
-            <PlaceTime instant="2030-03-14T18:30:00Z" zone="Europe/Lisbon" />
+            <PlaceTime start={{ startsAt: '2030-03-14T18:30:00Z', zone: 'Europe/Lisbon' }} />
             <TicketReference>FW-7K3MQ2XZ4D</TicketReference>
           </Ticket>
         </State>

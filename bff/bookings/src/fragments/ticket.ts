@@ -2,6 +2,7 @@ import { getTicket } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { bookingReference } from '@fernweh/contracts/events/bookings'
 import type { TicketData } from '@fernweh/contracts/fragments/bookings'
+import { toLocalTime } from '@fernweh/contracts/zones'
 import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { BookingsDeps } from '../deps.ts'
@@ -19,6 +20,7 @@ export async function queryTicket(
   const answer = await callOperation(bookings, getTicket, { params: { reference: reference.data } })
   if (isRefused(answer)) return notFoundResponse
   const { ticket } = answer
-  const data: TicketData = { shown: { ticket, code: toTicketCode(ticket.reference, origin) } }
+  const checked = toLocalTime(new Date().toISOString(), ticket.zone)
+  const data: TicketData = { shown: { ticket, code: toTicketCode(ticket.reference, origin), checked } }
   return { title: { key: 'ticket-page.page-title', values: { reference: ticket.reference } }, data }
 }

@@ -1,4 +1,5 @@
 import type { SessionDay } from '@fernweh/contracts/api/bookings'
+import { formatLocal, yearIfFar } from '@fernweh/contracts/browser/time-format'
 import { Button } from '@fernweh/ui/forms/Button'
 import { Field } from '@fernweh/ui/forms/Field'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -43,6 +44,5 @@ export function DateSelect({ page, days, from, onSelect }: DateSelectProps) {
 }
 
 function toDayLabel(day: string, locale: string): string {
-  const options = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale, options).format(new Date(day))
+  return formatLocal(day, locale, { weekday: 'short', day: 'numeric', month: 'long', ...yearIfFar(day) })
 }

@@ -36,7 +36,8 @@ export function HoldAction({ session, ...props }: HoldActionProps & { session: V
 
 function SessionAction({ session, ...props }: HoldActionProps & { session: Versioned<SessionSeats> }) {
   const { t, locale } = useMessages()
-  const { sessionId, startsAt, zone, price, seatsLeft } = useFeed(props.host, session).data
+  const { data } = useFeed(props.host, session)
+  const { sessionId, price, seatsLeft } = data
   const { seats, ownSeats, busy } = props
   const isTooFull = useHydrated() && seatsLeft < seats && !busy
   const reason = () =>
@@ -48,7 +49,7 @@ function SessionAction({ session, ...props }: HoldActionProps & { session: Versi
         <div className={styles.action}>
           {/* On a phone the button stays in view, and what it is about beside it. */}
           <p className={styles.selected} suppressHydrationWarning>
-            {toDayAndTime(startsAt, zone, locale)}{' '}
+            {toDayAndTime(data, locale)}{' '}
             <strong suppressHydrationWarning>{formatMoney(toTotalPrice({ price, seats }), locale)}</strong>
           </p>
           <ChoiceButton choice={{ seats, sessionId }} {...props} />

@@ -112,8 +112,8 @@ describe('the days', () => {
   test('are headings above their times, in one radio group', () => {
     const html = render(ann, [5, 5, 5])
     expect(html.match(/<h3[^>]*>[^<]*/g)?.map((heading) => heading.replace(/<[^>]*>/, ''))).toEqual([
-      'Thu 14 Mar',
-      'Sat 16 Mar',
+      expect.stringMatching(/^Thu,? 14 Mar/),
+      expect.stringMatching(/^Sat,? 16 Mar/),
     ])
     expect(html.match(/role="group"/g)).toHaveLength(2)
     expect(html.match(/type="radio" [^>]*name="sessionId"/g)).toHaveLength(3)

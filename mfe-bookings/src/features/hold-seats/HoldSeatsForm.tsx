@@ -126,8 +126,7 @@ function HoldStatus({
           <HoldCard
             kind="wait"
             title={t('hold.sent', { seats })}
-            startsAt={selected.startsAt}
-            zone={selected.zone}
+            start={selected}
             city={city}
             time={t('hold.nothing-charged')}
             action={

@@ -79,7 +79,7 @@ interface Day {
 function groupByDay(sessions: Versioned<SessionSeats>[], locale: string): Day[] {
   const days: Day[] = []
   for (const session of sessions) {
-    const day = toDay(session.data.startsAt, session.data.zone, locale)
+    const day = toDay(session.data, locale)
     if (days.at(-1)?.day === day) days.at(-1)?.sessions.push(session)
     else days.push({ day, sessions: [session] })
   }

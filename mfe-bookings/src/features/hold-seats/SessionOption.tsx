@@ -1,6 +1,7 @@
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import type { SessionStart } from '@fernweh/contracts/local-time'
 import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { toClockTime, toDayAndTime, toOwnTime } from '@fernweh/ui/content/PlaceTime'
 import { ValueChange } from '@fernweh/ui/content/ValueChange'
@@ -25,7 +26,7 @@ interface SessionOptionProps {
 export function SessionOption({ session, isDefault, isSelected, seats, ownSeats, host }: SessionOptionProps) {
   const { data } = useFeed(host, session)
   const { t, locale } = useMessages()
-  const { sessionId, startsAt, zone, seatsLeft, price } = data
+  const { sessionId, startsAt, seatsLeft, price } = data
   const availability = toAvailability(seatsLeft, seats)
   // Without script the size of the party is chosen below, so only what is sold out is certain.
   const fits = seatsLeft >= (useHydrated() ? seats : 1)
@@ -36,9 +37,9 @@ export function SessionOption({ session, isDefault, isSelected, seats, ownSeats,
       <span className={styles.details}>
         <time className={styles.when} dateTime={startsAt}>
           <span className={styles.clock} suppressHydrationWarning>
-            {toClockTime(startsAt, zone, locale)}
+            {toClockTime(data, locale)}
           </span>
-          <ReaderTime startsAt={startsAt} zone={zone} />
+          <ReaderTime start={data} />
         </time>{' '}
         <span className={styles[availability]}>
           <ValueChange>{text}</ValueChange>
@@ -48,15 +49,15 @@ export function SessionOption({ session, isDefault, isSelected, seats, ownSeats,
       <span className={styles.price} suppressHydrationWarning>
         {formatMoney({ ...price, amount: price.amount * seats }, locale)}
       </span>
-      {isSelected && <Announcement>{`${toDayAndTime(startsAt, zone, locale)}: ${text}`}</Announcement>}
+      {isSelected && <Announcement>{`${toDayAndTime(data, locale)}: ${text}`}</Announcement>}
     </label>
   )
 }
 
 /** The time in the reader's own zone, if it differs; the zone is known in the browser only. */
-function ReaderTime({ startsAt, zone }: Pick<SessionSeats, 'startsAt' | 'zone'>) {
+function ReaderTime({ start }: { start: SessionStart }) {
   const { t, locale } = useMessages()
-  const time = useHydrated() ? toOwnTime(startsAt, zone, locale) : ''
+  const time = useHydrated() ? toOwnTime(start, locale) : ''
   return (
     time && (
       <>

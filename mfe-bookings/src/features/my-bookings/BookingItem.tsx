@@ -46,7 +46,7 @@ export function BookingItem({ booking: fromFeed, clock, actions }: BookingItemPr
           </CardLink>
         </h3>
         <p>
-          <PlaceTime instant={booking.startsAt} zone={booking.zone} place={offer?.city} />
+          <PlaceTime start={booking} place={offer?.city} />
         </p>
         <p className={styles.soft}>
           <SeatCount seats={booking.seats} /> · <Price price={toTotalPrice(booking)} />

@@ -37,8 +37,7 @@ export function CurrentHolds({ holds, city, newest, lastChanged, clock }: Curren
           kind="calm"
           bookingId={booking.bookingId}
           title={t('hold.held', { seats: booking.seats })}
-          startsAt={booking.startsAt}
-          zone={booking.zone}
+          start={booking}
           city={city}
           takesFocus={booking.bookingId === newest}
           time={<Countdown until={booking.expiresAt} clock={clock} over={t('hold.time-up')} />}

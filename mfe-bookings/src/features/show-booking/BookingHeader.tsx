@@ -10,7 +10,7 @@ import styles from './BookingHeader.module.css'
 
 export function BookingHeader({ booking }: { booking: Booking }) {
   const { t } = useMessages()
-  const { experienceId, offer, startsAt, zone, seats } = booking
+  const { experienceId, offer, seats } = booking
   return (
     <header className={styles.head}>
       <div className={styles.picture}>
@@ -23,7 +23,7 @@ export function BookingHeader({ booking }: { booking: Booking }) {
           </a>
         </h1>
         <p className={styles.when}>
-          <PlaceTime instant={startsAt} zone={zone} place={offer?.city} />
+          <PlaceTime start={booking} place={offer?.city} />
         </p>
         <p>
           <SeatCount seats={seats} /> · <Price price={toTotalPrice(booking)} />

@@ -10,7 +10,7 @@ import styles from './BookingTicket.module.css'
 /** The ticket to show at the entrance. Its code leads staff to the ticket's page. */
 export function BookingTicket({ booking }: { booking: Booking }) {
   const { t } = useMessages()
-  const { bookingId, reference = '', offer, startsAt, zone, seats } = booking
+  const { bookingId, reference = '', offer, seats } = booking
   const files = `/api/bookings/bookings/${bookingId}`
   const code = <img src={`${files}/ticket.svg`} width={176} height={176} alt={t('ticket.code', { reference })} />
   return (
@@ -24,7 +24,7 @@ export function BookingTicket({ booking }: { booking: Booking }) {
           <BookingTitle title={offer} fallback={t('booking.untitled')} />
         </p>
         <p>
-          <PlaceTime instant={startsAt} zone={zone} place={offer?.city} />
+          <PlaceTime start={booking} place={offer?.city} />
         </p>
         <p>
           <SeatCount seats={seats} />

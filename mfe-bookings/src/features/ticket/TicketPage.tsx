@@ -1,5 +1,6 @@
 import type { Ticket as TicketData } from '@fernweh/contracts/api/bookings'
 import type { TicketCode } from '@fernweh/contracts/fragments/bookings'
+import type { LocalTime } from '@fernweh/contracts/local-time'
 import { PlaceTime, toDayAndTime } from '@fernweh/ui/content/PlaceTime'
 import { Ticket, TicketReference } from '@fernweh/ui/content/Ticket'
 import { Notice } from '@fernweh/ui/feedback/Notice'
@@ -17,6 +18,8 @@ const kinds: Record<TicketData['status'], 'calm' | 'loss' | 'wait'> = {
 interface TicketPageProps {
   ticket: TicketData
   code: TicketCode
+  /** Missing in answers of an older bff. */
+  checked?: LocalTime | undefined
   now: string
 }
 
@@ -24,16 +27,16 @@ interface TicketPageProps {
  * For travellers and staff at the entrance: whether the ticket is valid, when and for how many seats. Shows no personal data.
  * The page is kept for offline use, so it shows when the ticket was checked.
  */
-export function TicketPage({ ticket, code, now }: TicketPageProps) {
+export function TicketPage({ ticket, code, checked, now }: TicketPageProps) {
   const { t, locale } = useMessages()
-  const { reference, experienceId, offer, startsAt, zone, seats, status } = ticket
+  const { reference, experienceId, offer, zone, seats, status } = ticket
   return (
     <>
       <div className={styles.verdict}>
         <Notice kind={kinds[status]}>
           <p className={styles.status}>{t(`ticket-page.${status}`)}</p>
           <p className={styles.checked} suppressHydrationWarning>
-            {t('ticket-page.checked', { time: toDayAndTime(now, zone, locale) })}
+            {t('ticket-page.checked', { time: toDayAndTime({ startsAt: now, zone, local: checked }, locale) })}
           </p>
         </Notice>
       </div>
@@ -47,7 +50,7 @@ export function TicketPage({ ticket, code, now }: TicketPageProps) {
           </a>
         </p>
         <p>
-          <PlaceTime instant={startsAt} zone={zone} place={offer?.city} />
+          <PlaceTime start={ticket} place={offer?.city} />
         </p>
         <p className={styles.seats}>
           <SeatCount seats={seats} />

@@ -1,4 +1,5 @@
 import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
+import { formatLocal, yearIfFar } from '@fernweh/contracts/browser/time-format'
 import type { SearchQuery } from '@fernweh/contracts/fragments/search'
 import { useMessages } from '../../messages/use-messages.ts'
 
@@ -42,8 +43,7 @@ export function useActiveFilters(search: SearchQuery): { name: FilterName; label
 }
 
 function toDay(day: string, locale: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date)
+  return formatLocal(day, locale, { day: 'numeric', month: 'short', ...yearIfFar(day) })
 }
 
 function toWholePrice(value: number, currency: string, locale: string): string {

@@ -1,7 +1,7 @@
 import type { SessionDay } from '@fernweh/contracts/api/bookings'
-import { toLocalDay } from '@fernweh/contracts/browser/time-format'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import { toLocalDay } from '@fernweh/contracts/zones'
 
 const MAX_SESSIONS = 60
 

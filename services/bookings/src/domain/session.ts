@@ -2,6 +2,7 @@ import type { bookingsEvents, seatsHeld, sessionOpened } from '@fernweh/contract
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { Money } from '@fernweh/contracts/money'
+import { toLocalTime } from '@fernweh/contracts/zones'
 import { type BookingMap, type BookingState, getBooking, noBookings, putBooking } from './booking-map.ts'
 
 /** `at`: when it happened, where it is imported. */
@@ -86,7 +87,7 @@ function withBooking(session: Session, before: BookingState | undefined, after: 
 /** The booking as its traveller is told of it. */
 export function toBooking({ sessionId, experienceId, startsAt, endsAt, zone }: Session, state: BookingState): Booking {
   const { bookingId, travellerId, seats, price, expiresAt, status, visited, reference } = state
-  const terms = { seats, startsAt, endsAt, zone, price, expiresAt, status, visited }
+  const terms = { seats, startsAt, endsAt, zone, local: toLocalTime(startsAt, zone), price, expiresAt, status, visited }
   const booking = { bookingId, travellerId, sessionId, experienceId, ...terms }
   return reference === undefined ? booking : { ...booking, reference }
 }

@@ -5,6 +5,7 @@ import {
   type TravellerBookings,
 } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import { toLocalTime } from '@fernweh/contracts/zones'
 import type { Pool, Statement } from '@fernweh/kit/server/database/database'
 import type { BookingState } from '../domain/booking-map.ts'
 import type { Session } from '../domain/session.ts'
@@ -112,6 +113,7 @@ function toBooking(bookingId: string, row: StoredBooking): Booking {
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     zone: row.zone,
+    local: toLocalTime(row.starts_at.toISOString(), row.zone),
     price: { amount: row.amount, currency: row.currency },
     expiresAt: row.expires_at.toISOString(),
     status: row.status,

@@ -1,5 +1,6 @@
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import { toLocalTime } from '@fernweh/contracts/zones'
 import type { Pool, Statement } from '@fernweh/kit/server/database/database'
 import type { Session } from '../domain/session.ts'
 import { columns } from './columns.ts'
@@ -47,6 +48,7 @@ function toSeats(row: SeatsRow): Versioned<SessionSeats> {
       experienceId: row.experience_id,
       startsAt: row.starts_at.toISOString(),
       zone: row.zone,
+      local: toLocalTime(row.starts_at.toISOString(), row.zone),
       capacity: row.capacity,
       seatsLeft: row.seats_left,
       price: { amount: row.amount, currency: row.currency },

@@ -1,5 +1,6 @@
 import type { Ticket } from '@fernweh/contracts/api/bookings'
 import type { ExperienceTitle } from '@fernweh/contracts/feeds/bookings'
+import { toLocalTime } from '@fernweh/contracts/zones'
 import type { Pool } from '@fernweh/kit/server/database/database'
 
 /** Only what the host needs at the start of a session: no names and no ids. */
@@ -34,6 +35,7 @@ function toTicket({ reference, experience_id, offer, starts_at, ends_at, zone, s
     startsAt: starts_at.toISOString(),
     endsAt: ends_at.toISOString(),
     zone,
+    local: toLocalTime(starts_at.toISOString(), zone),
     seats,
     status,
   }

@@ -21,6 +21,13 @@ describe('a time', () => {
       /14 July 2027, 17:30 At all time \((UTC|GMT(\+0)?)\)/,
     ))
 
+  it('has an offset of hours, and of minutes where the place keeps such', () => {
+    const offsets = ['Asia/Kathmandu', 'America/St_Johns', 'America/Vancouver'].map(
+      (zone) => toPlaceTime('2026-12-01T17:30:00.000Z', zone, 'en-GB').offset,
+    )
+    expect(offsets).toEqual(['GMT+5:45', 'GMT-3:30', 'GMT-7'])
+  })
+
   it('names the place that the zone is named for', () =>
     expect(said('2027-07-14T17:30:00.000Z', 'America/Argentina/Buenos_Aires')).toMatch(
       /14:30 Buenos Aires time \(GMT-3\)$/,

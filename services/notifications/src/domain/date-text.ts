@@ -1,33 +1,30 @@
 /** Dates in the reader's locale. */
-import { createDateFormat } from '@fernweh/contracts/browser/time-format'
+import { formatLocal } from '@fernweh/contracts/browser/time-format'
+import { offsetAt, toLocalTime } from '@fernweh/contracts/zones'
 
 /** For `time.place`, e.g. Saturday 14 March 2026, 18:30, Lisbon, GMT: the local time and its offset. */
 export function toPlaceTime(instant: string, zone: string, locale: string) {
   const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-  return {
-    day: toDay(instant, zone, locale),
-    clock: toClock(instant, zone, locale),
-    place,
-    offset: toOffset(instant, zone),
-  }
+  const { time } = toLocalTime(instant, zone)
+  return { day: toDay(time, locale), clock: toClock(time, locale), place, offset: toOffset(instant, zone) }
 }
 
 /** For `time.universal`: events without a place. */
 export function toUniversalTime(instant: string, locale: string) {
-  return { day: toDay(instant, 'UTC', locale), clock: toClock(instant, 'UTC', locale) }
+  const { time } = toLocalTime(instant, 'UTC')
+  return { day: toDay(time, locale), clock: toClock(time, locale) }
 }
 
-function toDay(instant: string, timeZone: string, locale: string): string {
-  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
-  return createDateFormat(locale, options).format(new Date(instant))
-}
+const toDay = (local: string, locale: string) =>
+  formatLocal(local, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
-function toClock(instant: string, timeZone: string, locale: string): string {
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  return createDateFormat(locale, options).format(new Date(instant))
-}
+const toClock = (local: string, locale: string) =>
+  formatLocal(local, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-function toOffset(instant: string, timeZone: string): string {
-  const format = createDateFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
-  return format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+/** `GMT`, `GMT+1`, `GMT-3:30` */
+function toOffset(instant: string, zone: string): string {
+  const minutes = offsetAt(Date.parse(instant), zone) / 60_000
+  if (minutes === 0) return 'GMT'
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `GMT${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }

@@ -3,6 +3,7 @@ import type { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Experience, ExperienceCard, NextSession } from '@fernweh/contracts/feeds/search'
 import type { Picture } from '@fernweh/contracts/picture'
+import { toLocalTime } from '@fernweh/contracts/zones'
 import type { RatingTotals } from './popularity.ts'
 
 export interface SessionRecord {
@@ -73,8 +74,9 @@ export function soonestSession({ sessions }: ExperienceRecord, now: number, filt
 
 export function toNextSession(session: SessionRecord | null): NextSession | null {
   if (!session) return null
-  const { sessionId, startsAt, zone, seatsLeft } = session
-  return { sessionId, startsAt: new Date(startsAt).toISOString(), zone, seatsLeft }
+  const { sessionId, zone, seatsLeft } = session
+  const startsAt = new Date(session.startsAt).toISOString()
+  return { sessionId, startsAt, zone, local: toLocalTime(startsAt, zone), seatsLeft }
 }
 
 export function toExperienceCard(experience: PublishedDetails, now: number): ExperienceCard {

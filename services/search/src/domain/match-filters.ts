@@ -2,6 +2,7 @@
 import type { SearchFilters } from '@fernweh/contracts/api/search'
 import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
 import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
+import { toStartOfDay } from '@fernweh/contracts/zones'
 import {
   anySession,
   type PublishedDetails,
@@ -9,7 +10,6 @@ import {
   type SessionRecord,
   soonestSession,
 } from './experience.ts'
-import { toStartOfDay } from './local-day.ts'
 import { toNameKey } from './words.ts'
 
 /** One bit each. Words are looked up in the index before. */
