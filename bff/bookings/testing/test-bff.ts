@@ -1,6 +1,7 @@
 /** The bff between test services: ann has a booking of each kind, b1 held, b2 confirmed, b3 cancelled. */
 import {
   cancelBooking,
+  earlierBookings,
   getBooking,
   getTicket,
   holdSeats,
@@ -113,6 +114,10 @@ function startBookings(): Promise<TestProcess> {
       route(app, myBookings, async (request) => {
         const travellerId = requireIdentity(request).sub
         return { bookings: { feed: `traveller.${travellerId}`, version: 1, data: { travellerId, bookings: [held] } } }
+      })
+      route(app, earlierBookings, async ({ query, ...request }) => {
+        requireIdentity(request)
+        return { bookings: query.before === 'b1' ? [bookings.b2 as Booking] : [], earlier: null }
       })
       route(app, getTicket, async ({ params }) =>
         params.reference === reference ? { ticket } : { refused: 'no-such-ticket' },

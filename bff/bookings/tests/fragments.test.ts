@@ -48,6 +48,20 @@ describe('fragments', () => {
     ])
   })
 
+  it('show earlier bookings from a given one on, for who is signed in', async () => {
+    const earlier = (headers: object, url: string) => team.request('GET', fragment('MyBookings', url, {}), { headers })
+    const shown = { state: { data: { earlier: { bookings: [{ bookingId: 'b2' }], earlier: null } } } }
+    expect(await earlier(await asAnn(), '/bookings?before=b1')).toMatchObject([200, shown])
+    expect(await earlier(await asAnn(), '/bookings?before=*')).toMatchObject([
+      200,
+      { state: { data: { earlier: null } } },
+    ])
+    expect(await earlier({}, '/bookings?before=b1')).toMatchObject([
+      200,
+      { state: { data: { mine: null, earlier: null } } },
+    ])
+  })
+
   it('show a booking with its payment, and reload while it is pending', async () => {
     const headers = await asAnn()
     const booking = (url: string, id: string) => team.request('GET', fragment('Booking', url, { id }), { headers })

@@ -63,6 +63,13 @@ export const myBookings = operation({
   answer: z.object({ bookings: versioned(travellerBookings) }),
 })
 
+/** Past and cancelled bookings of the person of the identity whose sessions are before that of one of them, latest first, at most 50. */
+export const earlierBookings = operation({
+  name: 'GET /my-bookings/earlier',
+  query: z.object({ before: id }),
+  answer: z.object({ bookings: z.array(booking), earlier: id.nullable() }),
+})
+
 /** What staff at the entrance may see of a ticket; the reference is enough to read it. */
 export const ticket = z.object({
   reference: bookingReference,

@@ -56,8 +56,16 @@ export const booking = z.object({
 })
 export type Booking = z.infer<typeof booking>
 
-/** `traveller.<id>`: that person's bookings, newest first, at most 50; for that person only. */
-export const travellerBookings = z.object({ travellerId: id, bookings: z.array(booking) })
+/**
+ * `traveller.<id>`: that person's bookings, latest session first: at most 200 that are held or ahead, and the 50 latest of the
+ * others; for that person only.
+ */
+export const travellerBookings = z.object({
+  travellerId: id,
+  bookings: z.array(booking),
+  /** The last of them when there are earlier ones, which `earlierBookings` lists. */
+  earlier: id.nullable().optional(),
+})
 export type TravellerBookings = z.infer<typeof travellerBookings>
 
 export const bookingFeed = (travellerId: string, bookingId: string) => `booking.${travellerId}__${bookingId}`

@@ -1,5 +1,6 @@
 /** Data the fragments of mfe-bookings are rendered with. `page` is the path and query to return to after a sign-in or a form. */
-import type { SessionDay, Ticket } from '../api/bookings.ts'
+import type { earlierBookings, SessionDay, Ticket } from '../api/bookings.ts'
+import type { AnswerOf } from '../api/operation.ts'
 import type { SessionChoice } from '../browser/session-choice.ts'
 import type { Booking, SessionSeats, TravellerBookings } from '../feeds/bookings.ts'
 import type { Versioned } from '../feeds/feed.ts'
@@ -27,6 +28,8 @@ export interface MyBookingsData {
   page: string
   /** Null when nobody is signed in. */
   mine: Versioned<TravellerBookings> | null
+  /** Earlier past bookings, when those are requested instead. */
+  earlier?: AnswerOf<typeof earlierBookings> | null
 }
 
 export interface BookingView {

@@ -57,6 +57,17 @@ describe('my bookings', () => {
     expect(past).toContain('href="/bookings/b"')
   })
 
+  test('lead to earlier ones, which are shown alone', () => {
+    const past = aBooking('a', 'cancelled')
+    const mine = { ...mineOf(past), data: { travellerId: 'ann', bookings: [past], earlier: 'a' } }
+    expect(render(MyBookings, { page: '/bookings', mine })).toContain('href="/bookings?before=a"')
+    const earlier = { bookings: [aBooking('b', 'released')], earlier: null }
+    const html = render(MyBookings, { page: '/bookings?before=a', mine, earlier })
+    expect([...html.matchAll(/data-booking="([^"]*)"/g)].map(([, id]) => id)).toEqual(['b'])
+    expect(html).toContain('href="/bookings"')
+    expect(html).not.toContain('No upcoming bookings')
+  })
+
   test('give each form an idempotency key of its own', () => {
     const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a'), aBooking('b')) })
     const keys = [...html.matchAll(/name="key" value="([^"]*)"/g)].map(([, key]) => key)

@@ -1,5 +1,6 @@
 import {
   cancelBooking,
+  earlierBookings,
   getBooking,
   getTicket,
   holdSeats,
@@ -46,6 +47,13 @@ export function actions(api: ServiceProcess) {
       ),
     bookingsOf: async (accountId: string): Promise<Booking[]> =>
       (await api.call(myBookings, { by: traveller(accountId) })).body.bookings.data.bookings,
+    pageOf: async (
+      accountId: string,
+      before?: string | null,
+    ): Promise<{ bookings: Booking[]; earlier: string | null }> =>
+      before
+        ? (await api.call(earlierBookings, { query: { before }, by: traveller(accountId) })).body
+        : (await api.call(myBookings, { by: traveller(accountId) })).body.bookings.data,
     ticket: (reference: string) => api.call(getTicket, { params: { reference } }),
     seatsLeft: async (sessionId: string): Promise<number> =>
       (await api.send('GET', `/feeds/session.${sessionId}`)).body.data.seatsLeft,

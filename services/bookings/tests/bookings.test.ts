@@ -41,9 +41,9 @@ describe('seats that are paid for', () => {
     expect(pushes).toEqual([{ ...booking, after: 0 }])
     expect(await at.bookingsOf('ann')).toEqual([booking.data])
     expect(await at.seatsLeft('paid')).toBe(8)
-    const { reference, startsAt, endsAt, zone } = booking.data
+    const { reference, startsAt, endsAt, zone, local } = booking.data
     expect(bookingReference.safeParse(reference).success).toBe(true)
-    const ticket = { reference, experienceId: 'paid', startsAt, endsAt, zone, seats: 2, status: 'valid' }
+    const ticket = { reference, experienceId: 'paid', startsAt, endsAt, zone, local, seats: 2, status: 'valid' }
     expect((await at.ticket(reference)).body).toEqual({ ticket })
   })
 
@@ -96,6 +96,26 @@ describe('seats that are paid for', () => {
     const paid = toEnvelope(paymentReceived, 'payments', `payment.${second.bookingId}`, 1, paymentOf(second).received)
     await confirmPaidBooking(paid, { batcher, newReference: () => references.shift() as string })
     expect((await at.booking('bob', second.bookingId)).body.booking.data.reference).toBe('FW-2222222222')
+  })
+})
+
+describe('all bookings of a traveller', () => {
+  it('can be reached: released seats push out no booking that is ahead, and older ones come page by page', async () => {
+    await open(world.pool, 'ahead')
+    const booked = await book(world, at, 'eve', 'ahead', 1)
+    await open(world.pool, 'often', { startsAt: inSeconds(86_400), capacity: 120 })
+    const holds = await Promise.all(Array.from({ length: 120 }, () => at.held('eve', 'often', 1)))
+    const released = holds.map(({ bookingId }) => bookingId)
+    await Promise.all(released.map((bookingId) => at.release('eve', bookingId)))
+    const newest = await at.pageOf('eve')
+    expect(newest.bookings[0]?.bookingId).toBe(booked.bookingId)
+    expect(newest.bookings).toHaveLength(51)
+    const second = await at.pageOf('eve', newest.earlier)
+    const third = await at.pageOf('eve', second.earlier)
+    expect([second.bookings.length, third.bookings.length, third.earlier]).toEqual([50, 20, null])
+    const past = [...newest.bookings.slice(1), ...second.bookings, ...third.bookings]
+    expect(new Set(past.map(({ bookingId }) => bookingId))).toEqual(new Set(released))
+    expect((await at.pageOf('bob', newest.earlier)).bookings).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
-import { myBookings } from '@fernweh/contracts/api/bookings'
+import { earlierBookings, myBookings } from '@fernweh/contracts/api/bookings'
+import { id } from '@fernweh/contracts/envelope'
 import type { MyBookingsData } from '@fernweh/contracts/fragments/bookings'
 import { type FragmentRequest, type FragmentResponse, toPagePath } from '@fernweh/kit/server/fragments/fragments'
 import type { Caller } from '@fernweh/kit/server/http/identity'
@@ -9,7 +10,12 @@ export async function queryMyBookings(
   { url, identity }: FragmentRequest,
   deps: BookingsDeps,
 ): Promise<FragmentResponse> {
-  const data: MyBookingsData = { page: toPagePath(url), mine: await fetchMyBookings(deps, identity) }
+  const before = id.safeParse(url.searchParams.get('before')).data
+  const [mine, earlier] = await Promise.all([
+    fetchMyBookings(deps, identity),
+    before && identity ? callOperation(deps.bookings, earlierBookings, { identity, query: { before } }) : null,
+  ])
+  const data: MyBookingsData = { page: toPagePath(url), mine, earlier }
   return { title: { key: 'my-bookings.page-title' }, data }
 }
 

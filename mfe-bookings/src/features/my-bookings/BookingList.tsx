@@ -1,10 +1,11 @@
 import type { Booking, TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
+import type { MyBookingsData } from '@fernweh/contracts/fragments/bookings'
 import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { EmptyState } from '@fernweh/ui/feedback/EmptyState'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
 import type { Clock } from '@fernweh/ui/use-clock'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useBookingChanges } from '../../booking/use-booking-changes.ts'
 import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -14,13 +15,15 @@ import { isUpcoming } from './booking-status.ts'
 
 interface BookingListProps {
   mine: Versioned<TravellerBookings>
+  /** Shown instead of the upcoming and latest bookings. */
+  earlier: NonNullable<MyBookingsData['earlier']> | null
   host: TeamHost
   clock: Clock
   actions: RenderBookingActions
 }
 
 /** A booking stays in its section when it changes, so that nothing jumps under the pointer. */
-export function BookingList({ mine, host, clock, actions }: BookingListProps) {
+export function BookingList({ mine, earlier, host, clock, actions }: BookingListProps) {
   const { t } = useMessages()
   const { data, status } = useFeed(host, mine)
   const [pastIds] = useState(() => new Set(mine.data.bookings.filter((booking) => !isUpcoming(booking)).map(toId)))
@@ -28,6 +31,7 @@ export function BookingList({ mine, host, clock, actions }: BookingListProps) {
   const item = (booking: Booking) => (
     <BookingItem key={booking.bookingId} booking={booking} clock={clock} actions={actions} />
   )
+  if (earlier) return <PastBookings {...earlier} item={item} isFirst={false} />
   const past = data.bookings.filter((booking) => pastIds.has(booking.bookingId)).sort((a, b) => byStart(b, a))
   const upcoming = data.bookings.filter((booking) => !pastIds.has(booking.bookingId)).sort(byStart)
   return (
@@ -41,13 +45,31 @@ export function BookingList({ mine, host, clock, actions }: BookingListProps) {
           <ul className={styles.list}>{upcoming.map(item)}</ul>
         </section>
       )}
-      {past.length > 0 && (
-        <section className={styles.bookings} aria-labelledby="bookings-past">
-          <h2 id="bookings-past">{t('my-bookings.past')}</h2>
-          <ul className={styles.list}>{past.map(item)}</ul>
-        </section>
-      )}
+      {past.length > 0 && <PastBookings bookings={past} earlier={data.earlier ?? null} item={item} isFirst />}
     </>
+  )
+}
+
+interface PastBookingsProps {
+  bookings: Booking[]
+  /** The last of them when there are earlier ones. */
+  earlier: string | null
+  item: (booking: Booking) => ReactNode
+  /** Whether these are the latest ones. */
+  isFirst: boolean
+}
+
+function PastBookings({ bookings, earlier, item, isFirst }: PastBookingsProps) {
+  const { t } = useMessages()
+  return (
+    <section className={styles.bookings} aria-labelledby="bookings-past">
+      <h2 id="bookings-past">{t('my-bookings.past')}</h2>
+      <ul className={styles.list}>{bookings.map(item)}</ul>
+      <p className={styles.pages}>
+        {!isFirst && <a href="/bookings">{t('my-bookings.latest')}</a>}
+        {earlier !== null && <a href={`/bookings?before=${earlier}`}>{t('my-bookings.earlier')}</a>}
+      </p>
+    </section>
   )
 }
 

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { cancelBooking, getBooking, holdSeats, myBookings, releaseHold } from '@fernweh/contracts/api/bookings'
+import {
+  cancelBooking,
+  earlierBookings,
+  getBooking,
+  holdSeats,
+  myBookings,
+  releaseHold,
+} from '@fernweh/contracts/api/bookings'
 import type { AnswerOf, Operation, RefusalOf, Refused } from '@fernweh/contracts/api/operation'
 import type { Pool } from '@fernweh/kit/server/database/database'
 import type { CommandContext } from '@fernweh/kit/server/event-log/command-batcher'
@@ -7,7 +14,7 @@ import { type ParsedRequest, requireKey, route } from '@fernweh/kit/server/http/
 import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import type { IRouter } from 'express'
 import type { SessionCommand } from '../domain/decider.ts'
-import { readBooking, readTraveller, sessionOfBooking } from '../views/bookings.ts'
+import { readBooking, readEarlier, readTraveller, sessionOfBooking } from '../views/bookings.ts'
 import type { SessionBatcher } from '../views/project.ts'
 
 type Reply<O extends Operation> = AnswerOf<O> | Refused<RefusalOf<O>>
@@ -16,6 +23,11 @@ export function serveBookings(router: IRouter, { pool, batcher }: { pool: Pool; 
   route(router, myBookings, async (request) => ({
     bookings: await readTraveller(pool, requireIdentity(request).sub),
   }))
+
+  route(router, earlierBookings, async (request) => {
+    const { sub: travellerId } = requireIdentity(request)
+    return readEarlier(pool, { travellerId, bookingId: request.query.before })
+  })
 
   route(router, getBooking, async (request) => {
     const { sub: travellerId } = requireIdentity(request)

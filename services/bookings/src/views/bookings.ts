@@ -15,7 +15,11 @@ const BOOKING = `booking_id, traveller_id, session_id, experience_id, seats, sta
   bookings.currency, expires_at, status, visited, reference, offer`
 const WITH_SESSION = 'join sessions using (session_id) left join offers using (experience_id)'
 
-const MAX_BOOKINGS = 50
+/** Held, or confirmed and ahead. */
+const STANDS = `(status = 'held' or status = 'confirmed' and not visited)`
+const LATEST_FIRST = 'order by starts_at desc, booking_id desc'
+const MAX_STANDING = 200
+const MAX_PAST = 50
 
 export async function readTraveller(pool: Pool, travellerId: string): Promise<Versioned<TravellerBookings>> {
   return (await readTravellers(pool, [travellerId]))[0] as Versioned<TravellerBookings>
@@ -26,17 +30,21 @@ export async function readBooking(pool: Pool, key: BookingKey): Promise<Versione
   return (await readBookings(pool, [key]))[0]
 }
 
-/** Newest first. A traveller without any hold has version 0 and no bookings. */
+/** A traveller without any hold has version 0 and no bookings. */
 export async function readTravellers(pool: Pool, travellerIds: string[]): Promise<Versioned<TravellerBookings>[]> {
-  const { rows } = await pool.query<StoredBooking & { wanted: string }>({
+  const { rows } = await pool.query<StoredBooking & { wanted: string; stands: boolean | null }>({
     name: 'read-travellers',
     text: `select wanted, coalesce(version, 0) as version, booking.* from unnest($1::text[]) as wanted
       left join feeds on feed = 'traveller.' || wanted
       left join lateral (
-        select ${BOOKING} from bookings ${WITH_SESSION} where traveller_id = wanted
-        order by expires_at desc, booking_id limit $2
-      ) as booking on true order by wanted, expires_at desc, booking_id`,
-    values: [travellerIds, MAX_BOOKINGS],
+        (select ${BOOKING}, true as stands from bookings ${WITH_SESSION} where traveller_id = wanted and ${STANDS}
+          order by starts_at, booking_id limit $2)
+        union all
+        (select ${BOOKING}, false from bookings ${WITH_SESSION} where traveller_id = wanted and not ${STANDS}
+          ${LATEST_FIRST} limit $3)
+      ) as booking on true order by wanted, stands desc, starts_at desc, booking_id desc`,
+    // One more than are shown tells whether there are earlier ones.
+    values: [travellerIds, MAX_STANDING, MAX_PAST + 1],
   })
   return [...new Set(travellerIds)].map((id) =>
     toTraveller(
@@ -44,6 +52,18 @@ export async function readTravellers(pool: Pool, travellerIds: string[]): Promis
       rows.filter(({ wanted }) => wanted === id),
     ),
   )
+}
+
+/** Past and cancelled bookings before one of the traveller's bookings, latest first. */
+export async function readEarlier(pool: Pool, { travellerId, bookingId }: BookingKey) {
+  const { rows } = await pool.query<StoredBooking>({
+    name: 'read-earlier',
+    text: `select ${BOOKING} from bookings ${WITH_SESSION} where traveller_id = $1 and not ${STANDS} and (starts_at, booking_id) < (
+        select starts_at, booking_id from bookings join sessions using (session_id) where traveller_id = $1 and booking_id = $2)
+      ${LATEST_FIRST} limit $3`,
+    values: [travellerId, bookingId, MAX_PAST + 1],
+  })
+  return toPage(rows)
 }
 
 export interface BookingKey {
@@ -93,19 +113,31 @@ interface StoredBooking {
   version: number
 }
 
-function toTraveller(travellerId: string, rows: StoredBooking[]): Versioned<TravellerBookings> {
-  const bookings = rows.flatMap((row) => (row.booking_id === null ? [] : [toBooking(row.booking_id, row)]))
-  return { feed: `traveller.${travellerId}`, version: rows[0]?.version ?? 0, data: { travellerId, bookings } }
+function toTraveller(
+  travellerId: string,
+  rows: (StoredBooking & { stands: boolean | null })[],
+): Versioned<TravellerBookings> {
+  const known = rows.filter(({ booking_id }) => booking_id !== null)
+  const standing = known.filter(({ stands }) => stands).map(toBooking)
+  const { bookings: past, earlier } = toPage(known.filter(({ stands }) => !stands))
+  const data = { travellerId, bookings: [...standing, ...past], earlier }
+  return { feed: `traveller.${travellerId}`, version: rows[0]?.version ?? 0, data }
+}
+
+/** `earlier` is the last booking of the page when more rows were read than it holds. */
+function toPage(rows: StoredBooking[]): { bookings: Booking[]; earlier: string | null } {
+  const bookings = rows.slice(0, MAX_PAST).map(toBooking)
+  return { bookings, earlier: rows.length > MAX_PAST ? (bookings.at(-1)?.bookingId ?? null) : null }
 }
 
 function toVersioned(row: StoredBooking): Versioned<Booking> {
-  const data = toBooking(row.booking_id as string, row)
+  const data = toBooking(row)
   return { feed: bookingFeed(data.travellerId, data.bookingId), version: row.version, data }
 }
 
-function toBooking(bookingId: string, row: StoredBooking): Booking {
+function toBooking(row: StoredBooking): Booking {
   return {
-    bookingId,
+    bookingId: row.booking_id as string,
     travellerId: row.traveller_id,
     sessionId: row.session_id,
     experienceId: row.experience_id,
