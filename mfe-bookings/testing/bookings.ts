@@ -11,6 +11,8 @@ export const tramTitle = {
   language: 'en',
   translations: { de: 'Straßenbahnen' },
   city: 'Sintra',
+  country: 'PT',
+  place: { latitude: 38.8, longitude: -9.38 },
   picture: null,
 }
 

@@ -54,10 +54,20 @@ function write(booking: Booking, zone: string | null, { origin, now, locale }: C
     timezone: zone,
     summary: offer ? titleIn(offer, locale).text : t('calendar.untitled'),
     description: t('calendar.description', { seats, reference }),
-    ...(offer?.city && { location: offer.city }),
+    location: toLocation(offer, locale),
     url: `${origin}/bookings/${bookingId}`,
   })
   return calendar.toString()
+}
+
+function toLocation(offer: Booking['offer'], locale: string) {
+  if (!offer?.city) return null
+  const country = offer.country ? new Intl.DisplayNames(locale, { type: 'region' }).of(offer.country) : undefined
+  const { latitude, longitude } = offer.place ?? {}
+  return {
+    title: country ? `${offer.city}, ${country}` : offer.city,
+    ...(latitude !== undefined && longitude !== undefined && { geo: { lat: latitude, lon: longitude } }),
+  }
 }
 
 /** False for an unknown zone, too. */

@@ -1,4 +1,4 @@
-import type { Booking } from '@fernweh/contracts/feeds/bookings'
+import type { Booking, ExperienceTitle } from '@fernweh/contracts/feeds/bookings'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 import { convertIcsCalendar } from 'ts-ics'
@@ -104,8 +104,11 @@ describe('a calendar entry', () => {
     expect(toFile()).toContain('DTSTAMP:20300102T030405Z')
   })
 
-  it('has the city of the experience once it is known', () => {
+  it('has the city and the point of the experience once they are known', () => {
     expect(toFile()).toContain('\r\nLOCATION:Sintra\r\n')
+    const placed = { ...(base.offer as ExperienceTitle), country: 'PT', place: { latitude: 38.79, longitude: -9.39 } }
+    expect(toFile({ offer: placed }, 'de-DE')).toContain('\r\nLOCATION:Sintra\\, Portugal\r\n')
+    expect(toFile({ offer: placed })).toContain('\r\nGEO:38.79;-9.39\r\n')
     const { offer: _, ...untitled } = base
     expect(toCalendar(untitled, { origin, now, locale: 'en-GB' })).not.toContain('\r\nLOCATION')
   })

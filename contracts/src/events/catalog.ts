@@ -42,6 +42,11 @@ export const experienceText = z.object({
 export type ExperienceText = z.infer<typeof experienceText>
 
 /** For one seat; the price of a booking's maximum number of seats must still be valid money. */
+/** Degrees. */
+export const place = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+})
 const price = money.extend({ amount: z.int().min(0).max(100_000_000) })
 
 const published = z.object({
@@ -55,7 +60,7 @@ const published = z.object({
   city: z.string().min(1).max(80),
   /** ISO 3166-1 alpha-2. */
   country: z.string().regex(/^[A-Z]{2}$/),
-  place: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  place,
   zone,
   category,
   durationMinutes: z.int().min(15).max(20_160),

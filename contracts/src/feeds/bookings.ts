@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
-import { language } from '../events/catalog.ts'
+import { language, place } from '../events/catalog.ts'
 import { sessionStart } from '../local-time.ts'
 import { money } from '../money.ts'
 import { picture } from '../picture.ts'
@@ -17,7 +17,7 @@ export const sessionSeats = z.object({
 })
 export type SessionSeats = z.infer<typeof sessionSeats>
 
-/** Title, city and picture of the booked experience. */
+/** What a booking shows of its experience. */
 export const experienceTitle = z.object({
   title: z.string(),
   /** Language of the title. */
@@ -26,6 +26,9 @@ export const experienceTitle = z.object({
   translations: z.record(language, z.string()),
   /** Null for experiences that were consumed before the city was stored. */
   city: z.string().nullable(),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().nullable().optional(),
+  place: place.nullable().optional(),
   picture: picture.nullable(),
 })
 export type ExperienceTitle = z.infer<typeof experienceTitle>

@@ -4,6 +4,7 @@ import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
+import { CancellationTerms } from '../booking/CancellationTerms.tsx'
 import { CancelBookingForm } from '../features/cancel-booking/CancelBookingForm.tsx'
 import { CheckoutLink, PayBookingForm } from '../features/pay-booking/PayBookingForm.tsx'
 import { ReleaseHoldForm } from '../features/release-hold/ReleaseHoldForm.tsx'
@@ -29,18 +30,16 @@ export function BookingActions(props: BookingActionsProps) {
   const { t } = useMessages()
   switch (phase) {
     case 'held':
-      return (
-        <div className={styles.actions}>
-          <PayBookingForm booking={booking} {...form} onAnswer={onPayment} />
-          <ReleaseHoldForm booking={booking} {...form} onReleased={onBooking} />
-        </div>
-      )
     case 'checkout':
       return (
-        <div className={styles.actions}>
-          {payment?.url && <CheckoutLink url={payment.url} />}
-          <ReleaseHoldForm booking={booking} {...form} onReleased={onBooking} />
-        </div>
+        <>
+          <CancellationTerms start={booking} />
+          <div className={styles.actions}>
+            {phase === 'held' && <PayBookingForm booking={booking} {...form} onAnswer={onPayment} />}
+            {phase === 'checkout' && payment?.url && <CheckoutLink url={payment.url} />}
+            <ReleaseHoldForm booking={booking} {...form} onReleased={onBooking} />
+          </div>
+        </>
       )
     case 'opening-checkout':
     case 'payment-pending':

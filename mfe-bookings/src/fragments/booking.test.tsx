@@ -52,6 +52,16 @@ describe('held seats', () => {
   })
 })
 
+test.each<[string, PageState]>([
+  ['held', {}],
+  ['being paid', { payment: aPayment('open') }],
+])('while it is %s: where it is, and until when it can be cancelled for a full refund', (_, state) => {
+  const html = show(state)
+  expect(html).toMatch(/Free cancellation until it starts \(Thu,? 14 Mar( 2030)?, 18:30\): you get everything back/)
+  expect(html).toContain('Sintra, Portugal')
+  expect(html).toContain('href="https://www.openstreetmap.org/directions?to=38.8%2C-9.38"')
+})
+
 test.each<[string, PageState, string]>([
   ['no payment was started', {}, 'held'],
   ['the checkout is being opened', { payment: aPayment('requested') }, 'opening-checkout'],

@@ -56,6 +56,7 @@ export function ExperienceCard({ result, search, sizes, priority = false, host }
           <Duration minutes={durationMinutes} />
         </span>
       </p>
+      <p className={styles.soft}>{t('card.free-cancellation')}</p>
       <SessionLine session={filtersBySession ? result.session : next} next={next} />
     </Card>
   )

@@ -77,14 +77,15 @@ describe('bookings', () => {
     await until(titles, ([title]) => title === 'Paint a green tile')
   })
 
-  it('say where it is: its city, not its zone', async () => {
+  it('say where it is: its city, not its zone, its country and its point on the map', async () => {
     expect(await at.cityOf('oranges')).toBeNull()
     await world.catalog.append(experiencePublished, 'oranges', { ...tiles, experienceId: 'oranges', city: 'Seville' })
     await until(
       () => at.cityOf('oranges'),
       (city) => city === 'Seville',
     )
-    expect((await at.bookingsOf('dora'))[0]?.offer?.city).toBe('Lisbon')
+    const place = { latitude: 38.71, longitude: -9.13 }
+    expect((await at.bookingsOf('dora'))[0]?.offer).toMatchObject({ city: 'Lisbon', country: 'PT', place })
   })
 
   it('carry its titles in other languages, and its picture as soon as there is one', async () => {

@@ -10,6 +10,7 @@ import { useBus } from '@fernweh/kit/browser/host/use-bus'
 import { FormStatus } from '@fernweh/ui/feedback/FormStatus'
 import { Button } from '@fernweh/ui/forms/Button'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { CancellationTerms } from '../../booking/CancellationTerms.tsx'
 import { HoldCard } from '../../booking/HoldCard.tsx'
 import { toTotalPrice } from '../../booking/total-price.ts'
 import type { TeamFragmentProps, TeamHost } from '../../host.ts'
@@ -100,7 +101,10 @@ export function HoldSeatsForm({ data, onHeld, holds, currentHolds, ...fragment }
           kind={holds.length > 0 || form.busy ? 'quiet' : 'action'}
           busy={form.busy}
         />
-        <p className={styles.soft}>{t('hold.note')}</p>
+        <div className={styles.soft}>
+          {selected && <CancellationTerms start={selected.data} />}
+          <p>{t('hold.note')}</p>
+        </div>
       </Form>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { Picture } from '@fernweh/ui/content/Picture'
+import { PlaceName } from '@fernweh/ui/content/PlaceName'
 import { PlaceTime } from '@fernweh/ui/content/PlaceTime'
 import { Price } from '@fernweh/ui/content/Price'
 import { BookingTitle } from '../../booking/BookingTitle.tsx'
@@ -25,6 +26,11 @@ export function BookingHeader({ booking }: { booking: Booking }) {
         <p className={styles.when}>
           <PlaceTime start={booking} place={offer?.city} />
         </p>
+        {offer?.city && (
+          <p>
+            <PlaceName city={offer.city} country={offer.country} place={offer.place} />
+          </p>
+        )}
         <p>
           <SeatCount seats={seats} /> · <Price price={toTotalPrice(booking)} />
         </p>

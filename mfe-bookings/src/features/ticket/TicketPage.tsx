@@ -1,6 +1,7 @@
 import type { Ticket as TicketData } from '@fernweh/contracts/api/bookings'
 import type { TicketCode } from '@fernweh/contracts/fragments/bookings'
 import type { LocalTime } from '@fernweh/contracts/local-time'
+import { PlaceName } from '@fernweh/ui/content/PlaceName'
 import { PlaceTime, toDayAndTime } from '@fernweh/ui/content/PlaceTime'
 import { Ticket, TicketReference } from '@fernweh/ui/content/Ticket'
 import { Notice } from '@fernweh/ui/feedback/Notice'
@@ -52,6 +53,11 @@ export function TicketPage({ ticket, code, checked, now }: TicketPageProps) {
         <p>
           <PlaceTime start={ticket} place={offer?.city} />
         </p>
+        {offer?.city && (
+          <p>
+            <PlaceName city={offer.city} country={offer.country} place={offer.place} />
+          </p>
+        )}
         <p className={styles.seats}>
           <SeatCount seats={seats} />
         </p>

@@ -1,16 +1,16 @@
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import { Duration } from '@fernweh/ui/content/Duration'
+import { PlaceName } from '@fernweh/ui/content/PlaceName'
 import { ValueChange } from '@fernweh/ui/content/ValueChange'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './Details.module.css'
 
 export function Facts({ experience, hostName }: { experience: Experience; hostName: string | null }) {
   const { t, locale } = useMessages()
-  const { price, durationMinutes, languages, city, country } = experience
+  const { price, durationMinutes, languages, city, country, place } = experience
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const languageNames = languages.map((tag) => toLanguageName(names, tag))
-  const countryName = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
   return (
     <dl className={styles.facts}>
       <div>
@@ -40,7 +40,13 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
       </div>
       <div>
         <dt>{t('details.location')}</dt>
-        <dd suppressHydrationWarning>{t('details.city-and-country', { city, country: countryName })}</dd>
+        <dd>
+          <PlaceName city={city} country={country} place={place} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('details.cancellation')}</dt>
+        <dd>{t('details.free-cancellation')}</dd>
       </div>
     </dl>
   )

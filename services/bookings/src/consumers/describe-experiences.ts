@@ -5,7 +5,8 @@ import { storeDescriptions } from '../views/experiences.ts'
 
 export function describeExperiences({ consume }: Pick<Service, 'consume'>) {
   return consume({
-    name: 'bookings-hear-titles',
+    // Another name reads all events again: the first one's had no places.
+    name: 'bookings-describe-experiences',
     owner: 'catalog',
     noun: 'experience',
     handleAll: (tx, events) =>

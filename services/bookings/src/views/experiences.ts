@@ -1,5 +1,5 @@
 /**
- * Title, city and picture of experiences, shown with their bookings. A batch is written with one statement per table and one
+ * Title, place and picture of experiences, shown with their bookings. A batch is written with one statement per table and one
  * bump of feeds in sorted order: bumping one experience after the other could deadlock with the command batcher.
  */
 import type { experiencePublished } from '@fernweh/contracts/events/catalog'
@@ -17,17 +17,20 @@ export async function storeDescriptions(tx: Transaction, published: readonly Des
     Object.fromEntries(Object.entries(translations).map(([tag, text]) => [tag, text.title]))
   await tx.query({
     name: 'call-experiences',
-    text: `insert into experiences (experience_id, title, language, city, translations)
-      select * from rows from (unnest($1::text[], $2::text[], $3::text[], $4::text[]), jsonb_array_elements($5::jsonb))
+    text: `insert into experiences (experience_id, title, language, city, country, translations, place)
+      select * from rows from (unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]),
+        jsonb_array_elements($6::jsonb), jsonb_array_elements($7::jsonb))
       on conflict (experience_id) do update
         set title = excluded.title, language = excluded.language, city = excluded.city,
-          translations = excluded.translations`,
+          country = excluded.country, translations = excluded.translations, place = excluded.place`,
     values: [
       rows.map(({ experienceId }) => experienceId),
       rows.map(({ title }) => title),
       rows.map(({ language }) => language),
       rows.map(({ city }) => city),
+      rows.map(({ country }) => country),
       JSON.stringify(rows.map(titlesOf)),
+      JSON.stringify(rows.map(({ place }) => place)),
     ],
   })
   await bumpBookingFeeds(tx, rows)
