@@ -5,6 +5,8 @@ import { MAX_SEATS } from './seats.ts'
 export const busEvents = {
   /** The page's path and query were changed in place; whatever leads back to the page follows. */
   'page:address-changed': z.object({ page: z.string() }),
+  /** What ends soon, by id: in milliseconds since the epoch by the browser's clock, null when it is over. Shown on every page. */
+  'page:deadlines-changed': z.object({ deadlines: z.record(z.string(), z.nullable(z.number())) }),
   'search:experience-opened': z.object({ experienceId: z.string() }),
   /** Party size: whole seats, 1 to 20. */
   'search:party-size-chosen': z.object({

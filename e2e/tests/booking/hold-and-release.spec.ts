@@ -10,6 +10,11 @@ test('ann holds seats, sees the countdown under her bookings, and releases them'
   await expect(seats).not.toHaveText(before)
   const bookingId = await ann.locator('[data-booking]').first().getAttribute('data-booking')
 
+  await ann.goto('/')
+  const timeLeft = ann.locator('header').getByRole('timer')
+  await expect(timeLeft).toHaveText(/^(10:00|9:\d\d)$/)
+  await expect(ann).toHaveTitle(/^9:\d\d · Fernweh/)
+
   await ann.getByRole('link', { name: 'Bookings' }).first().click()
   await expect(ann).toHaveURL('/bookings')
   const hold = ann.locator(`[data-booking="${bookingId}"]`)
@@ -18,6 +23,8 @@ test('ann holds seats, sees the countdown under her bookings, and releases them'
   await hold.getByRole('button', { name: 'Release 2 seats' }).click()
   await expect(hold).toHaveAttribute('data-status', 'released')
   await expect(seats).toHaveText(before)
+  await expect(timeLeft).toBeHidden()
+  await expect(ann).toHaveTitle(/^My bookings/)
 })
 
 test('bob cannot release the hold of ann', async ({ ann, bob, stack }) => {
@@ -53,7 +60,7 @@ test('on a phone the new hold is scrolled into view and not covered', async ({ a
     .getByRole('link', { name: 'Later dates' })
     .evaluate((link, edge) => scrollBy({ top: link.getBoundingClientRect().bottom - edge, behavior: 'instant' }), edge)
   await button.click()
-  const pay = ann.getByRole('link', { name: /^Pay / })
+  const pay = ann.getByRole('link', { name: 'To payment' })
   await expect(pay).toBeInViewport()
   const isOnTop = () =>
     pay.evaluate((link) => {

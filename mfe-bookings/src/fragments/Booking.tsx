@@ -31,9 +31,10 @@ function OwnBooking({ page, view, now, ...fragment }: OwnBookingProps) {
   const { data: payment, update: setPayment } = useFeed(host, view.payment)
   const [booking, setAnswered] = useLatestBooking(feed.data)
   const { back } = view
-  useBookingChanges(host, [booking])
+  const clock = useClock(now)
+  useBookingChanges(host, [booking], clock)
   const phase = toBookingPhase({ booking, payment, back })
-  const status = { phase, booking, payment, back, clock: useClock(now), headingRef: heading }
+  const status = { phase, booking, payment, back, clock, headingRef: heading }
   return (
     <article className={styles.page} data-booking={booking.bookingId} data-phase={phase}>
       <BookingHeader booking={booking} />

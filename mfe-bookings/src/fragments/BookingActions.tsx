@@ -52,7 +52,16 @@ export function BookingActions(props: BookingActionsProps) {
         </>
       )
     case 'cancelled':
-      return <RemoveFromCalendar bookingId={booking.bookingId} />
+      return (
+        <p className={styles.actions}>
+          <ButtonLink kind="action" href={`/e/${booking.experienceId}`}>
+            {t('booking.other-date')}
+          </ButtonLink>
+          <ButtonLink href={`/api/bookings/bookings/${booking.bookingId}/calendar.ics`} download>
+            {t('booking.remove-from-calendar')}
+          </ButtonLink>
+        </p>
+      )
     case 'visited':
     case 'amount-mismatch':
       return null
@@ -73,17 +82,6 @@ function RefreshLink({ page }: { page: string }) {
   return (
     <p>
       <ButtonLink href={page}>{t('booking.refresh')}</ButtonLink>
-    </p>
-  )
-}
-
-function RemoveFromCalendar({ bookingId }: { bookingId: string }) {
-  const { t } = useMessages()
-  return (
-    <p>
-      <ButtonLink href={`/api/bookings/bookings/${bookingId}/calendar.ics`} download>
-        {t('booking.remove-from-calendar')}
-      </ButtonLink>
     </p>
   )
 }

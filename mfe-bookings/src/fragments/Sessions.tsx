@@ -42,7 +42,9 @@ function SessionsWithHolds({
   const fromFeed = useFeed(host, mine).data.bookings
   const [answered, setAnswered] = useState<Booking[]>([])
   const all = mergeBookings(fromFeed, answered)
-  const [lastChanged] = useBookingChanges(host, all).filter(({ experienceId }) => experienceId === data.experienceId)
+  const [lastChanged] = useBookingChanges(host, all, clock).filter(
+    ({ experienceId }) => experienceId === data.experienceId,
+  )
   const holds = all.filter(({ experienceId, status }) => experienceId === data.experienceId && status === 'held')
   return (
     <HoldSeatsForm

@@ -1,5 +1,4 @@
 import type { holdSeats } from '@fernweh/contracts/api/bookings'
-import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import { type SessionChoice, withSessionChoice } from '@fernweh/contracts/browser/session-choice'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
@@ -12,7 +11,6 @@ import { Button } from '@fernweh/ui/forms/Button'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { CancellationTerms } from '../../booking/CancellationTerms.tsx'
 import { HoldCard } from '../../booking/HoldCard.tsx'
-import { toTotalPrice } from '../../booking/total-price.ts'
 import type { TeamFragmentProps, TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { DateLinks } from './DateLinks.tsx'
@@ -120,7 +118,7 @@ function HoldStatus({
   selected: SessionSeats | undefined
   city: string | null
 }) {
-  const { t, locale } = useMessages()
+  const { t } = useMessages()
   const seats = form.step.name === 'sent' ? (form.step.input.body?.seats ?? 1) : 1
   return (
     <FormStatus
@@ -133,11 +131,7 @@ function HoldStatus({
             start={selected}
             city={city}
             time={t('hold.nothing-charged')}
-            action={
-              <Button disabled>
-                {t('pay.button', { price: formatMoney(toTotalPrice({ ...selected, seats }), locale) })}
-              </Button>
-            }
+            action={<Button disabled>{t('pay.go-to')}</Button>}
           />
         )
       }

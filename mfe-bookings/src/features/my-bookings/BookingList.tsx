@@ -27,7 +27,7 @@ export function BookingList({ mine, earlier, host, clock, actions }: BookingList
   const { t } = useMessages()
   const { data, status } = useFeed(host, mine)
   const [pastIds] = useState(() => new Set(mine.data.bookings.filter((booking) => !isUpcoming(booking)).map(toId)))
-  useBookingChanges(host, data.bookings)
+  useBookingChanges(host, data.bookings, clock)
   const item = (booking: Booking) => (
     <BookingItem key={booking.bookingId} booking={booking} clock={clock} actions={actions} />
   )

@@ -1,11 +1,9 @@
-import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { Countdown } from '@fernweh/ui/content/Countdown'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { ButtonLink } from '@fernweh/ui/forms/Button'
 import type { Clock } from '@fernweh/ui/use-clock'
 import { HoldCard } from '../../booking/HoldCard.tsx'
-import { toTotalPrice } from '../../booking/total-price.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { statusOf } from './booking-status.ts'
 
@@ -21,7 +19,7 @@ interface CurrentHoldsProps {
 
 /** The person's holds for the experience on this page; payment continues on the booking's page. */
 export function CurrentHolds({ holds, city, newest, lastChanged, clock }: CurrentHoldsProps) {
-  const { t, locale } = useMessages()
+  const { t } = useMessages()
   return (
     <>
       <Notices>
@@ -43,9 +41,7 @@ export function CurrentHolds({ holds, city, newest, lastChanged, clock }: Curren
           time={<Countdown until={booking.expiresAt} clock={clock} over={t('hold.time-up')} />}
           action={
             <ButtonLink kind="action" href={`/bookings/${booking.bookingId}`}>
-              <span suppressHydrationWarning>
-                {t('pay.button', { price: formatMoney(toTotalPrice(booking), locale) })}
-              </span>
+              {t('pay.go-to')}
             </ButtonLink>
           }
         />

@@ -33,8 +33,8 @@ export function BookingStatus({ phase, booking, payment, back, clock, headingRef
           <h2 className={styles.title} ref={headingRef} tabIndex={-1}>
             {t(`phase-title.${phase}`)}
           </h2>
-          <p>{t(`phase-text.${phase}`)}</p>
           <Refund booking={booking} payment={payment} />
+          <p>{t(`phase-text.${phase}`)}</p>
         </Notice>
       </Notices>
       {isPayable(phase) && <PaymentHint payment={payment} back={back} />}
