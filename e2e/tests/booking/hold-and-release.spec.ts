@@ -12,8 +12,8 @@ test('ann holds seats, sees the countdown under her bookings, and releases them'
 
   await ann.goto('/')
   const timeLeft = ann.locator('header').getByRole('timer')
-  await expect(timeLeft).toHaveText(/^(10:00|9:\d\d)$/)
-  await expect(ann).toHaveTitle(/^9:\d\d · Fernweh/)
+  await expect(timeLeft).toHaveText(/^\d+:\d\d$/)
+  await expect(ann).toHaveTitle(/^\d+:\d\d · Fernweh/)
 
   await ann.getByRole('link', { name: 'Bookings' }).first().click()
   await expect(ann).toHaveURL('/bookings')
