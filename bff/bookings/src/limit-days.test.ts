@@ -21,19 +21,25 @@ const sessions = days.flatMap(({ day }, at) =>
 const list = { sessions, days, city: 'Lisbon' }
 const idsOf = ({ sessions }: Pick<typeof list, 'sessions'>) => sessions.map(({ data }) => data.sessionId)
 
-test('lists whole days until there are six sessions', () => {
-  expect(idsOf(limitDays(list))).toEqual(['s0', 's1', 's2', 's3', 's4', 's5'])
+test('lists whole days until there are two sessions or more', () => {
+  expect(idsOf(limitDays(list))).toEqual(['s0', 's1', 's2'])
+  const single = {
+    ...list,
+    sessions: sessions.filter((_, at) => at % 3 === 0),
+    days: days.map(({ day }) => ({ day, sessions: 1 })),
+  }
+  expect(idsOf(limitDays(single))).toEqual(['s0', 's3'])
 })
 
 test('lists the days from the given one on, wherever the given sessions begin', () => {
-  expect(idsOf(limitDays(list, '2030-03-17'))).toEqual(['s6', 's7', 's8', 's9', 's10', 's11'])
+  expect(idsOf(limitDays(list, '2030-03-17'))).toEqual(['s6', 's7', 's8'])
   const later = { ...list, sessions: sessions.slice(6) }
   expect(limitDays(later, '2030-03-17')).toEqual(limitDays(list, '2030-03-17'))
 })
 
 test('a chosen session that is not among the soonest ones is listed with its day', () => {
-  expect(['s6', 's8', 's9', 's11'].map((id) => dayToShow(list, id))).toEqual([
-    '2030-03-17',
+  expect(['s3', 's6', 's9', 's11'].map((id) => dayToShow(list, id))).toEqual([
+    '2030-03-16',
     '2030-03-17',
     '2030-03-20',
     '2030-03-20',
@@ -41,7 +47,7 @@ test('a chosen session that is not among the soonest ones is listed with its day
 })
 
 test('one of the soonest, an unknown one and none change nothing', () => {
-  expect(['s0', 's5', 's99', null].map((id) => dayToShow(list, id))).toEqual([
+  expect(['s0', 's2', 's99', null].map((id) => dayToShow(list, id))).toEqual([
     undefined,
     undefined,
     undefined,

@@ -4,8 +4,8 @@ import { toLocalDay } from '@fernweh/contracts/zones'
 
 type SessionList = AnswerOf<typeof listSessions>
 
-/** Enough to choose from at a glance. */
-const MIN_SESSIONS = 6
+/** Few, so that the button to hold seats is in view; all other dates are in the calendar below them. */
+const MIN_SESSIONS = 2
 
 /** The sessions of whole days, from day `from` on, until there are enough. */
 export function limitDays({ sessions, days, city }: SessionList, from = ''): SessionList {

@@ -7,8 +7,12 @@ import { versioned } from '../feeds/feed.ts'
 import { sessionStart } from '../local-time.ts'
 import { operation, rejectedRow } from './operation.ts'
 
-/** A day with sessions, in the experience's time zone, and their number. */
-const sessionDay = z.object({ day: z.iso.date(), sessions: z.int().min(1) })
+/** A day with sessions, in the experience's time zone: their number, and the most seats that one of them has left. */
+const sessionDay = z.object({
+  day: z.iso.date(),
+  sessions: z.int().min(1),
+  seatsLeft: z.int().min(0).optional(),
+})
 export type SessionDay = z.infer<typeof sessionDay>
 
 /**

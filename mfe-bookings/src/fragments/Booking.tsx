@@ -36,24 +36,28 @@ function OwnBooking({ page, view, now, ...fragment }: OwnBookingProps) {
   const phase = toBookingPhase({ booking, payment, back })
   const status = { phase, booking, payment, back, clock, headingRef: heading }
   return (
-    <article className={styles.page} data-booking={booking.bookingId} data-phase={phase}>
-      <BookingHeader booking={booking} />
-      <BookingStatus {...status} />
-      <BookingActions
-        phase={phase}
-        booking={booking}
-        payment={payment}
-        back={back}
-        page={page}
-        now={now}
-        {...fragment}
-        onPayment={setPayment}
-        onBooking={(answered) => {
-          setAnswered(answered)
-          heading.current?.focus()
-        }}
-      />
-      {feed.status === 'offline' && <p className={styles.soft}>{t('booking.offline')}</p>}
+    <article className={styles.booking} data-booking={booking.bookingId} data-phase={phase}>
+      <div className={styles.page}>
+        <BookingHeader booking={booking} />
+        <BookingStatus {...status} />
+        {feed.status === 'offline' && <p className={styles.soft}>{t('booking.offline')}</p>}
+      </div>
+      <div className={styles.page}>
+        <BookingActions
+          phase={phase}
+          booking={booking}
+          payment={payment}
+          back={back}
+          page={page}
+          now={now}
+          {...fragment}
+          onPayment={setPayment}
+          onBooking={(answered) => {
+            setAnswered(answered)
+            heading.current?.focus()
+          }}
+        />
+      </div>
     </article>
   )
 }

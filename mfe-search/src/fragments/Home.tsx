@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { BrowseByCategory } from '../features/home/BrowseByCategory.tsx'
 import { BrowseByCity } from '../features/home/BrowseByCity.tsx'
 import { HomeCarousels } from '../features/home/HomeCarousels.tsx'
+import { OtherLanguages } from '../features/home/OtherLanguages.tsx'
 import { SearchHero } from '../features/home/SearchHero.tsx'
 import type { TeamFragmentProps } from '../host.ts'
 import styles from './Home.module.css'
@@ -14,6 +15,7 @@ export function Home({ data, host }: TeamFragmentProps<HomeData>) {
       {/* The search form becomes interactive first, the sections below it one after another. */}
       <Suspense>
         <HomeCarousels {...data} host={host} />
+        <OtherLanguages />
       </Suspense>
       <Suspense>
         <BrowseByCategory categories={data.categories} />

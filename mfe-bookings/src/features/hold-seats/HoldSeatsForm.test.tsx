@@ -130,7 +130,17 @@ describe('the days', () => {
     expect(html).toMatch(/<form[^>]*action="\/e\/tram" method="get"/)
     expect(html).toContain('<input type="hidden" name="reviews" value="2"/>')
     expect(html).toContain('href="/e/tram?reviews=2&amp;from=2030-03-16"')
-    expect(html.match(/<option value="2030-[^"]*"/g)).toHaveLength(3)
+    expect(html.match(/<button[^>]* name="from" value="2030-[^"]*"/g)).toHaveLength(3)
+  })
+
+  test('are in a calendar, where those without room for the party cannot be chosen', () => {
+    const data = toData([5, 5])
+    const crowded = data.days.map((day, at) => ({ ...day, seatsLeft: at + 1 }))
+    const html = renderFragment(Form, { ...data, days: crowded }, { user: ann })
+    const [full, open] = html.match(/<button[^>]* name="from"[^>]*>/g) ?? []
+    expect(full).toMatch(/disabled="" aria-label="Thursday,? 14 March, sold out"/)
+    expect(open).toMatch(/aria-label="Saturday,? 16 March"/)
+    expect(open).not.toContain('disabled')
   })
 
   test('continue after the listed days until there are no more', () => {

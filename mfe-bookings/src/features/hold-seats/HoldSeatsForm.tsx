@@ -13,8 +13,8 @@ import { CancellationTerms } from '../../booking/CancellationTerms.tsx'
 import { HoldCard } from '../../booking/HoldCard.tsx'
 import type { TeamFragmentProps, TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
+import { DateCalendar } from './DateCalendar.tsx'
 import { DateLinks } from './DateLinks.tsx'
-import { DateSelect } from './DateSelect.tsx'
 import { HoldAction } from './HoldAction.tsx'
 import styles from './HoldSeatsForm.module.css'
 import { PartySizeSelect } from './PartySizeSelect.tsx'
@@ -62,10 +62,10 @@ export function HoldSeatsForm({ data, onHeld, holds, currentHolds, ...fragment }
     setSelected(sessionId)
     changeAddress(host, withSessionChoice(currentPage(), { sessionId }))
   }
+  const show = (day: string | null) => void sessionList.show(day).then(() => legend.current?.focus())
   if (days.length === 0) return <p className={styles.empty}>{t('sessions.none')}</p>
   return (
     <div className={styles.choice} ref={choice}>
-      <DateSelect page={page} days={days} from={from} onSelect={(day) => void sessionList.show(day)} />
       <Form form={form} className={styles.form} aria-labelledby="bookings-sessions">
         <div className={styles.days} aria-busy={sessionList.isBusy}>
           {sessions.length === 0 && <p className={styles.soft}>{t('sessions.none-after')}</p>}
@@ -81,11 +81,7 @@ export function HoldSeatsForm({ data, onHeld, holds, currentHolds, ...fragment }
             host={host}
             headingRef={legend}
           />
-          <DateLinks
-            page={page}
-            sessionList={sessionList}
-            onShow={(day) => void sessionList.show(day).then(() => legend.current?.focus())}
-          />
+          <DateLinks page={page} sessionList={sessionList} onShow={show} />
         </div>
         <PartySizeSelect seats={seats} />
         <HoldStatus form={form} selected={selected?.data} city={city} />
@@ -104,6 +100,7 @@ export function HoldSeatsForm({ data, onHeld, holds, currentHolds, ...fragment }
           <p>{t('hold.note')}</p>
         </div>
       </Form>
+      <DateCalendar page={page} days={days} from={from} seats={seats} onSelect={show} />
     </div>
   )
 }

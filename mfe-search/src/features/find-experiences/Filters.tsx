@@ -29,65 +29,68 @@ export function Filters({ data: { search, cities, currencies } }: { data: FindDa
 
   return (
     <search>
-      <form ref={form} className={styles.form} action={FIND_PATH} method="get" data-search>
-        <div className={styles.row}>
-          <Field id="find-q" label={t('search.query')}>
-            {(control) => (
-              <input
-                {...control}
-                type="search"
-                name="q"
-                defaultValue={search.q}
-                maxLength={200}
-                autoComplete="off"
-                enterKeyHint="search"
-              />
-            )}
-          </Field>
-          <Select
-            id="find-city"
-            name="city"
-            label={t('search.city')}
-            defaultValue={search.city ?? ''}
-            choices={[['', t('search.any-city')], ...toChoices(cities, locale)]}
-          />
-          <Button type="submit" kind="action">
-            {t('search.button')}
-          </Button>
-        </div>
-        <Disclosure summary={t('search.more')} open={isOpen}>
-          <div className={styles.more}>
-            <DateField id="find-from" name="from" label={t('search.from')} defaultValue={from ?? ''} />
-            <DateField id="find-to" name="to" label={t('search.to')} defaultValue={to ?? ''} />
+      <details className={styles.filters}>
+        <summary className={styles.summary}>{t('search.open')}</summary>
+        <form ref={form} className={styles.form} action={FIND_PATH} method="get" data-search>
+          <div className={styles.row}>
+            <Field id="find-q" label={t('search.query')}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="search"
+                  name="q"
+                  defaultValue={search.q}
+                  maxLength={200}
+                  autoComplete="off"
+                  enterKeyHint="search"
+                />
+              )}
+            </Field>
             <Select
-              id="find-seats"
-              name="seats"
-              label={t('search.party-size')}
-              defaultValue={seats === undefined ? '' : `${seats}`}
-              choices={partySizes}
+              id="find-city"
+              name="city"
+              label={t('search.city')}
+              defaultValue={search.city ?? ''}
+              choices={[['', t('search.any-city')], ...toChoices(cities, locale)]}
             />
-            {currency !== undefined && (
-              <Field id="find-price" label={t('search.max-price', { currency })}>
-                {(control) => (
-                  <input
-                    {...control}
-                    type="number"
-                    name="price"
-                    inputMode="numeric"
-                    min={1}
-                    max={1_000_000}
-                    defaultValue={price ?? ''}
-                  />
-                )}
-              </Field>
-            )}
+            <Button type="submit" kind="action">
+              {t('search.button')}
+            </Button>
           </div>
-        </Disclosure>
-        {currency !== undefined && <input type="hidden" name="currency" value={currency} />}
-        {category !== undefined && <input type="hidden" name="category" value={category} />}
-        {country !== undefined && <input type="hidden" name="country" value={country} />}
-        {sort !== 'best' && <input type="hidden" name="sort" value={sort} />}
-      </form>
+          <Disclosure summary={t('search.more')} open={isOpen}>
+            <div className={styles.more}>
+              <DateField id="find-from" name="from" label={t('search.from')} defaultValue={from ?? ''} />
+              <DateField id="find-to" name="to" label={t('search.to')} defaultValue={to ?? ''} />
+              <Select
+                id="find-seats"
+                name="seats"
+                label={t('search.party-size')}
+                defaultValue={seats === undefined ? '' : `${seats}`}
+                choices={partySizes}
+              />
+              {currency !== undefined && (
+                <Field id="find-price" label={t('search.max-price', { currency })}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      type="number"
+                      name="price"
+                      inputMode="numeric"
+                      min={1}
+                      max={1_000_000}
+                      defaultValue={price ?? ''}
+                    />
+                  )}
+                </Field>
+              )}
+            </div>
+          </Disclosure>
+          {currency !== undefined && <input type="hidden" name="currency" value={currency} />}
+          {category !== undefined && <input type="hidden" name="category" value={category} />}
+          {country !== undefined && <input type="hidden" name="country" value={country} />}
+          {sort !== 'best' && <input type="hidden" name="sort" value={sort} />}
+        </form>
+      </details>
     </search>
   )
 }

@@ -5,24 +5,25 @@ import { toSearchUrl } from '../../search-form/search-url.ts'
 import { Carousel } from './Carousel.tsx'
 import { CityPicker } from './CityPicker.tsx'
 
-/** Experiences near the visitor's city, or popular ones when no city is known, and those of the coming week. */
+/** Experiences near the visitor's city, if it is known; those that begin soonest; popular ones. */
 export function HomeCarousels({ near, popular, soon, cities, host }: HomeData & { host: TeamHost }) {
   const { t } = useMessages()
   if (popular.length === 0) return null
   return (
     <>
-      {near ? (
+      {near && (
         <Carousel id="near" heading={t('home.near', { city: near.city })} results={near.found} priority host={host}>
           <CityPicker cities={cities} chosen={near.city} host={host} />
         </Carousel>
-      ) : (
-        <Carousel id="popular" heading={t('home.popular')} results={popular} priority host={host}>
-          <CityPicker cities={cities} chosen="" host={host} />
-        </Carousel>
       )}
       {soon.length > 0 && (
-        <Carousel id="soon" heading={t('home.soon')} results={soon} host={host}>
+        <Carousel id="soon" heading={t('home.soon')} results={soon} priority={!near} host={host}>
           <a href={toSearchUrl({ sort: 'soonest' })}>{t('home.see-all')}</a>
+        </Carousel>
+      )}
+      {!near && (
+        <Carousel id="popular" heading={t('home.popular')} results={popular} priority={soon.length === 0} host={host}>
+          <CityPicker cities={cities} chosen="" host={host} />
         </Carousel>
       )}
     </>

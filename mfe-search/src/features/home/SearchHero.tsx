@@ -6,7 +6,6 @@ import { Select } from '@fernweh/ui/forms/Select'
 import { useMessages } from '../../messages/use-messages.ts'
 import { usePartySizeChoices } from '../../search-form/party-size-choices.ts'
 import { FIND_PATH } from '../../search-form/search-url.ts'
-import { OtherLanguages } from './OtherLanguages.tsx'
 import styles from './SearchHero.module.css'
 
 /** The top of the home page: a heading and a search form for place, date and party size. */
@@ -43,7 +42,6 @@ export function SearchHero({ categories, cities }: Pick<HomeData, 'categories' |
           </Button>
         </form>
       </search>
-      <OtherLanguages />
     </div>
   )
 }

@@ -22,16 +22,25 @@ test('the sessions of a day and after it are returned, with every day that has s
   expect(fromDay(upcoming, '2030-03-15')).toEqual({
     sessions: upcoming.slice(2),
     days: [
-      { day: '2030-03-14', sessions: 2 },
-      { day: '2030-03-15', sessions: 1 },
+      { day: '2030-03-14', sessions: 2, seatsLeft: 8 },
+      { day: '2030-03-15', sessions: 1, seatsLeft: 8 },
     ],
   })
   expect(fromDay(upcoming).sessions).toEqual(upcoming)
 })
 
+test('a day has the room of its session with the most seats left', () => {
+  const withSeats = (at: string, seatsLeft: number) => {
+    const session = sessionAt(at)
+    return { ...session, data: { ...session.data, seatsLeft } }
+  }
+  const sessions = [withSeats('2030-03-14T10:00:00Z', 0), withSeats('2030-03-14T18:00:00Z', 3)]
+  expect(fromDay(sessions).days).toEqual([{ day: '2030-03-14', sessions: 2, seatsLeft: 3 }])
+})
+
 test('a day begins by the clocks of the place', () => {
   const late = sessionAt('2030-03-14T16:30:00Z', 'Asia/Tokyo')
-  expect(fromDay([late]).days).toEqual([{ day: '2030-03-15', sessions: 1 }])
+  expect(fromDay([late]).days).toMatchObject([{ day: '2030-03-15', sessions: 1 }])
   expect(fromDay([late], '2030-03-15').sessions).toEqual([late])
 })
 

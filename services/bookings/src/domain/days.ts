@@ -9,12 +9,13 @@ type Sessions = Versioned<SessionSeats>[]
 
 /** Of all that are to come, soonest first: those from a day on, at most 60, and every day that has any. */
 export function fromDay(upcoming: Sessions, from = ''): { sessions: Sessions; days: SessionDay[] } {
-  const days = new Map<string, number>()
+  const days = new Map<string, SessionDay>()
   const wanted: Sessions = []
   for (const session of upcoming) {
     const day = toLocalDay(session.data.startsAt, session.data.zone)
-    days.set(day, (days.get(day) ?? 0) + 1)
+    const { sessions, seatsLeft = 0 } = days.get(day) ?? { sessions: 0 }
+    days.set(day, { day, sessions: sessions + 1, seatsLeft: Math.max(seatsLeft, session.data.seatsLeft) })
     if (day >= from && wanted.length < MAX_SESSIONS) wanted.push(session)
   }
-  return { sessions: wanted, days: Array.from(days, ([day, sessions]) => ({ day, sessions })) }
+  return { sessions: wanted, days: [...days.values()] }
 }
