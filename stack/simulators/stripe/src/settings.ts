@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
   webhookDelayMs: z.int().min(0).max(600_000).default(3_000),
   /** Later than the return to the shop: the money is promised, and comes, or does not. */
   asynchronous: z.enum(['off', 'succeeds', 'fails']).default('off'),
+  /** Refused for good: new checkouts, as of a shop that may not sell, or refunds, as of disputed charges. */
+  refuses: z.enum(['nothing', 'checkouts', 'refunds']).default('nothing'),
   /** Added to the amount that is charged. */
   amountOff: z.int().default(0),
 })

@@ -39,6 +39,7 @@ afterEach(() =>
     webhooks: 'normal',
     asynchronous: 'off',
     amountOff: 0,
+    refuses: 'nothing',
   }),
 )
 afterAll(() => provider.close())
@@ -212,11 +213,24 @@ describe('what is wrong is said as the provider says it', () => {
     ['parameter_unknown', 'line_items[0][colour]', { line_items: [{ ...params.line_items?.[0], colour: 'red' }] }],
     ['parameter_missing', 'success_url', { success_url: undefined }],
     ['amount_too_small', undefined, { line_items: [{ ...params.line_items?.[0], quantity: 0 }] }],
+    ['amount_too_small', undefined, { line_items: [priced('gbp', 29)] }],
+    ['amount_too_small', undefined, { line_items: [priced('huf', 17_400)] }],
+    ['amount_too_large', undefined, { line_items: [priced('usd', 100_000_000)] }],
     [undefined, 'expires_at', { expires_at: Math.floor(Date.now() / 1000) + 600 }],
     [undefined, 'line_items', { line_items: [priced('isk', 450)] }],
     [undefined, 'line_items', { line_items: [priced('kwd', 5124)] }],
   ])('%s %s', async (code, param, more) => {
     await expect(open(more)).rejects.toMatchObject({ type: 'StripeInvalidRequestError', code, param })
+  })
+
+  test('what the account may not do', async () => {
+    const { id, url } = await open()
+    await provider.pay(url, GOOD)
+    await provider.control({ refuses: 'refunds' })
+    const payment_intent = (await stripe.checkout.sessions.retrieve(id)).payment_intent as string
+    await expect(stripe.refunds.create({ payment_intent })).rejects.toMatchObject({ code: 'charge_disputed' })
+    await provider.control({ refuses: 'checkouts' })
+    await expect(open()).rejects.toMatchObject({ type: 'StripeInvalidRequestError' })
   })
 
   test('a wrong key, an unknown id, an unknown address', async () => {

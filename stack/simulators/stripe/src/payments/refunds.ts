@@ -21,6 +21,8 @@ export function createRefund(provider: StripeProvider, input: NewRefund): Refund
   const charge = chargeOf(provider, input)
   if (charge.refunded)
     throw refused(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' })
+  if (provider.settings.refuses === 'refunds')
+    throw refused(`Charge ${charge.id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' })
   const left = charge.amount - charge.amount_refunded
   const amount = input.amount ?? left
   if (amount > left) throw refused('Refund amount is greater than unrefunded amount on charge.', { param: 'amount' })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { missing, refused } from '../api/wire-error.ts'
 import type { CheckoutSession } from '../objects.ts'
 import { newId, nowInSeconds, type StripeProvider } from '../provider.ts'
-import { checkAmount } from './currencies.ts'
+import { checkAmount, checkTotal } from './currencies.ts'
 
 const HALF_HOUR = 1_800
 const DAY = 86_400
@@ -41,7 +41,11 @@ export const newSession = z.strictObject({
   submit_type: z.enum(['auto', 'book', 'pay']).optional(),
 })
 
-export function createSession({ store, origin }: StripeProvider, input: z.output<typeof newSession>): CheckoutSession {
+export function createSession(
+  { store, origin, settings }: StripeProvider,
+  input: z.output<typeof newSession>,
+): CheckoutSession {
+  if (settings.refuses === 'checkouts') throw refused('Your account cannot currently make live charges.')
   const created = nowInSeconds()
   const expires_at = input.expires_at ?? created + DAY
   checkExpiry(expires_at - created)
@@ -55,7 +59,7 @@ export function createSession({ store, origin }: StripeProvider, input: z.output
   if (others.length) throw refused('All prices on a Checkout Session must have the same currency.')
   for (const { unit_amount } of items) checkAmount(unit_amount, currency)
   const amount = items.reduce((sum, { quantity, unit_amount }) => sum + quantity * unit_amount, 0)
-  if (amount < 50) throw refused('The Checkout Session’s total amount is too small.', { code: 'amount_too_small' })
+  checkTotal(amount, currency)
   const id = newId('cs_test')
   store.put('items', { id, items, intentMetadata: input.payment_intent_data.metadata })
   return store.put('session', {
