@@ -49,6 +49,7 @@ const payment: TravellerPayment = {
   status: 'open',
   url: 'https://checkout.example/pay',
   declined: null,
+  refused: null,
 }
 const sessionsData: SessionsData = {
   page: '/e/lisbon-tram',

@@ -38,5 +38,13 @@ export function aBooking(bookingId: string, status: Booking['status'] = 'held', 
 
 export function aPayment(status: TravellerPayment['status'], more: Partial<TravellerPayment> = {}): TravellerPayment {
   const url = status === 'open' ? checkout : null
-  return { paymentId: 'b1', amount: { amount: 6400, currency: 'EUR' }, status, url, declined: null, ...more }
+  return {
+    paymentId: 'b1',
+    amount: { amount: 6400, currency: 'EUR' },
+    status,
+    url,
+    declined: null,
+    refused: null,
+    ...more,
+  }
 }

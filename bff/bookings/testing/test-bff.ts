@@ -50,6 +50,7 @@ export const payment: TravellerPayment = {
   status: 'open',
   url: checkout,
   declined: null,
+  refused: null,
 }
 const ticket = { ...ofSession, reference, endsAt, seats: 2, status: 'valid' as const }
 const days = ['2030-05-01', '2030-05-02', '2030-05-04']

@@ -29,11 +29,25 @@ export const checkoutOpened = defineEvent({
   noun: 'payment',
   data: payment.extend({ checkoutId: providerId, url: z.url() }),
 })
-/** The checkout was closed without a payment. */
+/** Why the provider took no money while the seats were held. It never takes the amount of an `amount-…`. */
+export const paymentRefusal = z.enum([
+  'amount-too-small',
+  'amount-too-large',
+  'amount-not-exact',
+  'not-accepted',
+  'payment-failed',
+  'checkout-gone',
+])
+export type PaymentRefusal = z.infer<typeof paymentRefusal>
+
+/** The checkout was closed without a payment. Older events, and those of ended holds, have no `refusal`. */
 export const checkoutClosed = defineEvent({
   type: 'fernweh.payments.checkout-closed',
   noun: 'payment',
-  data: payment.extend({ reason: z.enum(['hold-ended', 'expired', 'refused-by-provider']) }),
+  data: payment.extend({
+    reason: z.enum(['hold-ended', 'expired', 'refused-by-provider']),
+    refusal: paymentRefusal.optional(),
+  }),
 })
 /** A card was declined; the checkout stays open for another. `code` is the provider's. */
 export const paymentDeclined = defineEvent({
@@ -57,6 +71,12 @@ export const refundRequested = defineEvent({
     reason: z.enum(['too-late', 'cancelled', 'amount-mismatch']),
   }),
 })
+/** The provider refuses the refund; it is requested again, until it is made. */
+export const refundRefused = defineEvent({
+  type: 'fernweh.payments.refund-refused',
+  noun: 'payment',
+  data: payment.extend({ amount: money }),
+})
 export const paymentRefunded = defineEvent({
   type: 'fernweh.payments.payment-refunded',
   noun: 'payment',
@@ -70,5 +90,6 @@ export const paymentsEvents = [
   paymentDeclined,
   paymentReceived,
   refundRequested,
+  refundRefused,
   paymentRefunded,
 ] as const

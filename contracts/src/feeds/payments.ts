@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '../envelope.ts'
+import { paymentRefusal } from '../events/payments.ts'
 import { money } from '../money.ts'
 
 /** `payment.<travellerId>__<bookingId>`, for that person only. */
@@ -14,6 +15,8 @@ export const payment = z.object({
   url: z.url().nullable(),
   /** The provider's code if the last card was declined. */
   declined: z.string().nullable(),
+  /** Why the last checkout was closed, or that the refund was refused. */
+  refused: paymentRefusal.or(z.literal('refund-refused')).nullable().default(null),
 })
 export type TravellerPayment = z.infer<typeof payment>
 

@@ -68,7 +68,10 @@ function start(
       const answered = await answer(received)
       return (tx) => note(tx, call.name, String(answered))
     },
-    givenUp: (call, reason) => (tx) => note(tx, call.name, `given up: ${reason}`),
+    givenUp:
+      (call, { message }) =>
+      (tx) =>
+        note(tx, call.name, `given up: ${message}`),
   })
   runners.push({ ...runner, thirdParty })
   return { ...runner, seen, metrics: thirdParty.metrics }

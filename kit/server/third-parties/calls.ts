@@ -31,7 +31,7 @@ interface Runner {
   thirdParty: ThirdParty
   /** Every error counts as the third party's; the call is made again, unless it is a PermanentFailure. */
   perform(call: DurableCall, how: { attempt: number; signal: AbortSignal }): Promise<CallEffect>
-  givenUp(call: DurableCall, reason: string): CallEffect
+  givenUp(call: DurableCall, failure: PermanentFailure): CallEffect
   afterCommit?(call: DurableCall): void
   pollMs?: number
 }
@@ -117,9 +117,7 @@ async function make(runner: Runner, call: Taken): Promise<void> {
   } catch (error) {
     const refused = error instanceof PermanentFailure
     if (!(error instanceof CircuitOpen)) log.warn({ call: name, attempts, err: String(error), refused }, 'call failed')
-    const next = refused
-      ? complete(runner, call, runner.givenUp(call, error.message))
-      : reschedule(runner.pool, call, error)
+    const next = refused ? complete(runner, call, runner.givenUp(call, error)) : reschedule(runner.pool, call, error)
     await next.catch((lost: Error) =>
       log.warn({ call: name, err: lost.message }, 'outcome not stored, call made again when its lease ends'),
     )

@@ -24,7 +24,7 @@ async function moneyChecks(tx: Transaction): Promise<AuditCheck[]> {
     `with since as (
       select stream, max(at) as at from events group by stream
     ), known as (
-      select payment_id, payments.status, holds.status as seats,
+      select payment_id, payments.status, refused, holds.status as seats,
         since.at < clock_timestamp() - make_interval(secs => $1) as settled,
         exists (select from calls where name = 'refund.' || payment_id) as refunding,
         exists (select from calls where name in ('open.' || payment_id, 'look.' || payment_id, 'expire.' || payment_id)) as asked
@@ -33,7 +33,7 @@ async function moneyChecks(tx: Transaction): Promise<AuditCheck[]> {
     select count(*) as payments,
       count(*) filter (where status = 'received' and seats is distinct from 'confirmed' and settled) as kept,
       count(*) filter (where status <> 'received' and seats = 'confirmed') as unpaid,
-      count(*) filter (where status = 'refund-requested' and not refunding) as stuck,
+      count(*) filter (where status = 'refund-requested' and (refused is not null or not refunding)) as stuck,
       count(*) filter (where status in ('requested', 'open') and not asked) as unseen
     from known`,
     [MAX_DELAY_SECONDS],
@@ -47,7 +47,7 @@ async function moneyChecks(tx: Transaction): Promise<AuditCheck[]> {
   return [
     check(`what was received for ${MAX_DELAY_SECONDS} s has a booking or goes back`, kept),
     check('no booking is confirmed whose payment was not received', unpaid),
-    check('every refund is made or will be', stuck),
+    check('every refund is made or will be, and none is refused', stuck),
     check('every checkout is waited for', unseen),
   ]
 }
@@ -59,7 +59,7 @@ async function rebuildCheck(tx: Transaction): Promise<AuditCheck> {
   }
   const rebuilt = [...states.values()].flatMap((payment) => (payment ? [toPaymentRow(payment)] : []))
   const { rows } = await tx.query<PaymentRow>(
-    `select payment_id, traveller_id, session_id, amount, currency, status, checkout_id, url, declined from payments`,
+    `select payment_id, traveller_id, session_id, amount, currency, status, checkout_id, url, declined, refused from payments`,
   )
   return viewEqualsRebuild('payments', rows, rebuilt)
 }

@@ -115,10 +115,31 @@ describe('a request to pay', () => {
     await at.becomes('free', 'refunded')
   })
 
-  it('what the provider will not take is closed', async () => {
-    await world.bookings.hold('tiny', 'ann', { price: { amount: 1, currency: 'EUR' } })
-    expect((await at.pay('tiny')).body.payment.data).toMatchObject({ status: 'closed', url: null })
-    expect(await world.dataOf('tiny', 'checkout-closed')).toMatchObject({ reason: 'refused-by-provider' })
+  it.each([
+    ['tiny', 'amount-too-small', { amount: 10, currency: 'EUR' }],
+    ['huge', 'amount-too-large', { amount: 90_000_000, currency: 'EUR' }],
+    ['uneven', 'amount-not-exact', { amount: 5124, currency: 'KWD' }],
+  ])('of a %s amount is closed, and says so: %s', async (bookingId, refused, price) => {
+    await world.bookings.hold(bookingId, 'ann', { price })
+    const pushed: unknown[] = []
+    world.broker.nc.subscribe(`feeds.payment.ann__${bookingId}`, {
+      callback: (_, message) => void pushed.push(message.json<{ data: { refused: unknown } }>().data.refused),
+    })
+    expect((await at.pay(bookingId)).body.payment.data).toMatchObject({ status: 'closed', url: null, refused })
+    const closed = { reason: 'refused-by-provider', refusal: refused }
+    expect(await world.dataOf(bookingId, 'checkout-closed')).toMatchObject(closed)
+    await until(
+      () => pushed,
+      (refusals) => refusals.at(-1) === refused,
+    )
+  })
+
+  it('may be made again after the provider refused it for another reason', async () => {
+    await world.provider.control({ refuses: 'checkouts' })
+    await world.bookings.hold('refused')
+    expect((await at.pay('refused')).body.payment.data).toMatchObject({ status: 'closed', refused: 'not-accepted' })
+    await world.provider.behave()
+    expect((await at.pay('refused')).body.payment.data).toMatchObject({ status: 'open', refused: null })
   })
 })
 
@@ -195,6 +216,13 @@ describe('what is paid', () => {
     await at.becomes('promised', 'received')
   })
 
+  it('but does not come after all, is said to have failed', async () => {
+    const url = await open('failed')
+    await world.provider.control({ asynchronous: 'fails' })
+    await world.provider.pay(url)
+    expect(await at.becomes('failed', 'closed')).toMatchObject({ refused: 'payment-failed', url: null })
+  })
+
   it('is for that person only', async () => {
     await paid('private')
     expect(await at.paymentOf('private', 'bob')).toBeUndefined()
@@ -251,6 +279,7 @@ describe('when seats are not held any more', () => {
     await world.provider.expire(session?.id ?? '')
     await at.becomes('expired', 'closed')
     expect(await world.dataOf('expired', 'checkout-closed')).toMatchObject({ reason: 'expired' })
+    expect(await at.paymentOf('expired')).toMatchObject({ refused: 'checkout-gone' })
     const again = (await at.pay('expired')).body.payment.data
     expect(again.status).toBe('open')
     expect(again.url).not.toBe(url)
@@ -300,6 +329,32 @@ describe('a booking that is cancelled', () => {
   })
 })
 
+describe('a refund that the provider refuses', () => {
+  it('is said to be, shown to operators, and made once the provider allows it', async () => {
+    await paid('disputed')
+    await world.bookings.confirm('disputed')
+    await world.provider.control({ refuses: 'refunds' })
+    await world.bookings.cancel('disputed')
+    const refused = (payment: { refused?: unknown } | undefined) => payment?.refused === 'refund-refused'
+    expect(await until(() => at.paymentOf('disputed'), refused)).toMatchObject({ status: 'refund-requested' })
+    const isOpen = expect.objectContaining({ name: 'every refund is made or will be, and none is refused' })
+    expect(await at.failingChecks()).toContainEqual(isOpen)
+    const [again] = await world.query<{ due: Date }>(`select due from calls where name = 'refund.disputed'`)
+    expect(again?.due.getTime()).toBeGreaterThan(Date.now() + 24 * 3_600_000)
+    // A day later the provider has forgotten the key.
+    await world.provider.control({ refuses: 'nothing', idempotency: false })
+    await world.hurry()
+    expect(await at.becomes('disputed', 'refunded')).toMatchObject({ refused: null })
+    expect(await world.eventsOf('disputed').then((events) => events.slice(-3))).toEqual([
+      'refund-requested',
+      'refund-refused',
+      'payment-refunded',
+    ])
+    expect(await world.provider.refundsOf('disputed')).toHaveLength(1)
+    expect(await at.failingChecks()).not.toContainEqual(isOpen)
+  })
+})
+
 describe('the audit', () => {
   it('is content', async () => {
     for (const bookingId of ['declined', 'promised', 'private']) await world.bookings.confirm(bookingId)
@@ -327,7 +382,7 @@ describe('the audit', () => {
       `update holds set status = 'confirmed' where booking_id = 'late'`,
     ],
     [
-      'every refund is made or will be',
+      'every refund is made or will be, and none is refused',
       'a refund that nobody makes',
       `update payments set status = 'refund-requested' where payment_id = 'late'`,
     ],

@@ -22,6 +22,7 @@ const WELL_BEHAVED = {
   webhooks: 'normal',
   asynchronous: 'off',
   amountOff: 0,
+  refuses: 'nothing',
 }
 
 export interface Heard {

@@ -77,8 +77,8 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
 
   return {
     perform,
-    givenUp: (call: DurableCall, reason: string): CallEffect =>
-      recordOutcome(readCall(call), origin, reason as GivenUpReason),
+    givenUp: (call: DurableCall, { message }: PermanentFailure): CallEffect =>
+      recordOutcome(readCall(call), origin, message as GivenUpReason),
   }
 }
 

@@ -9,7 +9,14 @@ import {
   recordOpened,
   recordRefused,
 } from './record-checkout.ts'
-import { type RecordRefunded, type RefundPayment, recordRefunded, refundPayment } from './refund-payment.ts'
+import {
+  type RecordRefunded,
+  type RecordRefundRefused,
+  type RefundPayment,
+  recordRefunded,
+  recordRefundRefused,
+  refundPayment,
+} from './refund-payment.ts'
 import { type RequestPayment, requestPayment } from './request-payment.ts'
 
 export type PaymentCommand =
@@ -20,6 +27,7 @@ export type PaymentCommand =
   | EndHold
   | RefundPayment
   | RecordRefunded
+  | RecordRefundRefused
 
 /** One stream per payment. */
 export const paymentDecider = {
@@ -48,5 +56,7 @@ export function decide(command: PaymentCommand, payment: PaymentState, now: Date
       return refundPayment(command, payment)
     case 'record-refunded':
       return recordRefunded(command, payment)
+    case 'record-refund-refused':
+      return recordRefundRefused(command, payment)
   }
 }

@@ -1,3 +1,4 @@
+import type { PaymentRefusal } from '@fernweh/contracts/events/payments'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide, type PaymentCommand } from './decider.ts'
@@ -21,11 +22,13 @@ const happened = (type: string, data: object = {}) =>
   ({ type: `fernweh.payments.${type}`, data: { ...ids, ...data } }) as PaymentEvent
 const requested = happened('payment-requested', wanted)
 const opened = happened('checkout-opened', { checkoutId: 'cs_1', url: 'https://pay.example/cs_1' })
-const closed = (reason = 'hold-ended') => happened('checkout-closed', { reason })
+const closed = (reason = 'hold-ended', refusal?: PaymentRefusal) =>
+  happened('checkout-closed', { reason, ...(refusal && { refusal }) })
 const declined = (code: string) => happened('payment-declined', { code })
 const charge = { amount, chargeId: 'pi_1' }
 const received = happened('payment-received', charge)
 const refundRequested = (reason: string, more = {}) => happened('refund-requested', { ...charge, reason, ...more })
+const refundRefused = happened('refund-refused', { amount })
 const refunded = happened('payment-refunded', { amount, refundId: 're_1' })
 
 const about = { paymentId: 'p1' }
@@ -49,7 +52,13 @@ const open: PaymentCommand = {
   url: 'https://pay.example/cs_1',
 }
 const endHold: PaymentCommand = { type: 'end-hold', ...about }
-const refuse = (checkoutId: string | null): PaymentCommand => ({ type: 'record-refused', ...about, checkoutId })
+const refuse = (checkoutId: string | null, refusal: PaymentRefusal = 'not-accepted'): PaymentCommand => ({
+  type: 'record-refused',
+  ...about,
+  checkoutId,
+  refusal,
+})
+const refuseRefund: PaymentCommand = { type: 'record-refund-refused', ...about }
 const giveBack: PaymentCommand = { type: 'record-refunded', ...about, amount, refundId: 're_1' }
 
 const given = (...events: PaymentEvent[]) => ({
@@ -129,16 +138,19 @@ describe('the answer about a checkout', () => {
 
   it('that has ended closes it, and says why', () => {
     given(requested, opened)
-      .when(see({ is: 'ended' }))
-      .leadsTo(closed('expired'))
+      .when(see({ is: 'ended', failed: false }))
+      .leadsTo(closed('expired', 'checkout-gone'))
     given(requested, opened)
-      .when(see({ is: 'ended' }, { isHoldOver: true }))
+      .when(see({ is: 'ended', failed: true }))
+      .leadsTo(closed('expired', 'payment-failed'))
+    given(requested, opened)
+      .when(see({ is: 'ended', failed: false }, { isHoldOver: true }))
       .leadsTo(closed('hold-ended'))
   })
 
   it('before the present one closes nothing', () => {
     given(requested, opened)
-      .when(see({ is: 'ended' }, { checkoutId: 'cs_0' }))
+      .when(see({ is: 'ended', failed: false }, { checkoutId: 'cs_0' }))
       .changesNothing()
   })
 
@@ -146,9 +158,16 @@ describe('the answer about a checkout', () => {
     given().when(see(paid)).changesNothing()
   })
 
-  it('that the provider refuses for good closes it', () => {
-    given(requested).when(refuse(null)).leadsTo(closed('refused-by-provider'))
-    given(requested, opened).when(refuse('cs_1')).leadsTo(closed('refused-by-provider'))
+  it('that the provider refuses for good closes it, and says why until another is asked for', () => {
+    const tooSmall = closed('refused-by-provider', 'amount-too-small')
+    given(requested).when(refuse(null, 'amount-too-small')).leadsTo(tooSmall)
+    given(requested, opened)
+      .when(refuse('cs_1', 'checkout-gone'))
+      .leadsTo(closed('refused-by-provider', 'checkout-gone'))
+    const seen = (...events: PaymentEvent[]) => events.reduce<PaymentState>(evolve, null)?.refused
+    expect(seen(requested, tooSmall)).toBe('amount-too-small')
+    expect(seen(requested, tooSmall, requested)).toBeNull()
+    expect(seen(requested, closed('refused-by-provider'))).toBeNull()
     given(requested, opened).when(refuse('cs_0')).changesNothing()
     given(requested, opened, received).when(refuse('cs_1')).changesNothing()
   })
@@ -176,6 +195,23 @@ describe('money', () => {
     given(requested, opened, received, refundRequested('cancelled'), refunded).when(giveBack).changesNothing()
   })
 
+  it('whose refund is refused stays to be refunded, which is said once', () => {
+    const history = [requested, opened, received, refundRequested('cancelled')]
+    given(...history)
+      .when(refuseRefund)
+      .leadsTo(refundRefused)
+    given(...history, refundRefused)
+      .when(refuseRefund)
+      .changesNothing()
+    given(...history, refundRefused)
+      .when(giveBack)
+      .leadsTo(refunded)
+    given(...history, refunded)
+      .when(refuseRefund)
+      .changesNothing()
+    given(requested, opened, received).when(refuseRefund).changesNothing()
+  })
+
   it('comes once and goes back at most once, whatever is said in whatever order', () => {
     const commands = [
       pay(),
@@ -185,11 +221,12 @@ describe('money', () => {
       refuse('cs_1'),
       see(paid),
       see({ ...paid, amount: { ...amount, amount: 1 } }),
-      see({ is: 'ended' }),
+      see({ is: 'ended', failed: true }),
       see({ is: 'open', declined: 'lost_card' }),
       endHold,
       refund(),
       refund('too-late'),
+      refuseRefund,
       giveBack,
     ]
     fc.assert(

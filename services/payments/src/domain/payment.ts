@@ -27,6 +27,7 @@ export interface Payment {
   url: string | null
   /** The provider's code for why the last card was declined. */
   declined: string | null
+  refused: TravellerPayment['refused']
   charge: Charge | null
 }
 
@@ -43,20 +44,22 @@ export function evolve(payment: PaymentState, event: PaymentEvent): PaymentState
     case 'fernweh.payments.checkout-opened':
       return { ...payment, status: 'open', checkoutId: event.data.checkoutId, url: event.data.url }
     case 'fernweh.payments.checkout-closed':
-      return { ...payment, status: 'closed', url: null }
+      return { ...payment, status: 'closed', url: null, refused: event.data.refusal ?? null }
     case 'fernweh.payments.payment-declined':
       return { ...payment, declined: event.data.code }
     case 'fernweh.payments.payment-received':
       return { ...payment, ...paid, status: 'received', charge: toCharge(event.data) }
     case 'fernweh.payments.refund-requested':
       return { ...payment, ...paid, status: 'refund-requested', charge: toCharge(event.data) }
+    case 'fernweh.payments.refund-refused':
+      return { ...payment, refused: 'refund-refused' }
     case 'fernweh.payments.payment-refunded':
-      return { ...payment, status: 'refunded' }
+      return { ...payment, status: 'refunded', refused: null }
   }
 }
 
-const noCheckout = { checkoutId: null, url: null, declined: null, charge: null }
-const paid = { url: null, declined: null }
+const noCheckout = { checkoutId: null, url: null, declined: null, refused: null, charge: null }
+const paid = { url: null, declined: null, refused: null }
 const toCharge = ({ amount, chargeId }: Charge): Charge => ({ amount, chargeId })
 
 /** The ids in every event of a payment. */

@@ -1,4 +1,5 @@
 /** The interface to a payment provider; `stripe.ts` implements it. */
+import type { PaymentRefusal } from '@fernweh/contracts/events/payments'
 import type { Money } from '@fernweh/contracts/money'
 import type { Checkout } from './record-checkout.ts'
 
@@ -19,7 +20,10 @@ export interface Refundable {
   amount: Money
 }
 
-/** Every method makes one request, safe to repeat, and throws PermanentFailure when repeating it cannot help. */
+/**
+ * Every method makes one request, safe to repeat, and throws PermanentFailure when repeating it cannot help; its `cause` is a
+ * AmountNotTaken when the amount is to blame.
+ */
 export interface Provider {
   openCheckout(checkout: NewCheckout): Promise<{ checkoutId: string; url: string }>
   /** Includes the payment it is for, as the provider stored it. */
@@ -42,6 +46,13 @@ export interface Webhook {
   /** Null when the webhook concerns something else, or names no payment. */
   paymentId: string | null
   checkoutId: string | null
+}
+
+export class AmountNotTaken extends Error {
+  override name = 'AmountNotTaken'
+  constructor(readonly refusal: Extract<PaymentRefusal, `amount-${string}`>) {
+    super(refusal)
+  }
 }
 
 export class ForgedWebhook extends Error {

@@ -1,4 +1,5 @@
 /** The provider's answers about the checkout of a payment. */
+import type { PaymentRefusal } from '@fernweh/contracts/events/payments'
 import type { Money } from '@fernweh/contracts/money'
 import { accept, type Decision, unchanged } from './decision.ts'
 import { type Charge, idsOf, type Payment, type PaymentEvent, type PaymentState } from './payment.ts'
@@ -16,11 +17,12 @@ export interface RecordRefused {
   paymentId: string
   /** Null for the checkout that was to be opened. */
   checkoutId: string | null
+  refusal: PaymentRefusal
 }
 
 export interface Checkout {
   checkoutId: string
-  outcome: { is: 'open'; declined: string | null } | { is: 'ended' } | ({ is: 'paid' } & Charge)
+  outcome: { is: 'open'; declined: string | null } | { is: 'ended'; failed: boolean } | ({ is: 'paid' } & Charge)
 }
 
 export interface RecordCheckout {
@@ -35,9 +37,9 @@ export function recordOpened({ checkoutId, url }: RecordOpened, payment: Payment
   return accept({ type: 'fernweh.payments.checkout-opened', data: { ...idsOf(payment), checkoutId, url } })
 }
 
-export function recordRefused({ checkoutId }: RecordRefused, payment: PaymentState): Decision {
+export function recordRefused({ checkoutId, refusal }: RecordRefused, payment: PaymentState): Decision {
   if (payment?.status !== 'requested' && payment?.status !== 'open') return unchanged
-  return payment.checkoutId === checkoutId ? accept(closed(payment, 'refused-by-provider')) : unchanged
+  return payment.checkoutId === checkoutId ? accept(closed(payment, 'refused-by-provider', refusal)) : unchanged
 }
 
 /** Money counts even after the checkout was closed here; everything else only while the checkout is open. */
@@ -46,7 +48,10 @@ export function recordCheckout({ checkout, isHoldOver }: RecordCheckout, payment
   const { checkoutId, outcome } = checkout
   if (outcome.is === 'paid') return accept(paid(payment, outcome))
   if (payment.status !== 'open' || payment.checkoutId !== checkoutId) return unchanged
-  if (outcome.is === 'ended') return accept(closed(payment, isHoldOver ? 'hold-ended' : 'expired'))
+  if (outcome.is === 'ended') {
+    if (isHoldOver) return accept(closed(payment, 'hold-ended'))
+    return accept(closed(payment, 'expired', outcome.failed ? 'payment-failed' : 'checkout-gone'))
+  }
   if (outcome.declined === null || outcome.declined === payment.declined) return unchanged
   const data = { ...idsOf(payment), code: outcome.declined }
   return accept({ type: 'fernweh.payments.payment-declined', data })
@@ -63,7 +68,7 @@ const isSame = (one: Money, other: Money) => one.amount === other.amount && one.
 
 type Reason = Extract<PaymentEvent, { type: 'fernweh.payments.checkout-closed' }>['data']['reason']
 
-export const closed = (payment: Payment, reason: Reason): PaymentEvent => ({
+export const closed = (payment: Payment, reason: Reason, refusal?: PaymentRefusal): PaymentEvent => ({
   type: 'fernweh.payments.checkout-closed',
-  data: { ...idsOf(payment), reason },
+  data: { ...idsOf(payment), reason, ...(refusal && { refusal }) },
 })

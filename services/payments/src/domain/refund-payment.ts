@@ -15,6 +15,11 @@ export interface RecordRefunded {
   refundId: string
 }
 
+export interface RecordRefundRefused {
+  type: 'record-refund-refused'
+  paymentId: string
+}
+
 /** Refunds the whole amount, once. */
 export function refundPayment({ reason }: RefundPayment, payment: PaymentState): Decision {
   if (payment?.status !== 'received' || !payment.charge) return unchanged
@@ -31,4 +36,12 @@ export function refundPayment({ reason }: RefundPayment, payment: PaymentState):
 export function recordRefunded({ amount, refundId }: RecordRefunded, payment: PaymentState): Decision {
   if (payment?.status !== 'refund-requested') return unchanged
   return accept({ type: 'fernweh.payments.payment-refunded', data: { ...idsOf(payment), amount, refundId } })
+}
+
+/** Said once; the refund stays requested. */
+export function recordRefundRefused(_: RecordRefundRefused, payment: PaymentState): Decision {
+  if (payment?.status !== 'refund-requested' || payment.refused === 'refund-refused' || !payment.charge)
+    return unchanged
+  const { amount } = payment.charge
+  return accept({ type: 'fernweh.payments.refund-refused', data: { ...idsOf(payment), amount } })
 }

@@ -12,7 +12,7 @@ import {
 import { PermanentFailure, type ThirdParty } from '@fernweh/kit/server/third-parties/third-party'
 import { type PaymentCommand, streamOf } from '../domain/decider.ts'
 import type { PaymentState } from '../domain/payment.ts'
-import type { Provider, ProviderCheckout } from '../domain/provider.ts'
+import { AmountNotTaken, type Provider, type ProviderCheckout } from '../domain/provider.ts'
 import { isHoldOver } from '../views/holds.ts'
 import { projectedDecider } from '../views/project.ts'
 import {
@@ -23,6 +23,7 @@ import {
   expireCall,
   later,
   lookCall,
+  refundAgainCall,
 } from '../views/provider-calls.ts'
 
 export interface ProviderCalls {
@@ -58,9 +59,9 @@ export function runProviderCalls({ provider, ...options }: ProviderCalls): CallR
   return runCalls({
     ...options,
     perform: ({ kind, data }) => dispatch(perform, kind as CallKind, data),
-    givenUp(call, reason) {
-      options.log.error({ call: call.name, reason }, 'provider refused the call, call dropped')
-      return (tx) => recordFailure(tx, call)
+    givenUp(call, failure) {
+      options.log.error({ call: call.name, reason: failure.message }, 'provider refused the call, refusal recorded')
+      return (tx) => recordFailure(tx, call, failure)
     },
   })
 }
@@ -88,11 +89,16 @@ async function recordCheckout(tx: Transaction, subject: CallSubject, checkout: P
   await tx.query(requestCalls([isOver ? expireCall(payment, meta, { due: later() }) : lookCall(payment, meta)]))
 }
 
-/** A refused refund stays requested: the audit reports it until an operator resolves it. */
-async function recordFailure(tx: Transaction, { kind, data }: DurableCall): Promise<void> {
-  if (kind === 'refund') return
+async function recordFailure(tx: Transaction, { kind, data }: DurableCall, { cause }: PermanentFailure): Promise<void> {
   const { checkoutId = null, ...subject } = data as CallSubject & { checkoutId?: string }
-  await record(tx, subject, { type: 'record-refused', paymentId: subject.paymentId, checkoutId })
+  const { paymentId, meta } = subject
+  if (kind === 'refund') {
+    const payment = await record(tx, subject, { type: 'record-refund-refused', paymentId })
+    if (payment?.status === 'refund-requested') await tx.query(requestCalls([refundAgainCall(payment, meta)]))
+    return
+  }
+  const refusal = cause instanceof AmountNotTaken ? cause.refusal : kind === 'open' ? 'not-accepted' : 'checkout-gone'
+  await record(tx, subject, { type: 'record-refused', paymentId, checkoutId, refusal })
 }
 
 async function record(tx: Transaction, { meta }: CallSubject, command: PaymentCommand): Promise<PaymentState> {

@@ -7,6 +7,7 @@
 import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
 import { type Money, threeDecimalCurrencies } from '@fernweh/contracts/money'
 import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
+import { AmountNotTaken } from '../domain/provider.ts'
 
 const ZERO = 'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' ')
 
@@ -19,7 +20,8 @@ export function toStripe({ amount, currency }: Money, digits = fractionDigitsOf(
   const stripeAmount =
     stripeDigits < digits ? amount / 10 ** (digits - stripeDigits) : amount * 10 ** (stripeDigits - digits)
   if (Number.isInteger(stripeAmount) && (stripeDigits < 3 || stripeAmount % 10 === 0)) return stripeAmount
-  throw new PermanentFailure(`${amount} minor units of ${currency} cannot be charged exactly`)
+  const cause = new AmountNotTaken('amount-not-exact')
+  throw new PermanentFailure(`${amount} minor units of ${currency} cannot be charged exactly`, { cause })
 }
 
 /** Drops fractions of our unit, which are never charged. */

@@ -13,8 +13,8 @@ function outcomeOf({ status, payment_status, payment_intent }: Stripe.Checkout.S
   if (payment_status === 'paid' && intent) {
     return { is: 'paid', amount: fromStripe(intent.amount_received, intent.currency), chargeId: intent.id }
   }
-  const isOver = status === 'expired' || (status === 'complete' && intent?.status === 'requires_payment_method')
-  if (isOver) return { is: 'ended' }
+  const failed = status === 'complete' && intent?.status === 'requires_payment_method'
+  if (failed || status === 'expired') return { is: 'ended', failed }
   const error = intent?.last_payment_error
   return { is: 'open', declined: error?.decline_code ?? error?.code ?? null }
 }

@@ -1,7 +1,7 @@
 /** Stripe's hosted checkout, through its own SDK. The SDK repeats nothing: the durable calls do. */
 import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import Stripe from 'stripe'
-import { ForgedWebhook, type NewCheckout, type Provider, type Refundable } from '../domain/provider.ts'
+import { AmountNotTaken, ForgedWebhook, type NewCheckout, type Provider, type Refundable } from '../domain/provider.ts'
 import { toStripe } from './stripe-amount.ts'
 import { toCheckout, toWebhook } from './stripe-objects.ts'
 
@@ -11,6 +11,7 @@ const TOLERANCE_SECONDS = 300
 const AFTER_HOLD_MS = 40 * 60_000
 /** Statuses of invalid requests and missing objects: repeating them gives the same answer. */
 const PERMANENT_STATUSES = [400, 402, 404]
+const AMOUNT_CODES = { amount_too_small: 'amount-too-small', amount_too_large: 'amount-too-large' } as const
 
 export interface StripeAccount {
   secretKey: string
@@ -113,8 +114,13 @@ async function classifyErrors<Answer>(work: () => Promise<Answer>): Promise<Answ
     return await work()
   } catch (error) {
     if (!PERMANENT_STATUSES.includes(statusOf(error) ?? 0)) throw error
-    throw new PermanentFailure((error as Error).message, { cause: error })
+    throw new PermanentFailure((error as Error).message, { cause: amountNotTaken(error) ?? error })
   }
+}
+
+function amountNotTaken(error: unknown): AmountNotTaken | undefined {
+  const { code = '' } = error as { code?: string }
+  return code in AMOUNT_CODES ? new AmountNotTaken(AMOUNT_CODES[code as keyof typeof AMOUNT_CODES]) : undefined
 }
 
 const statusOf = (error: unknown) => (error as { statusCode?: number }).statusCode

@@ -19,6 +19,7 @@ export function toPaymentRow({ paymentId, travellerId, sessionId, amount, ...res
     checkout_id: rest.checkoutId,
     url: rest.url,
     declined: rest.declined,
+    refused: rest.refused,
   }
 }
 
@@ -27,7 +28,8 @@ export function upsertPayments(rows: PaymentRow[]): Statement {
     name: 'upsert-payments',
     text: `insert into payments select * from jsonb_populate_recordset(null::payments, $1)
       on conflict (payment_id) do update set status = excluded.status, amount = excluded.amount,
-        currency = excluded.currency, checkout_id = excluded.checkout_id, url = excluded.url, declined = excluded.declined`,
+        currency = excluded.currency, checkout_id = excluded.checkout_id, url = excluded.url, declined = excluded.declined,
+        refused = excluded.refused`,
     values: [JSON.stringify(rows)],
   }
 }
@@ -44,6 +46,7 @@ interface FeedRow {
   status: TravellerPayment['status']
   url: string | null
   declined: string | null
+  refused: TravellerPayment['refused']
 }
 
 export function createReadFeeds(pool: Pool): ReadFeeds {
@@ -52,7 +55,7 @@ export function createReadFeeds(pool: Pool): ReadFeeds {
     if (requested.length === 0) return []
     const { rows } = await pool.query<FeedRow>({
       name: 'read-payments',
-      text: `select feed, version, payment_id, amount, currency, status, url, declined
+      text: `select feed, version, payment_id, amount, currency, status, url, declined, refused
         from unnest($1::text[], $2::text[]) as requested (requested_feed, id)
         join payments on payment_id = id and requested_feed = 'payment.' || traveller_id || '__' || payment_id
         join feeds on feed = requested_feed`,
@@ -69,6 +72,6 @@ export async function readPayment(read: ReadFeeds, travellerId: string, paymentI
 
 function toPayment({ feed, version, ...row }: FeedRow): Versioned<TravellerPayment> {
   const amount = { amount: row.amount, currency: row.currency }
-  const { payment_id: paymentId, status, url, declined } = row
-  return { feed, version, data: { paymentId, amount, status, url, declined } }
+  const { payment_id: paymentId, status, url, declined, refused } = row
+  return { feed, version, data: { paymentId, amount, status, url, declined, refused } }
 }

@@ -18,11 +18,12 @@ export const projectedDecider: Decider<PaymentCommand, PaymentState, PaymentEven
   project,
 }
 
+/** Events that leave the calls of a payment as they are. */
+const saysOnly: PaymentEvent['type'][] = ['fernweh.payments.payment-declined', 'fernweh.payments.refund-refused']
+
 function project(appended: readonly AppendedStream<PaymentState, PaymentEvent>[]): Statement[] {
   const payments = appended.map(({ state }) => state as Payment)
-  const changed = appended.filter(({ events }) =>
-    events.some(({ type }) => type !== 'fernweh.payments.payment-declined'),
-  )
+  const changed = appended.filter(({ events }) => events.some(({ type }) => !saysOnly.includes(type)))
   const cancelled = changed.flatMap(({ state }) => checkoutCalls(state as Payment))
   const requested = changed.flatMap(({ state, metas }) => callsOf(state as Payment, metas.at(-1) as Meta))
   return [

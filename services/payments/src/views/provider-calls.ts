@@ -28,6 +28,8 @@ export type CallSubject = z.output<typeof subject>
 
 /** How long an open checkout may go without news before it is read from the provider. */
 const LOOK_AFTER_MS = 20_000
+/** Longer than the day that Stripe repeats a refusal under the same idempotency key. */
+const REFUND_AGAIN_MS = 25 * 3_600_000
 
 const call = <Kind extends CallKind>(
   kind: Kind,
@@ -60,11 +62,15 @@ export function expireCall(payment: Payment, meta: Meta, options: Pick<DurableCa
   return call('expire', { ...toSubject(payment, meta), checkoutId: payment.checkoutId ?? '' }, options)
 }
 
-export function refundCall(payment: Payment, meta: Meta): DurableCall {
+export function refundCall(payment: Payment, meta: Meta, options: Pick<DurableCall, 'due'> = {}): DurableCall {
   const { paymentId, charge } = payment
   if (!charge) throw new Error(`payment ${paymentId} has nothing to refund`)
-  return call('refund', { ...toSubject(payment, meta), ...charge })
+  return call('refund', { ...toSubject(payment, meta), ...charge }, options)
 }
+
+/** The account may be empty, or the refund made by hand: later the answer is another. */
+export const refundAgainCall = (payment: Payment, meta: Meta) =>
+  refundCall(payment, meta, { due: new Date(Date.now() + REFUND_AGAIN_MS) })
 
 /** Names of the calls that a change of the payment makes pointless. */
 export const checkoutCalls = ({ paymentId }: Payment) => [
