@@ -88,6 +88,19 @@ describe('a booking', () => {
     expect(text).toContain(`${ORIGIN}/e/tiles\n`)
   })
 
+  it('that is free is told so, and promises no money', async () => {
+    await world.publish('walk', 'A walk')
+    await world.openSession('walk-1', 'walk')
+    const free = { price: { amount: 0, currency: 'EUR' } }
+    const booked = await told(await world.confirm('walk-1', 'ann', { bookingId: 'b-6', ...free }))
+    expect(booked.text).toContain('Price: Free\n')
+    expect(booked.text).toContain('you can cancel there until it starts.')
+    const cancelled = await told(await world.cancel('walk-1', 'ann', 'b-6'))
+    await world.hold('walk-1', 'ann', 'b-7', 2, free.price)
+    const tooLate = await told(await world.refuse('walk-1', 'ann', 'b-7'))
+    for (const { text } of [booked, cancelled, tooLate]) expect(text).not.toMatch(/€|back|payment/)
+  })
+
   it('that was visited is invited to a review', async () => {
     await world.confirm('tiles-1', 'ann', { bookingId: 'b-4' })
     const { text } = await told(await world.endVisit('tiles-1', 'ann', 'b-4', 'tiles'))

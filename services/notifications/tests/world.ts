@@ -165,15 +165,22 @@ export async function createWorld(env: Record<string, string> = {}) {
         capacity: 8,
         price,
       }),
-    hold: (sessionId: string, travellerId: string, holdId: string, seats = 2) =>
-      bookings.append(seatsHeld, sessionId, { sessionId, holdId, travellerId, seats, price, expiresAt: inHours(0.2) }),
+    hold: (sessionId: string, travellerId: string, holdId: string, seats = 2, at = price) =>
+      bookings.append(seatsHeld, sessionId, {
+        sessionId,
+        holdId,
+        travellerId,
+        seats,
+        price: at,
+        expiresAt: inHours(0.2),
+      }),
     confirm: (
       sessionId: string,
       travellerId: string,
-      { bookingId = `b-${randomUUID()}`, paymentId = bookingId as string | null } = {},
+      { bookingId = `b-${randomUUID()}`, paymentId = bookingId as string | null, price: at = price } = {},
       how?: { lost?: boolean },
     ) => {
-      const booking = { sessionId, bookingId, travellerId, seats: 2, price, paymentId, reference: REFERENCE }
+      const booking = { sessionId, bookingId, travellerId, seats: 2, price: at, paymentId, reference: REFERENCE }
       return bookings.append(bookingConfirmed, sessionId, booking, how)
     },
     cancel: (sessionId: string, travellerId: string, bookingId: string, paymentId: string | null = bookingId) =>

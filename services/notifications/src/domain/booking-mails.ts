@@ -27,8 +27,12 @@ export interface BookingDetails {
 const titleOf = ({ title, titles = {} }: BookingDetails, { locale }: Reader) =>
   toLine(titles[languageOf(locale)] ?? title)
 
-const totalOf = ({ price }: BookingDetails, seats: number, { locale }: Reader) =>
-  formatMoney({ ...price, amount: price.amount * seats }, locale)
+const isFree = ({ price }: BookingDetails) => price.amount === 0
+
+const totalOf = (booking: BookingDetails, seats: number, { translate, locale }: Reader) =>
+  isFree(booking)
+    ? translate('price.free')
+    : formatMoney({ ...booking.price, amount: booking.price.amount * seats }, locale)
 
 const whenOf = ({ startsAt, zone }: BookingDetails, { translate, locale }: Reader) =>
   translate('time.place', toPlaceTime(startsAt, zone, locale))
@@ -56,11 +60,11 @@ export function confirmed(
       paragraph(translate('confirmed.lead')),
       details(
         ...basics(booking, data.seats, reader),
-        [translate('fact.paid'), totalOf(booking, data.seats, reader)],
+        [translate(isFree(booking) ? 'fact.price' : 'fact.paid'), totalOf(booking, data.seats, reader)],
         [translate('fact.reference'), data.reference],
       ),
       link(translate('confirmed.link'), `${origin}/bookings/${data.bookingId}`),
-      paragraph(translate('confirmed.plans')),
+      paragraph(translate(isFree(booking) ? 'confirmed.plans-free' : 'confirmed.plans')),
     ],
   }
 }
@@ -71,7 +75,7 @@ export function cancelled(
   reader: Reader,
 ): MailDocument {
   const { name, translate, origin } = reader
-  const refund =
+  const refund = () =>
     data.paymentId === null
       ? translate('cancelled.elsewhere')
       : translate('booking.refund', { amount: totalOf(booking, data.seats, reader) })
@@ -81,7 +85,7 @@ export function cancelled(
     parts: [
       paragraph(translate('cancelled.lead')),
       details(...basics(booking, data.seats, reader)),
-      paragraph(refund),
+      ...(isFree(booking) ? [] : [paragraph(refund())]),
       link(translate('booking.link'), `${origin}/bookings/${data.bookingId}`),
     ],
   }
@@ -93,13 +97,16 @@ export function paidTooLate(
   reader: Reader,
 ): MailDocument {
   const { name, translate, origin } = reader
+  const reason = data.reason === 'session-full' ? 'too-late.full' : 'too-late.begun'
   return {
     subject: translate('too-late.subject', { title: titleOf(booking, reader) }),
     to: name,
     parts: [
-      paragraph(translate(data.reason === 'session-full' ? 'too-late.full' : 'too-late.begun')),
+      paragraph(translate(`${reason}${isFree(booking) ? '-free' : ''}`)),
       details(...basics(booking, data.seats, reader)),
-      paragraph(translate('too-late.refund', { amount: totalOf(booking, data.seats, reader) })),
+      ...(isFree(booking)
+        ? []
+        : [paragraph(translate('too-late.refund', { amount: totalOf(booking, data.seats, reader) }))]),
       link(translate('too-late.link'), `${origin}/e/${booking.experienceId}`),
     ],
   }
