@@ -19,6 +19,14 @@ test('shows seats of the next session only, whose seats are updated in real time
   expect(matched).not.toContain('seats left')
 })
 
+test('says that an experience is free, not what it costs per person', () => {
+  const free = { ...tramResult, data: { ...tramResult.data, price: { amount: 0, currency: 'EUR' } } }
+  expect(card({ result: free })).toContain('>Free</span>')
+  expect(card({ result: free }, 'de-DE')).toContain('>Kostenlos</span>')
+  expect(card({ result: free })).not.toMatch(/€|per person/)
+  expect(card()).toMatch(/€.*per person/)
+})
+
 test('leads to the session and party size that were searched for', () => {
   const hrefOf = (html: string) => /href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
   expect(hrefOf(card())).toBe('/e/lisbon-tram')

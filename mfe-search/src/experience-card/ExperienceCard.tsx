@@ -1,5 +1,4 @@
 import type { SearchFilters, SearchResult } from '@fernweh/contracts/api/search'
-import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import { withQuery } from '@fernweh/contracts/browser/page-path'
 import { MAX_FEW_SEATS } from '@fernweh/contracts/browser/seats'
 import { withSessionChoice } from '@fernweh/contracts/browser/session-choice'
@@ -9,6 +8,7 @@ import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { Duration } from '@fernweh/ui/content/Duration'
 import { Picture } from '@fernweh/ui/content/Picture'
 import { toDay } from '@fernweh/ui/content/PlaceTime'
+import { usePriceText } from '@fernweh/ui/content/Price'
 import { Rating } from '@fernweh/ui/content/Rating'
 import { ValueChange } from '@fernweh/ui/content/ValueChange'
 import { Card } from '@fernweh/ui/layout/Card'
@@ -28,6 +28,7 @@ interface ExperienceCardProps {
 
 export function ExperienceCard({ result, search, sizes, priority = false, host }: ExperienceCardProps) {
   const { t, locale } = useMessages()
+  const toPriceText = usePriceText()
   const { data } = useFeed(host, result)
   const filtersBySession = (search?.from ?? search?.to ?? search?.seats) !== undefined
   const { experienceId, picture, city, category, durationMinutes, price, rating, next } = data
@@ -49,8 +50,8 @@ export function ExperienceCard({ result, search, sizes, priority = false, host }
       </p>
       <p className={styles.line}>
         <span className={styles.price}>
-          <ValueChange>{formatMoney(price, locale)}</ValueChange>{' '}
-          <span className={styles.soft}>{t('card.per-person')}</span>
+          <ValueChange>{toPriceText(price)}</ValueChange>
+          {price.amount > 0 && <span className={styles.soft}> {t('card.per-person')}</span>}
         </span>
         <span className={styles.soft}>
           <Duration minutes={durationMinutes} />

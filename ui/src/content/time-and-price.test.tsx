@@ -6,6 +6,7 @@ import { toClock } from '../use-clock.ts'
 import { Countdown, toMinutes, toSecondsLeft, toSpoken } from './Countdown.tsx'
 import { toDuration } from './Duration.tsx'
 import { PlaceTime, toOwnTime, toZoneName } from './PlaceTime.tsx'
+import { Price } from './Price.tsx'
 import { Rating } from './Rating.tsx'
 
 describe('a countdown', () => {
@@ -33,6 +34,14 @@ describe('a countdown', () => {
     const spoken = new Set(Array.from({ length: 600 }, (_, left) => toSpoken(left + 1)))
     expect([...spoken]).toEqual(['last-minute', 'last-minutes', null])
   })
+})
+
+test.each([
+  ['en-GB', 'Free'],
+  ['de-DE', 'Kostenlos'],
+  ['ar-EG-u-nu-latn', 'مجاني'],
+])('a price of nothing is free (%s)', (locale, text) => {
+  expect(render(<Price price={{ amount: 0, currency: 'EUR' }} />, locale)).toBe(`<span>${text}</span>`)
 })
 
 describe('a rating', () => {

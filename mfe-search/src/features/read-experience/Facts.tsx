@@ -1,13 +1,14 @@
-import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import { Duration } from '@fernweh/ui/content/Duration'
 import { PlaceName } from '@fernweh/ui/content/PlaceName'
+import { usePriceText } from '@fernweh/ui/content/Price'
 import { ValueChange } from '@fernweh/ui/content/ValueChange'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './Details.module.css'
 
 export function Facts({ experience, hostName }: { experience: Experience; hostName: string | null }) {
   const { t, locale } = useMessages()
+  const toPriceText = usePriceText()
   const { price, durationMinutes, languages, city, country, place } = experience
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const languageNames = languages.map((tag) => toLanguageName(names, tag))
@@ -16,8 +17,8 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
       <div>
         <dt>{t('details.price')}</dt>
         <dd>
-          <ValueChange>{formatMoney(price, locale)}</ValueChange>{' '}
-          <span className={styles.soft}>{t('card.per-person')}</span>
+          <ValueChange>{toPriceText(price)}</ValueChange>
+          {price.amount > 0 && <span className={styles.soft}> {t('card.per-person')}</span>}
         </dd>
       </div>
       <div>
