@@ -1,9 +1,11 @@
 import type { SessionStart } from '@fernweh/contracts/local-time'
+import type { Money } from '@fernweh/contracts/money'
 import { toDayAndTime } from '@fernweh/ui/content/PlaceTime'
 import { useMessages } from '../messages/use-messages.ts'
 
 /** What is refunded until when, to read before paying. */
-export function CancellationTerms({ start }: { start: SessionStart }) {
+export function CancellationTerms({ start, price }: { start: SessionStart; price: Money }) {
   const { t, locale } = useMessages()
-  return <p suppressHydrationWarning>{t('cancellation.until', { time: toDayAndTime(start, locale) })}</p>
+  const key = price.amount === 0 ? 'cancellation.until-free' : 'cancellation.until'
+  return <p suppressHydrationWarning>{t(key, { time: toDayAndTime(start, locale) })}</p>
 }

@@ -51,7 +51,10 @@ function OwnBooking({ page, view, now, ...fragment }: OwnBookingProps) {
           page={page}
           now={now}
           {...fragment}
-          onPayment={setPayment}
+          onPayment={(answered) => {
+            setPayment(answered)
+            if (answered.data.url === null) heading.current?.focus()
+          }}
           onBooking={(answered) => {
             setAnswered(answered)
             heading.current?.focus()

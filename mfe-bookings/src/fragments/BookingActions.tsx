@@ -33,7 +33,7 @@ export function BookingActions(props: BookingActionsProps) {
     case 'checkout':
       return (
         <>
-          <CancellationTerms start={booking} />
+          <CancellationTerms start={booking} price={booking.price} />
           <div className={styles.actions}>
             {phase === 'held' && <PayBookingForm booking={booking} {...form} onAnswer={onPayment} />}
             {phase === 'checkout' && payment?.url && <CheckoutLink url={payment.url} />}
@@ -41,7 +41,20 @@ export function BookingActions(props: BookingActionsProps) {
           </div>
         </>
       )
+    case 'not-payable':
+      return (
+        <div className={styles.actions}>
+          <ChooseAgain experienceId={booking.experienceId} />
+          <ReleaseHoldForm booking={booking} {...form} onReleased={onBooking} />
+        </div>
+      )
     case 'opening-checkout':
+      return (
+        <div className={styles.actions}>
+          <RefreshLink page={back ? `${form.page}?checkout=${back}` : form.page} />
+          <ReleaseHoldForm booking={booking} {...form} onReleased={onBooking} />
+        </div>
+      )
     case 'payment-pending':
       return <RefreshLink page={back ? `${form.page}?checkout=${back}` : form.page} />
     case 'confirmed':
@@ -68,12 +81,19 @@ export function BookingActions(props: BookingActionsProps) {
     default:
       return (
         <p>
-          <ButtonLink kind="action" href={`/e/${booking.experienceId}`}>
-            {t('booking.choose-again')}
-          </ButtonLink>
+          <ChooseAgain experienceId={booking.experienceId} />
         </p>
       )
   }
+}
+
+function ChooseAgain({ experienceId }: Pick<Booking, 'experienceId'>) {
+  const { t } = useMessages()
+  return (
+    <ButtonLink kind="action" href={`/e/${experienceId}`}>
+      {t('booking.choose-again')}
+    </ButtonLink>
+  )
 }
 
 /** The page updates by itself; the link is for those without script or who do not want to wait. */

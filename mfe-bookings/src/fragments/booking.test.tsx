@@ -62,8 +62,59 @@ test.each<[string, PageState]>([
   expect(html).toContain('href="https://www.openstreetmap.org/directions?to=38.8%2C-9.38"')
 })
 
+describe('seats whose payment the provider refuses', () => {
+  const refused = (refusal: TravellerPayment['refused']) => show({ payment: aPayment('closed', { refused: refusal }) })
+
+  test('show why, and lead to another choice instead of the same payment', () => {
+    const html = refused('amount-too-small')
+    expect(html).toContain('The payment provider does not take amounts this small. Nothing was charged.')
+    expect(html).toContain('href="/e/tram"')
+    expect(html).toContain('action="/api/bookings/bookings/b1/release" method="post"')
+    expect(html).not.toContain('Pay €64')
+  })
+
+  test.each([
+    ['not-accepted', 'did not accept this payment'],
+    ['payment-failed', 'Your payment did not go through'],
+    ['checkout-gone', 'The payment page was closed'],
+  ] as const)('can be paid again after %s', (refusal, text) => {
+    const html = refused(refusal)
+    expect(html).toContain(text)
+    expect(html).toContain('Pay €64')
+  })
+
+  test('can be released while the provider does not answer', () => {
+    expect(show({ payment: aPayment('requested') })).toContain('action="/api/bookings/bookings/b1/release"')
+  })
+})
+
+describe('free seats', () => {
+  const price = { amount: 0, currency: 'EUR' }
+  const amount = price
+
+  test('are booked, not paid for', () => {
+    const html = show({ booking: aBooking('b1', 'held', { price }) })
+    expect(html).toContain('2 seats · <span>Free</span>')
+    expect(html).toContain('Book for free')
+    expect(html).not.toMatch(/€|Pay /)
+    const pending = show({ booking: aBooking('b1', 'held', { price }), payment: aPayment('received', { amount }) })
+    expect(pending).toContain('Your booking is being confirmed')
+    expect(pending).not.toMatch(/your payment|the payment/i)
+  })
+
+  test('promise no refund, before or after they are cancelled', () => {
+    const booked = show({ booking: aBooking('b1', 'confirmed', { price }), payment: aPayment('received', { amount }) })
+    expect(booked).toContain('2 seats will be released.')
+    const gone = show({ booking: aBooking('b1', 'cancelled', { price }), payment: aPayment('refunded', { amount }) })
+    for (const html of [booked, gone]) expect(html).not.toMatch(/€|refund|back/)
+    expect(show({ booking: aBooking('b1', 'held', { price }) })).toContain('Cancellation possible until it starts')
+  })
+})
+
 test.each<[string, PageState, string]>([
   ['no payment was started', {}, 'held'],
+  ['the amount is never taken', { payment: aPayment('closed', { refused: 'amount-too-large' }) }, 'not-payable'],
+  ['the provider lost the checkout', { payment: aPayment('closed', { refused: 'checkout-gone' }) }, 'held'],
   ['the checkout is being opened', { payment: aPayment('requested') }, 'opening-checkout'],
   ['the checkout is open', { payment: aPayment('open') }, 'checkout'],
   ['ann returned from the checkout', { payment: aPayment('open'), back: 'done' }, 'payment-pending'],
@@ -128,6 +179,8 @@ test('shows the amount and state of a refund', () => {
     'Your refund of €64 is on its way',
   )
   expect(show({ booking: cancelled, payment: aPayment('refunded') })).toContain('€64 refunded')
+  const refused = aPayment('refund-requested', { refused: 'refund-refused' })
+  expect(show({ booking: cancelled, payment: refused })).toContain('has refused your refund of €64 for now')
 })
 
 test('somebody else’s booking is shown as not found', () => {

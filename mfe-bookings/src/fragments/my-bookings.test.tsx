@@ -75,6 +75,15 @@ describe('my bookings', () => {
     expect(new Set(keys).size).toBe(4)
   })
 
+  test('say of free ones that they are free, and nothing of payments and refunds', () => {
+    const free = { price: { amount: 0, currency: 'EUR' } }
+    const mine = mineOf(aBooking('a', 'held', free), aBooking('b', 'confirmed', free), aBooking('c', 'cancelled', free))
+    const html = render(MyBookings, { page: '/bookings', mine })
+    expect(html.match(/2 seats · <span>Free</g)).toHaveLength(3)
+    expect(html).toContain('Book for free')
+    expect(html).not.toMatch(/€|paid|Pay /)
+  })
+
   test('ask visitors to sign in', () => {
     expect(render(MyBookings, { page: '/bookings', mine: null })).toContain('href="/sign-in?next=%2Fbookings"')
   })

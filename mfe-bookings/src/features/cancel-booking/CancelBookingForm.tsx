@@ -21,6 +21,7 @@ interface CancelBookingFormProps extends FormFragment {
 export function CancelBookingForm({ booking, page, onCancelled, ...fragment }: CancelBookingFormProps) {
   const { bookingId, seats } = booking
   const { t, locale } = useMessages()
+  const price = toTotalPrice(booking)
   const form = useForm<typeof cancelBooking>(fragment, 'POST /bookings/:bookingId/cancel', {
     id: 'cancel',
     page,
@@ -36,7 +37,9 @@ export function CancelBookingForm({ booking, page, onCancelled, ...fragment }: C
     <Disclosure summary={t('cancel.summary')} open={form.step.name !== 'ready'}>
       <Form form={form} className={styles.form}>
         <p suppressHydrationWarning>
-          {t('cancel.consequence', { seats, price: formatMoney(toTotalPrice(booking), locale) })}
+          {price.amount === 0
+            ? t('cancel.consequence-free', { seats })
+            : t('cancel.consequence', { seats, price: formatMoney(price, locale) })}
         </p>
         <FormStatus form={form} pending={<Notice kind="wait">{t('cancel.sent')}</Notice>} />
         <p>

@@ -1,10 +1,10 @@
-import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import { type SessionChoice, withSessionChoice } from '@fernweh/contracts/browser/session-choice'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { toDayAndTime } from '@fernweh/ui/content/PlaceTime'
+import { Price } from '@fernweh/ui/content/Price'
 import { Notices } from '@fernweh/ui/feedback/Notice'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
 import { toTotalPrice } from '../../booking/total-price.ts'
@@ -50,7 +50,9 @@ function SessionAction({ session, ...props }: HoldActionProps & { session: Versi
           {/* On a phone the button stays in view, and what it is about beside it. */}
           <p className={styles.selected} suppressHydrationWarning>
             {toDayAndTime(data, locale)}{' '}
-            <strong suppressHydrationWarning>{formatMoney(toTotalPrice({ price, seats }), locale)}</strong>
+            <strong>
+              <Price price={toTotalPrice({ price, seats })} />
+            </strong>
           </p>
           <ChoiceButton choice={{ seats, sessionId }} {...props} />
         </div>

@@ -1,4 +1,5 @@
 import type { FormOutcome } from '@fernweh/contracts/browser/form-outcome'
+import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
 import type { User } from '@fernweh/kit/browser/host/host'
 import { describe, expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import { render as renderFragment } from '../../../testing/render.tsx'
 import type { TeamFragmentProps } from '../../host.ts'
 import { messages } from '../../messages.ts'
 import { HoldSeatsForm } from './HoldSeatsForm.tsx'
+import { LowestPrice } from './MobileBar.tsx'
 import { toDayHref, toNextDay } from './use-session-list.ts'
 
 const Form = (fragment: TeamFragmentProps<SessionsData>) => (
@@ -43,6 +45,31 @@ function toData(seatsLeft: number[]): SessionsData {
   const list = { sessions, days: seatsLeft.length ? days : [], city: 'Sintra', from: null, choice }
   return { page: '/e/tram?from=list', experienceId: 'tram', ...list, mine: null }
 }
+
+const Lowest = ({ data }: TeamFragmentProps<SessionSeats[]>) => <LowestPrice sessions={data} />
+
+describe('free sessions', () => {
+  const price = { amount: 0, currency: 'EUR' }
+  const paid = toData([5, 5])
+  const free = { ...paid, sessions: paid.sessions.map(({ data, ...rest }) => ({ ...rest, data: { ...data, price } })) }
+  const lowest = (...data: SessionsData[]) =>
+    renderFragment(
+      Lowest,
+      data.flatMap(({ sessions }) => sessions.map((session) => session.data)),
+    )
+
+  test('are called free wherever a price would stand', () => {
+    const html = renderFragment(Form, free, { user: ann })
+    expect(html.match(/<span>Free</g)).toHaveLength(3)
+    expect(html).not.toMatch(/€|charged/)
+  })
+
+  test('among others are not shown as the lowest price', () => {
+    expect(lowest(free)).toBe('<span>Free</span>')
+    expect(lowest(paid)).toBe('from €32 per person')
+    expect(lowest(paid, free)).toBe('free at some times')
+  })
+})
 
 describe('the session list', () => {
   test('selects the first session with enough seats', () => {

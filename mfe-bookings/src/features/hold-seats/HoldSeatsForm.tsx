@@ -96,8 +96,8 @@ export function HoldSeatsForm({ data, onHeld, holds, currentHolds, ...fragment }
           busy={form.busy}
         />
         <div className={styles.soft}>
-          {selected && <CancellationTerms start={selected.data} />}
-          <p>{t('hold.note')}</p>
+          {selected && <CancellationTerms start={selected.data} price={selected.data.price} />}
+          <p>{t(selected?.data.price.amount === 0 ? 'hold.note-free' : 'hold.note')}</p>
         </div>
       </Form>
       <DateCalendar page={page} days={days} from={from} seats={seats} onSelect={show} />
@@ -127,8 +127,8 @@ function HoldStatus({
             title={t('hold.sent', { seats })}
             start={selected}
             city={city}
-            time={t('hold.nothing-charged')}
-            action={<Button disabled>{t('pay.go-to')}</Button>}
+            time={selected.price.amount === 0 ? t('hold.note-free') : t('hold.nothing-charged')}
+            action={<Button disabled>{t(selected.price.amount === 0 ? 'pay.go-to-free' : 'pay.go-to')}</Button>}
           />
         )
       }

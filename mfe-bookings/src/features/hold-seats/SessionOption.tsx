@@ -1,12 +1,13 @@
-import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type { SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { SessionStart } from '@fernweh/contracts/local-time'
 import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { toClockTime, toDayAndTime, toOwnTime } from '@fernweh/ui/content/PlaceTime'
+import { Price } from '@fernweh/ui/content/Price'
 import { ValueChange } from '@fernweh/ui/content/ValueChange'
 import { Announcement } from '@fernweh/ui/feedback/Notice'
 import { useHydrated } from '@fernweh/ui/use-hydrated'
+import { toTotalPrice } from '../../booking/total-price.ts'
 import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { toAvailability } from './availability.ts'
@@ -46,8 +47,8 @@ export function SessionOption({ session, isDefault, isSelected, seats, ownSeats,
         </span>
         {ownSeats > 0 && <span className={styles.own}>{t('hold.held', { seats: ownSeats })}</span>}
       </span>{' '}
-      <span className={styles.price} suppressHydrationWarning>
-        {formatMoney({ ...price, amount: price.amount * seats }, locale)}
+      <span className={styles.price}>
+        <Price price={toTotalPrice({ price, seats })} />
       </span>
       {isSelected && <Announcement>{`${toDayAndTime(data, locale)}: ${text}`}</Announcement>}
     </label>

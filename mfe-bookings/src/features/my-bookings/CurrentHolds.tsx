@@ -41,7 +41,7 @@ export function CurrentHolds({ holds, city, newest, lastChanged, clock }: Curren
           time={<Countdown until={booking.expiresAt} clock={clock} over={t('hold.time-up')} />}
           action={
             <ButtonLink kind="action" href={`/bookings/${booking.bookingId}`}>
-              {t('pay.go-to')}
+              {t(booking.price.amount === 0 ? 'pay.go-to-free' : 'pay.go-to')}
             </ButtonLink>
           }
         />

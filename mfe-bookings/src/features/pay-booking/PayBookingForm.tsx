@@ -17,10 +17,12 @@ interface PayBookingFormProps extends FormFragment {
   onAnswer?: (payment: AnswerOf<typeof payBooking>['payment']) => void
 }
 
-/** Leads to the payment provider's page, or to the booking's page while the checkout is being opened. */
+/** Leads to the payment provider's page, or to the booking's page while the checkout is being opened or there is nothing to pay. */
 export function PayBookingForm({ booking, page, onAnswer, ...fragment }: PayBookingFormProps) {
   const { bookingId } = booking
   const { t, locale } = useMessages()
+  const total = toTotalPrice(booking)
+  const isFree = total.amount === 0
   const form = useForm<typeof payBooking>(fragment, 'POST /bookings/:bookingId/pay', {
     id: `pay-${bookingId}`,
     page,
@@ -42,9 +44,11 @@ export function PayBookingForm({ booking, page, onAnswer, ...fragment }: PayBook
   return (
     <Form form={form}>
       <Button type="submit" kind="action" busy={form.busy}>
-        <span suppressHydrationWarning>{t('pay.button', { price: formatMoney(toTotalPrice(booking), locale) })}</span>
+        <span suppressHydrationWarning>
+          {isFree ? t('pay.button-free') : t('pay.button', { price: formatMoney(total, locale) })}
+        </span>
       </Button>
-      <FormStatus form={form} pending={<Notice kind="wait">{t('pay.sent')}</Notice>} />
+      <FormStatus form={form} pending={<Notice kind="wait">{t(isFree ? 'pay.sent-free' : 'pay.sent')}</Notice>} />
     </Form>
   )
 }

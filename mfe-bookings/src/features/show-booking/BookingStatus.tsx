@@ -26,15 +26,17 @@ interface BookingStatusProps {
 /** The booking's status; changes are announced to screen readers. */
 export function BookingStatus({ phase, booking, payment, back, clock, headingRef }: BookingStatusProps) {
   const { t } = useMessages()
+  const text = toPhaseText(phase, booking)
   return (
     <>
       <Notices>
         <Notice kind={phaseNoticeKinds[phase]}>
           <h2 className={styles.title} ref={headingRef} tabIndex={-1}>
-            {t(`phase-title.${phase}`)}
+            {t(`phase-title.${text}`)}
           </h2>
+          {phase === 'not-payable' && <Refusal payment={payment} />}
           <Refund booking={booking} payment={payment} />
-          <p>{t(`phase-text.${phase}`)}</p>
+          <p>{t(`phase-text.${text}`)}</p>
         </Notice>
       </Notices>
       {isPayable(phase) && <PaymentHint payment={payment} back={back} />}
@@ -47,15 +49,29 @@ export function BookingStatus({ phase, booking, payment, back, clock, headingRef
   )
 }
 
+/** A free booking is not paid for. */
+function toPhaseText(phase: BookingPhase, { price }: Booking) {
+  if (price.amount > 0) return phase
+  if (phase === 'payment-pending') return 'booking-pending'
+  return phase === 'held' || phase === 'too-late' ? (`${phase}-free` as const) : phase
+}
+
+/** Why the provider took no money. */
+function Refusal({ payment }: { payment: TravellerPayment | null }) {
+  const { t } = useMessages()
+  const refused = payment?.refused
+  return refused && refused !== 'refund-refused' ? <p>{t(`refused.${refused}`)}</p> : null
+}
+
 const isPayable = (phase: BookingPhase) => phase === 'held' || phase === 'checkout'
 
 function Refund({ booking, payment }: { booking: Booking; payment: TravellerPayment | null }) {
   const { t, locale } = useMessages()
   if (payment?.status !== 'refund-requested' && payment?.status !== 'refunded') return null
-  const amount = formatMoney(payment.amount ?? toTotalPrice(booking), locale)
-  return (
-    <p suppressHydrationWarning>{t(payment.status === 'refunded' ? 'refund.done' : 'refund.requested', { amount })}</p>
-  )
+  const total = payment.amount ?? toTotalPrice(booking)
+  if (total.amount === 0) return null
+  const state = payment.status === 'refunded' ? 'done' : payment.refused === 'refund-refused' ? 'refused' : 'requested'
+  return <p suppressHydrationWarning>{t(`refund.${state}`, { amount: formatMoney(total, locale) })}</p>
 }
 
 /** How the last payment attempt ended, while another one is possible. */
@@ -66,6 +82,10 @@ function PaymentHint({ payment, back }: Pick<BookingStatusProps, 'payment' | 'ba
       {payment?.declined ? (
         <Notice kind="loss">
           {t(`declined.${toDeclineReason(payment.declined)}`)} {t('booking.seats-kept')}
+        </Notice>
+      ) : payment?.refused ? (
+        <Notice kind="loss">
+          <Refusal payment={payment} />
         </Notice>
       ) : (
         back === 'left' && <p className={styles.soft}>{t('booking.checkout-left')}</p>

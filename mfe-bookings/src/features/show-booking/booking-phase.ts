@@ -5,6 +5,7 @@ import type { BookingView } from '@fernweh/contracts/fragments/bookings'
 /** A booking's state as its traveller sees it, derived from its booking and its payment. */
 export type BookingPhase =
   | 'held'
+  | 'not-payable'
   | 'opening-checkout'
   | 'checkout'
   | 'payment-pending'
@@ -38,8 +39,9 @@ function toHeldPhase(payment: TravellerPayment | null, back: BookingView['back']
   if (hasReturned(payment, back)) return 'payment-pending'
   switch (payment?.status) {
     case undefined:
-    case 'closed':
       return 'held'
+    case 'closed':
+      return payment.refused?.startsWith('amount-') ? 'not-payable' : 'held'
     case 'requested':
       return 'opening-checkout'
     case 'open':

@@ -2,6 +2,7 @@ import type { BookingPhase } from './booking-phase.ts'
 
 export const phaseNoticeKinds: Record<BookingPhase, 'calm' | 'loss' | 'wait'> = {
   held: 'calm',
+  'not-payable': 'loss',
   'opening-checkout': 'wait',
   checkout: 'calm',
   'payment-pending': 'wait',
