@@ -18,7 +18,7 @@ export async function holdSeats(page: Page, { experienceId, sessionId }: Seat): 
   await page.locator(`[data-session="${sessionId}"]`).click()
   await page.getByRole('button', { name: /^Hold / }).click()
   await page.locator('[data-booking]').first().waitFor()
-  if (!isBookingPage(page.url())) await page.getByRole('link', { name: 'To payment' }).click()
+  if (!isBookingPage(page.url())) await page.getByRole('link', { name: /^To (payment|booking)$/ }).click()
   await page.waitForURL(isBookingPage)
   return new URL(page.url()).pathname.split('/').at(-1) as string
 }

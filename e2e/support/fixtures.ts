@@ -59,6 +59,7 @@ const NORMAL_BEHAVIOUR = {
     webhooks: 'normal',
     asynchronous: 'off',
     amountOff: 0,
+    refuses: 'nothing',
   },
   mailbox: { down: false, loseAnswers: 0, delayMs: 0, refuse: null },
 }
@@ -205,6 +206,7 @@ export async function scheduleSessionIn(stack: Stack, experienceId: string, inMs
 export async function publishExperience(
   stack: Stack,
   texts: { title: string; summary: string; description: string; city: string },
+  price = { amount: 4500, currency: 'EUR' },
 ): Promise<string> {
   const experienceId = `typed-${randomUUID()}`
   const offer = {
@@ -214,7 +216,7 @@ export async function publishExperience(
     category: 'craft',
     durationMinutes: 120,
     languages: ['en'],
-    price: { amount: 4500, currency: 'EUR' },
+    price,
   }
   const answer = await fetch(`${stack.urls.catalog}/experiences/${experienceId}`, {
     method: 'PUT',
