@@ -19,7 +19,7 @@ const GRAMMAR = '^contracts/src/(api/operation|feeds/feed|events/define-event)\\
 
 /** Folders of kit/server from the lowest up; those of one layer do not import each other. */
 const KIT_LAYERS = [
-  ['process'],
+  ['process', 'files'],
   ['database'],
   ['event-log', 'third-parties'],
   ['delivery'],

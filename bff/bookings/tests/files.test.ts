@@ -23,6 +23,14 @@ describe('files of a booking', () => {
     expect(entry.text).toContain(`URL;VALUE=URI:${origin}/bookings/b2`)
   })
 
+  it('are in the reader’s language', async () => {
+    const entry = await file('b2/calendar.ics', { ...(await asAnn()), 'accept-language': 'de-DE' })
+    expect(entry.text).toMatch(/DESCRIPTION:\d Pl[aä]tze?\\, Ticket FW-/)
+    const untitled = await file('b3/calendar.ics', { ...(await asAnn()), 'accept-language': 'ar-EG' })
+    expect(untitled.text).toContain('SUMMARY:حجزك')
+    expect(untitled.text).toContain('STATUS:CANCELLED')
+  })
+
   it('do not exist before it is confirmed; once it is cancelled, only the calendar entry does', async () => {
     const statuses = ['b1/ticket.svg', 'b1/calendar.ics', 'b3/ticket.svg', 'b3/calendar.ics'].map(
       async (path) => (await file(path, await asAnn())).status,

@@ -2,11 +2,12 @@ import { getTicket } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { bookingReference } from '@fernweh/contracts/events/bookings'
 import type { TicketData } from '@fernweh/contracts/fragments/bookings'
+import { toTicketUrl } from '@fernweh/contracts/ticket-files'
 import { toLocalTime } from '@fernweh/contracts/zones'
+import { toQrPath } from '@fernweh/kit/server/files/qr-code'
 import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { BookingsDeps } from '../deps.ts'
-import { toTicketCode } from '../ticket-image.ts'
 
 const noData: TicketData = { shown: null }
 const notFoundResponse: FragmentResponse = { status: 404, title: { key: 'ticket-not-found.page-title' }, data: noData }
@@ -21,6 +22,6 @@ export async function queryTicket(
   if (isRefused(answer)) return notFoundResponse
   const { ticket } = answer
   const checked = toLocalTime(new Date().toISOString(), ticket.zone)
-  const data: TicketData = { shown: { ticket, code: toTicketCode(ticket.reference, origin), checked } }
+  const data: TicketData = { shown: { ticket, code: toQrPath(toTicketUrl(ticket.reference, origin)), checked } }
   return { title: { key: 'ticket-page.page-title', values: { reference: ticket.reference } }, data }
 }
