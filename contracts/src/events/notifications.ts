@@ -1,4 +1,4 @@
-/** Events of notifications. Stream `mail.<id of the event it is about>`: one mail per event. */
+/** Events of notifications. Stream `mail.<id of the event it is about>`, or `mail.reminder-<id of the booking>`. */
 import { z } from 'zod'
 import { id } from '../envelope.ts'
 import { defineEvent } from './define-event.ts'
@@ -12,11 +12,12 @@ const mail = z.object({
     'password-reset',
     'password-changed',
     'booking-confirmed',
+    'booking-reminder',
     'booking-cancelled',
     'paid-too-late',
     'review-invitation',
   ]),
-  /** RFC 5322, derived from the event's id, so that a mail sent twice is recognised. */
+  /** RFC 5322, derived from the mail's id, so that a mail sent twice is recognised. */
   messageId: z.string().max(250),
 })
 

@@ -1,5 +1,6 @@
 /** Reads all consumed events again from their owners and compares: facts with facts, events that need a mail with mails. */
 import type { Envelope } from '@fernweh/contracts/envelope'
+import { bookingCancelled } from '@fernweh/contracts/events/bookings'
 import { readEvent } from '@fernweh/contracts/events/define-event'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import type { Broker } from '@fernweh/kit/server/delivery/broker'
@@ -7,7 +8,8 @@ import { fetchOwnerLog } from '@fernweh/kit/server/delivery/log-server'
 import { type AuditCheck, checkDelivery, inSnapshot, viewEqualsRebuild } from '@fernweh/kit/server/event-log/audit'
 import { CONSUMERS } from './domain/consumers.ts'
 import { toFact } from './domain/facts.ts'
-import { consumedEvents, isMailTrigger, needsMail } from './domain/mail-triggers.ts'
+import { consumedEvents, isMailTrigger, mailIdOf, needsMail, reminderIdOf, toReminder } from './domain/mail-triggers.ts'
+import type { Installation } from './views/facts.ts'
 
 const MAX_WAIT_HOURS = 24
 const CONCURRENCY = 16
@@ -15,15 +17,15 @@ const CONCURRENCY = 16
 interface Options {
   pool: Pool
   broker: Broker
-  since: Date
+  installation: Installation
 }
 
-export async function auditNotifications({ pool, broker, since }: Options): Promise<AuditCheck[]> {
+export async function auditNotifications({ pool, broker, installation }: Options): Promise<AuditCheck[]> {
   const { consumed, facts, mails, late } = await inSnapshot(pool, readAll)
-  const replayed = await replay(broker, consumed, since)
-  const missing = replayed.mailed.filter((id) => !mails.has(id))
-  const expected = new Set(replayed.mailed)
-  const unexpected = [...mails.keys()].filter((id) => !expected.has(id))
+  const replayed = await replay(broker, consumed, installation)
+  const { mailed, withdrawn } = replayed
+  const missing = [...mailed].filter((id) => !mails.has(id) && !withdrawn.has(id))
+  const unexpected = [...mails.keys()].filter((id) => !mailed.has(id))
   const twice = [...mails].filter(([, times]) => times > 1).map(([id]) => id)
   return [
     viewEqualsRebuild('facts', facts, replayed.facts),
@@ -57,7 +59,7 @@ async function readAll(tx: Transaction) {
       group by name`,
   )
   const late = await read<{ name: string }>(
-    `select name from calls where (data ->> 'time')::timestamptz < clock_timestamp() - make_interval(hours => ${MAX_WAIT_HOURS})`,
+    `select name from calls where kind = 'mail' and (data ->> 'time')::timestamptz < clock_timestamp() - make_interval(hours => ${MAX_WAIT_HOURS})`,
   )
   return {
     consumed,
@@ -68,9 +70,11 @@ async function readAll(tx: Transaction) {
 }
 
 /** The effects of the handler, computed without its database. */
-async function replay(broker: Broker, consumed: Stream[], since: Date) {
-  const facts = new Map<string, { noun: string; id: string; data: { imported?: boolean } }>()
-  const mailed: string[] = []
+async function replay(broker: Broker, consumed: Stream[], { since, remindersSince }: Installation) {
+  const facts = new Map<string, { noun: string; id: string; data: { imported?: boolean; startsAt?: string } }>()
+  const mailed = new Set<string>()
+  /** Reminders of cancelled bookings: they may have been sent before. */
+  const withdrawn = new Set<string>()
   for await (const envelope of eventsOf(broker, consumed)) {
     const event = readEvent(consumedEvents, envelope)
     const fact = toFact(event)
@@ -80,9 +84,14 @@ async function replay(broker: Broker, consumed: Stream[], since: Date) {
     }
     if (!isMailTrigger(event)) continue
     const booking = 'bookingId' in event.data ? facts.get(`booking ${event.data.bookingId}`) : undefined
-    if (needsMail(event, { since, imported: booking?.data.imported ?? false })) mailed.push(event.id)
+    if (!needsMail(event, { since, imported: booking?.data.imported ?? false })) continue
+    mailed.add(event.id)
+    if (event.type === bookingCancelled.type) withdrawn.add(reminderIdOf(event.data.bookingId))
+    const { startsAt } = ('sessionId' in event.data && facts.get(`session ${event.data.sessionId}`)?.data) || {}
+    const reminder = startsAt ? toReminder(event, startsAt, remindersSince) : null
+    if (reminder) mailed.add(mailIdOf(reminder))
   }
-  return { facts: Array.from(facts.values(), ({ noun, id, data }) => [noun, id, sorted(data)]), mailed }
+  return { facts: Array.from(facts.values(), ({ noun, id, data }) => [noun, id, sorted(data)]), mailed, withdrawn }
 }
 
 async function* eventsOf(broker: Broker, consumed: Stream[]): AsyncGenerator<Envelope> {

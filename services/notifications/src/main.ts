@@ -8,7 +8,7 @@ import { notificationsEnv } from './config.ts'
 import { requestMails } from './consumers/request-mails.ts'
 import { createMailCalls } from './third-party/mail-calls.ts'
 import { createMailer } from './third-party/smtp.ts'
-import { readInstallationStart } from './views/facts.ts'
+import { readInstallation } from './views/facts.ts'
 
 const BREAKER = { failures: 5, resetMs: 5_000 }
 
@@ -23,7 +23,7 @@ await runProcess('notifications', async (context) => {
     connections: CONNECTIONS,
   })
   const { config, pool, broker, log, relay, running } = service
-  const since = await readInstallationStart(pool)
+  const installation = await readInstallation(pool)
 
   const { SMTP_URL: url, MAIL_FROM: from, MAIL_TIMEOUT_MS: timeoutMs, MAILS_PER_SECOND: perSecond } = config
   const mailer = createMailer({ url, from, timeoutMs, connections: perSecond })
@@ -40,6 +40,6 @@ await runProcess('notifications', async (context) => {
   const mailCalls = createMailCalls({ pool, keyring, mailer, origin: config.PUBLIC_ORIGIN, log })
   const calls = running('calls', runCalls({ pool, log, thirdParty, ...mailCalls, afterCommit: () => relay.wake() }))
 
-  requestMails(service, { since, afterCommit: () => calls.wake() })
-  await service.serve(() => auditNotifications({ pool, broker, since }))
+  requestMails(service, { installation, afterCommit: () => calls.wake() })
+  await service.serve(() => auditNotifications({ pool, broker, installation }))
 })

@@ -100,12 +100,14 @@ function startInstance(fate: Fate, { careless = false }: Care = {}) {
     },
   })
   const consumer = { pool, name: 'test', owner: 'accounts', noun: 'account', log: context.log, broker: {} as never }
-  const since = new Date(0)
+  const installation = { since: new Date(0), remindersSince: new Date(0) }
 
   return {
     lines,
     hear: (events: Envelope[]) =>
-      handleBatch({ ...consumer, handleAll: (tx, events) => handleEvents(tx, events, since) }, events).catch(() => {}),
+      handleBatch({ ...consumer, handleAll: (tx, events) => handleEvents(tx, events, installation) }, events).catch(
+        () => {},
+      ),
     /** The server sees a connection end, and rolls back what was open. */
     async end() {
       const stopped = runner.stop()

@@ -1,4 +1,8 @@
 /** What people are told, as it arrives. */
+import jsQR from 'jsqr'
+import { parse } from 'parse5'
+import type { Email } from 'postal-mime'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, ORIGIN, TOKEN, type World } from './world.ts'
 
@@ -67,16 +71,31 @@ describe('a booking', () => {
     const { subject, text, html } = await told(await world.confirm('tiles-1', 'ann', { bookingId: 'b-1' }))
     expect(subject).toBe('Booked: Tiles <b>& azulejos</b>')
     expect(text).toMatch(/When: Wednesday,? 14 July 2027, 18:30 Lisbon time \(GMT\+1\)\n/)
-    expect(text).toContain('For: 2 seats\nPaid: €65\nReference: FW-7K3MQ2XZ4D')
+    expect(text).toContain('Where: Lisbon, Portugal\nFor: 2 seats\nPaid: €65\nReference: FW-7K3MQ2XZ4D')
+    expect(text).toMatch(
+      /You can cancel .* until it starts, Wednesday,? 14 July 2027, 18:30 .*, and get back all of €65\./,
+    )
+    expect(text).toContain('https://www.openstreetmap.org/directions?to=38.7%2C-9.1\n')
     expect(text).toContain(`${ORIGIN}/bookings/b-1\n`)
     expect(html).toContain('Tiles &lt;b&gt;&amp; azulejos&lt;/b&gt;')
     expect(html).not.toContain('<b>')
   })
 
-  it('that is cancelled says what comes back', async () => {
+  it('is dated by the clock of its own city, though its zone is named for another', async () => {
+    const seville = { city: 'Seville', country: 'ES', zone: 'Europe/Madrid' }
+    await world.publish('azulejo', 'Azulejos', {}, seville)
+    await world.openSession('azulejo-1', 'azulejo')
+    const { text } = await told(await world.confirm('azulejo-1', 'ann'))
+    expect(text).toContain('Seville time')
+    expect(text).toContain('Where: Seville, Spain\n')
+    expect(text).not.toContain('Madrid')
+  })
+
+  it('that is cancelled says what comes back, and leaves the calendar', async () => {
     await world.confirm('tiles-1', 'ann', { bookingId: 'b-2' })
-    const { text } = await told(await world.cancel('tiles-1', 'ann', 'b-2'))
+    const { text, attachments } = await told(await world.cancel('tiles-1', 'ann', 'b-2'))
     expect(text).toContain('We are sending back €65.')
+    expect(calendarOf(attachments)).toContain('STATUS:CANCELLED')
   })
 
   it('that was paid for too late says so, with the price of its hold', async () => {
@@ -94,7 +113,7 @@ describe('a booking', () => {
     const free = { price: { amount: 0, currency: 'EUR' } }
     const booked = await told(await world.confirm('walk-1', 'ann', { bookingId: 'b-6', ...free }))
     expect(booked.text).toContain('Price: Free\n')
-    expect(booked.text).toContain('you can cancel there until it starts.')
+    expect(booked.text).toContain('You can cancel on the page of your booking until it starts, ')
     const cancelled = await told(await world.cancel('walk-1', 'ann', 'b-6'))
     await world.hold('walk-1', 'ann', 'b-7', 2, free.price)
     const tooLate = await told(await world.refuse('walk-1', 'ann', 'b-7'))
@@ -144,6 +163,53 @@ describe('a booking', () => {
     expect([...world.mailsOf(confirmed), ...world.mailsOf(visited)]).toEqual([])
   })
 })
+
+describe('a ticket', () => {
+  it('is in the mail: its code as a picture that leads to it, and an entry for a calendar', async () => {
+    const { html, text, attachments } = await told(await world.confirm('tiles-1', 'ann', { bookingId: 'b-8' }))
+    const [code] = attachments.filter(({ mimeType }) => mimeType === 'image/png')
+    expect(code).toMatchObject({ contentId: '<ticket@fernweh>', disposition: 'inline' })
+    expect(html).toContain('<img src="cid:ticket@fernweh"')
+    expect(await readCode(code?.content as ArrayBuffer)).toBe(`${ORIGIN}/tickets/FW-7K3MQ2XZ4D`)
+    expect(text).toContain(`${ORIGIN}/tickets/FW-7K3MQ2XZ4D\n`)
+    const calendar = calendarOf(attachments)
+    expect(calendar).toContain('UID:b-8@fernweh.example')
+    expect(calendar).toContain('LOCATION:Lisbon')
+    expect(calendar).toMatch(/DTSTART(;TZID=Europe\/Lisbon:20270714T183000|:20270714T173000Z)/)
+    expect(calendar).toMatch(/DTEND(;TZID=Europe\/Lisbon:20270714T203000|:20270714T193000Z)/)
+  })
+
+  it.each([
+    ['ann', 'ltr'],
+    ['samir', 'rtl'],
+  ])('of %s is HTML without an error, in colours for light and dark, %s', async (traveller, direction) => {
+    const { html = '' } = await told(await world.confirm('tiles-1', traveller))
+    const errors: string[] = []
+    parse(html, { onParseError: ({ code }) => errors.push(code) })
+    expect(errors).toEqual([])
+    expect(html).toContain(`dir="${direction}"`)
+    expect(html).toContain('<meta name="color-scheme" content="light dark">')
+    expect(html).toMatch(/@media \(prefers-color-scheme:dark\)\{body\{color:/)
+  })
+
+  it('is for who has booked only: no other mail has files', async () => {
+    const { attachments } = await told(await world.changePassword('ann'))
+    expect(attachments).toEqual([])
+  })
+})
+
+function calendarOf(attachments: Email['attachments']): string {
+  const [file] = attachments.filter(({ mimeType }) => mimeType === 'text/calendar')
+  return Buffer.from(file?.content as ArrayBuffer)
+    .toString()
+    .replaceAll('\r\n ', '')
+}
+
+/** What a phone at the entrance reads. */
+async function readCode(picture: ArrayBuffer): Promise<string | undefined> {
+  const { data, info } = await sharp(Buffer.from(picture)).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+}
 
 describe('a mail', () => {
   it('says that a program sent it, and who', async () => {

@@ -60,7 +60,7 @@ export async function createWorld(env: Record<string, string> = {}) {
       PUBLIC_ORIGIN: ORIGIN,
       SMTP_URL: mailServer.url,
       MAIL_FROM: 'Fernweh <hello@fernweh.example>',
-      MAIL_TIMEOUT_MS: '1000',
+      MAIL_TIMEOUT_MS: '2000',
       ...env,
     })
   let service: ServiceProcess = await start()
@@ -132,7 +132,7 @@ export async function createWorld(env: Record<string, string> = {}) {
     changePassword: (accountId: string, by: 'password' | 'reset' = 'password') =>
       accounts.append(passwordChanged, accountId, { accountId, by }),
 
-    publish: (experienceId: string, title: string, titles: Record<string, string> = {}) =>
+    publish: (experienceId: string, title: string, titles: Record<string, string> = {}, place: object = {}) =>
       catalog.append(experiencePublished, experienceId, {
         experienceId,
         hostId: 'cleo',
@@ -154,6 +154,7 @@ export async function createWorld(env: Record<string, string> = {}) {
         ),
         languages: ['en'],
         price,
+        ...place,
       }),
     openSession: (sessionId: string, experienceId: string, startsAt = '2027-07-14T17:30:00.000Z') =>
       bookings.append(sessionOpened, sessionId, {

@@ -10,8 +10,9 @@ import type {
 } from '@fernweh/contracts/events/bookings'
 import type { EnvelopeOf } from '@fernweh/contracts/events/define-event'
 import type { Money } from '@fernweh/contracts/money'
+import { type CalendarEntry, toCalendarEntry, toTicketUrl } from '@fernweh/contracts/ticket-files'
 import { toPlaceTime } from './date-text.ts'
-import { details, link, type MailDocument, paragraph, type Reader, toLine } from './mail-document.ts'
+import { details, link, type MailDocument, paragraph, type Reader, ticketPart, toLine } from './mail-document.ts'
 
 /** The booked session and experience. `price` is for one seat. */
 export interface BookingDetails {
@@ -19,10 +20,19 @@ export interface BookingDetails {
   title: string
   /** Translated titles by language. */
   titles?: Record<string, string>
+  city: string
+  /** ISO 3166-1 alpha-2. */
+  country: string
+  place?: { latitude: number; longitude: number }
   startsAt: string
+  durationMinutes: number
   zone: string
   price: Money
+  /** Once confirmed. */
+  reference?: string
 }
+
+type Confirmed = EnvelopeOf<typeof bookingConfirmed>
 
 const titleOf = ({ title, titles = {} }: BookingDetails, { locale }: Reader) =>
   toLine(titles[languageOf(locale)] ?? title)
@@ -34,39 +44,88 @@ const totalOf = (booking: BookingDetails, seats: number, { translate, locale }: 
     ? translate('price.free')
     : formatMoney({ ...booking.price, amount: booking.price.amount * seats }, locale)
 
-const whenOf = ({ startsAt, zone }: BookingDetails, { translate, locale }: Reader) =>
-  translate('time.place', toPlaceTime(startsAt, zone, locale))
+const whenOf = ({ startsAt, zone, city }: BookingDetails, { translate, locale }: Reader) =>
+  translate('time.place', toPlaceTime(startsAt, { zone, place: toLine(city) }, locale))
 
-/** Title, time and number of seats. */
+function whereOf({ city, country }: BookingDetails, { translate, locale }: Reader): string {
+  const name = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
+  return translate('place.city-and-country', { city: toLine(city), country: name })
+}
+
+/** Title, time, place and number of seats. */
 function basics(booking: BookingDetails, seats: number, reader: Reader): (readonly [string, string])[] {
   const { translate } = reader
   return [
     [translate('fact.what'), titleOf(booking, reader)],
     [translate('fact.when'), whenOf(booking, reader)],
+    [translate('fact.where'), whereOf(booking, reader)],
     [translate('fact.for'), translate('booking.seats', { seats })],
   ]
 }
 
-export function confirmed(
-  { data }: EnvelopeOf<typeof bookingConfirmed>,
+export function confirmed(event: Confirmed, booking: BookingDetails, reader: Reader): MailDocument {
+  const { translate } = reader
+  const subject = translate('confirmed.subject', { title: titleOf(booking, reader) })
+  return withTicket(event, booking, reader, { subject, lead: translate('confirmed.lead') })
+}
+
+export function reminder(event: Confirmed, booking: BookingDetails, reader: Reader): MailDocument {
+  const { translate } = reader
+  const subject = translate('reminder.subject', { title: titleOf(booking, reader) })
+  return withTicket(event, booking, reader, { subject, lead: translate('reminder.lead') })
+}
+
+/** Everything one needs at the entrance, without signing in. */
+function withTicket(
+  { data }: Confirmed,
   booking: BookingDetails,
   reader: Reader,
+  { subject, lead }: { subject: string; lead: string },
 ): MailDocument {
   const { name, translate, origin } = reader
+  const { reference, seats } = data
+  const url = toTicketUrl(reference, origin)
+  const amount = totalOf(booking, seats, reader)
+  const when = whenOf(booking, reader)
   return {
-    subject: translate('confirmed.subject', { title: titleOf(booking, reader) }),
+    subject,
     to: name,
     parts: [
-      paragraph(translate('confirmed.lead')),
+      paragraph(lead),
       details(
-        ...basics(booking, data.seats, reader),
-        [translate(isFree(booking) ? 'fact.price' : 'fact.paid'), totalOf(booking, data.seats, reader)],
-        [translate('fact.reference'), data.reference],
+        ...basics(booking, seats, reader),
+        [translate(isFree(booking) ? 'fact.price' : 'fact.paid'), amount],
+        [translate('fact.reference'), reference],
       ),
-      link(translate('confirmed.link'), `${origin}/bookings/${data.bookingId}`),
-      paragraph(translate(isFree(booking) ? 'confirmed.plans-free' : 'confirmed.plans')),
+      paragraph(translate('ticket.show')),
+      ticketPart(reference, translate('ticket.code', { reference })),
+      link(translate('ticket.link'), url),
+      ...(booking.place ? [link(translate('place.directions'), toDirections(booking.place))] : []),
+      paragraph(
+        isFree(booking) ? translate('booking.terms-free', { when }) : translate('booking.terms', { when, amount }),
+      ),
+      link(translate('booking.link'), `${origin}/bookings/${data.bookingId}`),
     ],
+    ticket: { reference, url },
+    calendar: { reference, entry: toEntry(data, booking, reader, { isCancelled: false, reference }) },
   }
+}
+
+const toDirections = ({ latitude, longitude }: NonNullable<BookingDetails['place']>) =>
+  `https://www.openstreetmap.org/directions?to=${latitude}%2C${longitude}`
+
+function toEntry(
+  { bookingId, seats }: { bookingId: string; seats: number },
+  booking: BookingDetails,
+  reader: Reader,
+  { isCancelled, reference }: { isCancelled: boolean; reference: string },
+): CalendarEntry {
+  const { translate, origin } = reader
+  const { startsAt, durationMinutes, zone, city } = booking
+  const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString()
+  const description = translate('calendar.description', { seats: translate('booking.seats', { seats }), reference })
+  const texts = { title: titleOf(booking, reader), description, place: toLine(city) }
+  return toCalendarEntry({ bookingId, isCancelled, startsAt, endsAt, zone, ...texts }, origin)
 }
 
 export function cancelled(
@@ -75,6 +134,7 @@ export function cancelled(
   reader: Reader,
 ): MailDocument {
   const { name, translate, origin } = reader
+  const { reference } = booking
   const refund = () =>
     data.paymentId === null
       ? translate('cancelled.elsewhere')
@@ -88,6 +148,9 @@ export function cancelled(
       ...(isFree(booking) ? [] : [paragraph(refund())]),
       link(translate('booking.link'), `${origin}/bookings/${data.bookingId}`),
     ],
+    ...(reference && {
+      calendar: { reference, entry: toEntry(data, booking, reader, { isCancelled: true, reference }) },
+    }),
   }
 }
 

@@ -6,9 +6,9 @@ import {
 } from '@fernweh/contracts/events/accounts'
 import { bookingCancelled, bookingConfirmed, confirmationRefused, visitEnded } from '@fernweh/contracts/events/bookings'
 import { changedPassword, passwordReset, repeatedSignUp, signUp } from './account-mails.ts'
-import { type BookingDetails, cancelled, confirmed, paidTooLate, reviewInvitation } from './booking-mails.ts'
+import { type BookingDetails, cancelled, confirmed, paidTooLate, reminder, reviewInvitation } from './booking-mails.ts'
 import type { MailDocument, Reader } from './mail-document.ts'
-import type { MailTrigger } from './mail-triggers.ts'
+import type { MailRequest } from './mail-triggers.ts'
 
 /** Data for a mail that its event does not contain. */
 export interface MailInputs {
@@ -19,7 +19,7 @@ export interface MailInputs {
   booking: BookingDetails | null
 }
 
-export function composeMail(event: MailTrigger, { reader, token, booking }: MailInputs): MailDocument {
+export function composeMail({ event, about }: MailRequest, { reader, token, booking }: MailInputs): MailDocument {
   switch (event.type) {
     case signUpRequested.type:
       return signUp(event, required(token, 'token'), reader)
@@ -30,7 +30,7 @@ export function composeMail(event: MailTrigger, { reader, token, booking }: Mail
     case passwordChanged.type:
       return changedPassword(event, reader)
     case bookingConfirmed.type:
-      return confirmed(event, required(booking, 'booking'), reader)
+      return (about === 'booking-reminder' ? reminder : confirmed)(event, required(booking, 'booking'), reader)
     case bookingCancelled.type:
       return cancelled(event, required(booking, 'booking'), reader)
     case confirmationRefused.type:

@@ -3,6 +3,6 @@ export const CONSUMERS = {
   'notifications-hear-sign-ups': { owner: 'accounts', noun: 'sign-up' },
   'notifications-hear-accounts': { owner: 'accounts', noun: 'account' },
   'notifications-hear-profiles': { owner: 'accounts', noun: 'profile' },
-  'notifications-hear-sessions': { owner: 'bookings', noun: 'session' },
-  'notifications-hear-experiences': { owner: 'catalog', noun: 'experience' },
+  'notifications-know-sessions': { owner: 'bookings', noun: 'session' },
+  'notifications-know-experiences': { owner: 'catalog', noun: 'experience' },
 } as const

@@ -3,8 +3,7 @@ import { formatLocal } from '@fernweh/contracts/browser/time-format'
 import { offsetAt, toLocalTime } from '@fernweh/contracts/zones'
 
 /** For `time.place`, e.g. Saturday 14 March 2026, 18:30, Lisbon, GMT: the local time and its offset. */
-export function toPlaceTime(instant: string, zone: string, locale: string) {
-  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+export function toPlaceTime(instant: string, { zone, place }: { zone: string; place: string }, locale: string) {
   const { time } = toLocalTime(instant, zone)
   return { day: toDay(time, locale), clock: toClock(time, locale), place, offset: toOffset(instant, zone) }
 }

@@ -10,5 +10,4 @@ export const mailDecider = {
   decide: recordOutcome,
 }
 
-/** A mail has the id of its event. */
-export const mailName = (eventId: string) => `${mailAccepted.noun}.${eventId}`
+export const mailName = (mailId: string) => `${mailAccepted.noun}.${mailId}`

@@ -5,11 +5,16 @@ import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { Money } from '@fernweh/contracts/money'
 import type { ConsumedEvent } from './mail-triggers.ts'
 
+interface Place {
+  latitude: number
+  longitude: number
+}
+
 export interface Nouns {
   contact: { mail: Sealed; name: Sealed; locale: string }
   /** `titles` are the translations, by language. */
-  experience: { title: string; titles: Record<string, string> }
-  session: { experienceId: string; startsAt: string; zone: string }
+  experience: { title: string; titles: Record<string, string>; city: string; country: string; place: Place }
+  session: { experienceId: string; startsAt: string; durationMinutes: number; zone: string }
   /** Kept from its hold on, since a late payment has a price too. `imported`: booked and paid elsewhere. */
   booking: { sessionId: string; price: Money; reference: string; imported: boolean }
 }
@@ -26,13 +31,13 @@ export function toFact(event: ConsumedEvent): Fact | null {
       return { noun: 'contact', id: accountId, data: { name, locale } }
     }
     case experiencePublished.type: {
-      const { experienceId, title, translations } = event.data
+      const { experienceId, title, translations, city, country, place } = event.data
       const titles = Object.fromEntries(Object.entries(translations).map(([language, text]) => [language, text.title]))
-      return { noun: 'experience', id: experienceId, data: { title, titles } }
+      return { noun: 'experience', id: experienceId, data: { title, titles, city, country, place } }
     }
     case sessionOpened.type: {
-      const { sessionId, experienceId, startsAt, zone } = event.data
-      return { noun: 'session', id: sessionId, data: { experienceId, startsAt, zone } }
+      const { sessionId, experienceId, startsAt, durationMinutes, zone } = event.data
+      return { noun: 'session', id: sessionId, data: { experienceId, startsAt, durationMinutes, zone } }
     }
     case seatsHeld.type: {
       const { sessionId, holdId, price } = event.data

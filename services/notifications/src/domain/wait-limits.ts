@@ -1,4 +1,4 @@
-/** How long a mail waits for an address or a mailbox. Its age is that of its event. */
+/** How long a mail waits for an address or a mailbox, from when it was due. */
 const SECOND_MS = 1_000
 const HOUR_MS = 3_600_000
 
@@ -7,7 +7,7 @@ const ADDRESS_MS = HOUR_MS
 /** Full or deferring mailboxes are retried for this long (RFC 5321, 4.5.4.1: at least four to five days). */
 const MAILBOX_MS = 5 * 24 * HOUR_MS
 
-export const ageOf = ({ time }: { time: string }, now: Date): number => now.getTime() - Date.parse(time)
+export const ageOf = ({ since }: { since: string }, now: Date): number => now.getTime() - Date.parse(since)
 
 export const hasNoAddress = (age: number): boolean => age > ADDRESS_MS
 export const isMailboxUnreachable = (age: number): boolean => age > MAILBOX_MS

@@ -8,11 +8,12 @@ import type { CallEffect, DurableCall } from '@fernweh/kit/server/third-parties/
 import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import { composeMail } from '../domain/compose-mail.ts'
 import { toHtml, toLanguageTag, toLine, toText } from '../domain/mail-document.ts'
-import { isOutOfDate, type MailTrigger } from '../domain/mail-triggers.ts'
+import { isOutOfDate, type MailRequest } from '../domain/mail-triggers.ts'
 import type { GivenUpReason } from '../domain/record-outcome.ts'
 import { ageOf, hasNoAddress, isMailboxUnreachable, retryDelayMs } from '../domain/wait-limits.ts'
 import { readMailContext } from '../views/facts.ts'
 import { messageIdOf, readCall, recordOutcome, requestAgain } from '../views/requested-mails.ts'
+import { toAttachments } from './attachments.ts'
 import { translateIn } from './messages.ts'
 import type { Mail, Mailer } from './smtp.ts'
 
@@ -28,12 +29,12 @@ interface Deps {
 
 export function createMailCalls({ pool, keyring, mailer, origin, log, now = () => new Date() }: Deps) {
   async function perform(call: DurableCall, { signal }: { signal: AbortSignal }): Promise<CallEffect> {
-    const event = readCall(call)
-    const age = ageOf(event, now())
-    const later = () => requestAgain(event, new Date(now().getTime() + retryDelayMs(age)))
+    const request = readCall(call)
+    const age = ageOf(request, now())
+    const later = () => requestAgain(request, new Date(now().getTime() + retryDelayMs(age)))
     let mail: Mail | 'completed'
     try {
-      mail = await prepare(event, age)
+      mail = await prepare(request, age)
     } catch (error) {
       if (error instanceof PermanentFailure) throw error
       // Data missing here must not count as a failure of the mail server.
@@ -41,14 +42,15 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
       return later()
     }
     if (mail === 'completed') return async () => {}
-    if ((await mailer.send(mail, signal)) === 'accepted') return recordOutcome(event, origin, null)
+    if ((await mailer.send(mail, signal)) === 'accepted') return recordOutcome(request, origin, null)
     if (isMailboxUnreachable(age)) giveUp('refused-by-server')
     return later()
   }
 
-  async function prepare(event: MailTrigger, age: number): Promise<Mail | 'completed'> {
-    if (isOutOfDate(event, now())) giveUp('out-of-date')
-    const { contact, booking, completed } = await readMailContext(pool, event)
+  async function prepare(request: MailRequest, age: number): Promise<Mail | 'completed'> {
+    const { event } = request
+    if (isOutOfDate(request, now())) giveUp('out-of-date')
+    const { contact, booking, completed } = await readMailContext(pool, request)
     if (completed) return 'completed'
     const { data } = event
     const sealed = 'mail' in data ? data.mail : contact.mail
@@ -58,14 +60,15 @@ export function createMailCalls({ pool, keyring, mailer, origin, log, now = () =
     if (!isAddress(address) || ('token' in data && !token)) return giveUp('no-address')
     const locale = toLocale(('locale' in data ? data.locale : contact.locale) ?? '')
     const reader = { name: name ? toLine(name) : null, locale, translate: translateIn(locale), origin }
-    const document = composeMail(event, { reader, token: token ?? null, booking })
+    const document = composeMail(request, { reader, token: token ?? null, booking })
     return {
       to: { name: document.to ?? '', address },
       subject: document.subject,
       text: toText(document, reader),
       html: toHtml(document, reader),
+      attachments: toAttachments(document, now()),
       language: toLanguageTag(locale),
-      messageId: messageIdOf(event, origin),
+      messageId: messageIdOf(request, origin),
     }
   }
 

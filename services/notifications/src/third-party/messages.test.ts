@@ -13,6 +13,9 @@ const values = {
   clock: 'C',
   place: 'P',
   offset: 'O',
+  city: 'Y',
+  country: 'L',
+  reference: 'R',
 }
 
 describe.each(languages)('a mail in %s', (language) => {

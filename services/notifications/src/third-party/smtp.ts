@@ -2,12 +2,14 @@
 import { PermanentFailure } from '@fernweh/kit/server/third-parties/third-party'
 import { createTransport } from 'nodemailer'
 import type { GivenUpReason } from '../domain/record-outcome.ts'
+import type { Attachments } from './attachments.ts'
 
 export interface Mail {
   to: { name: string; address: string }
   subject: string
   text: string
   html: string
+  attachments: Attachments
   /** BCP 47. */
   language: string
   messageId: string

@@ -1,8 +1,9 @@
 /** Facts about people, sessions and bookings, from the events of other services. */
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 import type { BookingDetails } from '../domain/booking-mails.ts'
+import { mailName } from '../domain/decider.ts'
 import type { Fact, Nouns } from '../domain/facts.ts'
-import { type MailTrigger, recipientOf } from '../domain/mail-triggers.ts'
+import { type MailRequest, type MailTrigger, mailIdOf, recipientOf } from '../domain/mail-triggers.ts'
 
 /** Later facts of the same noun and id come last. */
 export async function storeFacts(tx: Transaction, facts: readonly Fact[]): Promise<void> {
@@ -47,31 +48,52 @@ interface Row {
 
 const CONTEXT = `
   select contact.data as contact, exists (select 1 from heads where stream = $4) as completed,
-    jsonb_strip_nulls(jsonb_build_object('price', booking.data -> 'price', 'experienceId', experience.id,
-      'title', experience.data -> 'title', 'titles', experience.data -> 'titles', 'startsAt', session.data -> 'startsAt', 'zone', session.data -> 'zone')) as booking
+    jsonb_strip_nulls(jsonb_build_object('price', booking.data -> 'price', 'reference', booking.data -> 'reference', 'experienceId', experience.id,
+      'title', experience.data -> 'title', 'titles', experience.data -> 'titles', 'city', experience.data -> 'city',
+      'country', experience.data -> 'country', 'place', experience.data -> 'place', 'startsAt', session.data -> 'startsAt',
+      'durationMinutes', session.data -> 'durationMinutes', 'zone', session.data -> 'zone')) as booking
   from (select 1) as one
   left join known as contact on contact.noun = 'contact' and contact.id = $1
   left join known as booking on booking.noun = 'booking' and booking.id = $2
   left join known as session on session.noun = 'session' and session.id = $3
   left join known as experience on experience.noun = 'experience' and experience.id = session.data ->> 'experienceId'`
 
-export async function readMailContext(pool: Pool, event: MailTrigger): Promise<MailContext> {
+export async function readMailContext(pool: Pool, request: MailRequest): Promise<MailContext> {
+  const { event } = request
   const { data } = event
   const [bookingId, sessionId] = 'bookingId' in data ? [data.bookingId, data.sessionId] : [null, null]
-  const values = [recipientOf(event), bookingId, sessionId, `mail.${event.id}`]
+  const values = [recipientOf(event), bookingId, sessionId, mailName(mailIdOf(request))]
   const { rows } = await pool.query<Row>({ name: 'read-mail-context', text: CONTEXT, values })
   const { contact, booking, completed } = rows[0] as Row
   return { contact: contact ?? {}, booking: isComplete(booking) ? booking : null, completed }
 }
 
 function isComplete(booking: Partial<BookingDetails>): booking is BookingDetails {
-  return Boolean(booking.price && booking.experienceId && booking.title && booking.startsAt && booking.zone)
+  const { price, experienceId, title, city, startsAt, durationMinutes, zone } = booking
+  return Boolean(price && experienceId && title && city && startsAt && durationMinutes && zone)
 }
 
-/** Start of this installation: earlier events get no mail. */
-export async function readInstallationStart(pool: Pool): Promise<Date> {
-  const { rows } = await pool.query<{ since: Date }>('select since from installation')
+/** Its session was opened earlier in the same stream. */
+export async function readStart(tx: Transaction, sessionId: string): Promise<string> {
+  const { rows } = await tx.query<{ start: string }>({
+    name: 'read-start',
+    text: `select data ->> 'startsAt' as start from known where noun = 'session' and id = $1`,
+    values: [sessionId],
+  })
+  const [row] = rows
+  if (!row) throw new Error(`session ${sessionId} was never opened`)
+  return row.start
+}
+
+/** Events before `since` get no mail, sessions that began before `remindersSince` no reminder. */
+export interface Installation {
+  since: Date
+  remindersSince: Date
+}
+
+export async function readInstallation(pool: Pool): Promise<Installation> {
+  const { rows } = await pool.query<Installation>('select since, reminders_since as "remindersSince" from installation')
   const [row] = rows
   if (!row) throw new Error('the table installation has no row: run the migrations')
-  return row.since
+  return row
 }
