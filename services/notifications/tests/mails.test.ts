@@ -73,7 +73,7 @@ describe('a booking', () => {
     expect(text).toMatch(/When: Wednesday,? 14 July 2027, 18:30 Lisbon time \(GMT\+1\)\n/)
     expect(text).toContain('Where: Lisbon, Portugal\nFor: 2 seats\nPaid: €65\nReference: FW-7K3MQ2XZ4D')
     expect(text).toMatch(
-      /You can cancel .* until it starts, Wednesday,? 14 July 2027, 18:30 .*, and get back all of €65\./,
+      /Free cancellation .* until it starts, Wednesday,? 14 July 2027, 18:30 .*: you get back all of €65\./,
     )
     expect(text).toContain('https://www.openstreetmap.org/directions?to=38.7%2C-9.1\n')
     expect(text).toContain(`${ORIGIN}/bookings/b-1\n`)
@@ -174,7 +174,8 @@ describe('a ticket', () => {
     expect(text).toContain(`${ORIGIN}/tickets/FW-7K3MQ2XZ4D\n`)
     const calendar = calendarOf(attachments)
     expect(calendar).toContain('UID:b-8@fernweh.example')
-    expect(calendar).toContain('LOCATION:Lisbon')
+    expect(calendar).toContain('LOCATION:Lisbon\\, Portugal')
+    expect(calendar).toContain('GEO:38.7;-9.1')
     expect(calendar).toMatch(/DTSTART(;TZID=Europe\/Lisbon:20270714T183000|:20270714T173000Z)/)
     expect(calendar).toMatch(/DTEND(;TZID=Europe\/Lisbon:20270714T203000|:20270714T193000Z)/)
   })

@@ -1,6 +1,7 @@
 /** Mails about bookings. */
 
 import { languageOf } from '@fernweh/contracts/browser/languages'
+import { type Place, toDirectionsUrl } from '@fernweh/contracts/browser/map-links'
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
 import type {
   bookingCancelled,
@@ -23,7 +24,7 @@ export interface BookingDetails {
   city: string
   /** ISO 3166-1 alpha-2. */
   country: string
-  place?: { latitude: number; longitude: number }
+  place: Place
   startsAt: string
   durationMinutes: number
   zone: string
@@ -100,7 +101,7 @@ function withTicket(
       paragraph(translate('ticket.show')),
       ticketPart(reference, translate('ticket.code', { reference })),
       link(translate('ticket.link'), url),
-      ...(booking.place ? [link(translate('place.directions'), toDirections(booking.place))] : []),
+      link(translate('place.directions'), toDirectionsUrl(booking.place)),
       paragraph(
         isFree(booking) ? translate('booking.terms-free', { when }) : translate('booking.terms', { when, amount }),
       ),
@@ -111,9 +112,6 @@ function withTicket(
   }
 }
 
-const toDirections = ({ latitude, longitude }: NonNullable<BookingDetails['place']>) =>
-  `https://www.openstreetmap.org/directions?to=${latitude}%2C${longitude}`
-
 function toEntry(
   { bookingId, seats }: { bookingId: string; seats: number },
   booking: BookingDetails,
@@ -121,10 +119,10 @@ function toEntry(
   { isCancelled, reference }: { isCancelled: boolean; reference: string },
 ): CalendarEntry {
   const { translate, origin } = reader
-  const { startsAt, durationMinutes, zone, city } = booking
+  const { startsAt, durationMinutes, zone } = booking
   const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString()
   const description = translate('calendar.description', { seats: translate('booking.seats', { seats }), reference })
-  const texts = { title: titleOf(booking, reader), description, place: toLine(city) }
+  const texts = { title: titleOf(booking, reader), description, place: whereOf(booking, reader), point: booking.place }
   return toCalendarEntry({ bookingId, isCancelled, startsAt, endsAt, zone, ...texts }, origin)
 }
 

@@ -1,14 +1,11 @@
 /** Facts kept from consumed events: just enough to compose a mail later. */
+
+import type { Place } from '@fernweh/contracts/browser/map-links'
 import { mailConfirmed, profileChanged, type Sealed } from '@fernweh/contracts/events/accounts'
 import { bookingConfirmed, seatsHeld, sessionOpened } from '@fernweh/contracts/events/bookings'
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { Money } from '@fernweh/contracts/money'
 import type { ConsumedEvent } from './mail-triggers.ts'
-
-interface Place {
-  latitude: number
-  longitude: number
-}
 
 export interface Nouns {
   contact: { mail: Sealed; name: Sealed; locale: string }

@@ -69,8 +69,8 @@ export async function readMailContext(pool: Pool, request: MailRequest): Promise
 }
 
 function isComplete(booking: Partial<BookingDetails>): booking is BookingDetails {
-  const { price, experienceId, title, city, startsAt, durationMinutes, zone } = booking
-  return Boolean(price && experienceId && title && city && startsAt && durationMinutes && zone)
+  const { price, experienceId, title, place, startsAt, durationMinutes, zone } = booking
+  return Boolean(price && experienceId && title && place && startsAt && durationMinutes && zone)
 }
 
 /** Its session was opened earlier in the same stream. */
