@@ -1,3 +1,4 @@
+import { bus } from '../bus.ts'
 import { record, WORKER } from '../page-record.ts'
 import type { PageOpened } from '../service-worker/main.ts'
 
@@ -15,9 +16,15 @@ export async function registerServiceWorker(): Promise<void> {
   }
   await serviceWorker.register(WORKER)
   const { active } = await serviceWorker.ready
-  const opened: PageOpened = {
+  active?.postMessage(toPageOpened())
+  bus.on('bookings:booking-confirmed', () => active?.postMessage(toPageOpened()))
+}
+
+function toPageOpened(): PageOpened {
+  const tickets = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/tickets/"]')]
+  return {
     language: document.documentElement.lang,
     files: performance.getEntriesByType('resource').map(({ name }) => name),
+    tickets: tickets.map(({ pathname }) => pathname),
   }
-  active?.postMessage(opened)
 }

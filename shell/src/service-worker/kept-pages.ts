@@ -10,6 +10,8 @@ const FILE = /^\/(pictures|assets)\/.+\.(avif|webp|woff2|svg)$/
 export interface KeptPage {
   path: string
   title: string
+  /** Its date and reference; empty when it says none. */
+  description: string
 }
 
 export const isKept = (path: string) => KEPT.test(path)
@@ -47,7 +49,9 @@ export async function listPages(): Promise<KeptPage[]> {
   const pages = await Promise.all(paths.reverse().map(async (path) => ({ path, page: await readPage(path) })))
   return Promise.all(
     pages.flatMap(({ path, page }) =>
-      page ? [page.text().then((html) => ({ path, title: titleOf(html) || path }))] : [],
+      page
+        ? [page.text().then((html) => ({ path, title: titleOf(html) || path, description: descriptionOf(html) }))]
+        : [],
     ),
   )
 }
@@ -56,7 +60,9 @@ async function cacheNames(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX))
 }
 
-/** Stays HTML-escaped. */
+/** Both stay HTML-escaped. */
+const descriptionOf = (html: string) => /<meta name="description" content="([^"]*)">/.exec(html)?.[1] ?? ''
+
 function titleOf(html: string): string {
   return (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/ · Fernweh$/, '')
 }

@@ -141,6 +141,40 @@ test('the offline page lists kept pages, newest first', async () => {
   )
 })
 
+test('the offline page says when a kept ticket is for, and still as text', async () => {
+  const head =
+    '<title>Ticket FW-1 · Fernweh</title><meta name="description" content="Tiles &lt;b&gt;: 14 March 2030, 18:30">'
+  network = () => new Response(head, { headers: { 'content-language': 'en' } })
+  await open('/tickets/FW-1')
+  network = null
+  expect(await textOf(await open('/find'))).toContain(
+    '<li><a href="/tickets/FW-1">Ticket FW-1</a><br>Tiles &lt;b&gt;: 14 March 2030, 18:30</li>',
+  )
+})
+
+test('keeps the tickets that a page leads to, without a visit, each fetched once', async () => {
+  const requested: string[] = []
+  network = (path) => {
+    requested.push(path)
+    return page(path)
+  }
+  const tickets = ['/tickets/FW-1', '/tickets/FW-2', '/account']
+  const opened = { source: { url: `${origin}/bookings` }, data: { language: 'en-GB', files: [], tickets } }
+  await send('message', opened)
+  await send('message', opened)
+  expect(requested.sort()).toEqual(['/tickets/FW-1', '/tickets/FW-2'])
+  network = null
+  expect(await textOf(await open('/tickets/FW-2'))).toContain('fresh')
+  expect(await textOf(await open('/account'))).toContain('<title>Page /offline')
+})
+
+test('keeps no more than six tickets of a page, the first of them', async () => {
+  const tickets = Array.from({ length: 9 }, (_, nth) => `/tickets/FW-${nth + 1}`)
+  await send('message', { source: { url: `${origin}/bookings` }, data: { language: 'en', files: [], tickets } })
+  const kept = [...caches.keys()].filter((name) => name.startsWith('kept '))
+  expect(kept.sort()).toEqual(tickets.slice(0, 6).map((path) => `kept ${path}`))
+})
+
 test('keeps pictures and fonts of a kept page, but no scripts and nothing of other origins', async () => {
   const files = [
     '/pictures/p1/640.avif',

@@ -25,15 +25,19 @@ interface Worker {
   registration: { navigationPreload?: { enable(): Promise<void> } }
 }
 
-/** Sent by every page once it is idle. */
+/** Sent by every page once it is idle, and when a booking on it is confirmed. */
 export interface PageOpened {
   /** The page's language as a BCP 47 tag. */
   language: string
   /** URLs the page has loaded. */
   files: string[]
+  /** Paths of the tickets it leads to, the soonest first. Pages of an older release do not say. */
+  tickets?: string[]
 }
 
 const OFFLINE = '/offline'
+/** Of one page; other kept pages stay. */
+const MAX_TICKETS = 6
 const worker = globalThis as unknown as Worker
 
 worker.addEventListener('install', (event) => {
@@ -82,16 +86,21 @@ async function loadFile(request: Request): Promise<Response> {
 }
 
 /** Fetches a page again that was opened before the worker was active. */
-async function onPageOpened({ pathname, href }: URL, { language, files }: PageOpened) {
+async function onPageOpened({ pathname, href }: URL, { language, files, tickets = [] }: PageOpened) {
   const offline = await readOffline()
   if (!language.startsWith(offline?.headers.get('content-language') ?? '-')) await fetchOffline()
-  if (!isKept(pathname)) return
-  if (!(await readPage(pathname))) {
-    const page = await fetch(href, { headers: { accept: 'text/html' } })
-    if (!page.ok || page.redirected) return
-    await keepPage(pathname, page)
-  }
-  await keepFiles(pathname, files)
+  for (const ticket of tickets.slice(0, MAX_TICKETS).reverse()) await fetchPage(ticket, ticket)
+  if (await fetchPage(pathname, href)) await keepFiles(pathname, files)
+}
+
+/** False when the page cannot be kept. */
+async function fetchPage(path: string, url: string): Promise<boolean> {
+  if (!isKept(path)) return false
+  if (await readPage(path)) return true
+  const page = await fetch(url, { headers: { accept: 'text/html' } })
+  if (!page.ok || page.redirected) return false
+  await keepPage(path, page)
+  return true
 }
 
 async function fetchOffline() {
@@ -104,7 +113,9 @@ const readOffline = async () => (await caches.open(OFFLINE)).match(OFFLINE)
 async function showOffline(): Promise<Response | undefined> {
   const page = await readOffline()
   if (!page) return undefined
-  const links = (await listPages()).map(({ path, title }) => `<li><a href="${path}">${title}</a></li>`)
+  const links = (await listPages()).map(
+    ({ path, title, description }) => `<li><a href="${path}">${title}</a>${description && `<br>${description}`}</li>`,
+  )
   const html = await page.text()
   const listed =
     links.length > 0 ? html.replace('<nav hidden', '<nav').replace('<!-- kept -->', () => links.join('')) : html
