@@ -11,6 +11,7 @@ import { type FragmentRequest, type FragmentResponse, toPagePath } from '@fernwe
 import type { Caller } from '@fernweh/kit/server/http/identity'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { BookingsDeps } from '../deps.ts'
+import { toWhen } from '../when.ts'
 
 /** Seconds after which a page without script reloads itself while it waits for a decision. */
 const REFRESH_SECONDS = 5
@@ -25,9 +26,16 @@ export async function queryBooking(
   const view = bookingId.success ? await fetchView(deps, bookingId.data, identity, url) : null
   const data: BookingData = { page: url.pathname, view }
   if (view === null) return { status: 404, title: { key: 'booking-not-found.page-title' }, data }
-  const description = { key: 'booking.description' }
-  const meta = { description, ...(isWaiting(view) && { refresh: REFRESH_SECONDS }) }
+  const meta = { description: toDescription(view, locale), ...(isWaiting(view) && { refresh: REFRESH_SECONDS }) }
   return { title: toTitle(view, locale), meta, data }
+}
+
+function toDescription({ booking }: BookingView, locale: string) {
+  const { reference } = booking.data
+  const when = toWhen(booking.data, locale)
+  return reference
+    ? { key: 'booking.description-booked', values: { when, reference } }
+    : { key: 'booking.description', values: { when } }
 }
 
 function toTitle({ booking }: BookingView, locale: string) {
