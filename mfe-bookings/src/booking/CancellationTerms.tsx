@@ -6,6 +6,8 @@ import { useMessages } from '../messages/use-messages.ts'
 /** What is refunded until when, to read before paying. */
 export function CancellationTerms({ start, price }: { start: SessionStart; price: Money }) {
   const { t, locale } = useMessages()
-  const key = price.amount === 0 ? 'cancellation.until-free' : 'cancellation.until'
-  return <p suppressHydrationWarning>{t(key, { time: toDayAndTime(start, locale) })}</p>
+  const time = toDayAndTime(start, locale)
+  return (
+    <p suppressHydrationWarning>{t(price.amount === 0 ? 'cancellation.until-free' : 'cancellation.until', { time })}</p>
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aBooking, tramTitle } from '../../testing/bookings.ts'
+import { aBooking, reference, tramTitle } from '../../testing/bookings.ts'
 import { render } from '../../testing/render.tsx'
 import { findChangedBookings, mergeBookings } from '../booking/booking-changes.ts'
 import { MyBookings } from './MyBookings.tsx'
@@ -48,6 +48,11 @@ describe('my bookings', () => {
     const html = render(MyBookings, { page: '/bookings', mine })
     const shown = [...html.matchAll(/data-booking="([^"]*)"/g)].map(([, id]) => id)
     expect(shown).toEqual(['soon', 'later', 'lately', 'long-ago'])
+  })
+
+  test('lead to the ticket of what is booked', () => {
+    const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a', 'confirmed'), aBooking('b')) })
+    expect(html.match(/href="\/tickets\/[^"]*"/g)).toEqual([`href="/tickets/${reference}"`])
   })
 
   test('are grouped into upcoming and past, each linking to its page', () => {

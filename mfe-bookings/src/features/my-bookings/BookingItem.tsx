@@ -51,7 +51,11 @@ export function BookingItem({ booking: fromFeed, clock, actions }: BookingItemPr
         <p className={styles.soft}>
           <SeatCount seats={booking.seats} /> · <Price price={toTotalPrice(booking)} />
         </p>
-        {status === 'confirmed' && <p className={styles.soft}>{t('my-bookings.ticket', { reference })}</p>}
+        {status === 'confirmed' && (
+          <p className={styles.ticket}>
+            <a href={`/tickets/${reference}`}>{t('my-bookings.ticket', { reference })}</a>
+          </p>
+        )}
         <Notices>
           <p className={styles[status]}>{t(`status.${statusOf(booking)}`)}</p>
         </Notices>
