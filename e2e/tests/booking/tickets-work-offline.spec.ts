@@ -33,6 +33,30 @@ test('a visited ticket is shown offline, other pages show the offline page, and 
   await expect(ann.getByText(reference)).toHaveCount(0)
 })
 
+test('a ticket that was never opened is shown offline, from the list of bookings and from the offline page with its date', async ({
+  ann,
+  stack,
+}) => {
+  const seat = await pickExperience(stack)
+  await bookSeats(ann, seat)
+  const reference = (await ann.getByText(/^FW-/).first().textContent()) as string
+  const ticket = `/tickets/${reference}`
+  await expect.poll(() => isKept(ann, ticket)).toBe(true)
+  await ann.goto('/bookings')
+
+  await ann.context().setOffline(true)
+  await ann.getByRole('link', { name: `Ticket ${reference}` }).click()
+  await ann.waitForURL(`**${ticket}`)
+  await expect(ann.getByText('This ticket is valid.')).toBeVisible()
+
+  await ann.goto('/find')
+  const kept = ann.locator('nav li', { has: ann.getByRole('link', { name: `Ticket ${reference}` }) })
+  const [year = ''] = seat.startsAt.split('-')
+  await expect(kept).toContainText(new RegExp(`: .*${year}.*\\d\\d:\\d\\d`))
+  await kept.getByRole('link').click()
+  await expect(ann.getByText('This ticket is valid.')).toBeVisible()
+})
+
 test('a kept ticket is deleted once the session was ended on another device', async ({ ann, browser, stack }) => {
   await bookSeats(ann, await pickExperience(stack))
   const ticket = `/tickets/${await ann.getByText(/^FW-/).first().textContent()}`
