@@ -5,6 +5,6 @@
 export const fragments = {
   Sessions: { js: 16_500, css: 2_800 },
   MyBookings: { js: 14_000, css: 2_300 },
-  Booking: { js: 15_000, css: 2_600 },
+  Booking: { js: 15_300, css: 2_600 },
   Ticket: { js: 9_500, css: 1_700 },
 }
