@@ -129,3 +129,13 @@ export const similarExperiences = operation({
   params: z.object({ experienceId: id }),
   answer: z.object({ found: z.array(searchResult) }),
 })
+
+/** Ids of all experiences, in the same order in every instance. */
+export const listExperiences = operation({
+  name: 'GET /experience-ids',
+  query: z.object({
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    limit: z.coerce.number().int().min(1).max(50_000).default(50_000),
+  }),
+  answer: z.object({ pages: count, experienceIds: z.array(id) }),
+})

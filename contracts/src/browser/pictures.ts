@@ -11,12 +11,23 @@ export function toPictureUrl(pictureId: string, width: PictureWidth, format: Pic
   return `/pictures/${pictureId}/${width}.${format}`
 }
 
+/** Shown beside a link that somebody shares, cut from the middle: a PNG, as not every site reads newer formats. */
+export const preview = { width: 1200, height: 630, format: 'png' } as const
+
+export const toPreviewUrl = (pictureId: string) => `/pictures/${pictureId}/${preview.width}.${preview.format}`
+
+export type PictureVariant = { pictureId: string } & (
+  | { width: PictureWidth; format: PictureFormat }
+  | { width: typeof preview.width; format: typeof preview.format }
+)
+
 export const toPictureHeight = (width: number) => Math.round((width * 2) / 3)
 
-/** Parses a URL of `toPictureUrl`; null for any other path. */
-export function readPictureUrl(url: string): { pictureId: string; width: PictureWidth; format: PictureFormat } | null {
+/** Parses a URL of `toPictureUrl` or `toPreviewUrl`; null for any other path. */
+export function readPictureUrl(url: string): PictureVariant | null {
   const [, pictureId, widthText, formatText] =
-    /^\/pictures\/([A-Za-z0-9_-]{8,64})\/(\d{1,4})\.([a-z]{4})$/.exec(url) ?? []
+    /^\/pictures\/([A-Za-z0-9_-]{8,64})\/(\d{1,4})\.([a-z]{3,4})$/.exec(url) ?? []
+  if (pictureId && url === toPreviewUrl(pictureId)) return { pictureId, width: preview.width, format: preview.format }
   const width = pictureWidths.find((width) => String(width) === widthText)
   const format = pictureFormats.find((format) => format === formatText)
   return pictureId && width && format ? { pictureId, width, format } : null
