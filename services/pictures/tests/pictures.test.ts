@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { toPreviewUrl } from '@fernweh/contracts/browser/pictures'
 import type { Picture } from '@fernweh/contracts/picture'
 import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -93,6 +94,17 @@ describe('a variant', () => {
       expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width, height })
     },
   )
+
+  it('for the preview of a shared link is a PNG in the size of previews, and small enough for all of them', async () => {
+    const { pictureId } = await world.publish()
+    const answer = await world.fetch(toPreviewUrl(pictureId))
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    const bytes = await answer.arrayBuffer()
+    const { default: sharp } = await import('sharp')
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+    expect(bytes.byteLength).toBeLessThan(300_000)
+    expect((await world.fetch(`/pictures/${pictureId}/480.png`)).status).toBe(404)
+  })
 
   it('that the browser has is not sent again', async () => {
     const { pictureId } = await world.publish()

@@ -2,17 +2,18 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { PictureVariant, PictureWidth } from '@fernweh/contracts/browser/pictures'
 import { LimitExceeded } from '@fernweh/kit/server/process/limiter'
 import { until } from '@fernweh/kit/testing/until'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toDrawn } from '../src/domain/source.ts'
 import { toMotif } from '../src/domain/to-motif.ts'
 import { createPrewarmer } from '../src/rendering/prewarm.ts'
-import { createVariants, type Variant } from '../src/rendering/variants.ts'
+import { createVariants } from '../src/rendering/variants.ts'
 import { tiles } from './world.ts'
 
 const source = toDrawn(toMotif(tiles))
-const avif = (pictureId: string, width: Variant['width'] = 480): Variant => ({ pictureId, width, format: 'avif' })
+const avif = (pictureId: string, width: PictureWidth = 480): PictureVariant => ({ pictureId, width, format: 'avif' })
 
 let folder: string
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 /** Renders what cards and pages need most before anybody asks: one at a time, and only while nobody waits. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { PictureFormat, PictureWidth } from '@fernweh/contracts/browser/pictures'
+import type { PictureFormat, PictureVariant, PictureWidth } from '@fernweh/contracts/browser/pictures'
 import type { Logger } from '@fernweh/kit/server/process/logger'
-import type { Variant, Variants } from './variants.ts'
+import type { Variants } from './variants.ts'
 
 const PREWARMED: { width: PictureWidth; format: PictureFormat }[] = [
   { width: 480, format: 'avif' },
@@ -43,7 +43,7 @@ export function createPrewarmer({ variants, findPictures, log }: Deps): Prewarme
     }
   }
 
-  async function renderWhenIdle(variant: Variant): Promise<void> {
+  async function renderWhenIdle(variant: PictureVariant): Promise<void> {
     while (variants.pending() > 0) await delay(CHECK_AGAIN_MS, undefined, { signal })
     const from = performance.now()
     await variants.get(variant)

@@ -1,5 +1,5 @@
 /** Renders a drawing: rasterises its two layers, applies the grain to the colours, and encodes the result. */
-import { toPictureHeight } from '@fernweh/contracts/browser/pictures'
+import { preview, toPictureHeight } from '@fernweh/contracts/browser/pictures'
 import { applyGrain } from '@fernweh/illustrator/canvas/grain'
 import { type Layer, toSvg } from '@fernweh/illustrator/canvas/layers'
 import { draw } from '@fernweh/illustrator/draw'
@@ -22,6 +22,7 @@ export const render: Render = async ({ motif }, { width, format }) => {
   const [pixels, texture] = await Promise.all([rasterise(colours, size), rasterise(grain, size)])
   applyGrain(pixels, texture, size)
   const raw = sharp(pixels, { raw: { ...size, channels: 3 } })
+  if (format === preview.format) return raw.resize(preview.width, preview.height).png().toBuffer()
   return raw[format](settings[format](width)).toBuffer()
 }
 

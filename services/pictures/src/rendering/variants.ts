@@ -5,16 +5,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { PictureFormat, PictureWidth } from '@fernweh/contracts/browser/pictures'
+import type { PictureVariant } from '@fernweh/contracts/browser/pictures'
 import { createLimiter } from '@fernweh/kit/server/process/limiter'
 import type { Source } from '../domain/source.ts'
 import type { FindSource } from '../views/pictures.ts'
-
-export interface Variant {
-  pictureId: string
-  width: PictureWidth
-  format: PictureFormat
-}
 
 export interface RenderedVariant {
   bytes: Buffer
@@ -22,11 +16,11 @@ export interface RenderedVariant {
   etag: string
 }
 
-export type Render = (source: Source, variant: Variant) => Promise<Buffer>
+export type Render = (source: Source, variant: PictureVariant) => Promise<Buffer>
 
 export interface Variants {
   /** Null when there is no such picture. Throws LimitExceeded when too many requests wait. */
-  get(variant: Variant): Promise<RenderedVariant | null>
+  get(variant: PictureVariant): Promise<RenderedVariant | null>
   /** Number of variants that are asked for and not rendered yet. */
   pending(): number
 }
@@ -44,7 +38,7 @@ export function createVariants({ folder, findSource, render, concurrent, maxQueu
   const underWay = new Map<string, Promise<RenderedVariant | null>>()
   const limit = createLimiter({ concurrent, maxQueued })
 
-  async function get(variant: Variant): Promise<RenderedVariant | null> {
+  async function get(variant: PictureVariant): Promise<RenderedVariant | null> {
     const file = fileOf(folder, variant)
     const stored = await readStored(file)
     if (stored) return toRendered(stored)
@@ -53,7 +47,7 @@ export function createVariants({ folder, findSource, render, concurrent, maxQueu
     return work
   }
 
-  async function make(variant: Variant, file: string): Promise<RenderedVariant | null> {
+  async function make(variant: PictureVariant, file: string): Promise<RenderedVariant | null> {
     const source = await findSource(variant.pictureId)
     if (!source) return null
     return limit('render', async () => {
@@ -67,7 +61,7 @@ export function createVariants({ folder, findSource, render, concurrent, maxQueu
   return { get, pending: () => underWay.size }
 }
 
-const fileOf = (folder: string, { pictureId, width, format }: Variant) =>
+const fileOf = (folder: string, { pictureId, width, format }: PictureVariant) =>
   path.join(folder, pictureId.slice(0, 2), `${pictureId}-${width}.${format}`)
 
 /** An empty file, left by a crash, counts as missing. */
