@@ -1,4 +1,4 @@
-import { findExperiences, getExperience } from '@fernweh/contracts/api/search'
+import { findExperiences, getExperience, listExperiences } from '@fernweh/contracts/api/search'
 import type { Push } from '@fernweh/contracts/feeds/feed'
 import type { ExperienceCard } from '@fernweh/contracts/feeds/search'
 import { experience } from '@fernweh/contracts/feeds/search'
@@ -54,6 +54,14 @@ const card = async (of = search) =>
 const seatsLeft = async (of = search) => (await card(of)).data.next?.seatsLeft
 
 describe('search', () => {
+  it('lists the ids of everything in one order, in pages', async () => {
+    const list = async (page: number, of = search) =>
+      (await of.call(listExperiences, { query: { page, limit: 1 } })).body
+    expect(await list(1)).toEqual({ pages: 2, experienceIds: ['tea'] })
+    expect(await list(2, twin)).toEqual({ pages: 2, experienceIds: ['tiles'] })
+    expect(await list(3)).toEqual({ pages: 2, experienceIds: [] })
+  })
+
   it('knows everything from before as soon as it is ready', async () => {
     const { body } = await search.call(findExperiences, { query: { q: 'lisb' } })
     expect(body.total).toBe(1)

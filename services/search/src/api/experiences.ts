@@ -2,6 +2,7 @@ import {
   discover,
   findExperiences,
   getExperience,
+  listExperiences,
   nearestCity,
   similarExperiences,
 } from '@fernweh/contracts/api/search'
@@ -11,6 +12,7 @@ import { toPage } from '../views/cards.ts'
 import { similar, discover as toDiscover } from '../views/discover.ts'
 import type { Experiences } from '../views/experiences.ts'
 import { find } from '../views/find.ts'
+import { listIds } from '../views/list-ids.ts'
 import { findNearestCity } from '../views/nearest-city.ts'
 
 interface Deps {
@@ -29,6 +31,8 @@ export function serveExperiences(app: Express, { experiences, now }: Deps): void
     const experience = experiences.get(params.experienceId)
     return experience ? { experience: toPage(experience, now()) } : { refused: 'no-such-experience' }
   })
+
+  route(app, listExperiences, async ({ query }) => listIds(experiences, query))
 
   route(app, similarExperiences, async ({ params }) => {
     const experience = experiences.get(params.experienceId)
