@@ -14,6 +14,7 @@ const ACCOUNTS_TIMEOUT_MS = 300
 await runProcess('bff-search', async (context) => {
   const config = readConfig(environment)
   const deps = {
+    origin: config.PUBLIC_ORIGIN,
     search: createUpstream({ name: 'search', urls: config.SERVICE_URLS, context }),
     accounts: createUpstream({
       name: 'accounts',

@@ -1,7 +1,13 @@
 /** The bff between test services, which remember what they were sent. */
 import { getHost, me } from '@fernweh/contracts/api/accounts'
 import type { QueryOf } from '@fernweh/contracts/api/operation'
-import { discover, findExperiences, getExperience, similarExperiences } from '@fernweh/contracts/api/search'
+import {
+  discover,
+  findExperiences,
+  getExperience,
+  listExperiences,
+  similarExperiences,
+} from '@fernweh/contracts/api/search'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import { serveBff } from '@fernweh/kit/server/boot/open-bff'
 import { route } from '@fernweh/kit/server/http/http'
@@ -10,6 +16,8 @@ import { createUpstream } from '@fernweh/kit/server/http/upstream'
 import { createKeys, startTestProcess, type TestProcess } from '@fernweh/kit/testing/process'
 import { createFragments } from '../src/fragments.ts'
 import { serveRoutes } from '../src/routes.ts'
+
+export const origin = 'https://fernweh.example'
 
 export const walk: Experience = {
   experienceId: 'e1',
@@ -42,6 +50,8 @@ export async function startTestBff() {
   /** What the search service was sent. */
   const queries: QueryOf<typeof findExperiences>[] = []
   const near: string[] = []
+  /** Of the list of all experiences. */
+  let lastPage = 1
   const search = await startTestProcess((app) => {
     route(app, findExperiences, async ({ query }) => {
       queries.push(query)
@@ -52,6 +62,10 @@ export async function startTestBff() {
       return { near: null, popular: [found], soon: [], categories: [], cities: [] }
     })
     route(app, similarExperiences, async ({ params }) => ({ found: params.experienceId === 'e1' ? [found] : [] }))
+    route(app, listExperiences, async ({ query }) => ({
+      pages: lastPage,
+      experienceIds: [`e${query.page}`, `limit-${query.limit}`],
+    }))
     const pages = [walk, { ...walk, experienceId: 'orphan', hostId: 'nobody' }]
     route(app, getExperience, async ({ params }) => {
       const data = pages.find(({ experienceId }) => experienceId === params.experienceId)
@@ -75,6 +89,7 @@ export async function startTestBff() {
   const bff = await startTestProcess(
     (app, context) => {
       const deps = {
+        origin,
         search: createUpstream({ name: 'search', urls: [search.url], context }),
         accounts: createUpstream({ name: 'accounts', urls: [accounts.url], context }),
       }
@@ -88,7 +103,17 @@ export async function startTestBff() {
     { identityKey },
   )
   const stop = () => Promise.all([bff.context.stop(), search.context.stop(), accounts.context.stop()])
-  return { queries, near, stop, fragment: fetchFragmentOf(bff) }
+  return {
+    queries,
+    near,
+    stop,
+    fragment: fetchFragmentOf(bff),
+    async sitemap(file: string, pages: number) {
+      lastPage = pages
+      const response = await fetch(`${bff.url}/api/${file}`)
+      return { status: response.status, type: response.headers.get('content-type'), xml: await response.text() }
+    },
+  }
 }
 
 interface Visitor {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayFollow } from '../src/feeds.ts'
-import { startTestBff, type TestBff, walk } from '../testing/test-bff.ts'
+import { origin, startTestBff, type TestBff, walk } from '../testing/test-bff.ts'
 
 let bff: TestBff
 beforeAll(async () => {
   bff = await startTestBff()
 })
 afterAll(() => bff.stop())
+
+const metaOf = async (...request: Parameters<TestBff['fragment']>) =>
+  ((await bff.fragment(...request)) as { meta: Record<string, unknown> }).meta
 
 describe('the home page', () => {
   it('shows what is popular, and what is near a city that was named', async () => {
@@ -79,6 +82,24 @@ describe('an experience', () => {
       meta: { description: walk.summary },
       state: { data: { experience: { version: 2, data: walk } } },
     })
+  })
+
+  it('says what search engines and previews of links read, whatever was chosen on the page', async () => {
+    const meta = await metaOf('Experience', '/e/e1?seats=4&session=s1', { id: 'e1' }, { language: 'de' })
+    expect(meta).toMatchObject({
+      canonical: '/e/e1',
+      structured: {
+        '@context': 'https://schema.org',
+        '@type': 'Product',
+        name: 'Alfama bei Laternenlicht',
+        url: `${origin}/e/e1`,
+        offers: { price: '29.00', priceCurrency: 'EUR', availability: 'https://schema.org/SoldOut' },
+      },
+    })
+    expect(meta.structured).not.toHaveProperty('aggregateRating')
+    const query = '/find?category=tour&city=Lisbon&seats=3&page=2'
+    expect((await metaOf('Find', query)).canonical).toBe('/find?category=tour&city=Lisbon')
+    expect((await metaOf('Home', '/?near=Fez')).canonical).toBe('/')
   })
 
   it('names its host, and is shown without one that accounts does not know', async () => {

@@ -2,12 +2,14 @@ import { getHost } from '@fernweh/contracts/api/accounts'
 import { isRefused } from '@fernweh/contracts/api/operation'
 import { getExperience } from '@fernweh/contracts/api/search'
 import { languageOf } from '@fernweh/contracts/browser/languages'
+import { toPreviewUrl } from '@fernweh/contracts/browser/pictures'
 import { readSessionChoice } from '@fernweh/contracts/browser/session-choice'
 import { id } from '@fernweh/contracts/envelope'
 import type { ExperienceData } from '@fernweh/contracts/fragments/search'
 import { type FragmentRequest, type FragmentResponse, toPagePath } from '@fernweh/kit/server/fragments/fragments'
 import { callOperation, type Upstream } from '@fernweh/kit/server/http/upstream'
 import type { SearchDeps } from '../deps.ts'
+import { toStructuredData } from '../structured-data.ts'
 
 function toNotFound(url: URL): FragmentResponse {
   const data: ExperienceData = { ...toAddress(url), experience: null, hostName: null, inOriginal: false }
@@ -19,7 +21,7 @@ const toAddress = (url: URL) => ({ page: toPagePath(url), seats: readSessionChoi
 /** `?original` shows the language the experience was written in. */
 export async function queryExperience(
   { url, params, locale }: FragmentRequest,
-  { search, accounts }: SearchDeps,
+  { search, accounts, origin }: SearchDeps,
 ): Promise<FragmentResponse> {
   const experienceId = id.safeParse(params.id)
   if (!experienceId.success) return toNotFound(url)
@@ -30,7 +32,15 @@ export async function queryExperience(
   const { title, summary } = (inOriginal ? undefined : original.translations[languageOf(locale)]) ?? original
   const hostName = await hostNameOf(accounts, original.hostId)
   const data: ExperienceData = { ...toAddress(url), ...answer, hostName, inOriginal }
-  return { title: `${title} · Fernweh`, meta: { description: summary }, data }
+  const canonical = `/e/${original.experienceId}`
+  const { picture } = original
+  const meta = {
+    description: summary,
+    canonical,
+    ...(picture && { picture: toPreviewUrl(picture.pictureId) }),
+    structured: toStructuredData(original, { title, summary, url: origin + canonical, origin }),
+  }
+  return { title: `${title} · Fernweh`, meta, data }
 }
 
 /** Null while accounts does not answer. */

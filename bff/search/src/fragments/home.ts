@@ -15,7 +15,7 @@ export async function queryHome(
   const chosen = url.searchParams.get('near')
   const near = (chosen ?? (await homeCityOf(accounts, identity))).trim().slice(0, MAX_CITY)
   const data: HomeData = await callOperation(search, discover, { query: { near } })
-  return { title: { key: 'title.home' }, meta: { description: { key: 'description.home' } }, data }
+  return { title: { key: 'title.home' }, meta: { description: { key: 'description.home' }, canonical: '/' }, data }
 }
 
 /** Empty for an anonymous visitor, and while accounts does not answer. */
