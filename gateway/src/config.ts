@@ -54,6 +54,8 @@ export const config = processEnv.extend({
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   /** Languages that can be chosen; `en-XA` shows what is clipped and what was never translated. */
   LANGUAGES: languageList.default([...languages]),
+  /** A folder with the operator's help, contact, terms, privacy and imprint, e.g. `de/imprint.md`; what is missing is the sample. */
+  TEXTS_DIR: z.string().min(1).optional(),
   DEVELOPMENT: z
     .enum(['', '1'])
     .default('')

@@ -13,6 +13,7 @@ import { serveSockets } from './proxy/sockets.ts'
 import { watchReleases } from './releases/active-releases.ts'
 import { createAssets } from './releases/assets.ts'
 import { serveGateway } from './routes.ts'
+import { readTexts } from './site/texts.ts'
 
 await runProcess('gateway', async (context) => {
   const config = readConfig(schema)
@@ -34,6 +35,7 @@ await runProcess('gateway', async (context) => {
     bffs: await watchBffs(config.BFFS_FILE, context),
     webhooks: new Map(Object.entries(config.HOOKS).map(([name, urls]) => [name, upstream(`webhook-${name}`, urls)])),
     pictures: createPictureCache(upstream('pictures', config.PICTURES_URLS), { clientHops: config.CLIENT_HOPS }),
+    texts: await readTexts(new URL('../texts/', import.meta.url), config.TEXTS_DIR),
     sessions: createSessions({
       accounts: upstream('accounts', config.ACCOUNTS_URLS),
       privateKey: config.IDENTITY_PRIVATE_KEY,

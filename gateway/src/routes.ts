@@ -16,6 +16,7 @@ import { serveWebhooks } from './proxy/webhooks.ts'
 import type { ActiveReleases } from './releases/active-releases.ts'
 import { serveAsset } from './releases/serve-asset.ts'
 import { serveWorker } from './releases/service-worker.ts'
+import { serveSiteFiles } from './site/site-files.ts'
 
 export interface GatewayDeps extends PageDeps {
   pictures: PictureCache
@@ -28,6 +29,7 @@ export function serveGateway(app: Express, deps: GatewayDeps): void {
   app.get('/assets/{*file}', (request, response) => serveAsset(deps, request, response))
   app.get('/pictures/{*file}', (request, response) => deps.pictures.serve(request, response))
   app.get('/service-worker.js', (_request, response) => serveWorker(deps, response))
+  serveSiteFiles(app, deps)
   serveWebhooks(app, deps.webhooks)
   app.use(['/api', '/fragment', '/language'], sameOrigin(deps.origin))
   app.use(['/api', '/language'], limitWrites({ perMinute: deps.writesPerMinute, clientHops: deps.clientHops }))

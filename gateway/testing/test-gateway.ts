@@ -18,6 +18,7 @@ import { serveSockets } from '../src/proxy/sockets.ts'
 import { watchReleases } from '../src/releases/active-releases.ts'
 import { createAssets } from '../src/releases/assets.ts'
 import { type GatewayDeps, serveGateway } from '../src/routes.ts'
+import { readTexts } from '../src/site/texts.ts'
 import { publishMarket } from './market.ts'
 import { createReleaseFolder } from './release-folder.ts'
 import { answerEmpty, answerFragment, startTestServer, type TestServer } from './test-server.ts'
@@ -61,6 +62,7 @@ export async function startTestGateway() {
     bffs,
     sessions: createSessions({ accounts: upstream('accounts'), privateKey, origin, signOuts: new Set() }),
     webhooks: new Map([['stripe', upstream('payments')]]),
+    texts: await readTexts(new URL('../texts/', import.meta.url)),
     formTargets: ['https://checkout.example'],
     languages: ['en', 'de', 'ar'],
     clientHops: 1,

@@ -20,6 +20,8 @@ export interface PageRequest {
   match: PageMatch
   url: string
   headers: Record<string, string>
+  /** The owning fragment, where it is the gateway's own. */
+  main: Fragment | null
 }
 
 interface PendingFragment {
@@ -36,7 +38,7 @@ export async function composePage(
   response.once('close', () => abort.abort())
   const requestSlot = (slot: string) => requestFragment(deps, request, slot, abort.signal)
   const { main: _, ...others } = request.match.page.fragments
-  const pendingMain = requestSlot('main')
+  const pendingMain = request.main ?? requestSlot('main')
   const pendingOthers = Object.keys(others).map((slot) => ({ slot, pending: requestSlot(slot) }))
   const main = await pendingMain
   if (main?.status === 303) redirect(response, main)

@@ -9,6 +9,12 @@ export interface DocumentHead {
   refresh?: number | undefined
   /** `<link>` elements of pictures that are seen first; the browser requests them before everything else. */
   preloads?: string
+  /** Path and query of the page without what a visitor chose on it; pages without one are nobody else's to find or share. */
+  canonical?: string | undefined
+  /** Path of the picture shown beside a shared link. */
+  picture?: string | undefined
+  /** What the page is about, in the words of schema.org. */
+  structured?: Record<string, unknown> | undefined
 }
 
 export function toHead({ title, description, refresh, preloads = '' }: DocumentHead, tag: string): string {

@@ -9,6 +9,7 @@ import { toLanguageButtons } from './languages.ts'
 import { recordsOf } from './page-fragments.ts'
 import type { Page } from './page-routes.ts'
 import { toScripts } from './page-scripts.ts'
+import { toSharedTags } from './shared-tags.ts'
 
 export interface PageOptions {
   assets: Assets
@@ -53,7 +54,8 @@ export async function createDocument(
     },
     open(head) {
       const styleElements = styles.map((text) => `<style>${text}</style>`).join('')
-      return `${toHead(head, tag)}${toLinks(shell, tag)}${styleElements}</head><body>${toLayout(page, layout, context)}`
+      const tags = toHead(head, tag) + toSharedTags(head, context) + toLinks(shell, tag)
+      return `${tags}${styleElements}</head><body>${toLayout(page, layout, context)}`
     },
     scripts: interactive ? toScripts(releases, page, { url, params }) : '',
     close: '</div></body></html>',

@@ -26,7 +26,7 @@ export function handlePageErrors(deps: ErrorPageDeps): ErrorRequestHandler {
     if (status >= 500) deps.context.log.error({ err: error }, 'request failed, error page served')
     const isForm = request.method !== 'GET' && request.method !== 'HEAD'
     const url = isForm ? toOwnPath(request.headers.referer, deps.origin) : request.originalUrl
-    const tag = negotiateLocale(request.headers, deps.languages)
+    const tag = negotiateLocale({ headers: request.headers, url }, deps.languages)
     const page = isForm || status < 500 ? toErrorPage(status, url) : { ...unavailablePage(url), status }
     await writeStatusPage(response, page, { ...deps, releases: deps.releases.active(), tag, url })
   }

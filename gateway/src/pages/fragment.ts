@@ -5,18 +5,23 @@ import { z } from 'zod'
 
 const MAX_BYTES = 2 * 1024 * 1024
 
+const localPath = z.string().regex(/^\/(?![/\\])/)
+
 const fragmentHead = z.object({
   status: z.union([z.literal(200), z.literal(303), z.literal(404)]),
   title: z.string(),
   meta: z
     .object({
-      location: z
-        .string()
-        .regex(/^\/(?![/\\])/)
-        .optional(),
+      location: localPath.optional(),
       description: z.string().optional(),
       /** Seconds after which a page without script is loaded again. */
       refresh: z.int().min(2).max(300).optional(),
+      /** Path and query under which others find and share the page. */
+      canonical: localPath.optional(),
+      /** Path of the picture shown beside a shared link. */
+      picture: localPath.optional(),
+      /** What the page is about, in the words of schema.org. */
+      structured: z.record(z.string(), z.unknown()).optional(),
     })
     .default({}),
   /** `<link>` elements for the page's head, of pictures that are seen first. */

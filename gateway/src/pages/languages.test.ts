@@ -1,9 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { UiLanguage } from '@fernweh/contracts/browser/languages'
 import { expect, test } from 'vitest'
-import { negotiateLocale, toLanguageButtons } from './languages.ts'
+import { addressesOf, negotiateLocale, toLanguageButtons } from './languages.ts'
 
 const offered: UiLanguage[] = ['en', 'de', 'ar']
-const prefer = (accepted: string) => negotiateLocale({ 'accept-language': accepted }, offered)
+const prefer = (accepted: string) => negotiateLocale({ headers: { 'accept-language': accepted }, url: '/' }, offered)
 
 test.each([
   ['de-AT,de;q=0.9,en;q=0.8', 'de-AT'],
@@ -25,8 +26,12 @@ test.each([
 })
 
 test('the language chosen wins over the browser’s, in the region the browser names for it', () => {
+  const url = '/e/7'
   const chosen = (language: string, accepted?: string) =>
-    negotiateLocale({ cookie: `a=b; fernweh-language=${language}`, 'accept-language': accepted }, offered)
+    negotiateLocale(
+      { headers: { cookie: `a=b; fernweh-language=${language}`, 'accept-language': accepted }, url },
+      offered,
+    )
   expect(chosen('ar', 'de-AT')).toBe('ar')
   expect(chosen('de', 'en-GB, de-AT;q=0.1')).toBe('de-AT')
   expect(chosen('fr', 'de-AT')).toBe('de-AT')
@@ -35,7 +40,29 @@ test('the language chosen wins over the browser’s, in the region the browser n
 
 test('the pseudo-locale is used only where it is offered', () => {
   const cookie = 'fernweh-language=en-XA'
-  expect(negotiateLocale({ cookie, 'accept-language': 'en-GB' }, [...offered, 'en-XA'])).toBe('en-XA')
-  expect(negotiateLocale({ 'accept-language': 'en-XA' }, [...offered, 'en-XA'])).toBe('en-XA')
+  const negotiate = (headers: IncomingHttpHeaders) => negotiateLocale({ headers, url: '/' }, [...offered, 'en-XA'])
+  expect(negotiate({ cookie, 'accept-language': 'en-GB' })).toBe('en-XA')
+  expect(negotiate({ 'accept-language': 'en-XA' })).toBe('en-XA')
   expect(toLanguageButtons('de-AT', offered)).not.toContain('en-XA')
+})
+
+test('the language an address names wins over the one chosen, if it is offered', () => {
+  const headers = { cookie: 'fernweh-language=ar', 'accept-language': 'en-GB, de-AT;q=0.5' }
+  const named = (url: string) => negotiateLocale({ headers, url }, offered)
+  expect(named('/e/7?seats=2&lang=de')).toBe('de-AT')
+  expect(named('/e/7?lang=en')).toBe('en-GB')
+  for (const url of ['/e/7?lang=fr', '/e/7?lang=en-XA', '/e/7?lang=', '/lang=de', '/e/7?q=lang=de'])
+    expect(named(url)).toBe('ar')
+})
+
+test('a page has an address in every language, in the one requested, and in the reader’s own', () => {
+  const alternates = [
+    ['en', '/find?city=Fez&lang=en'],
+    ['de', '/find?city=Fez&lang=de'],
+    ['x-default', '/find?city=Fez'],
+  ]
+  const offered: UiLanguage[] = ['en', 'de', 'en-XA']
+  const addresses = (url: string) => addressesOf('/find?city=Fez', { url, languages: offered })
+  expect(addresses('/find?city=Fez&page=2')).toEqual({ own: '/find?city=Fez', alternates })
+  expect(addresses('/find?lang=de&city=Fez').own).toBe('/find?city=Fez&lang=de')
 })

@@ -51,6 +51,6 @@ function remotesOf(releases: ActiveReleases, page: Page): PageRecord['remotes'] 
 }
 
 /** `<` cannot end the element it stands in. */
-function toJson(value: unknown): string {
+export function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }

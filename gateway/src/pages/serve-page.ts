@@ -5,11 +5,12 @@ import { clientAddressOf } from '../access/client-address.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Bffs } from '../proxy/bffs.ts'
 import { toUpstreamHeaders } from '../proxy/headers.ts'
-import type { Releases } from '../releases/active-releases.ts'
+import type { ActiveReleases, Releases } from '../releases/active-releases.ts'
+import { TEXT_FRAGMENT, type Texts } from '../site/texts.ts'
 import { composePage } from './compose.ts'
 import type { PageOptions } from './document.ts'
 import { negotiateLocale } from './languages.ts'
-import { matchPage } from './page-routes.ts'
+import { matchPage, type PageMatch } from './page-routes.ts'
 import { notFoundPage, offlinePage, unavailablePage, writeStatusPage } from './status-page.ts'
 
 /** No fragment reads a longer one. */
@@ -19,6 +20,7 @@ export interface PageDeps extends PageOptions {
   bffs: Bffs
   releases: Releases
   sessions: Sessions
+  texts: Texts
   clientHops: number
   context: ProcessContext
 }
@@ -28,17 +30,22 @@ export async function servePage(deps: PageDeps, request: Request, response: Resp
     throw new HttpProblem(405, { refused: 'method-not-allowed' })
   const { url, path } = request
   const releases = deps.releases.active()
-  const tag = negotiateLocale(request.headers, deps.languages)
+  const tag = negotiateLocale(request, deps.languages)
   const statusContext = { ...deps, releases, tag, url }
   if (!releases) return writeStatusPage(response, unavailablePage(url), statusContext)
   if (path === '/offline') return writeStatusPage(response, offlinePage, statusContext)
-  const match = url.length > MAX_URL ? null : matchPage(releases.pages, path)
+  const text = deps.texts.find(path, tag)
+  const match = url.length > MAX_URL ? null : ((text && toTextPage(releases, path)) ?? matchPage(releases.pages, path))
   if (!match) return writeStatusPage(response, notFoundPage, statusContext)
   const headers = await toFragmentHeaders(deps, request, response, tag)
   const onMissing = (fragment: string, error: unknown) =>
     deps.context.log.warn({ fragment, err: error }, 'fragment failed, slot left empty')
-  const result = await composePage({ ...deps, tag, onMissing }, { releases, match, url, headers }, response)
+  const result = await composePage({ ...deps, tag, onMissing }, { releases, match, url, headers, main: text }, response)
   if (result === 'no-main' && !response.destroyed) await writeStatusPage(response, unavailablePage(url), statusContext)
+}
+
+function toTextPage({ shell }: ActiveReleases, path: string): PageMatch {
+  return { page: { path, layout: 'simple', fragments: { main: TEXT_FRAGMENT, ...shell.frame } }, params: {} }
 }
 
 /** While accounts is down, pages are served as anonymous; the cookie stays. */

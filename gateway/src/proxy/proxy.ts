@@ -62,6 +62,9 @@ async function proxyRequest(deps: ProxyDeps, team: string, pathAtBff: string, re
   await pipeline(answer.body, response)
 }
 
+/** A late fragment names its page in `url`. */
 function describeClient({ clientHops, languages }: ProxyDeps, request: Request) {
-  return { client: clientAddressOf(request, clientHops), tag: negotiateLocale(request.headers, languages) }
+  const { headers, query } = request
+  const page = typeof query.url === 'string' ? query.url : request.url
+  return { client: clientAddressOf(request, clientHops), tag: negotiateLocale({ headers, url: page }, languages) }
 }
