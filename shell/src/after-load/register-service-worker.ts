@@ -14,7 +14,7 @@ export async function registerServiceWorker(): Promise<void> {
     for (const registration of await serviceWorker.getRegistrations()) await registration.unregister()
     return
   }
-  await serviceWorker.register(WORKER)
+  if (!(await register(serviceWorker))) return
   const { active } = await serviceWorker.ready
   active?.postMessage(toPageOpened())
   bus.on('bookings:booking-confirmed', () => active?.postMessage(toPageOpened()))
@@ -26,5 +26,16 @@ function toPageOpened(): PageOpened {
     language: document.documentElement.lang,
     files: performance.getEntriesByType('resource').map(({ name }) => name),
     tickets: tickets.map(({ pathname }) => pathname),
+  }
+}
+
+/** False when the page was left meanwhile, which is no failure: the next page registers it. */
+async function register(serviceWorker: ServiceWorkerContainer): Promise<boolean> {
+  try {
+    await serviceWorker.register(WORKER)
+    return true
+  } catch (error) {
+    if ((error as Error).name !== 'AbortError') throw error
+    return false
   }
 }
