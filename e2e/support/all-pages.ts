@@ -51,6 +51,7 @@ async function prepare(browser: Browser, stack: Stack): Promise<Prepared> {
     { name: 'confirmed booking', path: `/bookings/${confirmed}` },
     { name: 'ticket', path: `/tickets/${ticket}`, signedOut: true },
     { name: 'reviews of a person', path: '/people/emil' },
+    { name: 'text of the operator', path: '/privacy' },
     { name: 'nothing here', path: '/nowhere' },
     { name: 'offline', path: '/offline' },
     { name: 'components', path: '/ui' },
@@ -100,5 +101,7 @@ export async function waitUntilSettled(page: Page): Promise<void> {
 function findPendingSlots(): string[] {
   const layout = document.querySelector<HTMLElement>('[data-layout]')
   const slots = layout?.dataset.slots?.split(' ') ?? []
-  return slots.filter((slot) => !layout?.querySelector(`:scope > [slot="${slot}"] > [data-interactive]`))
+  const isReady = (slot: string) =>
+    layout?.querySelector(`:scope > [slot="${slot}"] > :is([data-interactive], [data-text])`)
+  return slots.filter((slot) => !isReady(slot))
 }
