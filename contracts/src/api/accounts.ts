@@ -85,23 +85,29 @@ export const signUp = operation({
   body: z.object({
     name: typedName,
     mail: mailAddress,
-    password: newPassword,
     locale,
     next: z.string().max(2000).default('/'),
   }),
   answer: z.object({}),
-  refusals: ['password-too-common', 'too-many-tries'],
+  refusals: ['too-many-tries'],
 })
 
 /**
- * Opens the account and signs in. The link proves ownership of the address, the password proves who signed up: somebody who
- * signs up with somebody's address gets no account that both can use.
+ * Opens the account with the password chosen here, and signs in. Whoever signed up with somebody else's address never gets to
+ * choose one.
  */
 export const confirmSignUp = operation({
   name: 'POST /sign-ups/confirm',
-  body: z.object({ token: mailToken, password }),
+  body: z.object({ token: mailToken, password: newPassword }),
   answer: started.extend({ next: z.string() }),
-  refusals: ['link-out-of-date', 'wrong-password', 'too-many-tries'],
+  refusals: ['link-out-of-date', 'password-too-common', 'too-many-tries'],
+})
+
+/** The address of a mail's link (header `x-fernweh-token`), under which a browser keeps the new password. */
+export const findLinkAddress = operation({
+  name: 'GET /links/address',
+  answer: z.object({ mail: mailAddress }),
+  refusals: ['link-out-of-date'],
 })
 
 /** The person of a token (header `x-fernweh-token`); called by the gateway only. */

@@ -1,11 +1,11 @@
 /**
  * Operations of bff/account that start or end the browser's own session: the session is sent as a cookie, never in an answer.
- * All others are forwarded to accounts as they are. `next` is the path to continue at.
+ * All others are forwarded to accounts as they are, except where the next page says what was typed. `next` is the path to continue at.
  */
 import { z } from 'zod'
 import { hasVisibleContent } from '../browser/visible-text.ts'
 import { id } from '../envelope.ts'
-import { changeProfile, confirmSignUp, profile, resetPassword, signIn, signInAsDemo } from './accounts.ts'
+import { changeProfile, confirmSignUp, profile, resetPassword, signIn, signInAsDemo, signUp } from './accounts.ts'
 import { operation } from './operation.ts'
 
 const next = z.string().max(2000).default('/')
@@ -23,6 +23,14 @@ export const signInBrowserAsDemo = operation({
   body: signInAsDemo.body.extend({ next }),
   answer: onward,
   refusals: signInAsDemo.refusals,
+})
+
+/** `resend` says that the same was sent before, and that no mail arrived. */
+export const signUpInBrowser = operation({
+  name: 'POST /sign-ups',
+  body: signUp.body.extend({ resend: z.string().optional() }),
+  answer: onward,
+  refusals: signUp.refusals,
 })
 
 export const confirmSignUpInBrowser = operation({

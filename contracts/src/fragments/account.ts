@@ -10,6 +10,8 @@ export interface MenuData {
   /** Null when nobody is signed in. */
   person: Person | null
   next: string
+  /** The session of this browser was just ended, on this page. */
+  signedOut: boolean
 }
 
 /** Settings of the page of components; null follows the reader's system and language. */
@@ -40,6 +42,8 @@ interface ByMail {
 
 export interface SignUpData extends ByMail {
   next: string
+  /** The mail was requested once more. */
+  resent: boolean
 }
 
 export type ResetPasswordData = ByMail
@@ -47,6 +51,8 @@ export type ResetPasswordData = ByMail
 /** Null when the URL has no token, e.g. because it was copied incompletely. */
 export interface TokenData {
   token: string | null
+  /** The address the link was sent to; null once the link is out of date, and while accounts does not answer. */
+  mail: string | null
 }
 
 export type SignIns = AnswerOf<typeof mySignIns>['signIns']
