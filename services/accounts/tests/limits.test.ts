@@ -140,14 +140,6 @@ describe('having mails sent', () => {
     for (let i = 1; i <= 4; i++) expect(await signUp('flooded@people.example', `198.51.100.${i}`)).toBeNull()
     expect(await signUp('flooded@people.example', '198.51.100.9')).toBe('too-many-tries')
   })
-
-  it('does not count what is refused for its password', async () => {
-    for (let i = 0; i < 5; i++) {
-      const answer = await world.signUp({ mail: 'new@people.example', password: 'password2026' }, { from: HOME })
-      expect(answer.body).toEqual({ refused: 'password-too-common' })
-    }
-    expect(await signUp('new@people.example', HOME)).toBeNull()
-  })
 })
 
 it('more passwords at once than can be hashed are refused as a fault that passes, and count for nobody', async () => {
@@ -177,7 +169,7 @@ it('links cannot be guessed for long', async () => {
   const follow = async (token: string) =>
     (
       await world.accounts.call(confirmSignUp, {
-        body: { token, password: 'a guess' },
+        body: { token, password: 'any password' },
         headers: { 'x-fernweh-client': HOME as string },
       })
     ).body.refused

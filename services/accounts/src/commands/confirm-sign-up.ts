@@ -3,27 +3,29 @@ import type { Transaction } from '@fernweh/kit/server/database/database'
 import type { Meta } from '@fernweh/kit/server/event-log/event-log'
 import { hashToken } from '../credentials/tokens.ts'
 import { toNewcomerProfile } from '../domain/create-profile.ts'
+import { isTooCommon } from '../domain/is-too-common.ts'
 import { clearEndTimers } from '../views/link-timers.ts'
-import { deleteSignUpsOf, findChosenPassword, findSignUp, type SignUpToConfirm } from '../views/sign-ups.ts'
+import { deleteSignUpsOf, findSignUp, type SignUpToConfirm } from '../views/sign-ups.ts'
 import { addAccount } from './add-account.ts'
 import type { CommandDeps } from './command-deps.ts'
 import { type StartedSignIn, startSignIn } from './start-sign-in.ts'
 
 const OUT_OF_DATE = { refused: 'link-out-of-date' } as const
 
-/** Opens the account and signs in; refused also when the address got an account, or another password, in the meantime. */
+/** Opens the account and signs in; refused also when the address got an account in the meantime. */
 export async function confirmSignUp(
   { pool, commit, passwords }: CommandDeps,
   { token, password }: { token: string; password: string },
   meta: Meta,
-): Promise<(StartedSignIn & { next: string }) | Refused<'link-out-of-date' | 'wrong-password'>> {
+): Promise<(StartedSignIn & { next: string }) | Refused<'link-out-of-date' | 'password-too-common'>> {
   const tokenHash = hashToken(token)
-  const chosen = await findChosenPassword(pool, tokenHash)
-  if (chosen === undefined) return OUT_OF_DATE
-  if (!(await passwords.verify(chosen, password))) return { refused: 'wrong-password' }
+  const found = await findSignUp(pool, tokenHash)
+  if (!found) return OUT_OF_DATE
+  if (isTooCommon(password, found)) return { refused: 'password-too-common' }
+  const passwordHash = await passwords.hash(password)
   return commit(async (tx) => {
-    const signUp = await findSignUp(tx, tokenHash, chosen)
-    if (!signUp || !(await openAccount(tx, signUp, chosen, meta))) return OUT_OF_DATE
+    const signUp = await findSignUp(tx, tokenHash)
+    if (!signUp || !(await openAccount(tx, signUp, passwordHash, meta))) return OUT_OF_DATE
     return { ...(await startSignIn(tx, signUp.accountId, meta)), next: signUp.next }
   })
 }

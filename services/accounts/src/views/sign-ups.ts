@@ -10,18 +10,17 @@ interface RequestedSignUp {
   locale: string
   /** Path to continue at once it is confirmed. */
   next: string
-  passwordHash: string
 }
 
 /** False when the form was sent before; what was typed last counts. */
 export async function storeSignUp(tx: Transaction, signUp: RequestedSignUp): Promise<boolean> {
-  const { signUpId, submission, mail, name, locale, next, passwordHash } = signUp
+  const { signUpId, submission, mail, name, locale, next } = signUp
   const { rows } = await tx.query<{ isNew: boolean }>(
-    `insert into sign_ups (sign_up_id, intention, mail, name, locale, next, password_hash)
-      values ($1, $2, $3, $4, $5, $6, $7) on conflict (intention) do update
-      set name = excluded.name, locale = excluded.locale, next = excluded.next, password_hash = excluded.password_hash
+    `insert into sign_ups (sign_up_id, intention, mail, name, locale, next)
+      values ($1, $2, $3, $4, $5, $6) on conflict (intention) do update
+      set name = excluded.name, locale = excluded.locale, next = excluded.next
       returning sign_up_id = $1 as "isNew"`,
-    [signUpId, submission, mail, name, locale, next, passwordHash],
+    [signUpId, submission, mail, name, locale, next],
   )
   return rows[0]?.isNew ?? false
 }
@@ -40,10 +39,7 @@ export async function lockUnsentSignUp(tx: Transaction, signUpId: string): Promi
 
 /** Without a link: the address belongs to an account. */
 export async function storeRepeatedSignUp(tx: Transaction, signUpId: string, expiresAt: Date): Promise<void> {
-  await tx.query('update sign_ups set password_hash = null, expires_at = $2 where sign_up_id = $1', [
-    signUpId,
-    expiresAt,
-  ])
+  await tx.query('update sign_ups set expires_at = $2 where sign_up_id = $1', [signUpId, expiresAt])
 }
 
 interface SignUpLink {
@@ -61,30 +57,20 @@ export async function storeSignUpLink(tx: Transaction, signUpId: string, link: S
   )
 }
 
-/** Hash of the password that was chosen with the sign-up; undefined when the link is forged, used or out of date. */
-export async function findChosenPassword(pool: Pool, tokenHash: Buffer): Promise<string | undefined> {
-  const { rows } = await pool.query<{ passwordHash: string }>(
-    'select password_hash as "passwordHash" from sign_ups where token_hash = $1 and expires_at > clock_timestamp()',
-    [tokenHash],
-  )
-  return rows[0]?.passwordHash
-}
-
 export interface SignUpToConfirm extends Pick<RequestedSignUp, 'mail' | 'name' | 'locale' | 'next'> {
   accountId: string
   key: Buffer
 }
 
-/** Undefined also when another password was chosen since `verifiedHash` was compared. */
+/** Undefined when the link is forged, used or out of date. */
 export async function findSignUp(
-  tx: Transaction,
+  database: Pool | Transaction,
   tokenHash: Buffer,
-  verifiedHash: string,
 ): Promise<SignUpToConfirm | undefined> {
-  const { rows } = await tx.query<SignUpToConfirm>(
+  const { rows } = await database.query<SignUpToConfirm>(
     `select account_id as "accountId", mail, name, locale, next, key from sign_ups
-      where token_hash = $1 and password_hash = $2 and expires_at > clock_timestamp()`,
-    [tokenHash, verifiedHash],
+      where token_hash = $1 and expires_at > clock_timestamp()`,
+    [tokenHash],
   )
   return rows[0]
 }
