@@ -16,8 +16,8 @@ export const createFragments = (deps: AccountDeps): FragmentQueries => ({
   DemoAccounts: (request) => queryDemoAccounts(request, deps),
   SignIn: (request) => querySignIn(request, deps),
   SignUp: async (request) => querySignUp(request, deps),
-  ConfirmSignUp: async (request) => queryConfirmSignUp(request),
+  ConfirmSignUp: (request) => queryConfirmSignUp(request, deps),
   ResetPassword: async (request) => queryResetPassword(request, deps),
-  NewPassword: async (request) => queryNewPassword(request),
+  NewPassword: (request) => queryNewPassword(request, deps),
   Account: (request) => queryAccount(request, deps),
 })

@@ -1,5 +1,7 @@
 /** What the address of an account page says. Anybody may have typed it. */
-import type { CompletedAction, TokenData } from '@fernweh/contracts/fragments/account'
+
+import { withQuery } from '@fernweh/contracts/browser/page-path'
+import type { CompletedAction } from '@fernweh/contracts/fragments/account'
 import { toLocalPath } from '@fernweh/kit/server/http/forms'
 
 const completedActions: readonly CompletedAction[] = ['opened', 'profile-saved', 'password-changed', 'signed-out']
@@ -9,8 +11,15 @@ export function readCompletedAction({ searchParams }: URL): CompletedAction | nu
   return completedActions.find((action) => action === searchParams.get('done')) ?? null
 }
 
-/** `?next=`: where to go on to; the home page for an address outside of this site. */
-export const readNext = ({ searchParams }: URL) => toLocalPath(searchParams.get('next') ?? '/') ?? '/'
+/** Says once, on the page where somebody signed out or on the one to sign in, that they have. */
+const SIGNED_OUT = 'signed-out'
 
-/** `?token=`: the token of a mail's link. */
-export const readToken = ({ searchParams }: URL): TokenData => ({ token: searchParams.get('token') })
+export const withSignedOut = (page: string) => withQuery(page, { [SIGNED_OUT]: '1' })
+export const withoutSignedOut = (page: string) => (isSignedOut(page) ? withQuery(page, { [SIGNED_OUT]: null }) : page)
+export const isSignedOut = (page: string) => new URL(page, 'http://page').searchParams.has(SIGNED_OUT)
+
+/** `?next=`: where to go on to; the home page for an address outside of this site. */
+export const readNext = (url: URL) => withoutSignedOut(readRawNext(url))
+
+/** As it was when a page asked for a sign-in, perhaps because its reader has just signed out. */
+export const readRawNext = ({ searchParams }: URL) => toLocalPath(searchParams.get('next') ?? '/') ?? '/'

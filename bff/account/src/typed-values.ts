@@ -1,5 +1,5 @@
 /**
- * What was typed into a form that is shown again without script: sealed in the page's address, so that neither a history nor a
+ * What was typed into a form that is shown again, or that the next page repeats: sealed in the page's address, so that neither a history nor a
  * log can read it.
  */
 import { hkdfSync } from 'node:crypto'
@@ -10,7 +10,8 @@ import { z } from 'zod'
 
 /** Never passwords, nor tokens. */
 const KEPT_FIELDS = ['mail', 'name', 'homeCity', 'locale', 'currency', 'interests']
-const LIFETIME_MS = 10 * 60_000
+/** The page that says to which address a mail was sent stays open until that has arrived. */
+const LIFETIME_MS = 60 * 60_000
 /** The gateway answers no address longer than 2000. */
 const MAX_CHARACTERS = 1500
 const content = z.object({ until: z.number(), fields: z.record(z.string(), z.string()) })

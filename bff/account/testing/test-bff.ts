@@ -4,6 +4,7 @@ import {
   changeProfile,
   confirmSignUp,
   demoPeople,
+  findLinkAddress,
   me,
   myProfile,
   mySignIns,
@@ -28,6 +29,8 @@ import { createTypedValues } from '../src/typed-values.ts'
 
 export const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: null }
 export const profile = { name: 'Ann', homeCity: 'Bergen', locale: 'en-GB', currency: 'EUR', interests: ['water'] }
+/** Has been sent too many mails. */
+export const FLOODED = 'flooded@example.org'
 export const GOOD_TOKEN = 'a-token-of-twenty-signs'
 
 interface AccountsRequest {
@@ -110,13 +113,16 @@ function serveTestAccounts(app: Express, requests: AccountsRequest[]) {
     password === 'three small boats' ? { token: 'opaque', person: ann } : { refused: 'wrong-mail-or-password' },
   )
   let requestedNext = '/'
-  route(app, signUp, async ({ body: { password, next } }) => {
+  route(app, signUp, async ({ body: { mail, next } }) => {
     requestedNext = next
-    return password === 'password12' ? { refused: 'password-too-common' } : {}
+    return mail === FLOODED ? { refused: 'too-many-tries' } : {}
   })
+  route(app, findLinkAddress, async ({ header }) =>
+    header('x-fernweh-token') === GOOD_TOKEN ? { mail: 'dora@example.org' } : { refused: 'link-out-of-date' },
+  )
   route(app, confirmSignUp, async ({ body: { token, password } }) => {
     if (token !== GOOD_TOKEN) return { refused: 'link-out-of-date' }
-    if (password !== 'three small boats') return { refused: 'wrong-password' }
+    if (password === 'password12') return { refused: 'password-too-common' }
     return { token: 'opaque', person: ann, next: requestedNext }
   })
   route(app, requestPasswordReset, async () => ({}))

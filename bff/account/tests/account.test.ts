@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ann, GOOD_TOKEN, profile, startTestBff, type TestBff } from '../testing/test-bff.ts'
+import { ann, FLOODED, GOOD_TOKEN, profile, startTestBff, type TestBff } from '../testing/test-bff.ts'
 
 let bff: TestBff
 beforeAll(async () => {
@@ -12,18 +12,42 @@ afterAll(() => bff.stop())
 
 const where = (answer: Response) => answer.headers.get('location')
 const session = (answer: Response) => answer.headers.get('x-fernweh-session')
-const dora = { name: 'Dora', mail: 'dora@example.org', password: 'three small boats', locale: 'en-GB' }
+const dora = { name: 'Dora', mail: 'dora@example.org', locale: 'en-GB' }
+const password = 'three small boats'
 
 describe('signing up', () => {
   it('always leads to the page that says “check your email”', async () => {
     const answer = await bff.post('/api/sign-ups', { ...dora, next: '/e/1' })
-    expect([answer.status, where(answer), session(answer)]).toEqual([303, '/sign-up?sent=1&next=%2Fe%2F1', null])
-    const { state } = await bff.fragment('SignUp', '/sign-up?sent=1&next=%2Fe%2F1')
-    expect(state.data).toMatchObject({ sent: true, next: '/e/1', mailbox: 'http://127.0.0.1:8025' })
+    const sentPage = expect.stringMatching(/^\/sign-up\?sent=1&next=%2Fe%2F1&typed=[\w-]+\.[\w-]+$/)
+    expect([answer.status, where(answer), session(answer)]).toEqual([303, sentPage, null])
+    const { state } = await bff.fragment('SignUp', where(answer) ?? '')
+    expect(state.data).toMatchObject({ sent: true, resent: false, next: '/e/1', mailbox: 'http://127.0.0.1:8025' })
+  })
+
+  it('says to whom it wrote also after a reload, and to nobody else who sees the address of the page', async () => {
+    const page = where(await bff.post('/api/sign-ups', dora)) ?? ''
+    for (const _reload of [1, 2])
+      expect((await bff.fragment('SignUp', page)).state.data.typed).toEqual({ name: 'Dora', mail: 'dora@example.org' })
+    expect(page).not.toContain('dora')
+  })
+
+  it('is sent again, and says so; a limit leads back to the same page', async () => {
+    const page = where(await bff.post('/api/sign-ups', { ...dora, resend: '1' })) ?? ''
+    expect((await bff.fragment('SignUp', page)).state.data).toMatchObject({ sent: true, resent: true })
+    expect(bff.requests).toMatchObject([{ body: dora }])
+    const again = { ...dora, mail: FLOODED, resend: '1', page: '/sign-up?sent=1', form: 'resend' }
+    const refused = where(await bff.post('/api/sign-ups', again)) ?? ''
+    expect(refused).toMatch(/^\/sign-up\?sent=1&refused=too-many-tries&form=resend&typed=/)
+    expect((await bff.fragment('SignUp', refused)).state.data).toMatchObject({ sent: true, typed: { mail: FLOODED } })
+  })
+
+  it('answers a script with the page to open', async () => {
+    const answer = await bff.postJson('/api/sign-ups', { ...dora, next: '/e/1' }, { 'x-fernweh': '1' })
+    expect(await answer.json()).toEqual({ next: expect.stringMatching(/^\/sign-up\?sent=1&next=%2Fe%2F1&typed=/) })
   })
 
   it('leads back, once confirmed, to the page where it began', async () => {
-    const confirm = () => bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
+    const confirm = () => bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password })
     await bff.post('/api/sign-ups', { ...dora, next: '/e/1?day=2' })
     expect(where(await confirm())).toBe('/e/1?day=2')
     await bff.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' })
@@ -31,41 +55,48 @@ describe('signing up', () => {
   })
 
   it('leads to no other site, whatever the form says', async () => {
-    expect(where(await bff.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' }))).toBe(
-      '/sign-up?sent=1&next=%2F',
+    expect(where(await bff.post('/api/sign-ups', { ...dora, next: '//elsewhere.example' }))).toMatch(
+      /^\/sign-up\?sent=1&next=%2F&typed=/,
     )
   })
 
   it('names the invalid field, keeps what was typed and calls no service', async () => {
-    const location = where(await bff.post('/api/sign-ups', { ...dora, mail: 'nowhere', password: 'short' })) ?? ''
-    expect(new URL(location, 'http://x').searchParams.get('invalid')).toBe('mail password')
+    const location = where(await bff.post('/api/sign-ups', { ...dora, mail: 'nowhere', locale: 'x y' })) ?? ''
+    expect(new URL(location, 'http://x').searchParams.get('invalid')).toBe('mail locale')
     expect((await bff.fragment('SignUp', location)).state.data.typed).toMatchObject({ name: 'Dora', mail: 'nowhere' })
     expect(bff.requests).toEqual([])
   })
 
-  it('is refused with a common password, and says so', async () => {
-    const answer = await bff.post('/api/sign-ups', { ...dora, password: 'password12' })
-    expect(where(answer)).toMatch(/^\/here\?refused=password-too-common/)
-  })
-
-  it('is confirmed by its password, not by opening the link', async () => {
+  it('is confirmed by choosing a password, not by opening the link', async () => {
     await bff.post('/api/sign-ups', dora)
     bff.requests.length = 0
     await bff.fragment('ConfirmSignUp', `/sign-up/confirm?token=${GOOD_TOKEN}`)
     expect(bff.requests).toEqual([])
-    const answer = await bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: dora.password })
+    const answer = await bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password })
     expect([where(answer), session(answer)]).toEqual(['/account?done=opened', 'opaque'])
   })
 
-  it('with another password opens no account', async () => {
-    const answer = await bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: 'of a stranger' })
-    expect([where(answer), session(answer)]).toEqual([expect.stringMatching(/refused=wrong-password/), null])
+  it('with a common password opens no account', async () => {
+    const answer = await bff.post('/api/sign-up/confirm', { token: GOOD_TOKEN, password: 'password12' })
+    expect([where(answer), session(answer)]).toEqual([expect.stringMatching(/refused=password-too-common/), null])
+  })
+
+  it('and a new password name the address of the link, while it works', async () => {
+    for (const [fragment, page] of [
+      ['ConfirmSignUp', '/sign-up/confirm'],
+      ['NewPassword', '/reset-password/new'],
+    ] as const) {
+      const mailOf = async (query: string) => (await bff.fragment(fragment, page + query)).state.data.mail
+      expect(await mailOf(`?token=${GOOD_TOKEN}`)).toBe('dora@example.org')
+      for (const query of ['?token=an-old-token-of-many-signs', '?token=a%0Ab', ''])
+        expect(await mailOf(query)).toBeNull()
+    }
   })
 
   it('with an expired link opens no account', async () => {
     const answer = await bff.post('/api/sign-up/confirm', {
       token: 'an-old-token-of-many-signs',
-      password: dora.password,
+      password,
     })
     expect([where(answer), session(answer)]).toEqual(['/here?refused=link-out-of-date', null])
   })
@@ -137,11 +168,15 @@ describe('the account', () => {
 
 describe('fragments', () => {
   it('show who is signed in', async () => {
-    expect((await bff.fragment('Menu', '/bookings')).state.data).toEqual({ person: null, next: '/bookings' })
+    expect((await bff.fragment('Menu', '/bookings')).state.data).toEqual({
+      person: null,
+      next: '/bookings',
+      signedOut: false,
+    })
     const onSignUpPage = await bff.fragment('Menu', '/sign-up?next=/e/1')
-    expect(onSignUpPage.state.data).toEqual({ person: null, next: '/e/1' })
+    expect(onSignUpPage.state.data).toEqual({ person: null, next: '/e/1', signedOut: false })
     const menu = await bff.fragment('Menu', '/?q=a', await bff.as('ann'))
-    expect(menu.state.data).toEqual({ person: ann, next: '/?q=a' })
+    expect(menu.state.data).toEqual({ person: ann, next: '/?q=a', signedOut: false })
   })
 
   it('offer the demo people, and never a link out of this site', async () => {

@@ -96,6 +96,19 @@ describe('signing out', () => {
     expect([answer.status, session(answer), operations()]).toEqual([303, '', ['DELETE /sign-ins/of-ann ann']])
   })
 
+  it('stays on the page, which says so once; so does the page to sign in, where the page needs that', async () => {
+    const where = async (next: string) =>
+      (await bff.post('/api/sign-out', { next }, await bff.as('ann'))).headers.get('location')
+    expect(await where('/e/1?seats=4')).toBe('/e/1?seats=4&signed-out=1')
+    const menu = async (url: string, headers = {}) => (await bff.fragment('Menu', url, headers)).state.data
+    expect(await menu('/e/1?seats=4&signed-out=1')).toMatchObject({ signedOut: true, next: '/e/1?seats=4' })
+    expect(await menu('/e/1?seats=4')).toMatchObject({ signedOut: false })
+    expect(await menu('/e/1?signed-out=1', await bff.as('ann'))).toMatchObject({ signedOut: false })
+    const signInPage = `/sign-in?next=${encodeURIComponent('/bookings?signed-out=1')}`
+    expect(await menu(signInPage)).toMatchObject({ signedOut: true, next: '/bookings' })
+    expect((await bff.fragment('SignIn', signInPage)).state.data).toMatchObject({ next: '/bookings' })
+  })
+
   it('clears a session that has ended already', async () => {
     const answer = await bff.post('/api/sign-out', {})
     expect([answer.status, session(answer), operations()]).toEqual([303, '', []])
@@ -110,7 +123,7 @@ describe('signing out', () => {
   it('of this browser, and everywhere, clears the session', async () => {
     for (const path of ['/api/sign-ins/of-ann/end', '/api/sign-out-everywhere']) {
       const answer = await bff.post(path, {}, await bff.as('ann'))
-      expect([session(answer), answer.headers.get('location')]).toEqual(['', '/'])
+      expect([session(answer), answer.headers.get('location')]).toEqual(['', '/?signed-out=1'])
     }
   })
 

@@ -1,6 +1,7 @@
 import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
-import { readToken } from '../page-address.ts'
+import type { AccountDeps } from '../deps.ts'
+import { queryLink } from '../link.ts'
 
-export function queryConfirmSignUp({ url }: FragmentRequest): FragmentResponse {
-  return { title: { key: 'title.confirm' }, data: readToken(url) }
+export async function queryConfirmSignUp({ url }: FragmentRequest, deps: AccountDeps): Promise<FragmentResponse> {
+  return { title: { key: 'title.confirm' }, data: await queryLink(url, deps) }
 }

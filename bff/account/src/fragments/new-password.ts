@@ -1,6 +1,7 @@
 import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
-import { readToken } from '../page-address.ts'
+import type { AccountDeps } from '../deps.ts'
+import { queryLink } from '../link.ts'
 
-export function queryNewPassword({ url }: FragmentRequest): FragmentResponse {
-  return { title: { key: 'title.reset' }, data: readToken(url) }
+export async function queryNewPassword({ url }: FragmentRequest, deps: AccountDeps): Promise<FragmentResponse> {
+  return { title: { key: 'title.reset' }, data: await queryLink(url, deps) }
 }

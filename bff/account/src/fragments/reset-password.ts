@@ -7,7 +7,9 @@ export function queryResetPassword(request: FragmentRequest, deps: AccountDeps):
   return { title: { key: 'title.reset' }, data }
 }
 
-/** `?sent` says that the mail is on its way. */
-export function toMailFormData({ url, identity, outcome }: FragmentRequest, { typedValues, mailbox }: AccountDeps) {
-  return { typed: typedValues.open(outcome?.typed, identity), sent: url.searchParams.has('sent'), mailbox }
+/** `?sent` says that the mail is on its way, and `?typed` for whom. */
+export function toMailFormData({ url, identity }: FragmentRequest, { typedValues, mailbox }: AccountDeps) {
+  const { searchParams } = url
+  const typed = typedValues.open(searchParams.get('typed') ?? undefined, identity)
+  return { typed, sent: searchParams.has('sent'), mailbox }
 }

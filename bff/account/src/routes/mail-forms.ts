@@ -1,7 +1,7 @@
 import { requestPasswordReset, resetPassword, signUp } from '@fernweh/contracts/api/accounts'
-import { resetPasswordInBrowser } from '@fernweh/contracts/api/browser-session'
+import { resetPasswordInBrowser, signUpInBrowser } from '@fernweh/contracts/api/browser-session'
 import { isRefused } from '@fernweh/contracts/api/operation'
-import { type FormFields, formRoute, toLocalPath } from '@fernweh/kit/server/http/forms'
+import { formRoute, toLocalPath } from '@fernweh/kit/server/http/forms'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
 import type { AccountDeps } from '../deps.ts'
@@ -11,14 +11,15 @@ import { clearSession, nextOf, toCallContext } from '../session.ts'
 export function serveMailForms(api: Router, { accounts, typedValues: { keep } }: AccountDeps): void {
   formRoute(
     api,
-    signUp,
-    ({ body, key, ...request }) =>
-      callOperation(accounts, signUp, {
-        body: { ...body, next: toLocalPath(body.next) ?? '/' },
-        key,
-        ...toCallContext(request),
-      }),
-    { done: toSentPath, keep },
+    signUpInBrowser,
+    async ({ body, key, ...request }) => {
+      const next = toLocalPath(body.next) ?? '/'
+      const answer = await callOperation(accounts, signUp, { body: { ...body, next }, key, ...toCallContext(request) })
+      if (isRefused(answer)) return answer
+      const typed = keep({ name: body.name, mail: body.mail }, request.identity)
+      return { next: toSentPath({ next, typed, sent: body.resend ? 'again' : '1' }) }
+    },
+    { done: nextOf, keep },
   )
 
   formRoute(
@@ -42,5 +43,6 @@ export function serveMailForms(api: Router, { accounts, typedValues: { keep } }:
   )
 }
 
-const toSentPath = (_answer: object, _request: object, { next = '/' }: FormFields) =>
-  `/sign-up?${new URLSearchParams({ sent: '1', next: toLocalPath(next) ?? '/' })}`
+function toSentPath({ next, typed, sent }: { next: string; typed: string | null; sent: '1' | 'again' }): string {
+  return `/sign-up?${new URLSearchParams({ sent, next, ...(typed && { typed }) })}`
+}

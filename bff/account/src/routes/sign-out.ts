@@ -5,6 +5,7 @@ import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { Router } from 'express'
 import type { AccountDeps } from '../deps.ts'
+import { withSignedOut } from '../page-address.ts'
 import { clearSession, endSession, nextOf, toNext } from '../session.ts'
 
 export function serveSignOut(api: Router, { accounts }: AccountDeps): void {
@@ -15,7 +16,7 @@ export function serveSignOut(api: Router, { accounts }: AccountDeps): void {
       const next = toNext(request.body.next)
       if (request.identity) await endSession(accounts, request.identity)
       clearSession(request)
-      return { next }
+      return { next: withSignedOut(next) }
     },
     { done: nextOf },
   )
@@ -26,7 +27,7 @@ export function serveSignOut(api: Router, { accounts }: AccountDeps): void {
     async (request) => {
       await callOperation(accounts, signOutEverywhere, { identity: requireIdentity(request) })
       clearSession(request)
-      return { next: '/' }
+      return { next: withSignedOut('/') }
     },
     { done: nextOf },
   )
@@ -40,7 +41,7 @@ export function serveSignOut(api: Router, { accounts }: AccountDeps): void {
       await endSession(accounts, identity, signInId)
       if (signInId !== identity.sid) return { next: '/account?done=signed-out#sign-ins' }
       clearSession(request)
-      return { next: '/' }
+      return { next: withSignedOut('/') }
     },
     { done: nextOf },
   )
