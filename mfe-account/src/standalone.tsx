@@ -6,10 +6,10 @@ import type { StandaloneOptions } from '@fernweh/kit/browser/rendering/standalon
 const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', homeCity: 'Bergen' }
 const cleo: Person = { accountId: 'cleo', role: 'host', name: 'Cleo', homeCity: 'Lisbon' }
 
-const menu: MenuData = { person: ann, next: '/' }
+const menu: MenuData = { person: ann, next: '/', signedOut: false }
 const signIn: SignInData = { person: null, people: [ann, cleo], next: '/', typed: {}, passwordSet: false }
-const signUp: SignUpData = { typed: {}, sent: false, mailbox: null, next: '/' }
-const byToken = { token: 'a-token-of-twenty-signs' }
+const signUp: SignUpData = { typed: {}, sent: false, resent: false, mailbox: null, next: '/' }
+const byToken = { token: 'a-token-of-twenty-signs', mail: 'ann@example.org' }
 const account: AccountData = {
   profile: { name: 'Ann', homeCity: 'Bergen', locale: 'en-GB', currency: 'EUR', interests: ['tasting', 'water'] },
   version: 3,
@@ -37,7 +37,7 @@ export const options: StandaloneOptions = {
   },
   answers: {
     'POST /sign-in': () => ({ refused: 'wrong-mail-or-password' }),
-    'POST /sign-ups': () => ({}),
+    'POST /sign-ups': () => ({ refused: 'too-many-tries' }),
     'POST /sign-up/confirm': () => ({ refused: 'link-out-of-date' }),
     'POST /password-resets': () => ({}),
     'POST /reset-password/new': () => ({ refused: 'password-too-common' }),

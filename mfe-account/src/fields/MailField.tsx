@@ -3,17 +3,20 @@ import { Field } from '@fernweh/ui/forms/Field'
 
 interface MailFieldProps extends FormField {
   typed?: string | undefined
+  /** Only shown, and not sent. */
+  readOnly?: boolean
 }
 
 /** The address is the name one signs in by, and password managers know it as that. */
-export function MailField({ name, typed, ...field }: MailFieldProps) {
+export function MailField({ name, typed, readOnly = false, ...field }: MailFieldProps) {
   return (
     <Field {...field}>
       {(control) => (
         <input
           {...control}
           type="email"
-          name={name}
+          name={readOnly ? undefined : name}
+          readOnly={readOnly}
           defaultValue={typed}
           autoComplete="username"
           autoCapitalize="none"

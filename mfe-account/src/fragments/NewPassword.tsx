@@ -5,7 +5,7 @@ import { AuthLayout } from '../layout/AuthLayout.tsx'
 import { LinkRow } from '../layout/LinkRow.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 
-export function NewPassword({ data: { token }, ...fragment }: TeamFragmentProps<TokenData>) {
+export function NewPassword({ data: { token, mail }, ...fragment }: TeamFragmentProps<TokenData>) {
   const { t } = useMessages()
   return (
     <AuthLayout title={t('reset.new-title')} hour="night">
@@ -15,7 +15,7 @@ export function NewPassword({ data: { token }, ...fragment }: TeamFragmentProps<
           <a href="/reset-password">{t('reset.request-again')}</a>
         </LinkRow>
       ) : (
-        <NewPasswordForm token={token} {...fragment} />
+        <NewPasswordForm token={token} mail={mail} {...fragment} />
       )}
     </AuthLayout>
   )

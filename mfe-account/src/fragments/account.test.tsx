@@ -67,7 +67,16 @@ describe('the account', () => {
 
 describe('the menu', () => {
   test('links to the account, or to the sign-in page and back', () => {
-    expect(render(Menu, { person: ann, next: '/e/1' })).toMatch(/<a[^>]*href="\/account" dir="auto"[^>]*>Ann<\/a>/)
-    expect(render(Menu, { person: null, next: '/e/1' })).toContain('href="/sign-in?next=%2Fe%2F1"')
+    expect(render(Menu, { person: ann, next: '/e/1', signedOut: false })).toMatch(
+      /<a[^>]*href="\/account" dir="auto"[^>]*>Ann<\/a>/,
+    )
+    expect(render(Menu, { person: null, next: '/e/1', signedOut: false })).toContain('href="/sign-in?next=%2Fe%2F1"')
+  })
+
+  test('says that somebody has just signed out, and only then', () => {
+    const menu = { person: null, next: '/e/1', signedOut: true }
+    expect(render(Menu, menu)).toMatch(/role="status".*You are signed out\./)
+    expect(render(Menu, menu, null, 'de-DE')).toContain('Du bist abgemeldet.')
+    expect(render(Menu, { ...menu, signedOut: false })).not.toContain('signed out')
   })
 })

@@ -60,11 +60,8 @@ describe('signing in', () => {
 })
 
 describe('signing up', () => {
-  test('shows the password rules before anything is entered', () => {
-    const html = render(SignUp, signUp)
-    expect(tagOf(html, 'input', 'name="password"')).toContain('aria-describedby="sign-up-password-hint"')
-    expect(html).toContain('At least 10 characters')
-    expect(tagOf(html, 'input', 'name="password"')).toContain('autoComplete="new-password"')
+  test('asks for no password yet', () => {
+    expect(render(SignUp, signUp)).not.toContain('type="password"')
   })
 
   test('sends the language of the page along', () => {
@@ -77,7 +74,25 @@ describe('signing up', () => {
     const html = render(SignUp, signUp, { invalid: 'name mail', form: 'sign-up' })
     expect(tagOf(html, 'input', 'name="name"')).toContain('aria-invalid')
     expect(tagOf(html, 'input', 'name="mail"')).toContain('aria-invalid')
-    expect(tagOf(html, 'input', 'name="password"')).not.toContain('aria-invalid')
+  })
+
+  test('afterwards says to which address it wrote, and can write there again', () => {
+    const typed = { name: 'Dora', mail: 'dora@example.org' }
+    const sent = render(SignUp, { ...signUp, sent: true, typed })
+    expect(sent).toContain('We have sent an email to dora@example.org.')
+    for (const field of ['name="mail" value="dora@example.org"', 'name="name" value="Dora"', 'name="resend" value="1"'])
+      expect(sent).toContain(`<input type="hidden" ${field}/>`)
+    expect(sent).toContain('>Send it again</button>')
+    expect(render(SignUp, { ...signUp, sent: true, resent: true, typed })).toContain(
+      'another email to dora@example.org',
+    )
+    expect(render(SignUp, { ...signUp, sent: true })).not.toContain('Send it again')
+  })
+
+  test('that was sent too often says so, and to whom', () => {
+    const typed = { name: 'Dora', mail: 'dora@example.org' }
+    const html = render(SignUp, { ...signUp, sent: true, typed }, { refused: 'too-many-tries', form: 'resend' })
+    expect(html).toContain('We have already written several times in the last hour.')
   })
 
   test('afterwards says to check the email; the demo inbox is linked only where there is one', () => {
@@ -89,21 +104,39 @@ describe('signing up', () => {
     )
   })
 
-  test('is confirmed by a form with the password and the token of the email', () => {
-    const html = render(ConfirmSignUp, { token: TOKEN })
+  test('is confirmed by a form with a new password and the token of the email', () => {
+    const html = render(ConfirmSignUp, { token: TOKEN, mail: 'ann@example.org' })
     expect(html).toContain('name="password"')
     expect(html).toContain(`<input type="hidden" name="token" value="${TOKEN}"/>`)
-    expect(render(ConfirmSignUp, { token: null })).not.toContain('<form')
+    expect(render(ConfirmSignUp, { token: null, mail: null })).not.toContain('<form')
   })
 
-  test('shows a wrong password at the field', () => {
-    const html = render(ConfirmSignUp, { token: TOKEN }, { refused: 'wrong-password', form: 'confirm' })
-    expect(html).toMatch(/id="confirm-password-error"[^>]*>That is not the password you chose/)
+  test('shows the password rules before anything is entered, and asks for it once', () => {
+    const html = render(ConfirmSignUp, { token: TOKEN, mail: 'ann@example.org' })
+    expect(html.match(/type="password"/g)).toHaveLength(1)
+    expect(tagOf(html, 'input', 'name="password"')).toContain('aria-describedby="confirm-password-hint"')
+    expect(html).toContain('At least 10 characters')
+    expect(html).toContain('aria-label="Show password"')
   })
 
   test('an expired link leads to a new one', () => {
     const outcome = { refused: 'link-out-of-date', form: 'confirm' }
-    expect(render(ConfirmSignUp, { token: TOKEN }, outcome)).toContain('href="/sign-up"')
+    expect(render(ConfirmSignUp, { token: TOKEN, mail: 'ann@example.org' }, outcome)).toContain('href="/sign-up"')
+  })
+})
+
+describe('a new password', () => {
+  test.each([
+    ['the first one', ConfirmSignUp, 'confirm'],
+    ['another one', NewPassword, 'new'],
+  ] as const)('%s is saved by password managers under the address of the link', (_, Fragment, form) => {
+    const html = render(Fragment, { token: TOKEN, mail: 'ann@example.org' })
+    const user = tagOf(html, 'input', `id="${form}-mail"`)
+    for (const attribute of ['autoComplete="username"', 'value="ann@example.org"', 'readOnly=""'])
+      expect(user).toContain(attribute)
+    expect(user).not.toContain(' name=')
+    expect(html.indexOf('username')).toBeLessThan(html.indexOf('new-password'))
+    expect(render(Fragment, { token: TOKEN, mail: null })).not.toContain('username')
   })
 })
 
@@ -113,12 +146,20 @@ describe('a forgotten password', () => {
   })
 
   test('a common password is refused at the field', () => {
-    const html = render(NewPassword, { token: TOKEN }, { refused: 'password-too-common', form: 'new' })
+    const html = render(
+      NewPassword,
+      { token: TOKEN, mail: 'ann@example.org' },
+      { refused: 'password-too-common', form: 'new' },
+    )
     expect(html).toMatch(/id="new-password-error"[^>]*>This password is easy to guess/)
   })
 
   test('an expired link says that nothing changed', () => {
-    const html = render(NewPassword, { token: TOKEN }, { refused: 'link-out-of-date', form: 'new' })
+    const html = render(
+      NewPassword,
+      { token: TOKEN, mail: 'ann@example.org' },
+      { refused: 'link-out-of-date', form: 'new' },
+    )
     expect(html).toContain('Your password was not changed.')
   })
 })

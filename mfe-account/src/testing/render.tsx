@@ -14,7 +14,7 @@ export const ann: Person = { accountId: 'ann', role: 'traveller', name: 'Ann', h
 export const TOKEN = 'a-token-of-twenty-signs'
 
 export const signIn: SignInData = { person: null, people: [ann], next: '/e/tram', typed: {}, passwordSet: false }
-export const signUp: SignUpData = { next: '/e/tram', typed: {}, sent: false, mailbox: null }
+export const signUp: SignUpData = { next: '/e/tram', typed: {}, sent: false, resent: false, mailbox: null }
 export const account: AccountData = {
   profile: { name: 'Ann', homeCity: null, locale: 'de-CH', currency: 'EUR', interests: ['water', 'bells'] },
   version: 3,

@@ -1,6 +1,7 @@
 import type { confirmSignUpInBrowser } from '@fernweh/contracts/api/browser-session'
 import { useForm } from '@fernweh/kit/browser/forms/use-form'
 import { Button } from '@fernweh/ui/forms/Button'
+import { MailField } from '../../fields/MailField.tsx'
 import { PasswordField } from '../../fields/PasswordField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
 import { FormError } from '../../forms/FormError.tsx'
@@ -10,20 +11,21 @@ import type { TeamFragmentProps } from '../../host.ts'
 import { LinkRow } from '../../layout/LinkRow.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 
-/** A form, because programs that look through mail follow links; with the password, because somebody else may have asked. */
+/** A form, because programs that look through mail follow links. */
 export function ConfirmSignUpForm({
   token,
+  mail,
   ...fragment
-}: Omit<TeamFragmentProps<unknown>, 'data'> & { token: string }) {
+}: Omit<TeamFragmentProps<unknown>, 'data'> & { token: string; mail: string | null }) {
   const { t } = useMessages()
   const form = useForm<typeof confirmSignUpInBrowser>(fragment, 'POST /sign-up/confirm', {
     id: 'confirm',
     page: `/sign-up/confirm?token=${token}`,
     invalid: useInvalidMessages(),
-    labels: { password: t('confirm.password') },
+    labels: { mail: t('form.mail'), password: t('password.label') },
     refusals: {
       'too-many-tries': t('form.too-many-attempts'),
-      'wrong-password': { field: 'password', message: t('confirm.wrong-password') },
+      'password-too-common': { field: 'password', message: t('form.too-common') },
       'link-out-of-date': {
         message: (
           <>
@@ -41,7 +43,8 @@ export function ConfirmSignUpForm({
   return (
     <AccountForm form={form} hidden={{ token }}>
       <FormError form={form} />
-      <PasswordField {...form.field('password')} />
+      {mail !== null && <MailField {...form.field('mail')} typed={mail} readOnly />}
+      <PasswordField {...form.field('password')} isNew />
       <Button type="submit" kind="action" busy={form.busy}>
         {t('confirm.button')}
       </Button>
