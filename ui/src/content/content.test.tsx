@@ -22,6 +22,12 @@ test('notices of different kinds are told apart by more than their class', () =>
   expect(new Set(signs).size).toBe(3)
 })
 
+test('success has a tick and an error a mark beside its sun', () => {
+  const marksOf = (kind: 'calm' | 'wait' | 'loss') =>
+    Array.from(render(<Notice kind={kind}>Well</Notice>).matchAll(/data-mark="(\w+)"/g), ([, mark]) => mark)
+  expect([marksOf('calm'), marksOf('loss'), marksOf('wait')]).toEqual([['calm'], ['loss'], []])
+})
+
 test('a skeleton says once that something is loading, and hides its lines', () => {
   const html = render(<Skeleton of="cards" count={3} />)
   expect(html.match(/Loading/g)).toHaveLength(1)

@@ -10,19 +10,29 @@ interface NoticeProps {
   children: ReactNode
 }
 
-/** The sun is up, on its way up, or gone: told apart without colour. */
+/** The sun is up, on its way up, or gone; ✓ and ! tell success and error apart without colour. */
 const suns = {
   calm: 'M10 2.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',
   wait: 'M5 14a5 5 0 0 1 10 0z',
   loss: 'M5.5 14h9a4.5 4.5 0 0 1-9 0z',
 }
 
+const marks = { calm: 'm24 10.5 3 3 6-7', loss: 'M28 4v7.5m0 3v.1', wait: null }
+
 export function Notice({ kind, children }: NoticeProps) {
+  const mark = marks[kind]
   return (
     <div className={joinClasses(styles.notice, styles[kind])}>
-      <svg className={styles.sign} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <svg
+        className={styles.sign}
+        viewBox={`0 0 ${mark ? 36 : 20} 20`}
+        width={mark ? 36 : 20}
+        height="20"
+        aria-hidden="true"
+      >
         <path className={styles.sun} d={suns[kind]} />
         <path className={styles.horizon} d="M1 14h18" />
+        {mark && <path className={styles.mark} d={mark} data-mark={kind} />}
       </svg>
       <div className={styles.words}>{children}</div>
       {kind === 'wait' && <HorizonLine />}

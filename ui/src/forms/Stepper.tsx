@@ -1,12 +1,14 @@
 import { useId } from 'react'
 import { useHydrated } from '../use-hydrated.ts'
-import { useMessages } from '../use-messages.ts'
 import styles from './Stepper.module.css'
 
 interface StepperProps {
   label: string
   /** Words after the number, e.g. "seats". */
   unit: string
+  /** Names of the buttons, with what they count, e.g. "One seat fewer". */
+  fewer: string
+  more: string
   value: number
   min: number
   max: number
@@ -14,19 +16,21 @@ interface StepperProps {
 }
 
 /** Chooses a small whole number, one step at a time or by typing. Not there without script, which alone hears it. */
-export function Stepper({ label, unit, value, min, max, onChange }: StepperProps) {
+export function Stepper({ label, unit, fewer, more, value, min, max, onChange }: StepperProps) {
   const id = useId()
   const hydrated = useHydrated()
-  const { t } = useMessages()
   const choose = (next: number) => onChange(toWithin(next, min, max))
   return (
-    <div className={styles.stepper}>
-      <label htmlFor={id}>{label}</label>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its controls
+    <div className={styles.stepper} role="group" aria-labelledby={`${id}-label`}>
+      <label htmlFor={id} id={`${id}-label`}>
+        {label}
+      </label>
       <div className={styles.row}>
         <button
           type="button"
           className={styles.step}
-          aria-label={t('ui.stepper.fewer')}
+          aria-label={fewer}
           disabled={!hydrated || value <= min}
           onClick={() => choose(value - 1)}
         >
@@ -46,7 +50,7 @@ export function Stepper({ label, unit, value, min, max, onChange }: StepperProps
         <button
           type="button"
           className={styles.step}
-          aria-label={t('ui.stepper.more')}
+          aria-label={more}
           disabled={!hydrated || value >= max}
           onClick={() => choose(value + 1)}
         >

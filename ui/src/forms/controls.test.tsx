@@ -132,13 +132,12 @@ describe('pages', () => {
   })
 })
 
-test('a stepper names its buttons in the reader’s language', () => {
-  const html = render(
-    <Stepper label="Wie viele?" unit="Personen" value={2} min={1} max={9} onChange={() => {}} />,
-    'de-DE',
-  )
-  expect(html).toContain('aria-label="Eins weniger"')
-  expect(html).toContain('aria-label="Eins mehr"')
+test('a stepper is a group with a label, and its buttons say what they count', () => {
+  const names = { label: 'Wie viele?', unit: 'Plätze', fewer: 'Ein Platz weniger', more: 'Ein Platz mehr' }
+  const html = render(<Stepper {...names} value={2} min={1} max={9} onChange={() => {}} />)
+  const [, labelledBy] = /role="group" aria-labelledby="([^"]+)"/.exec(html) ?? []
+  expect(html).toMatch(new RegExp(`<label [^>]*id="${labelledBy}"[^>]*>Wie viele\\?</label>`))
+  for (const name of [names.fewer, names.more]) expect(html).toContain(`aria-label="${name}"`)
 })
 
 test('more to read opens without script', () => {

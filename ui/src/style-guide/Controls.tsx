@@ -132,10 +132,28 @@ export function Controls() {
       </Example>
       <Example name="Stepper" note="A small whole number. Shown only where script runs.">
         <State name="rest">
-          <Stepper label="Group size" unit="people" value={seats} min={1} max={20} onChange={setSeats} />
+          <Stepper
+            label="Group size"
+            unit="people"
+            fewer="One person fewer"
+            more="One person more"
+            value={seats}
+            min={1}
+            max={20}
+            onChange={setSeats}
+          />
         </State>
         <State name="at its end">
-          <Stepper label="Group size" unit="person" value={1} min={1} max={20} onChange={() => {}} />
+          <Stepper
+            label="Group size"
+            unit="person"
+            fewer="One person fewer"
+            more="One person more"
+            value={1}
+            min={1}
+            max={20}
+            onChange={() => {}}
+          />
         </State>
       </Example>
       <Example name="RatingField" note="One to five as radio buttons.">
