@@ -22,6 +22,8 @@ export function PartySizeStepper({ experienceId, requested, host }: PartySizeSte
     <Stepper
       label={t('party-size.label')}
       unit={t('party-size.unit', { seats })}
+      fewer={t('party-size.fewer')}
+      more={t('party-size.more')}
       value={seats}
       min={1}
       max={MAX_SEATS}
