@@ -1,5 +1,6 @@
 import type { Review } from '@fernweh/contracts/feeds/reviews'
 import { Stars } from '@fernweh/ui/content/Rating'
+import { FoldedText } from './FoldedText.tsx'
 import { useMessages } from './messages/use-messages.ts'
 import styles from './ReviewText.module.css'
 import { VerifiedBadge } from './VerifiedBadge.tsx'
@@ -13,9 +14,7 @@ export function ReviewText({ review: { rating, text, verified } }: { review: Rev
         <Stars value={rating} words={t('stars.rating', { rating })} />
         {verified && <VerifiedBadge />}
       </p>
-      <p className={styles.text} dir="auto">
-        {text}
-      </p>
+      <FoldedText text={text} />
     </>
   )
 }
