@@ -27,7 +27,7 @@ async function chooseForFour(page: Page, stack: Stack): Promise<Choice> {
   const sessionId = (await last.getAttribute('data-session')) as string
   const unscripted = page.getByLabel('How many people?')
   if (await unscripted.isVisible()) await unscripted.selectOption('4')
-  else for (let more = 0; more < 2; more++) await page.getByRole('button', { name: 'One more' }).click()
+  else for (let more = 0; more < 2; more++) await page.getByRole('button', { name: 'One person more' }).click()
   return { experienceId, sessionId }
 }
 

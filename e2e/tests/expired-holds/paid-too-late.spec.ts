@@ -55,7 +55,7 @@ async function seatsAreFree(page: Page, { experienceId, sessionId }: Seat): Prom
 /** Holds all six seats as somebody else. */
 async function takeAll(page: Page, { sessionId }: Seat): Promise<void> {
   await page.locator(`[data-session="${sessionId}"]`).click()
-  for (let seats = 2; seats < 6; seats++) await page.getByRole('button', { name: 'One more' }).click()
+  for (let seats = 2; seats < 6; seats++) await page.getByRole('button', { name: 'One person more' }).click()
   await page.getByRole('button', { name: 'Hold 6 seats' }).click()
   await expect(page.locator('p', { hasText: 'You hold 6 seats' })).toBeVisible()
 }

@@ -31,7 +31,7 @@ const checks: Record<string, { fragment: string; works: (page: Page) => Promise<
   search: {
     fragment: 'Experience',
     works: async (page) => {
-      await page.getByRole('button', { name: 'One more' }).click()
+      await page.getByRole('button', { name: 'One person more' }).click()
       await expect(page.getByLabel('Group size')).toHaveValue('3')
     },
   },

@@ -11,7 +11,7 @@ const fragments: Record<
     file: 'src/fragments/Experience.tsx',
     there: (page) => expect(page.getByText('Group size')).toBeVisible(),
     works: async (page) => {
-      await page.getByRole('button', { name: 'One more' }).click()
+      await page.getByRole('button', { name: 'One person more' }).click()
       await expect(page.getByLabel('Group size')).toHaveValue('3')
     },
   },

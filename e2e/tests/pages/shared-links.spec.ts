@@ -65,6 +65,6 @@ test('the footer leads to help, contact, terms, privacy and imprint, each a page
     await expect(page).toHaveURL(path)
     await expect(page.locator('h1')).toBeVisible()
     await expect(links.and(page.locator(`[href="${path}"]`))).toHaveAttribute('aria-current', 'page')
-    await expect(page.locator('header').getByRole('link', { name: 'Sign in' })).toBeVisible()
+    await expect(page.locator('[slot="menu"]').getByRole('link', { name: 'Sign in' })).toBeVisible()
   }
 })
