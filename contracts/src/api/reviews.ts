@@ -57,6 +57,12 @@ export const getVisit = operation({
   answer: z.object({ visit: visit.nullable(), mine: mine.nullable() }),
 })
 
+/** The caller's visits without a review, newest first, at most 50. */
+export const listVisitsToReview = operation({
+  name: 'GET /visits/to-review',
+  answer: z.object({ visits: z.array(visit) }),
+})
+
 const reviewInput = z.object({ rating: z.int().min(1).max(5), text: typedText.max(4000) })
 
 /**

@@ -2,6 +2,7 @@
 
 import type { mySignIns, Person, Profile } from '../api/accounts.ts'
 import type { AnswerOf } from '../api/operation.ts'
+import type { Role } from '../identity.ts'
 
 /** Input of a form that was returned without script, by field; never a password. */
 export type SubmittedValues = Partial<Record<string, string>>
@@ -61,6 +62,7 @@ export type SignIns = AnswerOf<typeof mySignIns>['signIns']
 export type CompletedAction = 'opened' | 'profile-saved' | 'password-changed' | 'signed-out'
 
 export interface AccountData {
+  role: Role
   profile: Profile
   /** Must be sent with a change. */
   version: number

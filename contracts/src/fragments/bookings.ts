@@ -26,6 +26,8 @@ export interface SessionsData {
 
 export interface MyBookingsData {
   page: string
+  /** Bookings whose visit has no review yet; none while reviews does not answer. */
+  toReview: string[]
   /** Null when nobody is signed in. */
   mine: Versioned<TravellerBookings> | null
   /** Earlier past bookings, when those are requested instead. */
