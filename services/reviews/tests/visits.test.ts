@@ -1,4 +1,5 @@
 /** Only visitors may review, once for each visit. */
+import { listVisitsToReview, type VisitToReview } from '@fernweh/contracts/api/reviews'
 import { bookingCancelled, bookingConfirmed, visitEnded } from '@fernweh/contracts/events/bookings'
 import { until } from '@fernweh/kit/testing/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -37,6 +38,23 @@ describe('a visit', () => {
     await world.service().ops('relay', { paused: false })
     await world.shown('dunes', 1)
     expect((await world.visitOf(bookingId, as('ann'))).mine).toEqual({ status: 'published', review: body.mine.review })
+  })
+
+  it('is listed for its traveller until it has a review, also one that is on its way', async () => {
+    const toReview = async (who: string) =>
+      (await world.service().call(listVisitsToReview, { by: as(who) })).body.visits.map(
+        ({ bookingId }: VisitToReview) => bookingId,
+      )
+    const [first, second] = [await world.visit('harbour', 'gus'), await world.visit('tower', 'gus')]
+    expect(await toReview('gus')).toEqual([second, first])
+    expect(await toReview('hal')).toEqual([])
+    await world.service().ops('relay', { paused: true })
+    await world.review(first, 'gus')
+    expect(await toReview('gus')).toEqual([second])
+    await world.service().ops('relay', { paused: false })
+    await world.shown('harbour', 1)
+    expect(await toReview('gus')).toEqual([second])
+    expect((await world.service().call(listVisitsToReview)).status).toBe(401)
   })
 
   it('of another traveller cannot be reviewed, nor can a booking that does not exist', async () => {

@@ -1,9 +1,9 @@
-import { getVisit, writeReview } from '@fernweh/contracts/api/reviews'
+import { getVisit, listVisitsToReview, writeReview } from '@fernweh/contracts/api/reviews'
 import { requireKey, route } from '@fernweh/kit/server/http/http'
 import { requireIdentity } from '@fernweh/kit/server/http/identity'
 import type { IRouter } from 'express'
 import type { WriteReviewOfVisit } from '../commands/write-review.ts'
-import { findOwnReview } from '../views/own-reviews.ts'
+import { findOwnReview, readVisitsToReview } from '../views/own-reviews.ts'
 import type { ReviewSources } from '../views/reviews.ts'
 import { findVisit } from '../views/visits.ts'
 
@@ -17,6 +17,10 @@ export function serveVisits(router: IRouter, { sources, writeReview: write }: De
     const visit = identity && (await findVisit(sources.pool, { travellerId: identity.sub, bookingId }))
     return { visit, mine: visit && (await findOwnReview(sources, bookingId)) }
   })
+
+  route(router, listVisitsToReview, async (request) => ({
+    visits: await readVisitsToReview(sources.pool, requireIdentity(request).sub),
+  }))
 
   route(router, writeReview, async (request) => {
     const { sub: authorId } = requireIdentity(request)

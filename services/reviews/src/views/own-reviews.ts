@@ -8,7 +8,7 @@ import { readStreams } from '@fernweh/kit/server/event-log/event-log'
 import { streamOf } from '../domain/decider.ts'
 import { findName } from './names.ts'
 import { findReview, type LoggedReview, type ReviewSources, toReviewRow, toReviews } from './reviews.ts'
-import { readVisits } from './visits.ts'
+import { readLastVisits, readVisits } from './visits.ts'
 
 /** Newest first; bookings without a review are left out. */
 async function readLogged(pool: Pool, bookingIds: readonly string[]): Promise<LoggedReview[]> {
@@ -35,6 +35,25 @@ export async function findOwnReview(sources: ReviewSources, bookingId: string): 
   return (await findOnItsWay(sources, bookingId)) ?? null
 }
 
+const MAX_VISITS = 50
+
+/** Visits of the traveller that have no review yet, also none on its way. */
+export async function readVisitsToReview(pool: Pool, travellerId: string): Promise<VisitToReview[]> {
+  const visits = await readLastVisits(pool, travellerId, MAX_VISITS)
+  return withoutReview(
+    visits,
+    await readLogged(
+      pool,
+      visits.map(({ bookingId }) => bookingId),
+    ),
+  )
+}
+
+function withoutReview(visits: VisitToReview[], logged: readonly LoggedReview[]): VisitToReview[] {
+  const reviewed = new Set(logged.map(({ data }) => data.bookingId))
+  return visits.filter(({ bookingId }) => !reviewed.has(bookingId))
+}
+
 interface Author {
   authorId: string
   experienceId: string
@@ -52,8 +71,7 @@ export async function readOwnReviews(
     sources.pool,
     visits.map(({ bookingId }) => bookingId),
   )
-  const reviewed = new Set(logged.map(({ data }) => data.bookingId))
-  const invitations = visits.filter(({ bookingId }) => !reviewed.has(bookingId))
+  const invitations = withoutReview(visits, logged)
   const [newest] = logged
   if (newest && newest.time > (published?.writtenAt ?? ''))
     return { mine: await toOnItsWay(sources, newest), invitations }

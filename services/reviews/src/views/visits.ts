@@ -54,6 +54,13 @@ export async function readVisits(
   return (await pool.query<VisitRow>(query)).rows.map(toVisit)
 }
 
+/** A traveller's last visits, newest first. */
+export async function readLastVisits(pool: Pool, travellerId: string, limit: number): Promise<VisitToReview[]> {
+  const text = `${VISIT} where traveller_id = $1 order by ended_at desc, booking_id limit $2`
+  const { rows } = await pool.query<VisitRow>({ name: 'last-visits', text, values: [travellerId, limit] })
+  return rows.map(toVisit)
+}
+
 /** By booking, whoever the travellers are; bookings that are not over are left out. */
 export async function readVisitsByBooking(
   pool: Pool,
