@@ -7,4 +7,6 @@ export const environment = bffEnv.extend({
   SERVICE_URLS: urlListSchema,
   /** Instances of payments. */
   PAYMENTS_URLS: urlListSchema,
+  /** Instances of reviews, which know what was visited and not reviewed. */
+  REVIEWS_URLS: urlListSchema,
 })

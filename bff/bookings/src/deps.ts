@@ -6,6 +6,8 @@ export interface BookingsDeps {
   payments: Upstream
   /** Payments again, with a timeout that is long enough for the provider. */
   checkouts: Upstream
+  /** Optional to every page: a short timeout, and the page is served without its answer. */
+  reviews: Upstream
   /** Origin of the pages. */
   origin: string
   log: Logger

@@ -8,6 +8,8 @@ import { createFragments } from './fragments.ts'
 import { serveRoutes } from './routes.ts'
 
 const CHECKOUT_TIMEOUT_MS = 9000
+/** Links to reviews are worth a short wait; the page does without. */
+const REVIEWS_TIMEOUT_MS = 300
 
 await runProcess('bff-bookings', async (context) => {
   const config = readConfig(environment)
@@ -16,6 +18,7 @@ await runProcess('bff-bookings', async (context) => {
     bookings: createUpstream({ name: 'bookings-api', urls: config.SERVICE_URLS, context }),
     payments: createUpstream(payments),
     checkouts: createUpstream({ ...payments, timeoutMs: CHECKOUT_TIMEOUT_MS }),
+    reviews: createUpstream({ name: 'reviews', urls: config.REVIEWS_URLS, timeoutMs: REVIEWS_TIMEOUT_MS, context }),
     origin: config.PUBLIC_ORIGIN,
     log: context.log,
   }

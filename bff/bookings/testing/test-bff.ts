@@ -10,6 +10,7 @@ import {
   releaseHold,
 } from '@fernweh/contracts/api/bookings'
 import { getPayment, payBooking } from '@fernweh/contracts/api/payments'
+import { listVisitsToReview } from '@fernweh/contracts/api/reviews'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import type { TravellerPayment } from '@fernweh/contracts/feeds/payments'
 import { serveBff } from '@fernweh/kit/server/boot/open-bff'
@@ -66,7 +67,7 @@ const toSession = (startsAt: string) => {
 export type TestBff = Awaited<ReturnType<typeof startTestBff>>
 
 export async function startTestBff() {
-  const [bookingsApi, payments] = await Promise.all([startBookings(), startPayments()])
+  const [bookingsApi, payments, reviews] = await Promise.all([startBookings(), startPayments(), startReviews()])
   const bff = await startTestProcess(
     (app, context) => {
       const paymentsUpstream = createUpstream({ name: 'payments', urls: [payments.url], context })
@@ -74,6 +75,7 @@ export async function startTestBff() {
         bookings: createUpstream({ name: 'bookings-api', urls: [bookingsApi.url], context }),
         payments: paymentsUpstream,
         checkouts: paymentsUpstream,
+        reviews: createUpstream({ name: 'reviews', urls: [reviews.url], context }),
         origin,
         log: context.log,
       }
@@ -86,8 +88,8 @@ export async function startTestBff() {
     },
     { identityKey },
   )
-  const stop = () => Promise.all([bff.context.stop(), bookingsApi.context.stop(), payments.context.stop()])
-  return { bookingsApi, payments, bff, request: requestOf(bff), stop }
+  const stop = () => Promise.all([bff, bookingsApi, payments, reviews].map(({ context }) => context.stop()))
+  return { bookingsApi, payments, reviews, bff, request: requestOf(bff), stop }
 }
 
 function startBookings(): Promise<TestProcess> {
@@ -144,6 +146,19 @@ function startPayments(): Promise<TestProcess> {
       serveFeedHeads(app, async (feeds) =>
         feeds.filter((feed) => feed.endsWith('b1')).map((feed) => ({ feed, version: 2, data: 'of payments' })),
       )
+    },
+    { identityKey },
+  )
+}
+
+/** Ann has not reviewed b2; for bob it is out of order. */
+function startReviews(): Promise<TestProcess> {
+  return startTestProcess(
+    (app) => {
+      route(app, listVisitsToReview, async (request) => {
+        if (requireIdentity(request).sub !== 'ann') throw new Error('out of order')
+        return { visits: [{ bookingId: 'b2', experienceId: 'e1', endedAt: endsAt }] }
+      })
     },
     { identityKey },
   )

@@ -40,7 +40,7 @@ describe('fragments', () => {
 
   it('need a sign-in to show bookings', async () => {
     expect(await team.request('GET', fragment('MyBookings', '/bookings', {}))).toMatchObject(
-      withData({ page: '/bookings', mine: null }),
+      withData({ page: '/bookings', mine: null, toReview: [] }),
     )
     expect(await team.request('GET', fragment('Booking', '/bookings/b1?checkout=done', { id: 'b1' }))).toMatchObject([
       200,
@@ -60,6 +60,13 @@ describe('fragments', () => {
       200,
       { state: { data: { mine: null, earlier: null } } },
     ])
+  })
+
+  it('name the visits without a review, and do without while reviews does not answer', async () => {
+    const path = fragment('MyBookings', '/bookings', {})
+    const shownTo = async (who: string) => team.request('GET', path, { headers: await as(who) })
+    expect(await shownTo('ann')).toMatchObject(withData({ toReview: ['b2'] }))
+    expect(await shownTo('bob')).toMatchObject(withData({ mine: { feed: 'traveller.bob' }, toReview: [] }))
   })
 
   it('show a booking with its payment, and reload while it is pending', async () => {
