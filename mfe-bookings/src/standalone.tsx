@@ -61,7 +61,7 @@ const sessionsData: SessionsData = {
   choice: { seats: 2, sessionId: null },
   mine,
 }
-const bookingsData: MyBookingsData = { page: '/bookings', mine }
+const bookingsData: MyBookingsData = { page: '/bookings', toReview: [], mine }
 const bookingData: BookingData = {
   page: '/bookings/held-1',
   view: {

@@ -10,7 +10,11 @@ import type { TeamFragmentProps } from '../host.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Page.module.css'
 
-export function MyBookings({ data: { mine, page, earlier }, now, ...fragment }: TeamFragmentProps<MyBookingsData>) {
+export function MyBookings({
+  data: { mine, toReview, page, earlier },
+  now,
+  ...fragment
+}: TeamFragmentProps<MyBookingsData>) {
   const { t } = useMessages()
   const clock = useClock(now)
   const actions = (booking: Booking, onAnswered: (booking: Booking) => void) => (
@@ -25,7 +29,14 @@ export function MyBookings({ data: { mine, page, earlier }, now, ...fragment }: 
       {mine === null ? (
         <SignInPrompt page={page} />
       ) : (
-        <BookingList mine={mine} earlier={earlier ?? null} host={fragment.host} clock={clock} actions={actions} />
+        <BookingList
+          mine={mine}
+          earlier={earlier ?? null}
+          toReview={toReview}
+          host={fragment.host}
+          clock={clock}
+          actions={actions}
+        />
       )}
     </div>
   )

@@ -13,7 +13,11 @@ const mineOf = (...bookings: ReturnType<typeof aBooking>[]) => ({
 
 describe('my bookings', () => {
   test('show the time left, and pay and release buttons for held seats only', () => {
-    const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a'), aBooking('b', 'expired')) })
+    const html = render(MyBookings, {
+      page: '/bookings',
+      toReview: [],
+      mine: mineOf(aBooking('a'), aBooking('b', 'expired')),
+    })
     expect(html).toContain('10:00 left')
     expect(html.match(/<button/g)).toHaveLength(2)
     expect(html).toContain('Pay €64')
@@ -25,14 +29,14 @@ describe('my bookings', () => {
       aBooking('a', 'confirmed'),
       aBooking('b', 'confirmed', { offer: { ...tramTitle, translations: {} } }),
     )
-    const html = render(MyBookings, { page: '/bookings', mine }, { locale: 'de-DE' })
+    const html = render(MyBookings, { page: '/bookings', toReview: [], mine }, { locale: 'de-DE' })
     expect(html).toContain('>Straßenbahnen</a>')
     expect(html).toContain('<bdi lang="en" dir="auto">Trams</bdi>')
     expect(html).toContain('Gebucht und bezahlt')
   })
 
   test('name the experience’s city, not the city of its time zone', () => {
-    const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a', 'confirmed')) })
+    const html = render(MyBookings, { page: '/bookings', toReview: [], mine: mineOf(aBooking('a', 'confirmed')) })
     expect(html).toContain('in Sintra')
     expect(html).not.toContain('in Lisbon')
   })
@@ -45,7 +49,7 @@ describe('my bookings', () => {
       aBooking('long-ago', 'confirmed', on(10, { visited: true })),
       aBooking('lately', 'cancelled', on(11)),
     )
-    const html = render(MyBookings, { page: '/bookings', mine })
+    const html = render(MyBookings, { page: '/bookings', toReview: [], mine })
     const shown = [...html.matchAll(/data-booking="([^"]*)"/g)].map(([, id]) => id)
     expect(shown).toEqual(['soon', 'later', 'lately', 'long-ago'])
   })
@@ -57,7 +61,9 @@ describe('my bookings', () => {
 
   test('are grouped into upcoming and past, each linking to its page', () => {
     const mine = mineOf(aBooking('a', 'confirmed'), aBooking('b', 'confirmed', { visited: true }))
-    const [upcoming = '', past = ''] = render(MyBookings, { page: '/bookings', mine }).split('id="bookings-past"')
+    const [upcoming = '', past = ''] = render(MyBookings, { page: '/bookings', toReview: [], mine }).split(
+      'id="bookings-past"',
+    )
     expect(upcoming).toContain('href="/bookings/a"')
     expect(past).toContain('href="/bookings/b"')
   })
@@ -65,16 +71,28 @@ describe('my bookings', () => {
   test('lead to earlier ones, which are shown alone', () => {
     const past = aBooking('a', 'cancelled')
     const mine = { ...mineOf(past), data: { travellerId: 'ann', bookings: [past], earlier: 'a' } }
-    expect(render(MyBookings, { page: '/bookings', mine })).toContain('href="/bookings?before=a"')
+    expect(render(MyBookings, { page: '/bookings', toReview: [], mine })).toContain('href="/bookings?before=a"')
     const earlier = { bookings: [aBooking('b', 'released')], earlier: null }
-    const html = render(MyBookings, { page: '/bookings?before=a', mine, earlier })
+    const html = render(MyBookings, { page: '/bookings?before=a', toReview: [], mine, earlier })
     expect([...html.matchAll(/data-booking="([^"]*)"/g)].map(([, id]) => id)).toEqual(['b'])
     expect(html).toContain('href="/bookings"')
     expect(html).not.toContain('No upcoming bookings')
   })
 
+  test('link to the review of a visit that has none yet', () => {
+    const visited = { visited: true }
+    const mine = mineOf(
+      aBooking('a', 'confirmed', visited),
+      aBooking('b', 'confirmed', visited),
+      aBooking('c', 'confirmed'),
+    )
+    const html = render(MyBookings, { page: '/bookings', mine, toReview: ['b'] })
+    const links = Array.from(html.matchAll(/<a [^>]*href="([^"]*#review)"[^>]*>([^<]*)/g), ([, ...link]) => link)
+    expect(links).toEqual([['/bookings/b#review', 'Review it']])
+  })
+
   test('give each form an idempotency key of its own', () => {
-    const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a'), aBooking('b')) })
+    const html = render(MyBookings, { page: '/bookings', toReview: [], mine: mineOf(aBooking('a'), aBooking('b')) })
     const keys = [...html.matchAll(/name="key" value="([^"]*)"/g)].map(([, key]) => key)
     expect(keys).toHaveLength(4)
     expect(new Set(keys).size).toBe(4)
@@ -90,7 +108,9 @@ describe('my bookings', () => {
   })
 
   test('ask visitors to sign in', () => {
-    expect(render(MyBookings, { page: '/bookings', mine: null })).toContain('href="/sign-in?next=%2Fbookings"')
+    expect(render(MyBookings, { page: '/bookings', toReview: [], mine: null })).toContain(
+      'href="/sign-in?next=%2Fbookings"',
+    )
   })
 })
 

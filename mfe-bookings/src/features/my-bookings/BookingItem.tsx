@@ -4,6 +4,7 @@ import { Picture } from '@fernweh/ui/content/Picture'
 import { PlaceTime } from '@fernweh/ui/content/PlaceTime'
 import { Price } from '@fernweh/ui/content/Price'
 import { Notices } from '@fernweh/ui/feedback/Notice'
+import { ButtonLink } from '@fernweh/ui/forms/Button'
 import { CardLink } from '@fernweh/ui/layout/CardLink'
 import type { Clock } from '@fernweh/ui/use-clock'
 import { type ReactNode, useRef } from 'react'
@@ -19,12 +20,14 @@ export type RenderBookingActions = (booking: Booking, onAnswered: (booking: Book
 
 interface BookingItemProps {
   booking: Booking
+  /** Its visit has no review yet. */
+  isToReview: boolean
   clock: Clock
   /** Buttons for held seats. */
   actions: RenderBookingActions
 }
 
-export function BookingItem({ booking: fromFeed, clock, actions }: BookingItemProps) {
+export function BookingItem({ booking: fromFeed, isToReview, clock, actions }: BookingItemProps) {
   const { t } = useMessages()
   const [booking, setAnswered] = useLatestBooking(fromFeed)
   const { bookingId, status, reference = '', offer } = booking
@@ -60,6 +63,11 @@ export function BookingItem({ booking: fromFeed, clock, actions }: BookingItemPr
           <p className={styles[status]}>{t(`status.${statusOf(booking)}`)}</p>
         </Notices>
       </div>
+      {isToReview && (
+        <div className={styles.actions}>
+          <ButtonLink href={`/bookings/${bookingId}#review`}>{t('my-bookings.review')}</ButtonLink>
+        </div>
+      )}
       {status === 'held' && (
         <div className={styles.actions}>
           <Countdown until={booking.expiresAt} clock={clock} over={t('status.time-up')} />

@@ -17,19 +17,27 @@ interface BookingListProps {
   mine: Versioned<TravellerBookings>
   /** Shown instead of the upcoming and latest bookings. */
   earlier: NonNullable<MyBookingsData['earlier']> | null
+  /** Bookings that can be reviewed. */
+  toReview: string[]
   host: TeamHost
   clock: Clock
   actions: RenderBookingActions
 }
 
 /** A booking stays in its section when it changes, so that nothing jumps under the pointer. */
-export function BookingList({ mine, earlier, host, clock, actions }: BookingListProps) {
+export function BookingList({ mine, earlier, toReview, host, clock, actions }: BookingListProps) {
   const { t } = useMessages()
   const { data, status } = useFeed(host, mine)
   const [pastIds] = useState(() => new Set(mine.data.bookings.filter((booking) => !isUpcoming(booking)).map(toId)))
   useBookingChanges(host, data.bookings, clock)
   const item = (booking: Booking) => (
-    <BookingItem key={booking.bookingId} booking={booking} clock={clock} actions={actions} />
+    <BookingItem
+      key={booking.bookingId}
+      booking={booking}
+      isToReview={toReview.includes(booking.bookingId)}
+      clock={clock}
+      actions={actions}
+    />
   )
   if (earlier) return <PastBookings {...earlier} item={item} isFirst={false} />
   const past = data.bookings.filter((booking) => pastIds.has(booking.bookingId)).sort((a, b) => byStart(b, a))
