@@ -127,12 +127,15 @@ describe('the account', () => {
   it('is shown to its owner; anybody else is asked to sign in', async () => {
     expect((await bff.fragment('Account', '/account', await bff.as('ann'))).state.data).toMatchObject({
       profile,
+      role: 'traveller',
       mail: 'ann@example.org',
       signIns: [{ signInId: 'of-ann', here: true }],
       completed: null,
     })
     const stranger = await bff.fragment('Account', '/account')
     expect([stranger.status, stranger.meta]).toEqual([303, { location: '/sign-in?next=%2Faccount' }])
+    const signedOut = await bff.fragment('Account', '/account?signed-out=1')
+    expect(signedOut.meta).toEqual({ location: '/sign-in?next=%2Faccount%3Fsigned-out%3D1' })
   })
 
   it('saves the profile as its form sends it', async () => {

@@ -1,7 +1,7 @@
 import { myProfile, mySignIns } from '@fernweh/contracts/api/accounts'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
 import type { AccountData } from '@fernweh/contracts/fragments/account'
-import type { FragmentRequest, FragmentResponse } from '@fernweh/kit/server/fragments/fragments'
+import { type FragmentRequest, type FragmentResponse, toPagePath } from '@fernweh/kit/server/fragments/fragments'
 import { callOperation } from '@fernweh/kit/server/http/upstream'
 import type { AccountDeps } from '../deps.ts'
 import { readCompletedAction } from '../page-address.ts'
@@ -10,12 +10,12 @@ export async function queryAccount(
   { url, identity, outcome }: FragmentRequest,
   { accounts, typedValues }: AccountDeps,
 ): Promise<FragmentResponse> {
-  if (!identity) return { status: 303, title: '', meta: { location: toSignInPath('/account') }, data: null }
+  if (!identity) return { status: 303, title: '', meta: { location: toSignInPath(toPagePath(url)) }, data: null }
   const [profile, { signIns }] = await Promise.all([
     callOperation(accounts, myProfile, { identity }),
     callOperation(accounts, mySignIns, { identity }),
   ])
   const typed = typedValues.open(outcome?.typed, identity)
-  const data: AccountData = { ...profile, signIns, typed, completed: readCompletedAction(url) }
+  const data: AccountData = { ...profile, role: identity.role, signIns, typed, completed: readCompletedAction(url) }
   return { title: { key: 'title.account' }, data }
 }
