@@ -12,6 +12,7 @@ const signUp: SignUpData = { typed: {}, sent: false, resent: false, mailbox: nul
 const byToken = { token: 'a-token-of-twenty-signs', mail: 'ann@example.org' }
 const account: AccountData = {
   profile: { name: 'Ann', homeCity: 'Bergen', locale: 'en-GB', currency: 'EUR', interests: ['tasting', 'water'] },
+  role: 'traveller',
   version: 3,
   mail: 'ann@example.org',
   signIns: [

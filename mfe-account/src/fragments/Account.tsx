@@ -7,12 +7,13 @@ import { SignInList } from '../features/sign-ins/SignInList.tsx'
 import type { TeamFragmentProps } from '../host.ts'
 import { clearCompleted } from '../layout/clear-completed.ts'
 import { LinkRow } from '../layout/LinkRow.tsx'
+import { RoleNote } from '../layout/RoleNote.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import styles from './Account.module.css'
 
 export function Account(fragment: TeamFragmentProps<AccountData>) {
   const { t } = useMessages()
-  const { mail, signIns } = fragment.data
+  const { role, mail, signIns } = fragment.data
   const [done, setDone] = useState<CompletedAction | null>(fragment.data.completed)
   useEffect(clearCompleted, [])
 
@@ -30,6 +31,7 @@ export function Account(fragment: TeamFragmentProps<AccountData>) {
             <bdi>{mail}</bdi>
           </p>
         )}
+        <RoleNote role={role} />
         {done === 'opened' && (
           <Notice kind="calm">
             <p>{t('account.confirmed')}</p>

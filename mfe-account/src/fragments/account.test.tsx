@@ -2,6 +2,7 @@ import { category } from '@fernweh/contracts/events/catalog'
 import { describe, expect, test } from 'vitest'
 import { account, ann, render, tagOf } from '../testing/render.tsx'
 import { Account } from './Account.tsx'
+import { DemoAccounts } from './DemoAccounts.tsx'
 import { Menu } from './Menu.tsx'
 
 describe('the account', () => {
@@ -62,6 +63,22 @@ describe('the account', () => {
       'You are signed out everywhere else.',
     )
     expect(render(Account, { ...account, completed: 'opened' })).toContain('Your account is ready')
+  })
+})
+
+describe('until they have pages of their own', () => {
+  const told = { host: 'You are signed in as a host.', moderator: 'You are signed in as a moderator.' }
+  const roles = ['host', 'moderator'] as const
+
+  test.each(roles)('a %s is told what they can do, on the account and on the home page', (role) => {
+    expect(render(Account, { ...account, role })).toContain(told[role])
+    const person = { ...ann, role }
+    expect(render(DemoAccounts, { person, people: [person], next: '/' })).toContain(told[role])
+  })
+
+  test('a traveller is told nothing', () => {
+    expect(render(Account, account)).not.toContain('You are signed in as')
+    expect(render(DemoAccounts, { person: ann, people: [ann], next: '/' })).toBe('')
   })
 })
 

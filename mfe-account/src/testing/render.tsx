@@ -17,6 +17,7 @@ export const signIn: SignInData = { person: null, people: [ann], next: '/e/tram'
 export const signUp: SignUpData = { next: '/e/tram', typed: {}, sent: false, resent: false, mailbox: null }
 export const account: AccountData = {
   profile: { name: 'Ann', homeCity: null, locale: 'de-CH', currency: 'EUR', interests: ['water', 'bells'] },
+  role: 'traveller',
   version: 3,
   mail: 'ann@example.org',
   signIns: [
