@@ -141,7 +141,7 @@ describe('the seeded market', () => {
     }
   })
 
-  it('has the demo people: Cleo hosts in Lisbon, Ann and Bob have no visits', () => {
+  it('has the demo people: Cleo hosts in Lisbon, Ann and Bob have visits to review', () => {
     expect(people.filter(({ demo }) => demo).map(({ name }) => name.split(' ')[0])).toEqual([
       'Ann',
       'Bob',
@@ -153,8 +153,17 @@ describe('the seeded market', () => {
       'Mo',
     ])
     expect(experiences.some(({ entry }) => entry.city === 'Lisbon' && entry.hostId === 'cleo')).toBe(true)
-    const travelled = experiences.flatMap(({ past, bookings }) => [...past.visits, ...bookings])
-    for (const id of ['ann', 'bob']) expect(travelled.some(({ travellerId }) => travellerId === id)).toBe(false)
+    const reviewed = new Set(reviews.map(({ bookingId }) => bookingId))
+    for (const id of ['ann', 'bob']) {
+      const visited = experiences.flatMap(({ entry, past }) =>
+        past.visits.flatMap(({ travellerId, bookingId }) =>
+          travellerId === id ? [{ city: entry.city, bookingId }] : [],
+        ),
+      )
+      expect(visited.filter(({ bookingId }) => reviewed.has(bookingId))).toEqual([])
+      expect(new Set(visited.map(({ city }) => city)).size).toBe(3)
+      expect(experiences.flatMap(({ bookings }) => bookings).some(({ travellerId }) => travellerId === id)).toBe(false)
+    }
   })
 })
 

@@ -3,7 +3,7 @@ import { readCities } from './cities.ts'
 import { peopleOf, type SeedPerson, travellers } from './people.ts'
 import { type SeedExperience, toSeedExperiences } from './seed-experience.ts'
 import { type SeedSession, upcomingSessions } from './sessions.ts'
-import { createPast, isQuiet, type Past, type SeedBooking, upcomingBookings } from './visits.ts'
+import { addUnreviewedVisits, createPast, isQuiet, type Past, type SeedBooking, upcomingBookings } from './visits.ts'
 
 export interface MarketExperience extends SeedExperience {
   past: Past
@@ -27,6 +27,7 @@ export function createMarket(now: Date): Market {
     const past = createPast(experience, { authors: travellers, used, now })
     return { ...experience, upcoming, past, bookings: upcomingBookings(experience, upcoming, travellers) }
   })
+  addUnreviewedVisits(experiences, now)
   return { people: peopleOf(cities), experiences }
 }
 

@@ -25,7 +25,7 @@ export const person = (
   ...rest,
 })
 
-/** The people offered on the sign-in page. Ann and Bob have no visits yet. */
+/** The people offered on the sign-in page. Ann and Bob come first, and have not reviewed yet what they visited. */
 export const demoPeople: SeedPerson[] = [
   person('ann', 'Ann', 'Gothenburg', { interests: ['tasting', 'water'] }),
   person('bob', 'Bob', 'Leeds', { currency: 'GBP', interests: ['walk'] }),

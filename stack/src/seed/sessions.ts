@@ -42,6 +42,8 @@ function priceAt({ entry: { experienceId, price } }: SeedExperience, date: strin
 
 /** A past session without seeded visits, to which an operator may import visits. */
 export const visitedSessionId = (experienceId: string) => `${experienceId}-visited`
+/** A past session with visits that nobody has reviewed. */
+export const unreviewedSessionId = (experienceId: string) => pastSessionId(experienceId, 0)
 export const pastSessionId = (experienceId: string, nth: number) => `${visitedSessionId(experienceId)}-${nth}`
 
 /** Its id does not contain the date, so that seeding again on another day finds the same session. */

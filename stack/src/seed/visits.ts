@@ -5,7 +5,7 @@ import { DAY_MS } from './days.ts'
 import type { SeedPerson } from './people.ts'
 import { randomOf, type SeedRandom } from './random.ts'
 import type { SeedExperience } from './seed-experience.ts'
-import { pastSession, pastSessionId, type SeedSession, visitedSessionId } from './sessions.ts'
+import { pastSession, pastSessionId, type SeedSession, unreviewedSessionId, visitedSessionId } from './sessions.ts'
 
 export interface SeedBooking {
   sessionId: string
@@ -58,6 +58,23 @@ export function createPast(experience: SeedExperience, { authors, used, now }: P
     past.reviews.push({ ...review, bookingId, writtenAt: writtenAfter(session, experience, random, now) })
   }
   return past
+}
+
+const UNREVIEWED = { travellers: ['ann', 'bob'], each: 3, seats: 2, daysAgo: 5 }
+
+/** What the first of the demo people have visited, so that they find something to review: each in other places. */
+export function addUnreviewedVisits(experiences: readonly (SeedExperience & { past: Past })[], now: Date): void {
+  const { travellers, each, seats, daysAgo } = UNREVIEWED
+  const busy = experiences.filter(({ entry, capacity }) => !isQuiet(entry.experienceId) && capacity >= seats)
+  const apart = Math.floor(busy.length / (travellers.length * each))
+  for (let nth = 0; nth < travellers.length * each; nth++) {
+    const { past, ...experience } = busy[nth * apart] as (typeof busy)[number]
+    const { experienceId } = experience.entry
+    const travellerId = travellers[nth % travellers.length] as string
+    const sessionId = unreviewedSessionId(experienceId)
+    past.sessions.push(pastSession(experience, { sessionId, daysAgo: daysAgo + nth, now }))
+    past.visits.push({ sessionId, bookingId: `visit-${experienceId}-${travellerId}`, travellerId, seats })
+  }
 }
 
 /** From an hour to five days after the end. */
