@@ -7,7 +7,8 @@ export interface MarkdownFile {
   text: string
 }
 
-const LINK = /\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g
+/** Without those that lead to a page of the site. */
+const LINK = /\]\((?!https?:|#|mailto:|\/)([^)#\s]+)[^)]*\)/g
 const PATH = /`([a-z0-9.-]+(?:\/[A-Za-z0-9._-]+)+\.(?:ts|tsx|mjs|cjs|json|md|css|sql))`/g
 const SCRIPT = /`npm (?:run )?([a-z:-]+)([^`]*)`/g
 const WORKSPACE = / -w [\w/-]+/
