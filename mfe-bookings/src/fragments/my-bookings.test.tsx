@@ -55,7 +55,11 @@ describe('my bookings', () => {
   })
 
   test('lead to the ticket of what is booked', () => {
-    const html = render(MyBookings, { page: '/bookings', mine: mineOf(aBooking('a', 'confirmed'), aBooking('b')) })
+    const html = render(MyBookings, {
+      page: '/bookings',
+      toReview: [],
+      mine: mineOf(aBooking('a', 'confirmed'), aBooking('b')),
+    })
     expect(html.match(/href="\/tickets\/[^"]*"/g)).toEqual([`href="/tickets/${reference}"`])
   })
 
@@ -101,7 +105,7 @@ describe('my bookings', () => {
   test('say of free ones that they are free, and nothing of payments and refunds', () => {
     const free = { price: { amount: 0, currency: 'EUR' } }
     const mine = mineOf(aBooking('a', 'held', free), aBooking('b', 'confirmed', free), aBooking('c', 'cancelled', free))
-    const html = render(MyBookings, { page: '/bookings', mine })
+    const html = render(MyBookings, { page: '/bookings', toReview: [], mine })
     expect(html.match(/2 seats · <span>Free</g)).toHaveLength(3)
     expect(html).toContain('Book for free')
     expect(html).not.toMatch(/€|paid|Pay /)
