@@ -99,26 +99,26 @@ it('no picture changes without a new version of the drawings', () => {
   expect({ drawing: DRAWING, ...Object.fromEntries(hashes) }).toMatchInlineSnapshot(`
     {
       "architecture": "bc5d38b0",
-      "class": "e06378b7",
+      "class": "9de3becd",
       "cooking": "e0956f61",
-      "craft": "d4226344",
+      "craft": "ff8a96e1",
       "cycling": "86dc230",
       "dance": "22ed89dc",
-      "drawing": 4,
+      "drawing": 5,
       "hike": "f5aeec83",
       "history": "1c762f90",
       "market": "19379692",
-      "music": "de4ab40a",
+      "music": "7d2e5a06",
       "night": "fc7e2e3",
       "photography": "38d7221d",
       "stars": "5ca660cc",
       "tasting": "3db93879",
       "tour": "65646a47",
-      "trip": "e018a15",
+      "trip": "b991cb97",
       "walk": "ab058445",
-      "water": "8f348936",
+      "water": "9ae07b6f",
       "wellness": "b651d6ed",
-      "wildlife": "627b3e1b",
+      "wildlife": "14774891",
     }
   `)
 })

@@ -85,7 +85,6 @@ const always: [Category, Partial<Scene>, Name][] = [
   ['water', { words: ['sail'], houses: 'tiles' }, 'sailboat'],
   ['water', { words: ['sail'], houses: 'domes' }, 'dhow'],
   ['music', { words: ['drum'] }, 'drum'],
-  ['music', { words: ['drum'] }, 'guitar'],
   ['dance', {}, 'dancer'],
   ['hike', {}, 'pine'],
   ['hike', {}, 'walker'],
@@ -93,6 +92,10 @@ const always: [Category, Partial<Scene>, Name][] = [
   ['wildlife', { words: ['whale'] }, 'whaleTail'],
   ['wildlife', { words: ['deer'] }, 'deer'],
   ['wildlife', { words: ['elephant'] }, 'elephant'],
+  ['wildlife', { words: ['crane'] }, 'crane'],
+  ['wildlife', { words: ['goose'] }, 'goose'],
+  ['water', { words: ['row'] }, 'rowboat'],
+  ['class', { words: ['paint'] }, 'easel'],
   ['photography', {}, 'camera'],
   ['trip', { words: ['balloon'] }, 'balloon'],
   ['trip', { words: ['train'] }, 'train'],
@@ -108,15 +111,10 @@ const sometimes: [Category, Partial<Scene>, Name][] = [
   ['tasting', {}, 'grapes'],
   ['cooking', {}, 'pan'],
   ['cooking', {}, 'ladle'],
-  ['water', { words: [] }, 'rowboat'],
-  ['water', { words: [] }, 'kayak'],
-  ['music', { words: [] }, 'guitar'],
+  ['music', { words: ['guitar'] }, 'guitar'],
   ['dance', {}, 'partner'],
   ['night', {}, 'rowboat'],
-  ['wildlife', { words: [] }, 'crane'],
-  ['wildlife', { words: [] }, 'goose'],
   ['stars', {}, 'telescope'],
-  ['class', {}, 'easel'],
 ]
 
 describe('a family of compositions', () => {
@@ -131,9 +129,12 @@ describe('a family of compositions', () => {
   })
 
   it.each([
-    ['wildlife', ['whaleTail', 'deer', 'elephant']],
+    ['wildlife', ['whaleTail', 'deer', 'elephant', 'crane', 'goose']],
+    ['water', ['kayak', 'rowboat', 'sailboat']],
+    ['music', ['guitar', 'drum']],
+    ['class', ['easel']],
     ['tasting', ['wineGlass', 'beerGlass', 'teapot']],
-    ['trip', ['balloon']],
+    ['trip', ['balloon', 'train']],
   ] as [Category, Name[]][])('%s shows nothing that the host does not name', (category, names) => {
     for (const name of names) expect(picturesWith(objects[name], drawAll(category, { words: [] })), name).toBe(0)
   })

@@ -1,4 +1,4 @@
-/** Instruments, or birds on wires. */
+/** The instruments that the host names, or birds on wires. */
 
 import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
@@ -12,12 +12,9 @@ import { farView } from '../../scenery/view.ts'
 
 export function music(c: Canvas): void {
   const { words } = c.scene
-  const drawings = words.includes('drum')
-    ? [stage]
-    : words.includes('piano')
-      ? [birdsOnLines]
-      : [birdsOnLines, stage, strings]
-  c.random.pick(drawings)(c)
+  if (words.includes('drum')) stage(c)
+  else if (words.includes('guitar')) c.random.pick([stage, strings])(c)
+  else birdsOnLines(c)
 }
 
 /** Birds on five wires over the roofs, like notes on a staff. */
@@ -83,9 +80,12 @@ function stage(c: Canvas): void {
   lamps(c, [620, 60], [1220, 90], 52, palette.near, palette.sun, 8)
   c.fill(rectangle(-20, 680, 1240, 150), palette.near, light('top', 0.2))
   const x = random.between(440, 760)
-  c.at({ x: x - 20, y: 716, turn: random.pick([-9, 9]) }, () => guitar(c, 600, palette.accent, palette.near))
-  c.at({ x: x + 260, y: 716 }, () => drum(c, 210, blend(palette.accent, palette.near, 0.4)))
-  c.at({ x: x + 110, y: 728 }, () => drum(c, 150, palette.sun))
+  if (scene.words.includes('guitar'))
+    c.at({ x: x - 20, y: 716, turn: random.pick([-9, 9]) }, () => guitar(c, 600, palette.accent, palette.near))
+  if (scene.words.includes('drum')) {
+    c.at({ x: x + 260, y: 716 }, () => drum(c, 210, blend(palette.accent, palette.near, 0.4)))
+    c.at({ x: x + 110, y: 728 }, () => drum(c, 150, palette.sun))
+  }
   c.at({ x: x - 300, y: 716 }, () => stool(c))
 }
 

@@ -1,15 +1,15 @@
-/** A workshop: pots or cloth. */
+/** A workshop, with pots or cloth where the host names them. */
 import type { Canvas } from '../../canvas/canvas.ts'
 import { n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
 import { ellipse, rectangle } from '../../canvas/shapes.ts'
 import { vessel } from '../../objects/kitchenware.ts'
-import { table } from '../../scenery/table.ts'
+import { pottedPlant } from '../../objects/plants.ts'
+import { hotCup, table } from '../../scenery/table.ts'
 import { farView, midLand, wallWith } from '../../scenery/view.ts'
 
 export function craft(c: Canvas): void {
   const { palette, random, scene } = c
-  const isCloth = scene.words.includes('weaving') || (!scene.words.includes('pottery') && random.chance(0.4))
   const wall = random.pick([
     blend(palette.glow, palette.paper, 0.3),
     blend(palette.sky, palette.glow, 0.5),
@@ -20,8 +20,21 @@ export function craft(c: Canvas): void {
   const [x, r] = [random.pick([330, 600, 860]), 265]
   wallWith(c, ellipse(x, 330, r, r), wall)
   c.line(`M${n(x - r)} 330a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0`, palette.near, 12)
-  if (isCloth) textiles(c, x)
-  else pottery(c, x, wall)
+  if (scene.words.includes('weaving')) textiles(c, x)
+  else if (scene.words.includes('pottery')) pottery(c, x, wall)
+  else bench(c, wall)
+}
+
+/** An empty bench under the window, with a plant and something hot to drink. */
+function bench(c: Canvas, wall: string): void {
+  const { palette, random } = c
+  table(c, 720, palette.near)
+  c.fill(rectangle(-20, 618, 1240, 104), blend(wall, palette.near, 0.28), shade('bottom', 0.4))
+  const left = random.chance(0.5)
+  c.at({ x: left ? 210 : 990, y: 742 }, () =>
+    pottedPlant(c, blend(palette.mid, palette.near, 0.5), palette.accent, random.between(230, 290)),
+  )
+  c.at({ x: left ? 820 : 380, y: 748 }, () => hotCup(c, 110))
 }
 
 /** Two shelves, and the bench below. */

@@ -1,4 +1,4 @@
-/** A classroom with a desk or an easel. */
+/** A classroom with a desk, or with an easel where painting is taught. */
 import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n, shade } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
@@ -41,7 +41,7 @@ export function studio(c: Canvas): void {
   }
   c.fill(rectangle(-20, 690, 1240, 140), blend(wall, palette.near, 0.55), shade('bottom', 0.5))
   c.line('M-20 690H1220', palette.near, 5)
-  if (random.chance(0.5)) painting(c)
+  if (scene.words.includes('paint')) painting(c)
   else desk(c)
 }
 

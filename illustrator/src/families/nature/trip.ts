@@ -12,10 +12,10 @@ import { farView, midLand, spread } from '../../scenery/view.ts'
 import { path } from './walk.ts'
 
 export function trip(c: Canvas): void {
-  const { scene, random } = c
-  const named = scene.words.includes('balloon') ? balloons : scene.words.includes('train') ? railway : undefined
-  const isAfloat = scene.words.includes('sail') || scene.setting === 'coast'
-  const drawing = named ?? random.pick(isAfloat ? [voyage, voyage, road] : [road, road, railway])
+  const { words } = c.scene
+  const drawings = { balloon: balloons, train: railway, sail: voyage, ship: voyage }
+  const named = (['balloon', 'train', 'sail', 'ship'] as const).find((word) => words.includes(word))
+  const drawing = named ? drawings[named] : road
   drawing(c)
 }
 

@@ -1,4 +1,4 @@
-/** A boat on the water, and the near bank. */
+/** The water and its near bank, and the boat that the host names. */
 import type { Canvas } from '../../canvas/canvas.ts'
 import { light, n } from '../../canvas/layers.ts'
 import { blend } from '../../canvas/palette.ts'
@@ -15,11 +15,7 @@ export function water(c: Canvas): void {
   drawHorizon(c)
   if (random.chance(0.5)) drawBirds(c, random.between(200, 1000), 220, blend(palette.near, palette.mid, 0.4))
   const x = scene.sun.x > 600 ? random.between(300, 480) : random.between(720, 900)
-  const kind = scene.words.includes('kayak')
-    ? 'kayak'
-    : scene.words.includes('sail')
-      ? 'sail'
-      : random.pick(['sail', 'kayak', 'row', 'sail'])
+  const kind = (['kayak', 'sail', 'row'] as const).find((boat) => scene.words.includes(boat))
   if (kind === 'sail') {
     const draw = scene.houses === 'domes' ? dhow : sailboat
     c.at({ x: x > 600 ? x - 560 : x + 540, y: scene.horizon + 46, scale: 0.42 }, () =>
@@ -27,7 +23,7 @@ export function water(c: Canvas): void {
     )
     c.at({ x, y: 668 }, () => ripples(c, 330, blend(palette.accent, palette.near, 0.3), 5))
     c.at({ x, y: 660, flip: random.chance(0.5) }, () => draw(c, random.between(400, 500), palette.near, palette.accent))
-  } else {
+  } else if (kind) {
     c.at({ x, y: 672 }, () => ripples(c, 380, palette.near, 5))
     c.at({ x, y: 662, flip: random.chance(0.5) }, () =>
       kind === 'kayak' ? kayak(c, 470, palette.accent, palette.near) : rowboat(c, 420, palette.accent),

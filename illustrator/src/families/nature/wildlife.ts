@@ -11,21 +11,21 @@ import { ripples, sailboat } from '../../objects/vehicles.ts'
 import { drawBirds, drawHills, drawHorizon, drawPeaks, drawSea, drawSky, rolling } from '../../scenery/land.ts'
 import { farView, midLand, slope, spread } from '../../scenery/view.ts'
 
-/** An animal is drawn only if the host names it; otherwise birds are. */
+/** An animal is drawn only if the host names it; otherwise the place, and people who look out for it. */
 export function wildlife(c: Canvas): void {
-  const { scene, random } = c
-  const drawings = { whale: whales, deer: herd, elephant: savannah }
-  const named = (['whale', 'deer', 'elephant'] as const).find((word) => scene.words.includes(word))
-  const drawing = named ? drawings[named] : random.pick([cranes, geese, lookout])
+  const { words } = c.scene
+  const drawings = { whale: whales, deer: herd, elephant: savannah, crane: cranes, goose: geese, bird: lookout }
+  const named = (['whale', 'deer', 'elephant', 'crane', 'goose', 'bird'] as const).find((word) => words.includes(word))
+  const drawing = named ? drawings[named] : lookout
   drawing(c)
 }
 
-/** Two people watching birds. */
+/** Two people looking out, for birds if those are named. */
 function lookout(c: Canvas): void {
   const { palette, random } = c
   farView(c)
   midLand(c, c.scene.horizon + 64)
-  drawBirds(c, random.between(620, 900), random.between(170, 250), palette.near, 9)
+  if (c.scene.words.includes('bird')) drawBirds(c, random.between(620, 900), random.between(170, 250), palette.near, 9)
   slope(c, [
     [-30, 560],
     [200, 590],

@@ -37,6 +37,17 @@ describe('a motif', () => {
     expect(toMotif(dearer)).toEqual(toMotif(experience))
   })
 
+  it.each([
+    ['Leopards at the end of the bus line', 'An open jeep through the hills, with no promises.', []],
+    ['Penguins before breakfast, theirs', 'Boulders and the coves beside it.', []],
+    ['With the bakers', 'Dough, ovens and a warm custard tart.', []],
+    ['Egrets in the salt rice', 'A walk on the bunds.', ['crane']],
+    ['Looking for white-tailed eagles', 'An open boat.', ['bird']],
+    ['Looking for whales', 'On a retired fishing boat.', ['whale']],
+  ])('of “%s” has no animal or thing that the text does not speak of', (title, summary, words) => {
+    expect(toMotif({ ...experience, title, summary }).words).toEqual(words)
+  })
+
   it('knows words, not parts of them', () => {
     expect(toMotif({ ...experience, title: 'Steak and seating', summary: 'A report' }).words).toEqual([])
   })

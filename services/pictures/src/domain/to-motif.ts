@@ -5,7 +5,7 @@ import type { Motif } from '@fernweh/illustrator/motif'
 
 type Published = EventOf<typeof experiencePublished>['data']
 
-/** What is drawn, and the words hosts use for it. */
+/** What is drawn, and the words hosts use for it. Words for something else are left out: a wrong animal is worse than none. */
 const vocabulary: Record<string, RegExp> = {
   dawn: /\b(sunrise|dawn|first light|daybreak|early morning)\b/,
   dusk: /\b(sunset|dusk|golden hour|twilight|evening|blue hour)\b/,
@@ -19,17 +19,23 @@ const vocabulary: Record<string, RegExp> = {
   tea: /\b(tea|matcha|chai)\b/,
   coffee: /\b(coffee|espresso|roastery|roaster)\b/,
   beer: /\b(beers?|brewery|breweries|ale|lager)\b/,
-  piano: /\b(piano|jazz|organ|keys)\b/,
   drum: /\b(drums?|percussion|samba|taiko)\b/,
-  whale: /\b(whales?|dolphins?|seals?|orcas?)\b/,
-  deer: /\b(deer|moose|elk|fox|foxes|wolf|wolves|antelope|kangaroos?)\b/,
-  elephant: /\b(elephants?|safari|rhinos?|giraffes?|lions?|leopards?)\b/,
+  guitar: /\b(guitars?|fado|flamenco)\b/,
+  whale: /\bwhales?\b/,
+  deer: /\b(deer|stags?)\b/,
+  elephant: /\belephants?\b/,
+  crane: /\b(cranes?|egrets?|herons?|storks?)\b/,
+  goose: /\b(goose|geese|swans?)\b/,
+  bird: /\b(birds?|eagles?|gannets?|puffins?|gulls?|swallows?)\b/,
   balloon: /\b(balloons?|paraglid\w+)\b/,
   train: /\b(trains?|railway|tram|funicular|cable car)\b/,
-  sail: /\b(sail|sailing|sailboat|yacht|regatta|schooner|dhow|catamaran)\b/,
-  kayak: /\b(kayaks?|kayaking|canoe|paddle|paddling|rowing|row|sup)\b/,
+  sail: /\b(sail|sailing|sailboat|yacht|regatta|schooner|dhow|felucca|catamaran|ketch)\b/,
+  ship: /\b(ferry|ferries|ships?|cruise)\b/,
+  kayak: /\b(kayaks?|kayaking|canoes?)\b/,
+  row: /\b(row(ing)?|oars?)\b/,
   pottery: /\b(pottery|clay|ceramics?|tiles?|azulejos?|porcelain|glaze|raku)\b/,
   weaving: /\b(weav\w+|loom|textiles?|silk|rugs?|carpets?|dye|dyeing|indigo|knit\w*|batik)\b/,
+  paint: /\b(watercolou?rs?|easels?|sketch\w*|landscape painting)\b/,
   paper: /\b(paper|calligraphy|bookbinding|letterpress|print\w*|origami|ink)\b/,
   ruins: /\b(ruins?|roman|temple|temples|ancient|archaeolog\w+|forum|pyramids?)\b/,
   castle: /\b(castle|fortress|fort|citadel|palace|walls|ramparts?|tower)\b/,
