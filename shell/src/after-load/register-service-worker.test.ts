@@ -6,7 +6,10 @@ let outcome: Error | null
 let told: unknown[]
 beforeEach(() => {
   told = []
-  vi.stubGlobal('document', { documentElement: { lang: 'de' } })
+  vi.stubGlobal('document', {
+    documentElement: { lang: 'de' },
+    querySelectorAll: () => [{ pathname: '/tickets/FW-2' }],
+  })
   vi.stubGlobal('navigator', {
     serviceWorker: {
       register: async () => {
@@ -24,9 +27,9 @@ async function register(error: Error | null) {
   return registerServiceWorker()
 }
 
-test('a registered worker is told the page', async () => {
+test('a registered worker is told the page and the tickets that it leads to', async () => {
   await register(null)
-  expect(told).toMatchObject([{ language: 'de' }])
+  expect(told).toMatchObject([{ language: 'de', tickets: ['/tickets/FW-2'] }])
 })
 
 test('a page that is left while it registers the worker reports no error', async () => {
