@@ -16,7 +16,12 @@ test('an expired hold frees its seats on every open page and is shown as expired
   await ann.goto('/bookings')
   const booking = ann.locator(`[data-booking="${bookingId}"]`)
   await expect(booking).toHaveAttribute('data-status', 'held')
+  const timeLeft = ann.locator('header').getByRole('timer')
+  await expect(timeLeft).toHaveText(/^0:\d\d$/)
+  await expect(ann).toHaveTitle(/^0:\d\d · My bookings/)
 
   await expect(booking).toHaveAttribute('data-status', 'expired')
+  await expect(timeLeft).toBeHidden()
+  await expect(ann).toHaveTitle(/^My bookings/)
   await expect(seats).toHaveText(before)
 })
