@@ -1,7 +1,7 @@
 import { expect, pickExperience, seatsLeft, test } from '../../support/fixtures.ts'
 
 /** Long enough for all that is expected of the hold on a slow machine; it expires within the test. */
-test.use({ holdSeconds: 15 })
+test.use({ holdSeconds: 20 })
 
 test('an expired hold frees its seats on every open page and is shown as expired', async ({ ann, bob, stack }) => {
   const { experienceId, sessionId } = await pickExperience(stack)
@@ -21,7 +21,8 @@ test('an expired hold frees its seats on every open page and is shown as expired
   await expect(ann).toHaveTitle(/^0:\d\d · My bookings/)
 
   await expect(booking).toHaveAttribute('data-status', 'expired')
-  await expect(timeLeft).toBeHidden()
-  await expect(ann).toHaveTitle(/^My bookings/)
+  // She may hold other seats for longer.
+  await expect(timeLeft).not.toHaveText(/^0:/)
+  await expect(ann).not.toHaveTitle(/^0:/)
   await expect(seats).toHaveText(before)
 })
