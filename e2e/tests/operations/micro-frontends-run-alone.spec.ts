@@ -32,7 +32,7 @@ const checks: Record<string, { fragment: string; works: (page: Page) => Promise<
     fragment: 'Experience',
     works: async (page) => {
       await page.getByRole('button', { name: 'One person more' }).click()
-      await expect(page.getByLabel('Group size')).toHaveValue('3')
+      await expect(page.getByRole('spinbutton', { name: 'Group size' })).toHaveValue('3')
     },
   },
   bookings: {

@@ -12,7 +12,7 @@ const fragments: Record<
     there: (page) => expect(page.getByText('Group size')).toBeVisible(),
     works: async (page) => {
       await page.getByRole('button', { name: 'One person more' }).click()
-      await expect(page.getByLabel('Group size')).toHaveValue('3')
+      await expect(page.getByRole('spinbutton', { name: 'Group size' })).toHaveValue('3')
     },
   },
   bookings: {
