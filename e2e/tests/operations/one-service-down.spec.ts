@@ -91,7 +91,7 @@ test('without the accounts service pages can be read', async ({ visitor, stack }
     await visitor.goto(`/e/${experienceId}`)
     await expect(visitor.getByRole('heading', { name: 'Dates', exact: true })).toBeVisible()
     await visitor.goto('/')
-    await expect(visitor.getByRole('heading', { name: 'This week' })).toBeVisible()
+    await expect(visitor.getByRole('heading', { name: 'Starting soon' })).toBeVisible()
   } finally {
     await stack.processes.start('accounts')
   }
