@@ -39,7 +39,9 @@ for (const [width, colorScheme] of SIZES) {
     const folder = fileURLToPath(new URL(`../../looks/${renderer}`, import.meta.url))
     const isUpdate = ['all', 'changed'].includes(test.info().config.updateSnapshots)
     test.skip(!existsSync(folder) && !isUpdate, `no screenshots were taken with ${renderer}`)
-    const { baseURL, cookies: storageState } = prepared
+    const { baseURL, cookies } = prepared
+    // Without the time left on held seats, which is kept in the browser and changes every second.
+    const storageState = { ...cookies, origins: [] }
     const viewport = { width, height: 800 }
     const options = { baseURL, storageState, viewport, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' } as const
     const page = await (await browser.newContext(options)).newPage()
