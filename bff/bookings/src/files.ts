@@ -1,6 +1,7 @@
 /** Files of a booking: its ticket as an image, its time as a calendar entry. */
 import { getBooking } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
+import { toCountryName } from '@fernweh/contracts/browser/country-names'
 import { toLocale } from '@fernweh/contracts/browser/languages'
 import { titleIn } from '@fernweh/contracts/browser/titles'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
@@ -53,8 +54,7 @@ function toEntry(booking: Booking & { reference: string }, origin: string, local
 
 function toPlaceName(offer: Booking['offer'], locale: string): string | null {
   if (!offer?.city) return null
-  const country = offer.country ? new Intl.DisplayNames(locale, { type: 'region' }).of(offer.country) : undefined
-  return country ? `${offer.city}, ${country}` : offer.city
+  return offer.country ? `${offer.city}, ${toCountryName(offer.country, locale)}` : offer.city
 }
 
 function send(response: Response, type: string, text: string): void {

@@ -2,11 +2,12 @@
  * Shows on every page how much time is left until the next deadline, e.g. of held seats: beside the link to bookings and in the
  * tab's title. Most pages do not know of it, so it is kept in the browser until it is over.
  */
+import { toMinutes } from '@fernweh/contracts/browser/countdown-format'
 import { bus } from '../bus.ts'
 
 export const KEY = 'fernweh-deadlines'
 const URGENT_MS = 60_000
-const TIME_IN_TITLE = /^\d+:\d\d · /
+const TIME_IN_TITLE = /^[\d:]+ · /
 
 interface Kept {
   personId: string
@@ -47,16 +48,11 @@ export function showDeadlines(): void {
 function show(badge: HTMLElement, left: number) {
   const title = document.title.replace(TIME_IN_TITLE, '')
   const isShown = left > 0 && Number.isFinite(left)
-  const time = isShown ? toMinutes(left) : ''
+  const time = isShown ? toMinutes(Math.ceil(left / 1000)) : ''
   badge.hidden = !isShown
   badge.textContent = time
   badge.classList.toggle('urgent', left < URGENT_MS)
   if (isShown || title !== document.title) document.title = isShown ? `${time} · ${title}` : title
-}
-
-function toMinutes(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 function keep(personId: string, changes: Record<string, number | null>) {

@@ -1,3 +1,4 @@
+import { toMinutes } from '@fernweh/contracts/browser/countdown-format'
 import { Announcement } from '../feedback/Notice.tsx'
 import { type Clock, useNow } from '../use-clock.ts'
 import { useMessages } from '../use-messages.ts'
@@ -28,13 +29,6 @@ export function Countdown({ until, clock, over }: CountdownProps) {
 
 export function toSecondsLeft(until: string, now: number): number {
   return Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))
-}
-
-export function toMinutes(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const [hours = 0, minutes = 0, rest = 0] = parts
-  const tail = `${hours > 0 ? String(minutes).padStart(2, '0') : minutes}:${String(rest).padStart(2, '0')}`
-  return hours > 0 ? `${hours}:${tail}` : tail
 }
 
 /** Changes only at the marks, so that a live region speaks only then. */

@@ -1,3 +1,4 @@
+import { toCountryName } from '@fernweh/contracts/browser/country-names'
 import { type Place, toDirectionsUrl, toMapUrl } from '@fernweh/contracts/browser/map-links'
 import { useMessages } from '../use-messages.ts'
 import styles from './PlaceName.module.css'
@@ -30,8 +31,4 @@ export function PlaceName({ city, country, place }: PlaceNameProps) {
       )}
     </span>
   )
-}
-
-function toCountryName(country: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
 }

@@ -1,3 +1,4 @@
+import { toCountryName } from '@fernweh/contracts/browser/country-names'
 import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
 import { formatLocal, yearIfFar } from '@fernweh/contracts/browser/time-format'
 import type { SearchQuery } from '@fernweh/contracts/fragments/search'
@@ -17,7 +18,7 @@ export function useActiveFilters(search: SearchQuery): { name: FilterName; label
       case 'city':
         return city ?? ''
       case 'country':
-        return country === undefined ? '' : (new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country)
+        return country === undefined ? '' : toCountryName(country, locale)
       case 'when':
         return toDatesLabel(search)
       case 'seats':

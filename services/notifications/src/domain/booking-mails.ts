@@ -1,5 +1,6 @@
 /** Mails about bookings. */
 
+import { toCountryName } from '@fernweh/contracts/browser/country-names'
 import { languageOf } from '@fernweh/contracts/browser/languages'
 import { type Place, toDirectionsUrl } from '@fernweh/contracts/browser/map-links'
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
@@ -49,8 +50,7 @@ const whenOf = ({ startsAt, zone, city }: BookingDetails, { translate, locale }:
   translate('time.place', toPlaceTime(startsAt, { zone, place: toLine(city) }, locale))
 
 function whereOf({ city, country }: BookingDetails, { translate, locale }: Reader): string {
-  const name = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
-  return translate('place.city-and-country', { city: toLine(city), country: name })
+  return translate('place.city-and-country', { city: toLine(city), country: toCountryName(country, locale) })
 }
 
 /** Title, time, place and number of seats. */
