@@ -3,8 +3,6 @@ const DAY_MS = 86_400_000
 interface Month {
   /** First day of the month. */
   month: string
-  /** Any seven days in the order of the weeks' columns. */
-  weekdays: string[]
   /** Days, and null before the first and after the last of the month. */
   weeks: (string | null)[][]
 }
@@ -15,8 +13,7 @@ export function toMonths(days: readonly { day: string }[], locale: string): Mont
   if (first === undefined || last === undefined) return []
   const months: Month[] = []
   for (let month = firstOf(first); month <= last; month = nextMonth(month)) {
-    const weeks = toWeeks(month, firstWeekday(locale))
-    months.push({ month, weeks, weekdays: weekdaysFrom(firstWeekday(locale)) })
+    months.push({ month, weeks: toWeeks(month, firstWeekday(locale)) })
   }
   return months
 }
@@ -24,8 +21,9 @@ export function toMonths(days: readonly { day: string }[], locale: string): Mont
 /** 0 is Sunday. Firefox has no `getWeekInfo`. */
 const firstWeekday = (locale: string) => (locale.startsWith('ar') ? 6 : locale.endsWith('US') ? 0 : 1)
 
-/** 4 January 1970 was a Sunday. */
-const weekdaysFrom = (first: number) => Array.from({ length: 7 }, (_, at) => toDay((3 + first + at) * DAY_MS))
+/** Any seven days in the order of the weeks' columns. 4 January 1970 was a Sunday. */
+export const toWeekdays = (locale: string) =>
+  Array.from({ length: 7 }, (_, at) => toDay((3 + firstWeekday(locale) + at) * DAY_MS))
 
 function toWeeks(month: string, first: number): (string | null)[][] {
   const begin = Date.parse(month)
