@@ -7,9 +7,9 @@ export function queryResetPassword(request: FragmentRequest, deps: AccountDeps):
   return { title: { key: 'title.reset' }, data }
 }
 
-/** `?sent` says that the mail is on its way, and `?typed` for whom. */
+/** `?sent` says that the mail is on its way, and `?to` for whom: that stays in the address, unlike a refused form's `?typed`. */
 export function toMailFormData({ url, identity }: FragmentRequest, { typedValues, mailbox }: AccountDeps) {
   const { searchParams } = url
-  const typed = typedValues.open(searchParams.get('typed') ?? undefined, identity)
+  const typed = typedValues.open(searchParams.get('typed') ?? searchParams.get('to') ?? undefined, identity)
   return { typed, sent: searchParams.has('sent'), mailbox }
 }

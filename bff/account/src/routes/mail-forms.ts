@@ -16,8 +16,8 @@ export function serveMailForms(api: Router, { accounts, typedValues: { keep } }:
       const next = toLocalPath(body.next) ?? '/'
       const answer = await callOperation(accounts, signUp, { body: { ...body, next }, key, ...toCallContext(request) })
       if (isRefused(answer)) return answer
-      const typed = keep({ name: body.name, mail: body.mail }, request.identity)
-      return { next: toSentPath({ next, typed, sent: body.resend ? 'again' : '1' }) }
+      const to = keep({ name: body.name, mail: body.mail }, request.identity)
+      return { next: toSentPath({ next, to, sent: body.resend ? 'again' : '1' }) }
     },
     { done: nextOf, keep },
   )
@@ -43,6 +43,6 @@ export function serveMailForms(api: Router, { accounts, typedValues: { keep } }:
   )
 }
 
-function toSentPath({ next, typed, sent }: { next: string; typed: string | null; sent: '1' | 'again' }): string {
-  return `/sign-up?${new URLSearchParams({ sent, next, ...(typed && { typed }) })}`
+function toSentPath({ next, to, sent }: { next: string; to: string | null; sent: '1' | 'again' }): string {
+  return `/sign-up?${new URLSearchParams({ sent, next, ...(to && { to }) })}`
 }
