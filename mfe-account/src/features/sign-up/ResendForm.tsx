@@ -7,7 +7,7 @@ import { FormError } from '../../forms/FormError.tsx'
 import { openNext } from '../../forms/open-next.ts'
 import type { TeamFragmentProps } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
-import { languageOf } from './SignUpForm.tsx'
+import { toBaseLocale } from './SignUpForm.tsx'
 
 interface ResendFormProps extends TeamFragmentProps<SignUpData> {
   name: string
@@ -24,7 +24,7 @@ export function ResendForm({ data: { next }, name, mail, ...fragment }: ResendFo
     onDone: openNext,
   })
   return (
-    <AccountForm form={form} hidden={{ name, mail, locale: languageOf(locale), next, resend: '1' }}>
+    <AccountForm form={form} hidden={{ name, mail, locale: toBaseLocale(locale), next, resend: '1' }}>
       <FormError form={form} />
       <Button type="submit" busy={form.busy}>
         {t('mail-sent.resend')}

@@ -29,7 +29,7 @@ export function SignUpForm({ data: { next, typed }, ...fragment }: TeamFragmentP
   })
   return (
     <div ref={kept.ref} onInput={kept.keep}>
-      <AccountForm form={form} hidden={{ locale: languageOf(locale), next }}>
+      <AccountForm form={form} hidden={{ locale: toBaseLocale(locale), next }}>
         <FormError form={form} />
         <NameField {...form.field('name')} typed={typed.name} />
         <MailField {...form.field('mail')} typed={typed.mail} />
@@ -42,4 +42,4 @@ export function SignUpForm({ data: { next, typed }, ...fragment }: TeamFragmentP
 }
 
 /** The profile is in the language of the page, whatever digits the page is written with. */
-export const languageOf = (locale: string) => new Intl.Locale(locale).baseName
+export const toBaseLocale = (locale: string) => new Intl.Locale(locale).baseName
