@@ -5,7 +5,7 @@ import { storeDescriptions } from '../views/experiences.ts'
 
 export function describeExperiences({ consume }: Pick<Service, 'consume'>) {
   return consume({
-    // Another name reads all events again: the first one's had no places.
+    // Under this new name it reads all events again: what the former consumer, `bookings-hear-titles`, stored has no places.
     name: 'bookings-describe-experiences',
     owner: 'catalog',
     noun: 'experience',
