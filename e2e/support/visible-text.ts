@@ -157,6 +157,17 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
       return [...dates, ...units]
     }
 
+    /** `€`, `CHF`, `F CFA` … */
+    const currencySymbols = new Set(
+      Intl.supportedValuesOf('currency').flatMap((currency) =>
+        new Intl.NumberFormat('en', { style: 'currency', currency })
+          .formatToParts(0)
+          .filter(({ type }) => type === 'currency')
+          .map(({ value }) => value),
+      ),
+    )
+    const isPrice = (text: string) => /\d/.test(text) && currencySymbols.has(text.replace(/[\d.]+$/, '').trim())
+
     /** Splits a text into words without numbers, prices and durations. */
     const toWords = (text: string) =>
       text
@@ -164,7 +175,7 @@ export function hardCodedTexts(page: Page): Promise<string[]> {
         .map((words) => words.trim().replace(/^\d+ (?=\p{L}+$)|(?<=^\p{L}+) \d+$/u, ''))
         .filter(
           (words) =>
-            /\p{L}{2}/u.test(words) && !/^[\p{Sc}A-Z]{0,4}\s?[\d.,:]+(\s?(hrs?|mins?|days?|[A-Z]{3}))*$/u.test(words),
+            /\p{L}{2}/u.test(words) && !isPrice(words) && !/^[\d.:]+(\s?(hrs?|mins?|days?|[A-Z]{3}))*$/u.test(words),
         )
 
     function check(text: string | null | undefined, where: Element) {

@@ -17,9 +17,9 @@ function spaceOut(page: Page): Promise<void> {
 
 const PHONE = { width: 320, height: 640 }
 /** 1280 px at a zoom of 200 %. */
+const ZOOMED = { width: 640, height: 400 }
 /** In English only, and in the operator's words. */
 const OWN_WORDS = ['components', 'text of the operator']
-const ZOOMED = { width: 640, height: 400 }
 
 for (const locale of ['en-GB', 'de-DE', 'ar', 'en-XA']) {
   test(`every page in ${locale} fits a phone, 200 % zoom and increased text spacing`, async ({ browser, prepared }) => {
@@ -53,7 +53,12 @@ test('finds a clipped text, one that makes the page too wide and one that is not
     Object.assign(cut.style, { inlineSize: '3rem', overflow: 'hidden', whiteSpace: 'nowrap' })
     const wide = Object.assign(document.createElement('p'), { textContent: 'Wide', ariaLabel: 'Not translated' })
     Object.assign(wide.style, { inlineSize: '40rem' })
-    document.getElementById('main')?.append(cut, wide)
+    const prices = ['XOF', 'CHF', 'EUR'].map((currency) =>
+      Object.assign(document.createElement('p'), {
+        textContent: (1234.5).toLocaleString('en', { style: 'currency', currency }),
+      }),
+    )
+    document.getElementById('main')?.append(cut, wide, ...prices)
   })
   expect(await cutTexts(page)).toEqual([expect.stringMatching(/px too wide$/), 'cut: Cut in the middle of it all'])
   expect(await hardCodedTexts(page)).toEqual(['Cut in the middle of it all', 'Not translated', 'Wide'])
