@@ -6,6 +6,6 @@ export const pages: PageDeclaration[] = [
   { path: '/sign-up/confirm', layout: 'list', main: 'account/ConfirmSignUp' },
   { path: '/reset-password', layout: 'list', main: 'account/ResetPassword' },
   { path: '/reset-password/new', layout: 'list', main: 'account/NewPassword' },
-  { path: '/account', layout: 'simple', main: 'account/Account' },
+  { path: '/account', layout: 'list', main: 'account/Account' },
   { path: '/ui', layout: 'list', main: 'account/StyleGuide', only: 'development' },
 ]

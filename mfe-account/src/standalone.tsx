@@ -19,6 +19,7 @@ const account: AccountData = {
     { signInId: 's2', startedAt: new Date(Date.now() - 600_000).toISOString(), here: true },
     { signInId: 's1', startedAt: new Date(Date.now() - 200_000_000).toISOString(), here: false },
   ],
+  cities: [{ city: 'Bergen', cityNames: { ar: 'برغن' }, country: 'NO', count: 6 }],
   typed: {},
   completed: null,
 }

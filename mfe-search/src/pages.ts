@@ -7,6 +7,11 @@ export const pages: PageDeclaration[] = [
     path: '/e/:id',
     layout: 'detail',
     main: 'search/Experience',
-    fragments: { aside: 'bookings/Sessions', more: 'search/Similar', below: 'reviews/ReviewList' },
+    fragments: {
+      choice: 'search/PartySize',
+      aside: 'bookings/Sessions',
+      more: 'search/Similar',
+      below: 'reviews/ReviewList',
+    },
   },
 ]

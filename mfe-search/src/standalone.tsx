@@ -41,6 +41,8 @@ const home: HomeData = {
   soon: found,
   ...counts,
   cities: counts.cities.map((city) => ({ ...city, continent: 'europe' as const })),
+  pictured: [],
+  interests: [],
 }
 const find: FindData = {
   search: { q: '', sort: 'best', page: 1 },
@@ -55,7 +57,6 @@ const find: FindData = {
 }
 const experience: ExperienceData = {
   page: '/e/lisbon-tram',
-  seats: 2,
   experience: { feed: 'experience.lisbon-tram', version: 1, data: tram },
   hostName: 'Cleo',
   inOriginal: false,
@@ -68,6 +69,11 @@ export const options: StandaloneOptions = {
     Home: { data: home, url: '/' },
     Find: { data: find, url: '/find' },
     Experience: { data: experience, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
+    PartySize: {
+      data: { experienceId: 'lisbon-tram', seats: 2 },
+      url: '/e/lisbon-tram',
+      params: { id: 'lisbon-tram' },
+    },
     Similar: { data: { found }, url: '/e/lisbon-tram', params: { id: 'lisbon-tram' } },
   },
 }

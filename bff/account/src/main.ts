@@ -7,10 +7,14 @@ import { createFragments } from './fragments.ts'
 import { serveRoutes } from './routes.ts'
 import { createTypedValues } from './typed-values.ts'
 
+/** The list of cities is worth a short wait; the page does without. */
+const SEARCH_TIMEOUT_MS = 300
+
 await runProcess('bff-account', async (context) => {
   const config = readConfig(environment)
   const deps = {
     accounts: createUpstream({ name: 'accounts', urls: config.SERVICE_URLS, context }),
+    search: createUpstream({ name: 'search', urls: config.SEARCH_URLS, timeoutMs: SEARCH_TIMEOUT_MS, context }),
     typedValues: createTypedValues(config.OPS_TOKEN),
     mailbox: config.MAILBOX_URL,
   }

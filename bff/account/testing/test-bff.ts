@@ -17,6 +17,7 @@ import {
   signOutEverywhere,
   signUp,
 } from '@fernweh/contracts/api/accounts'
+import { listCities } from '@fernweh/contracts/api/search'
 import { serveBff } from '@fernweh/kit/server/boot/open-bff'
 import { route } from '@fernweh/kit/server/http/http'
 import { IDENTITY_HEADER, requireIdentity, signIdentity } from '@fernweh/kit/server/http/identity'
@@ -45,10 +46,14 @@ const { publicKey: identityKey, privateKey } = createKeys()
 export async function startTestBff() {
   const requests: AccountsRequest[] = []
   const accounts = await startTestProcess((app) => serveTestAccounts(app, requests), { identityKey })
+  const search = await startTestProcess((app) => {
+    route(app, listCities, async () => ({ cities: [{ city: 'Lisbon', country: 'PT', count: 3 }] }))
+  })
   const bff = await startTestProcess(
     (app, context) => {
       const deps = {
         accounts: createUpstream({ name: 'accounts', urls: [accounts.url], context }),
+        search: createUpstream({ name: 'search', urls: [search.url], context }),
         typedValues: createTypedValues('a secret of the operator'),
         mailbox: 'http://127.0.0.1:8025',
       }
@@ -63,7 +68,8 @@ export async function startTestBff() {
   )
   return {
     requests,
-    stop: () => Promise.all([bff.context.stop(), accounts.context.stop()]),
+    stopSearch: () => search.context.stop(),
+    stop: () => Promise.all([bff.context.stop(), accounts.context.stop(), search.context.stop()]),
 
     async as(sub: string) {
       const token = await signIdentity({ sub, role: 'traveller', sid: `of-${sub}` }, privateKey)
@@ -142,7 +148,8 @@ function serveTestProfile(app: Express) {
   }))
   route(app, changeProfile, async ({ body, ...request }) => {
     requireIdentity(request)
-    return body.version === 3 ? { ...mine, profile: body.profile, version: 4 } : { refused: 'changed-elsewhere' }
+    const saved = { ...mine, profile: { ...profile, ...body.profile, currency: profile.currency }, version: 4 }
+    return body.version === 3 ? saved : { refused: 'changed-elsewhere' }
   })
   route(app, changePassword, async ({ body, ...request }) => {
     requireIdentity(request)

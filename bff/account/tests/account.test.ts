@@ -125,7 +125,7 @@ describe('a forgotten password', () => {
 })
 
 describe('the account', () => {
-  const fields = { name: 'Ann', homeCity: ' ', locale: 'en-IE', currency: 'EUR', interests: 'walk,craft', version: '3' }
+  const fields = { name: 'Ann', homeCity: ' ', locale: 'en-IE', interests: 'walk,craft', version: '3' }
 
   it('is shown to its owner; anybody else is asked to sign in', async () => {
     expect((await bff.fragment('Account', '/account', await bff.as('ann'))).state.data).toMatchObject({
@@ -141,10 +141,18 @@ describe('the account', () => {
     expect(signedOut.meta).toEqual({ location: '/sign-in?next=%2Faccount%3Fsigned-out%3D1' })
   })
 
+  it('offers the cities that search has, and keeps the city as it is while search does not answer', async () => {
+    const headers = await bff.as('ann')
+    const citiesOf = async () => (await bff.fragment('Account', '/account', headers)).state.data.cities
+    expect(await citiesOf()).toEqual([{ city: 'Lisbon', country: 'PT', count: 3 }])
+    await bff.stopSearch()
+    expect(await citiesOf()).toEqual([])
+  })
+
   it('saves the profile as its form sends it', async () => {
     const answer = await bff.post('/api/profile', fields, await bff.as('ann'))
     expect(where(answer)).toBe('/account?done=profile-saved#profile')
-    const saved = { name: 'Ann', homeCity: null, locale: 'en-IE', currency: 'EUR', interests: ['walk', 'craft'] }
+    const saved = { name: 'Ann', homeCity: null, locale: 'en-IE', interests: ['walk', 'craft'] }
     expect(bff.requests).toMatchObject([{ body: { profile: saved, version: 3 }, by: 'ann' }])
   })
 

@@ -1,6 +1,7 @@
 /** Files of a booking: its ticket as an image, its time as a calendar entry. */
 import { getBooking } from '@fernweh/contracts/api/bookings'
 import { isRefused } from '@fernweh/contracts/api/operation'
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import { toCountryName } from '@fernweh/contracts/browser/country-names'
 import { toLocale } from '@fernweh/contracts/browser/languages'
 import { titleIn } from '@fernweh/contracts/browser/titles'
@@ -54,7 +55,8 @@ function toEntry(booking: Booking & { reference: string }, origin: string, local
 
 function toPlaceName(offer: Booking['offer'], locale: string): string | null {
   if (!offer?.city) return null
-  return offer.country ? `${offer.city}, ${toCountryName(offer.country, locale)}` : offer.city
+  const city = cityIn(offer, locale)
+  return offer.country ? `${city}, ${toCountryName(offer.country, locale)}` : city
 }
 
 function send(response: Response, type: string, text: string): void {

@@ -8,13 +8,13 @@ type SessionList = AnswerOf<typeof listSessions>
 const MIN_SESSIONS = 2
 
 /** The sessions of whole days, from day `from` on, until there are enough. */
-export function limitDays({ sessions, days, city }: SessionList, from = ''): SessionList {
+export function limitDays({ sessions, days, ...place }: SessionList, from = ''): SessionList {
   let shown = 0
   for (const { day, sessions } of days) {
     if (shown >= MIN_SESSIONS) break
     if (day >= from) shown += sessions
   }
-  return { sessions: sessions.filter((session) => dayOf(session) >= from).slice(0, shown), days, city }
+  return { sessions: sessions.filter((session) => dayOf(session) >= from).slice(0, shown), days, ...place }
 }
 
 /** The day of a session that is not among the soonest ones; undefined when it is among them, or not known. */

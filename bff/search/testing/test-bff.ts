@@ -1,5 +1,5 @@
 /** The bff between test services, which remember what they were sent. */
-import { getHost, me } from '@fernweh/contracts/api/accounts'
+import { getHost, myProfile } from '@fernweh/contracts/api/accounts'
 import type { QueryOf } from '@fernweh/contracts/api/operation'
 import {
   discover,
@@ -49,7 +49,7 @@ export type TestBff = Awaited<ReturnType<typeof startTestBff>>
 export async function startTestBff() {
   /** What the search service was sent. */
   const queries: QueryOf<typeof findExperiences>[] = []
-  const near: string[] = []
+  const discovered: QueryOf<typeof discover>[] = []
   /** Of the list of all experiences. */
   let lastPage = 1
   const search = await startTestProcess((app) => {
@@ -58,8 +58,8 @@ export async function startTestBff() {
       return { ...nothing, total: 1, page: 1, pages: 1, found: [found] }
     })
     route(app, discover, async ({ query }) => {
-      near.push(query.near)
-      return { near: null, popular: [found], soon: [], categories: [], cities: [] }
+      discovered.push(query)
+      return { near: null, popular: [found], soon: [], categories: [], cities: [], pictured: [] }
     })
     route(app, similarExperiences, async ({ params }) => ({ found: params.experienceId === 'e1' ? [found] : [] }))
     route(app, listExperiences, async ({ query }) => ({
@@ -79,9 +79,11 @@ export async function startTestBff() {
       route(app, getHost, async ({ params }) =>
         params.accountId === 'cleo' ? { name: 'Cleo Baptista' } : { refused: 'no-such-host' },
       )
-      route(app, me, async ({ identity }) => {
+      route(app, myProfile, async ({ identity }) => {
         if (identity?.sub !== 'ann') throw new Error('nobody knows')
-        return { accountId: 'ann', role: 'traveller' as const, name: 'Ann', homeCity: 'Vienna' }
+        const interests = ['walk', 'bells', 'music']
+        const profile = { name: 'Ann', homeCity: 'Vienna', locale: 'en-GB', currency: 'EUR', interests }
+        return { profile, mail: null, version: 1 }
       })
     },
     { identityKey },
@@ -105,7 +107,7 @@ export async function startTestBff() {
   const stop = () => Promise.all([bff.context.stop(), search.context.stop(), accounts.context.stop()])
   return {
     queries,
-    near,
+    discovered,
     stop,
     fragment: fetchFragmentOf(bff),
     async sitemap(file: string, pages: number) {

@@ -18,7 +18,7 @@ describe('the home page', () => {
       title: 'title.home',
       state: { data: { near: null, popular: [{ feed: 'listing.e1', data: { title: walk.title } }] } },
     })
-    expect(bff.near.at(-1)).toBe('Lisbon')
+    expect(bff.discovered.at(-1)).toEqual({ near: 'Lisbon', interests: '' })
     expect(await bff.fragment('Home', `/?near=${'x'.repeat(500)}`)).toMatchObject({ status: 200 })
   })
 
@@ -26,12 +26,18 @@ describe('the home page', () => {
     await bff.fragment('Home', '/', {}, { name: 'ann' })
     await bff.fragment('Home', '/?near=Fez', {}, { name: 'ann' })
     await bff.fragment('Home', '/?near=', {}, { name: 'ann' })
-    expect(bff.near.slice(-3)).toEqual(['Vienna', 'Fez', ''])
+    expect(bff.discovered.slice(-3).map(({ near }) => near)).toEqual(['Vienna', 'Fez', ''])
+  })
+
+  it('begins with the kinds of experiences that the visitor likes', async () => {
+    const { state } = (await bff.fragment('Home', '/', {}, { name: 'ann' })) as { state: { data: unknown } }
+    expect(bff.discovered.at(-1)).toMatchObject({ interests: 'walk,music' })
+    expect(state.data).toMatchObject({ interests: ['walk', 'music'] })
   })
 
   it('is shown without a home city when accounts does not answer', async () => {
     expect(await bff.fragment('Home', '/', {}, { name: 'bob' })).toMatchObject({ status: 200 })
-    expect(bff.near.at(-1)).toBe('')
+    expect(bff.discovered.at(-1)).toEqual({ near: '', interests: '' })
   })
 })
 

@@ -146,7 +146,8 @@ export const getHost = operation({
   refusals: ['no-such-host'],
 })
 
-export const profile = z.object({ name: typedName, homeCity, locale, currency, interests })
+/** A currency that is not sent stays as it is. */
+export const profile = z.object({ name: typedName, homeCity, locale, currency: currency.optional(), interests })
 export type Profile = z.infer<typeof profile>
 
 /** As it is stored: a name that is refused today must still be shown, so that its owner can change it. */
@@ -157,6 +158,7 @@ const storedProfile = z.object({
   currency: z.string(),
   interests: z.array(z.string()),
 })
+export type StoredProfile = z.infer<typeof storedProfile>
 /** `version` must be sent with a change; `mail` is null for an account without an address. */
 const versionedProfile = z.object({ profile: storedProfile, mail: z.string().nullable(), version: z.int() })
 export const myProfile = operation({ name: 'GET /profile', answer: versionedProfile })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MAX_SEATS } from '../browser/seats.ts'
+import { cityNames } from '../city.ts'
 import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
 import { booking, experienceTitle, sessionSeats, travellerBookings } from '../feeds/bookings.ts'
@@ -26,6 +27,7 @@ export const listSessions = operation({
     sessions: z.array(versioned(sessionSeats)),
     days: z.array(sessionDay),
     city: z.string().nullable(),
+    cityNames,
   }),
 })
 

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { filterNames } from '../browser/search-filters.ts'
 import { MAX_SEATS } from '../browser/seats.ts'
+import { cityNames } from '../city.ts'
 import { id } from '../envelope.ts'
 import { category } from '../events/catalog.ts'
 import { versioned } from '../feeds/feed.ts'
 import { experience, experienceCard, nextSession } from '../feeds/search.ts'
 import { money } from '../money.ts'
+import { picture } from '../picture.ts'
 import { operation } from './operation.ts'
 
 /**
@@ -44,7 +46,7 @@ export type SearchResult = z.infer<typeof searchResult>
 
 const count = z.int().min(0)
 const inCategory = z.object({ category, count })
-const inCity = z.object({ city: z.string(), country: z.string(), count })
+const inCity = z.object({ city: z.string(), cityNames, country: z.string(), count })
 
 export const findExperiences = operation({
   name: 'GET /experiences',
@@ -84,20 +86,31 @@ export const findExperiences = operation({
 export const continent = z.enum(['africa', 'asia', 'europe', 'north-america', 'oceania', 'south-america'])
 export type Continent = z.infer<typeof continent>
 
-/** Contents of the home page. `near` is the name of a city. */
+/**
+ * Contents of the home page. `near` is the name of a city. Experiences of the `interests`, categories separated by commas, come before
+ * others.
+ */
 export const discover = operation({
   name: 'GET /discover',
-  query: z.object({ near: z.string().trim().max(80).default('') }),
+  query: z.object({ near: z.string().trim().max(80).default(''), interests: z.string().max(1000).default('') }),
   answer: z.object({
     /** Null when there are no experiences in that city. */
-    near: z.object({ city: z.string(), found: z.array(searchResult) }).nullable(),
+    near: z.object({ city: z.string(), cityNames, found: z.array(searchResult) }).nullable(),
     /** From different cities, if there are enough. */
     popular: z.array(searchResult),
     /** With free seats within a week, without those in `popular`. */
     soon: z.array(searchResult),
     categories: z.array(inCategory),
     cities: z.array(inCity.extend({ continent: continent.nullable() })),
+    /** Cities of `cities` with a picture of what one can do there, the most popular first. */
+    pictured: z.array(z.object({ city: z.string(), picture })).default([]),
   }),
+})
+
+/** Every city with experiences, in no particular order. */
+export const listCities = operation({
+  name: 'GET /cities',
+  answer: z.object({ cities: z.array(inCity) }),
 })
 
 const tenthOfADegree = z.coerce.number().multipleOf(0.1, 'round it to 0.1')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cityNames } from '../city.ts'
 import { id } from '../envelope.ts'
 import { bookingReference } from '../events/bookings.ts'
 import { language, place } from '../events/catalog.ts'
@@ -26,6 +27,7 @@ export const experienceTitle = z.object({
   translations: z.record(language, z.string()),
   /** Null for experiences that were consumed before the city was stored. */
   city: z.string().nullable(),
+  cityNames,
   /** ISO 3166-1 alpha-2. */
   country: z.string().nullable().optional(),
   place: place.nullable().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cityNames } from '../city.ts'
 import { id } from '../envelope.ts'
 import { category, experienceText, language } from '../events/catalog.ts'
 import { sessionStart } from '../local-time.ts'
@@ -24,6 +25,7 @@ export const experienceCard = z.object({
   /** Null until it is made. */
   picture: picture.nullable(),
   city: z.string(),
+  cityNames,
   country: z.string(),
   category,
   durationMinutes: z.int(),

@@ -1,7 +1,8 @@
 /** Data the fragments of mfe-account are rendered with. `next` is the path and query to show afterwards. */
 
-import type { mySignIns, Person, Profile } from '../api/accounts.ts'
+import type { mySignIns, Person, StoredProfile } from '../api/accounts.ts'
 import type { AnswerOf } from '../api/operation.ts'
+import type { listCities } from '../api/search.ts'
 import type { Role } from '../identity.ts'
 
 /** Input of a form that was returned without script, by field; never a password. */
@@ -63,11 +64,13 @@ export type CompletedAction = 'opened' | 'profile-saved' | 'password-changed' | 
 
 export interface AccountData {
   role: Role
-  profile: Profile
+  profile: StoredProfile
   /** Must be sent with a change. */
   version: number
   mail: string | null
   signIns: SignIns
+  /** Cities with experiences; none while search does not answer. */
+  cities: AnswerOf<typeof listCities>['cities']
   typed: SubmittedValues
   completed: CompletedAction | null
 }

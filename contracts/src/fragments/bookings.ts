@@ -1,21 +1,16 @@
 /** Data the fragments of mfe-bookings are rendered with. `page` is the path and query to return to after a sign-in or a form. */
-import type { earlierBookings, SessionDay, Ticket } from '../api/bookings.ts'
+import type { earlierBookings, listSessions, Ticket } from '../api/bookings.ts'
 import type { AnswerOf } from '../api/operation.ts'
 import type { SessionChoice } from '../browser/session-choice.ts'
-import type { Booking, SessionSeats, TravellerBookings } from '../feeds/bookings.ts'
+import type { Booking, TravellerBookings } from '../feeds/bookings.ts'
 import type { Versioned } from '../feeds/feed.ts'
 import type { TravellerPayment } from '../feeds/payments.ts'
 import type { LocalTime } from '../local-time.ts'
 
-export interface SessionsData {
+/** Its sessions are those of whole days: the soonest ones, or those from `from` on. */
+export interface SessionsData extends AnswerOf<typeof listSessions> {
   page: string
   experienceId: string
-  /** Sessions of whole days: the soonest ones, or those from `from` on. */
-  sessions: Versioned<SessionSeats>[]
-  /** All days with sessions. */
-  days: SessionDay[]
-  /** Null while it is unknown. */
-  city: string | null
   /** The requested day. */
   from: string | null
   /** The requested number of people and, if it is listed, session. */

@@ -4,7 +4,10 @@ import type { discover, findExperiences, SearchFilters, Sort, similarExperiences
 import type { Versioned } from '../feeds/feed.ts'
 import type { Experience } from '../feeds/search.ts'
 
-export type HomeData = AnswerOf<typeof discover>
+export interface HomeData extends AnswerOf<typeof discover> {
+  /** Categories that come first because the visitor likes them. */
+  interests: Experience['category'][]
+}
 
 /** The search a URL asks for; unknown or invalid fields of the URL are left out. */
 export interface SearchQuery extends SearchFilters {
@@ -19,14 +22,18 @@ export interface FindData extends AnswerOf<typeof findExperiences> {
 export interface ExperienceData {
   /** Path and query. */
   page: string
-  /** The requested number of people. */
-  seats: number
   /** Null on a page that answers 404. */
   experience: Versioned<Experience> | null
   /** Null while accounts is unreachable. */
   hostName: string | null
   /** Shows the original text, also where a translation into the reader's language exists. */
   inOriginal: boolean
+}
+
+export interface PartySizeData {
+  experienceId: string
+  /** The number of people in the page's URL. */
+  seats: number
 }
 
 export type SimilarData = AnswerOf<typeof similarExperiences>

@@ -1,5 +1,6 @@
 import type { AccountData, CompletedAction } from '@fernweh/contracts/fragments/account'
 import { Notice } from '@fernweh/ui/feedback/Notice'
+import { joinClasses } from '@fernweh/ui/join-classes'
 import { useEffect, useState } from 'react'
 import { ChangePasswordForm } from '../features/change-password/ChangePasswordForm.tsx'
 import { ProfileForm } from '../features/profile/ProfileForm.tsx'
@@ -41,7 +42,7 @@ export function Account(fragment: TeamFragmentProps<AccountData>) {
           </Notice>
         )}
       </header>
-      <section className={styles.section} aria-labelledby="account-profile">
+      <section className={joinClasses(styles.section, styles.profile)} aria-labelledby="account-profile">
         <h2 id="account-profile">{t('profile.title')}</h2>
         <ProfileForm {...fragment} saved={done === 'profile-saved'} onSaved={onSaved} />
       </section>

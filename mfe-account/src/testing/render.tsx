@@ -24,6 +24,7 @@ export const account: AccountData = {
     { signInId: 's2', startedAt: '2030-03-14T09:50:00Z', here: true },
     { signInId: 's1', startedAt: '2030-03-11T10:00:00Z', here: false },
   ],
+  cities: [{ city: 'Bergen', cityNames: { ar: 'برغن' }, country: 'NO', count: 6 }],
   typed: {},
   completed: null,
 }

@@ -1,3 +1,4 @@
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { Booking, TravellerBookings } from '@fernweh/contracts/feeds/bookings'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
@@ -38,6 +39,7 @@ function SessionsWithHolds({
   ...fragment
 }: TeamFragmentProps<SessionsData> & { mine: Versioned<TravellerBookings> }) {
   const { host, data } = fragment
+  const { locale } = useMessages()
   const clock = useClock(now)
   const fromFeed = useFeed(host, mine).data.bookings
   const [answered, setAnswered] = useState<Booking[]>([])
@@ -54,7 +56,7 @@ function SessionsWithHolds({
       currentHolds={
         <CurrentHolds
           holds={holds}
-          city={data.city}
+          city={cityIn(data, locale)}
           newest={answered[0]?.bookingId}
           lastChanged={lastChanged}
           clock={clock}

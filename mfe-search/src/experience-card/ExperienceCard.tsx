@@ -1,4 +1,5 @@
 import type { SearchFilters, SearchResult } from '@fernweh/contracts/api/search'
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import { withQuery } from '@fernweh/contracts/browser/page-path'
 import { MAX_FEW_SEATS } from '@fernweh/contracts/browser/seats'
 import { withSessionChoice } from '@fernweh/contracts/browser/session-choice'
@@ -31,7 +32,7 @@ export function ExperienceCard({ result, search, sizes, priority = false, host }
   const toPriceText = usePriceText()
   const { data } = useFeed(host, result)
   const filtersBySession = (search?.from ?? search?.to ?? search?.seats) !== undefined
-  const { experienceId, picture, city, category, durationMinutes, price, rating, next } = data
+  const { experienceId, picture, category, durationMinutes, price, rating, next } = data
   const { text, attributes } = localizedText<{ title: string }, SearchResult['data']>(data, locale)
   return (
     <Card
@@ -40,7 +41,7 @@ export function ExperienceCard({ result, search, sizes, priority = false, host }
           <Picture picture={picture} alt="" sizes={sizes} priority={priority} />
         </div>
       }
-      kicker={`${city} · ${t(`category.${category}`)}`}
+      kicker={`${cityIn(data, locale)} · ${t(`category.${category}`)}`}
       title={text.title}
       {...attributes}
       href={filtersBySession ? toMatchedPath(result, search) : `/e/${experienceId}`}

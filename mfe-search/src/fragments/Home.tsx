@@ -19,7 +19,7 @@ export function Home({ data, host }: TeamFragmentProps<HomeData>) {
       </Suspense>
       <Suspense>
         <BrowseByCategory categories={data.categories} />
-        <BrowseByCity cities={data.cities} />
+        <BrowseByCity cities={data.cities} pictured={data.pictured} />
       </Suspense>
     </div>
   )

@@ -39,16 +39,24 @@ export function ChipLink({ current = false, children, ...rest }: ChipLinkProps) 
 interface ChipsProps {
   id: string
   legend: string
+  hint?: string
   error?: string | undefined
   children: ReactNode
 }
 
 /** Chips that belong to one question. A link to what is wrong leads to the question. */
-export function Chips({ id, legend, error, children }: ChipsProps) {
+export function Chips({ id, legend, hint, error, children }: ChipsProps) {
+  const hintId = `${id}-hint`
   const errorId = `${id}-error`
+  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ')
   return (
-    <fieldset id={id} className={styles.chips} tabIndex={-1} aria-describedby={error && errorId}>
+    <fieldset id={id} className={styles.chips} tabIndex={-1} aria-describedby={describedBy || undefined}>
       <legend className={styles.legend}>{legend}</legend>
+      {hint && (
+        <p id={hintId} className={styles.hint}>
+          {hint}
+        </p>
+      )}
       <div className={styles.row}>{children}</div>
       {error && (
         <p id={errorId} className={styles.error}>

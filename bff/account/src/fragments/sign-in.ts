@@ -4,11 +4,9 @@ import type { AccountDeps } from '../deps.ts'
 import { readNext } from '../page-address.ts'
 import { fetchDemoAccounts } from './demo-accounts.ts'
 
-export async function querySignIn(
-  { url, identity, outcome }: FragmentRequest,
-  deps: AccountDeps,
-): Promise<FragmentResponse> {
-  const accounts = await fetchDemoAccounts(deps, identity, readNext(url))
+export async function querySignIn(request: FragmentRequest, deps: AccountDeps): Promise<FragmentResponse> {
+  const { url, identity, outcome } = request
+  const accounts = await fetchDemoAccounts(deps, request, readNext(url))
   const typed = deps.typedValues.open(outcome?.typed, identity)
   const passwordSet = url.searchParams.get('done') === 'password-set'
   const data: SignInData = { ...accounts, typed, passwordSet }

@@ -3,7 +3,6 @@ import { isRefused } from '@fernweh/contracts/api/operation'
 import { getExperience } from '@fernweh/contracts/api/search'
 import { languageOf } from '@fernweh/contracts/browser/languages'
 import { toPreviewUrl } from '@fernweh/contracts/browser/pictures'
-import { readSessionChoice } from '@fernweh/contracts/browser/session-choice'
 import { id } from '@fernweh/contracts/envelope'
 import type { ExperienceData } from '@fernweh/contracts/fragments/search'
 import { type FragmentRequest, type FragmentResponse, toPagePath } from '@fernweh/kit/server/fragments/fragments'
@@ -12,11 +11,9 @@ import type { SearchDeps } from '../deps.ts'
 import { toStructuredData } from '../structured-data.ts'
 
 function toNotFound(url: URL): FragmentResponse {
-  const data: ExperienceData = { ...toAddress(url), experience: null, hostName: null, inOriginal: false }
+  const data: ExperienceData = { page: toPagePath(url), experience: null, hostName: null, inOriginal: false }
   return { status: 404, title: { key: 'title.not-found' }, data }
 }
-
-const toAddress = (url: URL) => ({ page: toPagePath(url), seats: readSessionChoice(url.searchParams).seats })
 
 /** `?original` shows the language the experience was written in. */
 export async function queryExperience(
@@ -31,7 +28,7 @@ export async function queryExperience(
   const inOriginal = url.searchParams.has('original')
   const { title, summary } = (inOriginal ? undefined : original.translations[languageOf(locale)]) ?? original
   const hostName = await hostNameOf(accounts, original.hostId)
-  const data: ExperienceData = { ...toAddress(url), ...answer, hostName, inOriginal }
+  const data: ExperienceData = { page: toPagePath(url), ...answer, hostName, inOriginal }
   const canonical = `/e/${original.experienceId}`
   const { picture } = original
   const meta = {

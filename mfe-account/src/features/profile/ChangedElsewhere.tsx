@@ -2,13 +2,13 @@ import type { Profile } from '@fernweh/contracts/api/accounts'
 import { Notice } from '@fernweh/ui/feedback/Notice'
 import { useMessages } from '../../messages/use-messages.ts'
 import styles from './ChangedElsewhere.module.css'
-import { toCurrencyName, toLocaleName, useInterestName } from './choices.ts'
-import { toDifferent } from './entered-profile.ts'
+import { toLocaleName, useInterestName } from './choices.ts'
+import { type ProfileField, toDifferent } from './entered-profile.ts'
 
 interface ChangedElsewhereProps {
   stored: Profile
   typed: Profile
-  labels: Record<keyof Profile, string>
+  labels: Record<ProfileField, string>
 }
 
 /** What was saved elsewhere stands beside what was typed here; nothing is lost before the reader decides. */
@@ -39,9 +39,8 @@ export function ChangedElsewhere({ stored, typed, labels }: ChangedElsewhereProp
 function useText() {
   const { t, locale } = useMessages()
   const interestName = useInterestName()
-  return (profile: Profile, field: keyof Profile): string => {
+  return (profile: Profile, field: ProfileField): string => {
     if (field === 'locale') return toLocaleName(profile.locale)
-    if (field === 'currency') return toCurrencyName(profile.currency, locale)
     if (field !== 'interests') return profile[field] || t('profile.none')
     return new Intl.ListFormat(locale).format(profile.interests.map(interestName)) || t('profile.none')
   }

@@ -3,7 +3,6 @@ import type { AccountData } from '@fernweh/contracts/fragments/account'
 import { useForm } from '@fernweh/kit/browser/forms/use-form'
 import { Notice, Notices } from '@fernweh/ui/feedback/Notice'
 import { Button } from '@fernweh/ui/forms/Button'
-import { Field } from '@fernweh/ui/forms/Field'
 import { Select } from '@fernweh/ui/forms/Select'
 import { NameField } from '../../fields/NameField.tsx'
 import { AccountForm } from '../../forms/AccountForm.tsx'
@@ -12,7 +11,7 @@ import { useInvalidMessages } from '../../forms/use-invalid-messages.ts'
 import type { TeamFragmentProps } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
-import { currencies, locales } from './choices.ts'
+import { locales, toCityChoices } from './choices.ts'
 import { toShown } from './entered-profile.ts'
 import { InterestsField } from './InterestsField.tsx'
 import { useStoredProfile } from './use-stored-profile.ts'
@@ -31,7 +30,6 @@ export function ProfileForm({ data, saved, onSaved, ...fragment }: ProfileFormPr
     name: t('form.name'),
     homeCity: t('profile.city'),
     locale: t('profile.locale'),
-    currency: t('profile.currency'),
     interests: t('profile.interests'),
   }
   const form = useForm<typeof saveProfile>(fragment, 'POST /profile', {
@@ -47,33 +45,26 @@ export function ProfileForm({ data, saved, onSaved, ...fragment }: ProfileFormPr
   })
   const { stored, typed, setStored } = useStoredProfile(fragment.host, form, data)
   const shown = toShown(data.profile, data.typed)
-  const { name: cityName, ...city } = form.field('homeCity')
   return (
     <AccountForm form={form} hidden={{ version: String(stored.version) }}>
       <FormError form={form} next="/account">
         {typed && <ChangedElsewhere stored={stored.profile} typed={typed} labels={labels} />}
       </FormError>
       <NameField {...form.field('name')} typed={shown.name} />
-      <Field {...city}>
-        {(control) => (
-          <input
-            {...control}
-            name={cityName}
-            defaultValue={shown.homeCity ?? ''}
-            autoComplete="address-level2"
-            dir="auto"
-            maxLength={80}
-          />
-        )}
-      </Field>
+      <Select
+        {...form.field('homeCity')}
+        hint={t('profile.city-hint')}
+        choices={[['', t('profile.no-city')], ...toCityChoices(data.cities, locale)]}
+        defaultValue={shown.homeCity ?? ''}
+        autoComplete="address-level2"
+      />
       <Select
         {...form.field('locale')}
         hint={t('profile.locale-hint')}
         choices={locales()}
         defaultValue={shown.locale}
       />
-      <Select {...form.field('currency')} choices={currencies(locale)} defaultValue={shown.currency} />
-      <InterestsField {...form.field('interests')} chosen={shown.interests} />
+      <InterestsField {...form.field('interests')} hint={t('profile.interests-hint')} chosen={shown.interests} />
       <Notices>
         {saved && (
           <Notice kind="calm">

@@ -1,5 +1,7 @@
 /** What a profile may say, and how that is called. */
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { category } from '@fernweh/contracts/events/catalog'
+import type { AccountData } from '@fernweh/contracts/fragments/account'
 import { useMessages } from '../../messages/use-messages.ts'
 
 /** A language and where it is written so: mails come in it. */
@@ -7,11 +9,6 @@ const LOCALES = [
   ...['en-GB', 'en-IE', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'],
   ...['de-DE', 'de-AT', 'de-CH'],
   ...['ar-EG', 'ar-AE', 'ar-DZ', 'ar-IQ', 'ar-JO', 'ar-LB', 'ar-MA', 'ar-QA', 'ar-SA', 'ar-SY', 'ar-TN'],
-]
-
-const CURRENCIES = [
-  ...['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'NZD', 'JPY', 'INR', 'MXN', 'BRL', 'ZAR'],
-  ...['AED', 'EGP', 'JOD', 'MAD', 'SAR', 'TND', 'TRY'],
 ]
 
 /** The catalog's categories. */
@@ -22,14 +19,15 @@ export const INTERESTS = [
 ] satisfies (typeof category.options)[number][]
 
 /** Each in its own language: whoever looks for it can read it. */
-export const toLocaleName = (locale: string) => nameOf(locale, 'language', locale)
+export function toLocaleName(locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale
+  } catch {
+    return locale
+  }
+}
 
 export const locales = () => LOCALES.map((locale) => [locale, toLocaleName(locale), locale] as const)
-
-export const toCurrencyName = (currency: string, locale: string) => nameOf(currency, 'currency', locale)
-
-export const currencies = (locale: string) =>
-  CURRENCIES.map((currency) => [currency, toCurrencyName(currency, locale)] as const)
 
 /** Of an interest; one that is stored and not offered is called what it is. */
 export function useInterestName(): (interest: string) => string {
@@ -38,10 +36,9 @@ export function useInterestName(): (interest: string) => string {
   return (interest) => (offered.includes(interest) ? t(`interest.${interest as (typeof INTERESTS)[number]}`) : interest)
 }
 
-function nameOf(code: string, type: 'language' | 'currency', locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type, languageDisplay: 'standard' }).of(code) ?? code
-  } catch {
-    return code
-  }
+/** In alphabetical order of the reader's language. */
+export function toCityChoices(cities: AccountData['cities'], locale: string): [city: string, name: string][] {
+  const { compare } = new Intl.Collator(locale)
+  const choices = cities.map((city): [string, string] => [city.city, cityIn(city, locale)])
+  return choices.sort(([, a], [, b]) => compare(a, b))
 }

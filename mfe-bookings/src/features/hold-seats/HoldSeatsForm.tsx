@@ -1,4 +1,5 @@
 import type { holdSeats } from '@fernweh/contracts/api/bookings'
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import { type SessionChoice, withSessionChoice } from '@fernweh/contracts/browser/session-choice'
 import type { Booking, SessionSeats } from '@fernweh/contracts/feeds/bookings'
 import type { SessionsData } from '@fernweh/contracts/fragments/bookings'
@@ -32,8 +33,8 @@ interface HoldSeatsFormProps extends Omit<TeamFragmentProps<SessionsData>, 'now'
 
 export function HoldSeatsForm({ data, onHeld, holds, currentHolds, ...fragment }: HoldSeatsFormProps) {
   const { host } = fragment
-  const { city } = data
-  const { t } = useMessages()
+  const { t, locale } = useMessages()
+  const city = cityIn(data, locale)
   const page = usePageAddress(host, data.page)
   const seats = usePartySize(host, data)
   const sessionList = useSessionList(host, data)

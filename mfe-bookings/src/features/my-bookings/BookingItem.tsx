@@ -1,3 +1,4 @@
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { Countdown } from '@fernweh/ui/content/Countdown'
 import { Picture } from '@fernweh/ui/content/Picture'
@@ -28,7 +29,7 @@ interface BookingItemProps {
 }
 
 export function BookingItem({ booking: fromFeed, isToReview, clock, actions }: BookingItemProps) {
-  const { t } = useMessages()
+  const { t, locale } = useMessages()
   const [booking, setAnswered] = useLatestBooking(fromFeed)
   const { bookingId, status, reference = '', offer } = booking
   const link = useRef<HTMLAnchorElement>(null)
@@ -49,7 +50,7 @@ export function BookingItem({ booking: fromFeed, isToReview, clock, actions }: B
           </CardLink>
         </h3>
         <p>
-          <PlaceTime start={booking} place={offer?.city} />
+          <PlaceTime start={booking} place={offer && cityIn(offer, locale)} />
         </p>
         <p className={styles.soft}>
           <SeatCount seats={booking.seats} /> · <Price price={toTotalPrice(booking)} />

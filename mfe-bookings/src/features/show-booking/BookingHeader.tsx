@@ -1,3 +1,4 @@
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { Picture } from '@fernweh/ui/content/Picture'
 import { PlaceName } from '@fernweh/ui/content/PlaceName'
@@ -10,7 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import styles from './BookingHeader.module.css'
 
 export function BookingHeader({ booking }: { booking: Booking }) {
-  const { t } = useMessages()
+  const { t, locale } = useMessages()
   const { experienceId, offer, seats } = booking
   return (
     <header className={styles.head}>
@@ -24,11 +25,11 @@ export function BookingHeader({ booking }: { booking: Booking }) {
           </a>
         </h1>
         <p className={styles.when}>
-          <PlaceTime start={booking} place={offer?.city} />
+          <PlaceTime start={booking} place={offer && cityIn(offer, locale)} />
         </p>
         {offer?.city && (
           <p>
-            <PlaceName city={offer.city} country={offer.country} place={offer.place} />
+            <PlaceName city={cityIn(offer, locale) ?? ''} country={offer.country} place={offer.place} />
           </p>
         )}
         <p>

@@ -1,3 +1,4 @@
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { Booking } from '@fernweh/contracts/feeds/bookings'
 import { PlaceTime } from '@fernweh/ui/content/PlaceTime'
 import { Ticket, TicketReference } from '@fernweh/ui/content/Ticket'
@@ -9,7 +10,7 @@ import styles from './BookingTicket.module.css'
 
 /** The ticket to show at the entrance. Its code leads staff to the ticket's page. */
 export function BookingTicket({ booking }: { booking: Booking }) {
-  const { t } = useMessages()
+  const { t, locale } = useMessages()
   const { bookingId, reference = '', offer, seats } = booking
   const files = `/api/bookings/bookings/${bookingId}`
   const code = <img src={`${files}/ticket.svg`} width={176} height={176} alt={t('ticket.code', { reference })} />
@@ -24,7 +25,7 @@ export function BookingTicket({ booking }: { booking: Booking }) {
           <BookingTitle title={offer} fallback={t('booking.untitled')} />
         </p>
         <p>
-          <PlaceTime start={booking} place={offer?.city} />
+          <PlaceTime start={booking} place={offer && cityIn(offer, locale)} />
         </p>
         <p>
           <SeatCount seats={seats} />

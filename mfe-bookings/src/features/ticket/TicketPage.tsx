@@ -1,4 +1,5 @@
 import type { Ticket as TicketData } from '@fernweh/contracts/api/bookings'
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { TicketCode } from '@fernweh/contracts/fragments/bookings'
 import type { LocalTime } from '@fernweh/contracts/local-time'
 import { PlaceName } from '@fernweh/ui/content/PlaceName'
@@ -51,11 +52,11 @@ export function TicketPage({ ticket, code, checked, now }: TicketPageProps) {
           </a>
         </p>
         <p>
-          <PlaceTime start={ticket} place={offer?.city} />
+          <PlaceTime start={ticket} place={offer && cityIn(offer, locale)} />
         </p>
         {offer?.city && (
           <p>
-            <PlaceName city={offer.city} country={offer.country} place={offer.place} />
+            <PlaceName city={cityIn(offer, locale) ?? ''} country={offer.country} place={offer.place} />
           </p>
         )}
         <p className={styles.seats}>

@@ -1,4 +1,4 @@
-import type { SearchQuery } from '@fernweh/contracts/fragments/search'
+import type { FindData } from '@fernweh/contracts/fragments/search'
 import { ChipLink } from '@fernweh/ui/forms/Chip'
 import { useMessages } from '../../messages/use-messages.ts'
 import { FIND_PATH, withoutFilter } from '../../search-form/search-url.ts'
@@ -6,9 +6,9 @@ import styles from './Results.module.css'
 import { useActiveFilters } from './use-active-filters.ts'
 
 /** The active filters; each can be removed on its own. */
-export function FilterChips({ search }: { search: SearchQuery }) {
+export function FilterChips({ data }: { data: FindData }) {
   const { t } = useMessages()
-  const filters = useActiveFilters(search)
+  const filters = useActiveFilters(data)
   if (filters.length === 0) return null
   return (
     <nav aria-label={t('find.filters')}>
@@ -16,7 +16,7 @@ export function FilterChips({ search }: { search: SearchQuery }) {
         {filters.map(({ name, label }) => (
           <li key={name}>
             <ChipLink
-              href={withoutFilter(search, name)}
+              href={withoutFilter(data.search, name)}
               aria-label={t('find.remove-filter', { filter: label })}
               data-filter={name}
             >

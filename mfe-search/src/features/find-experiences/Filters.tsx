@@ -6,6 +6,7 @@ import { Select } from '@fernweh/ui/forms/Select'
 import { Disclosure } from '@fernweh/ui/layout/Disclosure'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'
+import { toCityChoices } from '../../search-form/city-choices.ts'
 import { usePartySizeChoices } from '../../search-form/party-size-choices.ts'
 import { FIND_PATH } from '../../search-form/search-url.ts'
 import styles from './Filters.module.css'
@@ -14,6 +15,7 @@ import styles from './Filters.module.css'
 export function Filters({ data: { search, cities, currencies } }: { data: FindData }) {
   const { t, locale } = useMessages()
   const partySizes = usePartySizeChoices()
+  const number = new Intl.NumberFormat(locale)
   const form = useRef<HTMLFormElement>(null)
   const { category, country, from, to, seats, price, sort } = search
   const currency = search.currency ?? (currencies.length === 1 ? currencies[0] : undefined)
@@ -51,7 +53,10 @@ export function Filters({ data: { search, cities, currencies } }: { data: FindDa
               name="city"
               label={t('search.city')}
               defaultValue={search.city ?? ''}
-              choices={[['', t('search.any-city')], ...toChoices(cities, locale)]}
+              choices={[
+                ['', t('search.any-city')],
+                ...toCityChoices(cities, locale, (name, { count }) => `${name} (${number.format(count)})`),
+              ]}
             />
             <Button type="submit" kind="action">
               {t('search.button')}
@@ -93,12 +98,4 @@ export function Filters({ data: { search, cities, currencies } }: { data: FindDa
       </details>
     </search>
   )
-}
-
-function toChoices(cities: FindData['cities'], locale: string): [string, string][] {
-  const { compare } = new Intl.Collator(locale)
-  const number = new Intl.NumberFormat(locale)
-  return [...cities]
-    .sort((a, b) => compare(a.city, b.city))
-    .map(({ city, count }) => [city, `${city} (${number.format(count)})`])
 }

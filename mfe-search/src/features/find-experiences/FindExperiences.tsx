@@ -17,7 +17,7 @@ export function FindExperiences({ first, host }: { first: FindData; host: TeamHo
   const { data, busy } = useSearch(host, first, root)
   const { search, total, holds } = data
   const count = t('find.count', { count: total })
-  const title = useTitle(search)
+  const title = useTitle(data)
 
   const lastShown = useRef(first)
   useEffect(() => {
@@ -33,7 +33,7 @@ export function FindExperiences({ first, host }: { first: FindData; host: TeamHo
   return (
     <div ref={root} className={styles.find}>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        {useHeading(search)}
+        {useHeading(data)}
       </h1>
       <Filters data={data} />
       <CategoryFilter search={search} categories={data.categories} />

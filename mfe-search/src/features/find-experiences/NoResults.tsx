@@ -6,10 +6,11 @@ import styles from './Results.module.css'
 import { useActiveFilters } from './use-active-filters.ts'
 
 /** Shown when nothing matches: how many results there would be without each of the filters. */
-export function NoResults({ data: { search, without } }: { data: FindData }) {
+export function NoResults({ data }: { data: FindData }) {
   const { t, locale } = useMessages()
+  const { search, without } = data
   const number = new Intl.NumberFormat(locale)
-  const removable = useActiveFilters(search).filter(({ name }) => without[name] !== undefined)
+  const removable = useActiveFilters(data).filter(({ name }) => without[name] !== undefined)
   // The label of a query has quotation marks of its own.
   const filterOf = ({ name, label }: (typeof removable)[number]) => (name === 'q' ? search.q : label)
   return (

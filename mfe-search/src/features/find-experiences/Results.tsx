@@ -27,7 +27,7 @@ export function Results({ data, busy, host }: { data: FindData; busy: boolean; h
         </div>
       )}
       {total > 0 && holds === 'some' && <p>{t('find.some-words')}</p>}
-      <FilterChips search={search} />
+      <FilterChips data={data} />
       {total === 0 && <NoResults data={data} />}
       <Cards>
         {found.map((result, at) => (

@@ -1,13 +1,15 @@
+import { searchedCityIn } from '@fernweh/contracts/browser/city-names'
 import { toCountryName } from '@fernweh/contracts/browser/country-names'
 import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
 import { formatLocal, yearIfFar } from '@fernweh/contracts/browser/time-format'
-import type { SearchQuery } from '@fernweh/contracts/fragments/search'
+import type { FindData, SearchQuery } from '@fernweh/contracts/fragments/search'
 import { useMessages } from '../../messages/use-messages.ts'
 
 /** The filters that are set, with a label for each in the reader's language. */
-export function useActiveFilters(search: SearchQuery): { name: FilterName; label: string }[] {
+export function useActiveFilters(data: FindData): { name: FilterName; label: string }[] {
   const { t, locale } = useMessages()
-  const { q, category, city, country, seats, price, currency } = search
+  const { search } = data
+  const { q, category, country, seats, price, currency } = search
 
   function toLabel(name: FilterName): string {
     switch (name) {
@@ -16,7 +18,7 @@ export function useActiveFilters(search: SearchQuery): { name: FilterName; label
       case 'category':
         return category === undefined ? '' : t(`category.${category}`)
       case 'city':
-        return city ?? ''
+        return searchedCityIn(data, locale) ?? ''
       case 'country':
         return country === undefined ? '' : toCountryName(country, locale)
       case 'when':

@@ -3,6 +3,7 @@ import { Button } from '@fernweh/ui/forms/Button'
 import { Select } from '@fernweh/ui/forms/Select'
 import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
+import { toCityChoices } from '../../search-form/city-choices.ts'
 import styles from './CityPicker.module.css'
 import { NearMeButton } from './NearMeButton.tsx'
 
@@ -15,7 +16,6 @@ interface CityPickerProps {
 /** Chooses the city whose experiences are shown; the choice stays in the URL. */
 export function CityPicker({ cities, chosen, host }: CityPickerProps) {
   const { t, locale } = useMessages()
-  const names = cities.map(({ city }) => city).sort(new Intl.Collator(locale).compare)
   return (
     <div className={styles.picker}>
       <form className={styles.form} action="/" method="get">
@@ -24,7 +24,7 @@ export function CityPicker({ cities, chosen, host }: CityPickerProps) {
           name="near"
           label={t('home.near-label')}
           defaultValue={chosen}
-          choices={[['', t('search.any-city')], ...names.map((name) => [name, name] as const)]}
+          choices={[['', t('search.any-city')], ...toCityChoices(cities, locale)]}
         />
         <Button type="submit">{t('home.near-button')}</Button>
       </form>

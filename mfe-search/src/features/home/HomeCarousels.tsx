@@ -1,3 +1,4 @@
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { HomeData } from '@fernweh/contracts/fragments/search'
 import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -6,13 +7,26 @@ import { Carousel } from './Carousel.tsx'
 import { CityPicker } from './CityPicker.tsx'
 
 /** Experiences near the visitor's city, if it is known; those that begin soonest; popular ones. */
-export function HomeCarousels({ near, popular, soon, cities, host }: HomeData & { host: TeamHost }) {
-  const { t } = useMessages()
+export function HomeCarousels({ near, popular, soon, cities, interests, host }: HomeData & { host: TeamHost }) {
+  const { t, locale } = useMessages()
   if (popular.length === 0) return null
+  const categories = interests.map((interest) => t(`category.${interest}`))
   return (
     <>
+      {categories.length > 0 && (
+        <p suppressHydrationWarning>
+          {t('home.interests', { interests: new Intl.ListFormat(locale).format(categories) })}{' '}
+          <a href="/account#account-profile">{t('home.change-interests')}</a>
+        </p>
+      )}
       {near && (
-        <Carousel id="near" heading={t('home.near', { city: near.city })} results={near.found} priority host={host}>
+        <Carousel
+          id="near"
+          heading={t('home.near', { city: cityIn(near, locale) })}
+          results={near.found}
+          priority
+          host={host}
+        >
           <CityPicker cities={cities} chosen={near.city} host={host} />
         </Carousel>
       )}

@@ -1,3 +1,4 @@
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { HomeData } from '@fernweh/contracts/fragments/search'
 import { Button } from '@fernweh/ui/forms/Button'
 import { DateField } from '@fernweh/ui/forms/DateField'
@@ -10,7 +11,7 @@ import styles from './SearchHero.module.css'
 
 /** The top of the home page: a heading and a search form for place, date and party size. */
 export function SearchHero({ categories, cities }: Pick<HomeData, 'categories' | 'cities'>) {
-  const { t } = useMessages()
+  const { t, locale } = useMessages()
   const partySizes = usePartySizeChoices()
   const experiences = categories.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -31,8 +32,8 @@ export function SearchHero({ categories, cities }: Pick<HomeData, 'categories' |
             </Field>
           </div>
           <datalist id="search-cities">
-            {cities.map(({ city }) => (
-              <option key={city} value={city} />
+            {cities.map((city) => (
+              <option key={city.city} value={cityIn(city, locale)} />
             ))}
           </datalist>
           <DateField id="search-from" name="from" label={t('search.from')} />

@@ -14,6 +14,8 @@ const homeData: HomeData = {
   soon: [tramResult],
   categories: [{ category: 'tour', count: 6 }],
   cities: [lisbon, fez, athens],
+  pictured: [{ city: 'Fez', picture: { pictureId: 'a-roof-in-fez', colours: ['#112233', '#445566', '#778899'] } }],
+  interests: [],
 }
 const home = (data: Partial<HomeData>, locale?: string) => {
   const props = {
@@ -36,6 +38,23 @@ test('shows experiences near the chosen city instead of popular ones', () => {
   const html = home({ near: { city: 'Lisbon', found: [tramResult] } })
   expect(html).toContain('Near Lisbon')
   expect(html).not.toContain('Popular now')
+})
+
+test('says which interests come first, and where to change them', () => {
+  expect(home({})).not.toContain('interests')
+  const html = home({ interests: ['walk', 'music'] })
+  expect(html).toContain('Your interests come first: Walk and Music.')
+  expect(html).toContain('href="/account#account-profile"')
+})
+
+test('shows cities with pictures, and all of them on request, by their names in the reader’s language', () => {
+  const cairo = { ...fez, city: 'Cairo', country: 'EG', cityNames: { de: 'Kairo' } }
+  const pictured = homeData.pictured.map((place) => ({ ...place, city: 'Cairo' }))
+  const html = home({ cities: [lisbon, cairo], pictured }, 'de-DE')
+  expect(html.match(/href="\/find\?city=Cairo"/g)).toHaveLength(2)
+  expect(html).toContain('>Kairo<')
+  expect(html).not.toContain('>Cairo<')
+  expect(html.indexOf('<img')).toBeGreaterThan(-1)
 })
 
 test('hides “Near me” where the browser has no geolocation', () => {

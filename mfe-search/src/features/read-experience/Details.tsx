@@ -1,3 +1,4 @@
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { ExperienceText } from '@fernweh/contracts/events/catalog'
 import type { Versioned } from '@fernweh/contracts/feeds/feed'
 import type { Experience } from '@fernweh/contracts/feeds/search'
@@ -5,7 +6,7 @@ import { usePageAddress } from '@fernweh/kit/browser/host/page-address'
 import { useFeed } from '@fernweh/kit/browser/realtime/use-feed'
 import { Picture } from '@fernweh/ui/content/Picture'
 import { Rating } from '@fernweh/ui/content/Rating'
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import { localizedText } from '../../experience-card/localized-text.ts'
 import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -22,10 +23,9 @@ interface DetailsProps {
   /** Shows the text as its host wrote it, also where a translation exists. */
   inOriginal: boolean
   host: TeamHost
-  children: ReactNode
 }
 
-export function Details({ experience, hostName, page, inOriginal, host, children }: DetailsProps) {
+export function Details({ experience, hostName, page, inOriginal, host }: DetailsProps) {
   const { t, locale } = useMessages()
   const { data } = useFeed(host, experience)
   const { experienceId, category, city } = data
@@ -46,7 +46,7 @@ export function Details({ experience, hostName, page, inOriginal, host, children
       </div>
       <header className={styles.header}>
         <p className={styles.soft}>
-          <a href={toSearchUrl({ city })}>{city}</a> ·{' '}
+          <a href={toSearchUrl({ city })}>{cityIn(data, locale)}</a> ·{' '}
           <a href={toSearchUrl({ category })}>{t(`category.${category}`)}</a>
         </p>
         <h1 className={styles.title} {...attributes}>
@@ -58,7 +58,6 @@ export function Details({ experience, hostName, page, inOriginal, host, children
         {text.summary}
       </p>
       <Facts experience={data} hostName={hostName} />
-      {children}
       <div className={styles.description}>
         <div className={styles.description} {...attributes}>
           {text.description.split(/\n{2,}/).map((paragraph) => (

@@ -1,3 +1,4 @@
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { Experience } from '@fernweh/contracts/feeds/search'
 import { Duration } from '@fernweh/ui/content/Duration'
 import { PlaceName } from '@fernweh/ui/content/PlaceName'
@@ -9,7 +10,7 @@ import styles from './Details.module.css'
 export function Facts({ experience, hostName }: { experience: Experience; hostName: string | null }) {
   const { t, locale } = useMessages()
   const toPriceText = usePriceText()
-  const { price, durationMinutes, languages, city, country, place } = experience
+  const { price, durationMinutes, languages, country, place } = experience
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const languageNames = languages.map((tag) => toLanguageName(names, tag))
   return (
@@ -42,7 +43,7 @@ export function Facts({ experience, hostName }: { experience: Experience; hostNa
       <div>
         <dt>{t('details.location')}</dt>
         <dd>
-          <PlaceName city={city} country={country} place={place} />
+          <PlaceName city={cityIn(experience, locale)} country={country} place={place} />
         </dd>
       </div>
       <div>

@@ -11,9 +11,7 @@ const details = (locale: string, inOriginal = false, hostName: string | null = n
       page="/e/lisbon-tram?seats=4"
       inOriginal={inOriginal}
       host={host}
-    >
-      {null}
-    </Details>,
+    />,
     locale,
   )
 const headingOf = (html: string) => /<h1[^>]*>.*?<\/h1>/.exec(html)?.[0].replace(/ class="[^"]*"/, '')

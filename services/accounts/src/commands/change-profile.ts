@@ -17,13 +17,14 @@ interface Change {
 
 export async function changeProfile(
   commit: Commit,
-  { accountId, profile: next, version }: Change,
+  { accountId, profile, version }: Change,
   meta: Meta,
 ): Promise<Refused<'changed-elsewhere'> | null> {
   return commit(async (tx) => {
     const locked = await lockProfile(tx, accountId)
     if (!locked) throw signInRequired()
     const { profile: current, key } = locked
+    const next = { ...profile, currency: profile.currency ?? current.currency }
     const name = seal(next.name, accountId, key)
     const command = { type: 'change-profile' as const, accountId, version, current, next, name }
     const { answers, appended } = await decideAll(tx, projectedDecider, [{ command, meta }])

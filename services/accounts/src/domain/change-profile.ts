@@ -1,4 +1,4 @@
-import type { Profile } from '@fernweh/contracts/api/accounts'
+import type { StoredProfile } from '@fernweh/contracts/api/accounts'
 import type { Refused } from '@fernweh/contracts/api/operation'
 import type { Sealed } from '@fernweh/contracts/events/accounts'
 import { toProfileChanged } from './create-profile.ts'
@@ -11,8 +11,8 @@ export interface ChangeProfile {
   /** The version that the change was made from. */
   version: number
   /** As it is now, readable: the name in the log is sealed. */
-  current: Profile
-  next: Profile
+  current: StoredProfile
+  next: StoredProfile
   /** The next name, sealed. */
   name: Sealed
 }
@@ -27,8 +27,8 @@ export function changeProfile(
   return accept(toProfileChanged(accountId, { ...next, name }))
 }
 
-function isSame(one: Profile, other: Profile): boolean {
-  const values = ({ name, homeCity, locale, currency, interests }: Profile) =>
+function isSame(one: StoredProfile, other: StoredProfile): boolean {
+  const values = ({ name, homeCity, locale, currency, interests }: StoredProfile) =>
     JSON.stringify([name, homeCity, locale, currency, interests])
   return values(one) === values(other)
 }

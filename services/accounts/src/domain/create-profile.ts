@@ -1,11 +1,11 @@
-import type { Profile } from '@fernweh/contracts/api/accounts'
+import type { StoredProfile } from '@fernweh/contracts/api/accounts'
 import { profileChanged, type Sealed } from '@fernweh/contracts/events/accounts'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import { type AcceptedCommand, accept } from './decision.ts'
 import type { StreamState } from './stream-state.ts'
 
 /** As it goes into the log: the log is for ever, people may leave. */
-export type SealedProfile = Omit<Profile, 'name'> & { name: Sealed }
+export type SealedProfile = Omit<StoredProfile, 'name'> & { name: Sealed }
 
 export interface CreateProfile {
   type: 'create-profile'
@@ -26,7 +26,7 @@ export function toProfileChanged(
 }
 
 /** The form to sign up has no more fields than are needed to begin. */
-export const toNewcomerProfile = (name: string, locale: string): Profile => ({
+export const toNewcomerProfile = (name: string, locale: string): StoredProfile => ({
   name,
   homeCity: null,
   locale,

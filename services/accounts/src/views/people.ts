@@ -1,4 +1,4 @@
-import type { Person, Profile } from '@fernweh/contracts/api/accounts'
+import type { Person, StoredProfile } from '@fernweh/contracts/api/accounts'
 import type { Role } from '@fernweh/contracts/identity'
 import type { Pool, Transaction } from '@fernweh/kit/server/database/database'
 
@@ -6,7 +6,7 @@ export interface NewPerson {
   accountId: string
   role: Role
   mail: string
-  profile: Profile
+  profile: StoredProfile
   /** Null for an account that has no password yet. */
   passwordHash: string | null
   demo: boolean

@@ -8,7 +8,10 @@ import { readUpcoming } from '../views/sessions.ts'
 
 export function serveSessions(router: IRouter, pool: Pool): void {
   route(router, listSessions, async ({ query: { experience, from } }) => {
-    const [upcoming, city] = await Promise.all([readUpcoming(pool, experience), readCity(pool, experience)])
-    return { ...fromDay(upcoming, from), city }
+    const [upcoming, { city, cityNames }] = await Promise.all([
+      readUpcoming(pool, experience),
+      readCity(pool, experience),
+    ])
+    return { ...fromDay(upcoming, from), city, cityNames }
   })
 }

@@ -10,6 +10,7 @@ import type { Pool, Statement } from '@fernweh/kit/server/database/database'
 import type { BookingState } from '../domain/booking-map.ts'
 import type { Session } from '../domain/session.ts'
 import { columns } from './columns.ts'
+import { withCityNames } from './experiences.ts'
 
 const BOOKING = `booking_id, traveller_id, session_id, experience_id, seats, starts_at, ends_at, zone, bookings.amount,
   bookings.currency, expires_at, status, visited, reference, offer`
@@ -151,7 +152,7 @@ function toBooking(row: StoredBooking): Booking {
     status: row.status,
     visited: row.visited,
     ...(row.reference !== null && { reference: row.reference }),
-    ...(row.offer !== null && { offer: row.offer }),
+    ...(row.offer !== null && { offer: withCityNames(row.offer) }),
   }
 }
 

@@ -2,6 +2,7 @@
  * Title, place and picture of experiences, shown with their bookings. A batch is written with one statement per table and one
  * bump of feeds in sorted order: bumping one experience after the other could deadlock with the command batcher.
  */
+import { toCityNames } from '@fernweh/contracts/city-names'
 import type { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { pictureMade } from '@fernweh/contracts/events/pictures'
@@ -48,11 +49,22 @@ export async function storePictures(tx: Transaction, made: readonly ExperiencePi
   await bumpBookingFeeds(tx, rows)
 }
 
-/** Null until catalog's event has arrived. */
-export async function readCity(pool: Pool, experienceId: string): Promise<string | null> {
-  const text = 'select city from experiences where experience_id = $1'
-  const { rows } = await pool.query<{ city: string | null }>({ name: 'read-city', text, values: [experienceId] })
-  return rows[0]?.city ?? null
+/** The city is null until catalog's event has arrived. */
+export async function readCity(pool: Pool, experienceId: string) {
+  const text = 'select city, country from experiences where experience_id = $1'
+  const { rows } = await pool.query<NamedPlace>({ name: 'read-place', text, values: [experienceId] })
+  return withCityNames(rows[0] ?? { city: null, country: null })
+}
+
+interface NamedPlace {
+  city: string | null
+  country?: string | null | undefined
+}
+
+/** The names are not stored, so that a better name needs no other event. */
+export function withCityNames<Place extends NamedPlace>(place: Place) {
+  const { city, country } = place
+  return { ...place, ...(city && country && { cityNames: toCityNames(city, country) }) }
 }
 
 function latestOfEach<Row extends { experienceId: string }>(rows: readonly Row[]): Row[] {

@@ -2,6 +2,7 @@ import type { Ticket } from '@fernweh/contracts/api/bookings'
 import type { ExperienceTitle } from '@fernweh/contracts/feeds/bookings'
 import { toLocalTime } from '@fernweh/contracts/zones'
 import type { Pool } from '@fernweh/kit/server/database/database'
+import { withCityNames } from './experiences.ts'
 
 /** Only what the host needs at the start of a session: no names and no ids. */
 export async function readTicket(pool: Pool, reference: string): Promise<Ticket | undefined> {
@@ -31,7 +32,7 @@ function toTicket({ reference, experience_id, offer, starts_at, ends_at, zone, s
   return {
     reference,
     experienceId: experience_id,
-    ...(offer !== null && { offer }),
+    ...(offer !== null && { offer: withCityNames(offer) }),
     startsAt: starts_at.toISOString(),
     endsAt: ends_at.toISOString(),
     zone,

@@ -1,9 +1,11 @@
 /** Mails about bookings. */
 
+import { cityIn } from '@fernweh/contracts/browser/city-names'
 import { toCountryName } from '@fernweh/contracts/browser/country-names'
 import { languageOf } from '@fernweh/contracts/browser/languages'
 import { type Place, toDirectionsUrl } from '@fernweh/contracts/browser/map-links'
 import { formatMoney } from '@fernweh/contracts/browser/money-format'
+import { toCityNames } from '@fernweh/contracts/city-names'
 import type {
   bookingCancelled,
   bookingConfirmed,
@@ -46,11 +48,18 @@ const totalOf = (booking: BookingDetails, seats: number, { translate, locale }: 
     ? translate('price.free')
     : formatMoney({ ...booking.price, amount: booking.price.amount * seats }, locale)
 
-const whenOf = ({ startsAt, zone, city }: BookingDetails, { translate, locale }: Reader) =>
-  translate('time.place', toPlaceTime(startsAt, { zone, place: toLine(city) }, locale))
+const cityOf = ({ city, country }: BookingDetails, { locale }: Reader) =>
+  toLine(cityIn({ city, cityNames: toCityNames(city, country) }, locale))
 
-function whereOf({ city, country }: BookingDetails, { translate, locale }: Reader): string {
-  return translate('place.city-and-country', { city: toLine(city), country: toCountryName(country, locale) })
+const whenOf = (booking: BookingDetails, reader: Reader) =>
+  reader.translate(
+    'time.place',
+    toPlaceTime(booking.startsAt, { zone: booking.zone, place: cityOf(booking, reader) }, reader.locale),
+  )
+
+function whereOf(booking: BookingDetails, reader: Reader): string {
+  const country = toCountryName(booking.country, reader.locale)
+  return reader.translate('place.city-and-country', { city: cityOf(booking, reader), country })
 }
 
 /** Title, time, place and number of seats. */

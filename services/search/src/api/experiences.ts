@@ -2,6 +2,7 @@ import {
   discover,
   findExperiences,
   getExperience,
+  listCities,
   listExperiences,
   nearestCity,
   similarExperiences,
@@ -11,7 +12,7 @@ import type { Express } from 'express'
 import { toPage } from '../views/cards.ts'
 import { similar, discover as toDiscover } from '../views/discover.ts'
 import type { Experiences } from '../views/experiences.ts'
-import { find } from '../views/find.ts'
+import { find, findMatches } from '../views/find.ts'
 import { listIds } from '../views/list-ids.ts'
 import { findNearestCity } from '../views/nearest-city.ts'
 
@@ -23,7 +24,9 @@ interface Deps {
 export function serveExperiences(app: Express, { experiences, now }: Deps): void {
   route(app, findExperiences, async ({ query }) => find(experiences, query, now()))
 
-  route(app, discover, async ({ query: { near } }) => toDiscover(experiences, near, now()))
+  route(app, discover, async ({ query }) => toDiscover(experiences, query, now()))
+
+  route(app, listCities, async () => ({ cities: findMatches(experiences, { q: '' }, now()).cities }))
 
   route(app, nearestCity, async ({ query }) => findNearestCity(experiences, query, now()))
 

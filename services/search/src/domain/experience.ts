@@ -1,4 +1,6 @@
 /** An experience as search stores it: joined from events of catalog, bookings, reviews and pictures, in whatever order they arrive. */
+
+import { toCityNames } from '@fernweh/contracts/city-names'
 import type { experiencePublished } from '@fernweh/contracts/events/catalog'
 import type { EventOf } from '@fernweh/contracts/events/define-event'
 import type { Experience, ExperienceCard, NextSession } from '@fernweh/contracts/feeds/search'
@@ -90,6 +92,7 @@ export function toExperienceCard(experience: PublishedDetails, now: number): Exp
     translations: withoutDescriptions(experience.details.translations),
     picture: experience.picture,
     city,
+    cityNames: toCityNames(city, country),
     country,
     category,
     durationMinutes,

@@ -2,6 +2,7 @@
 import type { SearchFilters } from '@fernweh/contracts/api/search'
 import { fractionDigitsOf } from '@fernweh/contracts/browser/money-format'
 import { type FilterName, filterFields, filterNames } from '@fernweh/contracts/browser/search-filters'
+import { toAllCityNames } from '@fernweh/contracts/city-names'
 import { toStartOfDay } from '@fernweh/contracts/zones'
 import {
   anySession,
@@ -36,7 +37,7 @@ export function createFilterMatcher(
     const { details } = experience
     let unmet = 0
     if (category !== undefined && details.category !== category) unmet += UNMET.category
-    if (!isCity(details.city)) unmet += UNMET.city
+    if (!isCity(details)) unmet += UNMET.city
     if (country !== undefined && details.country !== country) unmet += UNMET.country
     if (currency !== undefined && (details.price.currency !== currency || details.price.amount > maxAmount))
       unmet += UNMET.price
@@ -47,14 +48,15 @@ export function createFilterMatcher(
   }
 }
 
-/** Computes the key of each name once. */
-function toIsCity(wanted: string | undefined): (city: string) => boolean {
+/** By any of its names. Computes the keys of each city once. */
+function toIsCity(wanted: string | undefined): (place: { city: string; country: string }) => boolean {
   if (wanted === undefined) return () => true
   const key = toNameKey(wanted)
   const known = new Map<string, boolean>()
-  return (city) => {
-    const answer = known.get(city) ?? toNameKey(city) === key
-    known.set(city, answer)
+  return ({ city, country }) => {
+    const place = country + city
+    const answer = known.get(place) ?? toAllCityNames(city, country).some((name) => toNameKey(name) === key)
+    known.set(place, answer)
     return answer
   }
 }

@@ -1,6 +1,7 @@
+import { toAllCityNames } from '@fernweh/contracts/city-names'
 import { categoryWords } from './category-words.ts'
+import { toCountryNames } from './country-names.ts'
 import type { PublishedDetails } from './experience.ts'
-import { toCityNames, toCountryNames } from './place-words.ts'
 import type { Searchable, SearchableText } from './relevance.ts'
 
 export function toSearchable(details: PublishedDetails['details']): Searchable {
@@ -9,7 +10,7 @@ export function toSearchable(details: PublishedDetails['details']): Searchable {
     texts.map(([language, text]) => ({ text: text[field], language }))
   return {
     title: inItsLanguages('title'),
-    city: inAllLanguages(toCityNames(details.city)),
+    city: inAllLanguages(toAllCityNames(details.city, details.country).join(' ')),
     country: inAllLanguages(toCountryNames(details.country)),
     category: inAllLanguages(categoryWords[details.category]),
     summary: inItsLanguages('summary'),

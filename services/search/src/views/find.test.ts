@@ -82,6 +82,7 @@ const idsOf = (query: Record<string, unknown>) => call(query).found.map(({ data 
 describe('filters', () => {
   it.each([
     ['a city, however it is written', { city: 'LISBON' }, ['sail', 'tiles']],
+    ['a city by its name in another language', { city: 'Lissabon' }, ['sail', 'tiles']],
     ['a country', { country: 'JP' }, ['tea']],
     ['a category', { category: 'tasting' }, ['port', 'tea']],
     ['days of the place’s own calendar', { from: '2030-06-04', to: '2030-06-04' }, ['port', 'tea']],
@@ -129,8 +130,8 @@ describe('counts', () => {
     const { categories, cities, currencies } = call({ category: 'tasting', city: 'Porto' })
     expect(categories).toEqual([{ category: 'tasting', count: 1 }])
     expect(cities).toEqual([
-      { city: 'Kyōto', country: 'JP', count: 1 },
-      { city: 'Porto', country: 'PT', count: 1 },
+      { city: 'Kyōto', cityNames: { en: 'Kyoto', de: 'Kyoto', ar: 'كيوتو' }, country: 'JP', count: 1 },
+      { city: 'Porto', cityNames: { ar: 'بورتو' }, country: 'PT', count: 1 },
     ])
     expect(currencies).toEqual(['EUR'])
   })
@@ -152,20 +153,30 @@ describe('counts', () => {
 
 describe('the home page', () => {
   it('shows what is popular and what comes up, each once, and where all is', () => {
-    const { popular, soon, cities, near } = discover(experiences, '', now)
+    const { popular, soon, cities, near, pictured } = discover(experiences, { near: '', interests: '' }, now)
     expect(popular.map(({ data }) => data.city)).toEqual(['Porto', 'Lisbon', 'Kyōto', 'Lisbon'])
     expect(soon).toEqual([])
     expect(near).toBeNull()
+    expect(pictured).toMatchObject([{ city: 'Porto', picture: { pictureId: 'picture-port' } }])
     expect(cities.find(({ city }) => city === 'Porto')).toMatchObject({
       continent: 'europe',
     })
   })
 
+  it('begins with what its visitor is interested in', () => {
+    const { popular } = discover(experiences, { near: '', interests: 'water,bells' }, now)
+    const kinds = popular.map(({ data }) => data.category === 'water')
+    expect(kinds).toContain(false)
+    expect(kinds).toEqual(kinds.toSorted((a, b) => Number(b) - Number(a)))
+    const others = discover(experiences, { near: '', interests: '' }, now).popular
+    expect(others.map(({ data }) => data.experienceId)).not.toEqual(popular.map(({ data }) => data.experienceId))
+  })
+
   it('shows what is near a city, and nothing near one that nobody offers', () => {
-    const { near } = discover(experiences, 'lisbon', now)
+    const { near } = discover(experiences, { near: 'lisbon', interests: '' }, now)
     expect(near?.city).toBe('Lisbon')
     expect(near?.found.map(({ data }) => data.experienceId)).toEqual(['sail', 'tiles'])
-    expect(discover(experiences, 'Atlantis', now).near).toBeNull()
+    expect(discover(experiences, { near: 'Atlantis', interests: '' }, now).near).toBeNull()
   })
 })
 

@@ -1,5 +1,6 @@
 import type { AnswerOf, QueryOf } from '@fernweh/contracts/api/operation'
 import type { findExperiences } from '@fernweh/contracts/api/search'
+import { toCityNames } from '@fernweh/contracts/city-names'
 import type { ExperienceCard } from '@fernweh/contracts/feeds/search'
 import { createFilterMatcher, toActiveFilters, UNMET, withoutFilter } from '../domain/match-filters.ts'
 import { type Match, ranksFor, topMatches } from '../domain/rank-matches.ts'
@@ -66,7 +67,11 @@ export function findMatches(experiences: Experiences, { q, ...filters }: Pick<Qu
     matches,
     holds: found?.holds ?? 'all',
     categories: categories.ranked().map(([category, count]) => ({ category, count })),
-    cities: cities.ranked().map(([city, count]) => ({ city, country: countries.get(city) ?? '', count })),
+    cities: cities.ranked().map(([city, count]) => toCity(city, countries.get(city) ?? '', count)),
     currencies: currencies.ranked().map(([currency]) => currency),
   }
+}
+
+function toCity(city: string, country: string, count: number) {
+  return { city, cityNames: toCityNames(city, country), country, count }
 }
