@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 
 /** A fake browser: caches, network, and the events it sends to a worker. */
 const origin = 'https://fernweh.example'
@@ -39,6 +39,9 @@ beforeEach(async () => {
   })
   await import('./main.ts')
   await send('install')
+})
+afterAll(() => {
+  vi.unstubAllGlobals()
 })
 
 function page(path: string, text = 'fresh') {
