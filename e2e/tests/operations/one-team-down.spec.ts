@@ -8,7 +8,7 @@ const fragments: Record<
   { file: string; there: (page: Page) => Promise<void>; works: (page: Page) => Promise<void> }
 > = {
   search: {
-    file: 'src/fragments/Experience.tsx',
+    file: 'src/fragments/PartySize.tsx',
     there: (page) => expect(page.getByText('Group size')).toBeVisible(),
     works: async (page) => {
       await page.getByRole('button', { name: 'One person more' }).click()

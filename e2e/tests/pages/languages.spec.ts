@@ -45,6 +45,24 @@ test('dates and prices follow the page’s language, with Western digits', async
   expect(arabic).not.toMatch(/[٠-٩]/)
 })
 
+test('cities have their names in the page’s language, whatever name is searched for', async ({ browser, stack }) => {
+  for (const [locale, city] of [
+    ['de-DE', 'Sevilla, Spanien'],
+    ['ar', 'إشبيلية، إسبانيا'],
+  ] as const) {
+    const page = await browser.newPage({ baseURL: stack.url, locale })
+    const [name = ''] = city.split(/[,،]/)
+    await page.goto(`/find?city=${name}`)
+    await expect(page).toHaveTitle(`${name} · Fernweh`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+    await expect(page.locator('[name="city"] option:checked')).toHaveText(`${name} (7)`)
+    await page.goto('/e/seville-olives-and-sherry')
+    await expect(page.getByText(city)).toBeVisible()
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
+    await page.close()
+  }
+})
+
 test('a fragment that arrives late is in the page’s language too', async ({ browser, stack }) => {
   const path = `/e/${(await pickExperience(stack)).experienceId}`
   const page = await browser.newPage({ baseURL: stack.url, locale: 'de-DE' })

@@ -37,7 +37,7 @@ type Typed = ReturnType<typeof toTyped>
 async function saveProfile(page: Page, { name, city }: Pick<Typed, 'name' | 'city'>): Promise<void> {
   await page.goto('/account')
   await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('Home city').fill(city)
+  await page.getByLabel('Home city').selectOption(city)
   await page.getByRole('button', { name: 'Save profile' }).click()
   await expect(page.getByText('Your profile has been saved.')).toBeVisible()
 }
@@ -62,9 +62,8 @@ for (const { hand, word } of hands) {
   }) => {
     const typed = toTyped(word)
     const page = await signInAs(browser, { baseURL: stack.url }, 'Bob')
-    await saveProfile(page, typed)
-
     const experienceId = await publishExperience(stack, typed)
+    await saveProfile(page, typed)
     const seatIn = async (inMs: number) => ({
       experienceId,
       sessionId: await scheduleSessionIn(stack, experienceId, inMs),
