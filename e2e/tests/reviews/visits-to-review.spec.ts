@@ -8,11 +8,14 @@ test('the first people of the demo have visits to review; a link leads there unt
   ann,
   bob,
 }) => {
+  const toReview = ann.getByRole('link', { name: 'Review it' })
   for (const page of [ann, bob]) {
     await page.goto('/bookings')
-    await expect(page.getByRole('link', { name: 'Review it' })).toHaveCount(3)
+    // Three of the demo; other stories may have added visits.
+    await expect(page.getByRole('link', { name: 'Review it' }).nth(2)).toBeVisible()
   }
-  const visit = ann.locator('[data-booking]', { has: ann.getByRole('link', { name: 'Review it' }) }).first()
+  const before = await toReview.count()
+  const visit = ann.locator('[data-booking]', { has: toReview }).first()
   const bookingId = await visit.getAttribute('data-booking')
   await visit.getByRole('link', { name: 'Review it' }).click()
   await ann.waitForURL(`/bookings/${bookingId}#review`)
@@ -21,7 +24,7 @@ test('the first people of the demo have visits to review; a link leads there unt
   await expect(ann.getByText('Your review, published')).toBeVisible()
   await ann.goto('/bookings')
   await expect(ann.locator(`[data-booking="${bookingId}"]`)).toBeVisible()
-  await expect(ann.getByRole('link', { name: 'Review it' })).toHaveCount(2)
+  await expect(toReview).toHaveCount(before - 1)
 })
 
 test('a long review folds, and is whole without JavaScript', async ({ bob, browser, stack }) => {
