@@ -40,7 +40,7 @@ await runProcess('gateway', async (context) => {
       accounts: upstream('accounts', config.ACCOUNTS_URLS),
       privateKey: config.IDENTITY_PRIVATE_KEY,
       origin: config.PUBLIC_ORIGIN,
-      signOuts: trackSignOuts(broker),
+      signOuts: trackSignOuts(broker, context),
     }),
   }
 

@@ -1,6 +1,6 @@
 /** Stands in for the owner of a stream: its events are in its log, and on the broker unless they are lost. */
 import { randomUUID } from 'node:crypto'
-import type { Envelope } from '@fernweh/contracts/envelope'
+import { type Envelope, subjectOf } from '@fernweh/contracts/envelope'
 import type { EventDefinition } from '@fernweh/contracts/events/define-event'
 import type { z } from 'zod'
 import { type Broker, ensureStream, jsonCodec, publishEvent } from '../server/delivery/broker.ts'
@@ -52,7 +52,7 @@ export async function createTestOwner(broker: Broker, owner: string): Promise<Te
 }
 
 export function toEnvelope(
-  definition: EventDefinition,
+  definition: Pick<EventDefinition, 'type' | 'version'>,
   owner: string,
   subject: string,
   streamversion: number,
@@ -70,4 +70,11 @@ export function toEnvelope(
     correlationid: 'test',
     data,
   }
+}
+
+/** As accounts publishes that a sign-in has ended. */
+export function publishSignOut({ nc }: Pick<Broker, 'nc'>, signInId: string): void {
+  const signedOut = { type: 'fernweh.accounts.signed-out', version: 1 }
+  const event = toEnvelope(signedOut, 'accounts', `sign-in.${signInId}`, 2, {})
+  nc.publish(subjectOf(event), jsonCodec.encode(event))
 }

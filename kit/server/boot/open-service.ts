@@ -126,7 +126,7 @@ export function createService(
   const reader = createStatelessService(context, { broker, app })
   const { log, metrics, running } = reader
   const consumers: DurableConsumer[] = []
-  serveLog({ broker, pool, owner })
+  serveLog({ broker, pool, owner, log, metrics })
   const relay = running('relay', createOutboxRelay({ pool, broker, owner, log, metrics }))
   serveRelaySwitch(app, relay)
   serveParkedReplay(app, consumers)

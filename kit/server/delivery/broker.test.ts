@@ -1,18 +1,8 @@
 import { ErrorCode, NatsError } from 'nats'
-import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestContext } from '../../testing/process.ts'
 import { startTestNats, type TestNats } from '../../testing/test-nats.ts'
 import { toEnvelope } from '../../testing/test-owner.ts'
-import {
-  type Broker,
-  decodeMessage,
-  ensureStream,
-  isBrokerFault,
-  jsonCodec,
-  POSITION_HEADER,
-  publishEvent,
-} from './broker.ts'
+import { type Broker, ensureStream, isBrokerFault, jsonCodec, POSITION_HEADER, publishEvent } from './broker.ts'
 
 it.each([ErrorCode.Timeout, ErrorCode.NoResponders, ErrorCode.ConnectionClosed, ErrorCode.Disconnect])(
   'takes %s for a fault of the broker',
@@ -28,26 +18,6 @@ it.each([
   new Error('503'),
 ])('does not take %s for a fault of the broker', (error) => {
   expect(isBrokerFault(error)).toBe(false)
-})
-
-describe('a message', () => {
-  const message = (text: string) => ({ data: new TextEncoder().encode(text), subject: 'tables.table.1.booked' })
-
-  it('is read as JSON', () => {
-    const { context } = createTestContext()
-    expect(decodeMessage(message('{"seats":2}'), { reader: 'views', log: context.log })).toEqual({ seats: 2 })
-  })
-
-  it.each(['', '{', 'nonsense', '\u0000'])(
-    'that is not JSON, %j, is skipped, logged and counted by its reader',
-    async (text) => {
-      const { context, lines } = createTestContext()
-      const metrics = new Registry()
-      expect(decodeMessage(message(text), { reader: 'views', log: context.log, metrics })).toBeNull()
-      expect(lines).toMatchObject([{ level: 'error', reader: 'views', subject: 'tables.table.1.booked' }])
-      expect(await metrics.metrics()).toContain('fernweh_malformed_messages_total{reader="views"} 1')
-    },
-  )
 })
 
 describe('the stream of an owner', () => {

@@ -10,38 +10,11 @@ import {
   type NatsConnection,
   NatsError,
 } from 'nats'
-import type { Logger } from 'pino'
-import type { Registry } from 'prom-client'
-import { counter } from '../process/metrics.ts'
 
 export type { JetStreamClient, JetStreamManager, JsMsg, Msg, NatsConnection, Subscription } from 'nats'
 export { AckPolicy, headers, nanos } from 'nats'
 
 export const jsonCodec = JSONCodec<unknown>()
-
-interface Reader {
-  reader: string
-  log: Logger
-  metrics?: Registry | undefined
-}
-
-/** Null when the message is not JSON: an error thrown in a subscription's callback would end the process. */
-export function decodeMessage<T>(
-  { data, subject }: { data: Uint8Array; subject: string },
-  { reader, log, metrics }: Reader,
-): T | null {
-  try {
-    return jsonCodec.decode(data) as T
-  } catch (error) {
-    log.error({ reader, subject, err: String(error) }, 'message is not JSON, skipped')
-    counter(metrics, {
-      name: 'fernweh_malformed_messages_total',
-      help: 'Messages skipped because they are not JSON',
-      labelNames: ['reader'],
-    }).inc({ reader })
-    return null
-  }
-}
 
 const PERMANENT = new Set<string>([
   'BAD_HEADER',

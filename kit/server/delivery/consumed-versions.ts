@@ -3,6 +3,7 @@ import type { Envelope } from '@fernweh/contracts/envelope'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { type Pool, type Transaction, transaction } from '../database/database.ts'
+import { toStorableJson } from '../database/storable-json.ts'
 import type { Broker } from './broker.ts'
 import { fetchOwnerLog } from './log-server.ts'
 
@@ -111,7 +112,7 @@ async function parkedStreams(tx: Transaction, name: string, streams: string[]): 
 export async function park(tx: Transaction, name: string, event: Envelope, cause: string): Promise<void> {
   await tx.query(
     `insert into parked (consumer, stream, version, event, cause) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [name, event.subject, event.streamversion, JSON.stringify(event), cause],
+    [name, event.subject, event.streamversion, toStorableJson(event), cause.replaceAll('\0', ' ')],
   )
 }
 

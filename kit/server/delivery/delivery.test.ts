@@ -42,7 +42,7 @@ beforeAll(async () => {
     },
   ])
   relay = createOutboxRelay({ pool: owner.pool, broker, owner: 'counters', log })
-  serveLog({ broker, pool: owner.pool, owner: 'counters' })
+  serveLog({ broker, pool: owner.pool, owner: 'counters', log })
   clerk = createCounterBatcher(owner.pool, () => relay.wake(), unlimited)
 })
 afterEach(async () => {
@@ -232,12 +232,12 @@ describe('the pipe from log to consumer', () => {
     ).toBe(3)
   })
 
-  it('skips a message that is not JSON and goes on', async () => {
+  it('ignores a message that is not JSON and goes on', async () => {
     start('reader-malformed')
     await broker.js.publish('counters.counter.malformed.added', new TextEncoder().encode('{'))
     await addMany('malformed', 1, 1)
     await converges('reader-malformed')
-    const skipped = said.filter(({ msg }) => msg === 'message is not JSON, skipped')
+    const skipped = said.filter(({ msg }) => msg === 'malformed message ignored')
     expect(skipped).toContainEqual(expect.objectContaining({ reader: 'reader-malformed' }))
     await until(
       async () => (await broker.jsm.consumers.info('counters', 'reader-malformed')).num_ack_pending,

@@ -10,9 +10,10 @@ import { VersionConflict } from '../event-log/event-log.ts'
 import { createDrain } from '../process/drain.ts'
 import { repeat } from '../process/repeat.ts'
 import { withSpan } from '../process/telemetry.ts'
-import { AckPolicy, decodeMessage, ensureStream, isBrokerFault, type JsMsg, nanos } from './broker.ts'
+import { AckPolicy, ensureStream, isBrokerFault, type JsMsg, nanos } from './broker.ts'
 import { type ConsumerOptions, GapNotFilled, handleBatch, park, replayParked } from './consumed-versions.ts'
 import { measureConsumer } from './consumer-metrics.ts'
+import { eventOf, noteMalformed, readMessage } from './messages.ts'
 
 export interface DurableConsumer {
   stop(): Promise<void>
@@ -28,10 +29,13 @@ interface Delivery {
 const BATCH = 500
 const ACK_WAIT_MS = 30_000
 const FETCH_MS = 5_000
+/** An owner may answer from a copy of its database that is a little behind. */
+const MAX_GAP_DELIVERIES = 15
 const REDELIVERY: Backoff = { firstMs: 1_000, maxMs: 1_000 }
 
 export function createDurableConsumer(options: ConsumerOptions): DurableConsumer {
   const { broker, name, owner, noun, log, metrics } = options
+  const schema = eventOf(owner, noun)
   let opened: Awaited<ReturnType<typeof open>> | null = null
   let waiting: Delivery[] = []
   const drain = createDrain(
@@ -85,7 +89,7 @@ export function createDurableConsumer(options: ConsumerOptions): DurableConsumer
   }
 
   function receiveOne(message: JsMsg): void {
-    const event = decodeMessage<Envelope>(message, { reader: name, log, metrics })
+    const event = readMessage(message, schema, { reader: name, log, metrics })
     if (event) waiting.push({ message, event })
     // Without a reason: a NATS server before 2.10 takes one for no answer and delivers the message again, for ever.
     else message.term()
@@ -122,6 +126,12 @@ async function handleEach(options: ConsumerOptions, batch: Delivery[]): Promise<
       message.ack()
       continue
     }
+    if (outcome === 'not-in-log' && message.info.redeliveryCount > MAX_GAP_DELIVERIES) {
+      const { name, log, metrics } = options
+      noteMalformed({ reader: name, log, metrics }, message.subject, 'is not in the log of its owner')
+      message.term()
+      continue
+    }
     for (const delivery of outcome === 'all-wait' ? batch.slice(i) : [{ message }]) redeliver(delivery.message)
     if (outcome === 'all-wait') return
     waiting.add(event.subject)
@@ -131,15 +141,18 @@ async function handleEach(options: ConsumerOptions, batch: Delivery[]): Promise<
 /** The server accepts whole nanoseconds only. */
 const redeliver = (message: JsMsg) => message.nak(Math.round(backoffMs(1, REDELIVERY)))
 
-/** `done`: handled, already known, or parked; otherwise the event is delivered again. */
-type Outcome = 'done' | 'stream-waits' | 'all-wait'
+/**
+ * `done`: handled, already known, or parked; otherwise the event is delivered again. `not-in-log`: the owner does not have what comes before it.
+ */
+type Outcome = 'done' | 'stream-waits' | 'not-in-log' | 'all-wait'
 
 async function handleAlone(options: ConsumerOptions, event: Envelope): Promise<Outcome> {
   try {
     await handleBatch(options, [event])
     return 'done'
   } catch (error) {
-    if (isBrokerFault(error) || error instanceof GapNotFilled || error instanceof VersionConflict) return 'stream-waits'
+    if (error instanceof GapNotFilled) return 'not-in-log'
+    if (isBrokerFault(error) || error instanceof VersionConflict) return 'stream-waits'
     if (isTransient(error)) return 'all-wait'
     return parkAlone(options, event, error)
   }

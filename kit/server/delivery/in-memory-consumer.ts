@@ -4,9 +4,10 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { gauge } from '../process/metrics.ts'
 import { pause, repeat } from '../process/repeat.ts'
-import { type Broker, decodeMessage, ensureStream } from './broker.ts'
+import { type Broker, ensureStream } from './broker.ts'
 import { CONSUMER_PENDING } from './consumer-metrics.ts'
 import { fetchOwnerLog } from './log-server.ts'
+import { eventOf, noteMalformed, readMessage } from './messages.ts'
 
 export interface InMemoryConsumer {
   /** True from when it has read for the first time what was there. */
@@ -30,9 +31,12 @@ interface Options {
 const CHECK_MS = 2_000
 const RESTART_MS = 250
 const GAP_RETRY_MS = 500
+/** An owner may answer from a copy of its database that is a little behind. */
+const MAX_GAP_ANSWERS = 30
 
 export function createInMemoryConsumer(options: Options): InMemoryConsumer {
   const { broker, owner, noun, name, log, metrics } = options
+  const schema = eventOf(owner, noun)
   const stopping = new AbortController()
   const receiver = createReceiver(options, stopping.signal)
   let caughtUp = false
@@ -58,7 +62,7 @@ export function createInMemoryConsumer(options: Options): InMemoryConsumer {
     try {
       for await (const message of messages) {
         seen = message.seq
-        const event = decodeMessage<Envelope>(message, { reader: name, log, metrics })
+        const event = readMessage(message, schema, { reader: name, log, metrics })
         if (event) receiver.receive(event)
         pending = message.info.pending
         if (pending === 0) caughtUp = true
@@ -82,7 +86,7 @@ export function createInMemoryConsumer(options: Options): InMemoryConsumer {
   }
 }
 
-function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSignal) {
+function createReceiver({ broker, owner, name, apply, log, metrics }: Options, signal: AbortSignal) {
   const versions = new Map<string, number>()
   const filling = new Map<string, Promise<void>>()
 
@@ -100,11 +104,17 @@ function createReceiver({ broker, owner, apply, log }: Options, signal: AbortSig
   }
 
   async function fill(event: Envelope): Promise<void> {
+    let answers = 0
     while (!signal.aborted && !take(event)) {
       const after = versions.get(event.subject) ?? 0
-      const missing = await fetchOwnerLog(broker, owner, { stream: event.subject, after }).catch(() => [])
-      for (const earlier of missing) take(earlier)
-      if (missing.length === 0) await pause(GAP_RETRY_MS, signal)
+      const missing = await fetchOwnerLog(broker, owner, { stream: event.subject, after }).catch(() => null)
+      for (const earlier of missing ?? []) take(earlier)
+      if (missing?.length) continue
+      if (missing && ++answers > MAX_GAP_ANSWERS) {
+        noteMalformed({ reader: name, log, metrics }, event.subject, 'is not in the log of its owner')
+        break
+      }
+      await pause(GAP_RETRY_MS, signal)
     }
     filling.delete(event.subject)
   }

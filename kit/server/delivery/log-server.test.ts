@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestContext } from '../../testing/process.ts'
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
 import { startTestNats, type TestNats } from '../../testing/test-nats.ts'
 import { transaction } from '../database/database.ts'
@@ -15,7 +16,12 @@ beforeAll(async () => {
   reader = await nats.connect('reader')
   // Two instances: one of them answers.
   for (const name of ['first', 'second'])
-    serveLog({ broker: await nats.connect(name), pool: database.pool, owner: 'tables' })
+    serveLog({
+      broker: await nats.connect(name),
+      pool: database.pool,
+      owner: 'tables',
+      log: createTestContext().context.log,
+    })
   await transaction(database.pool, (tx) =>
     append(
       tx,

@@ -4,11 +4,13 @@
  */
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import { z } from 'zod'
 import type { Pool } from '../database/database.ts'
 import { readUnpublished } from '../event-log/event-log.ts'
 import { repeat } from '../process/repeat.ts'
 import { withSpan } from '../process/telemetry.ts'
-import { type Broker, decodeMessage, jsonCodec, publishEvent } from './broker.ts'
+import { type Broker, jsonCodec, publishEvent } from './broker.ts'
+import { subscribe } from './messages.ts'
 import { measureOutbox } from './outbox-metrics.ts'
 import { createReconciler } from './reconciler.ts'
 
@@ -94,12 +96,8 @@ export function createOutboxRelay({ pool, broker, owner, log, metrics }: Options
   }
   type Order = keyof typeof orders
   const subject = `relay.${owner}`
-  const others = broker.nc.subscribe(subject, {
-    callback(_, message) {
-      const order = decodeMessage<Order>(message, { log, metrics, reader: subject })
-      if (order) orders[order]?.()
-    },
-  })
+  const schema = z.enum(Object.keys(orders) as Order[])
+  const others = subscribe({ broker, subject, schema, reader: subject, log, metrics }, (order) => orders[order]())
   function send(order: Order): void {
     orders[order]()
     if (!(order === 'poke' && lock)) broker.nc.publish(subject, jsonCodec.encode(order))

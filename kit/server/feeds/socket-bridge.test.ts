@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKeys, startTestProcess, type TestProcess } from '../../testing/process.ts'
 import { startTestNats, type TestNats } from '../../testing/test-nats.ts'
+import { publishSignOut } from '../../testing/test-owner.ts'
 import { until } from '../../testing/until.ts'
 import { type Broker, headers, jsonCodec } from '../delivery/broker.ts'
 import { type Caller, IDENTITY_HEADER, signIdentity } from '../http/identity.ts'
@@ -297,14 +298,14 @@ describe('cut, with a reason that arrives first', () => {
   it('whoever signed out, and nobody else', async () => {
     const [ann, bob] = [await open('ann'), await open('bob')]
     await Promise.all([join(ann, 'diary.ann'), join(bob, 'diary.bob')])
-    expect(await reasonOf(ann, () => owner.nc.publish('accounts.sign-in.of-ann.signed-out'))).toBe('signed-out')
+    expect(await reasonOf(ann, () => publishSignOut(owner, 'of-ann'))).toBe('signed-out')
     expect(await join(bob, 'diary.bob')).toMatchObject({ version: 1 })
   })
 
   it('whoever signed out cannot come back with the identity of before; a neighbour can', async () => {
     const [first, bob] = [await open('ann'), await open('bob')]
     await Promise.all([join(first, 'diary.ann'), join(bob, 'diary.bob')])
-    await reasonOf(first, () => owner.nc.publish('accounts.sign-in.of-ann.signed-out'))
+    await reasonOf(first, () => publishSignOut(owner, 'of-ann'))
     expect(await refusalOf(await open('ann'))).toBe('sign-in-needed')
     expect(await refusalOf(await open('bob'))).toBeNull()
   })

@@ -31,7 +31,7 @@ const DRAIN_MS = 600
 
 export function serveFeedSockets(server: HttpServer, options: FeedSocketOptions): void {
   const { broker, authorise, heads, context, heartbeatMs = 15_000 } = options
-  const signOuts = trackSignOuts(broker, cutAll)
+  const signOuts = trackSignOuts(broker, context, cutAll)
   const viewers = createFeedSocketServer(server, { ...options, signOuts })
   const subscriptions = createSubscriptions(broker, context, forward)
   const cut = createDisconnector(context)

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { feedSubject, type Push } from '@fernweh/contracts/feeds/feed'
-import { type Broker, decodeMessage, type Msg, type Subscription } from '../delivery/broker.ts'
+import { z } from 'zod'
+import type { Broker, Subscription } from '../delivery/broker.ts'
+import { subscribe } from '../delivery/messages.ts'
 import type { ProcessContext } from '../process/lifecycle.ts'
 
 export interface FeedUpdate {
@@ -25,34 +27,41 @@ export interface Subscriptions {
   feeds(): string[]
 }
 
+const pushSchema = z.looseObject({
+  feed: z.string(),
+  version: z.int().min(0),
+  after: z.int().min(-1),
+  data: z.unknown(),
+})
+
 /** The first push goes out at once; those that follow within this time go out as one. */
 const WINDOW_MS = 50
 const BROKER_WAIT_MS = 500
 
 export function createSubscriptions(
-  { nc }: Pick<Broker, 'nc'>,
+  broker: Pick<Broker, 'nc'>,
   { log, metrics }: ProcessContext,
   onUpdate: (update: FeedUpdate) => void,
 ): Subscriptions {
   const watches = new Map<string, Watch>()
 
   function open(feed: string): Watch {
-    const subscription = nc.subscribe(feedSubject(feed), {
-      callback: (error, message) => error ?? receive(feed, message),
-    })
-    const subscribed = Promise.race([nc.flush().catch(() => {}), delay(BROKER_WAIT_MS)])
+    const subscription = subscribe(
+      { broker, subject: feedSubject(feed), schema: pushSchema, reader: 'feeds', log, metrics },
+      (push, { headers }) => receive(feed, push, headers?.get('traceparent') || undefined),
+    )
+    const subscribed = Promise.race([broker.nc.flush().catch(() => {}), delay(BROKER_WAIT_MS)])
     const watch: Watch = { watchers: 0, subscription, subscribed }
     watches.set(feed, watch)
     return watch
   }
 
-  function receive(feed: string, message: Msg): void {
+  function receive(feed: string, push: Push, traceparent: string | undefined): void {
     const watch = watches.get(feed)
-    const push = decodeMessage<Push>(message, { reader: 'feeds', log, metrics })
-    if (!watch || !push || push.version <= (watch.latest?.version ?? 0)) return
+    if (!watch || push.feed !== feed || push.version <= (watch.latest?.version ?? 0)) return
     watch.latest = push
     const after = watch.waiting?.push.after ?? push.after
-    watch.waiting = { push: { ...push, after }, traceparent: message.headers?.get('traceparent') || undefined }
+    watch.waiting = { push: { ...push, after }, traceparent }
     if (!watch.window) pass(watch)
   }
 

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { createTestContext } from '../../testing/process.ts'
 import { startTestNats, type TestNats } from '../../testing/test-nats.ts'
+import { publishSignOut } from '../../testing/test-owner.ts'
 import { until } from '../../testing/until.ts'
 import type { Broker } from '../delivery/broker.ts'
 import { IDENTITY_MINUTES } from './identity.ts'
@@ -14,11 +16,12 @@ beforeAll(async () => {
 afterEach(() => void vi.useRealTimers())
 afterAll(() => nats.close())
 
-const signOut = (signInId: string) => broker.nc.publish(`accounts.sign-in.${signInId}.signed-out`)
+const { context } = createTestContext()
+const signOut = (signInId: string) => publishSignOut(broker, signInId)
 
 it('an ended sign-in is known at once, and no other is', async () => {
   const told: string[] = []
-  const ended = trackSignOuts(broker, (signInId) => told.push(signInId))
+  const ended = trackSignOuts(broker, context, (signInId) => told.push(signInId))
   broker.nc.publish('accounts.sign-in.s2.signed-in')
   signOut('s1')
   await until(() => ended.has('s1'), Boolean)
@@ -27,7 +30,7 @@ it('an ended sign-in is known at once, and no other is', async () => {
 
 it('is forgotten when no identity of it can be valid any more', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] })
-  const ended = trackSignOuts(broker)
+  const ended = trackSignOuts(broker, context)
   signOut('s3')
   await broker.nc.flush()
   expect(ended.has('s3')).toBe(true)

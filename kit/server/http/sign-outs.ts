@@ -1,5 +1,6 @@
 /** Sign-ins that ended recently: a signed identity outlives its sign-in. */
 import type { Broker } from '../delivery/broker.ts'
+import { eventOf, type Reader, subscribe } from '../delivery/messages.ts'
 import { IDENTITY_MINUTES, SIGNED_OUT, signInIdOf } from './identity.ts'
 
 export interface SignOuts {
@@ -7,15 +8,18 @@ export interface SignOuts {
   has(signInId: string): boolean
 }
 
-export function trackSignOuts({ nc }: Pick<Broker, 'nc'>, onSignOut?: (signInId: string) => void): SignOuts {
+export function trackSignOuts(
+  broker: Pick<Broker, 'nc'>,
+  { log, metrics }: Omit<Reader, 'reader'>,
+  onSignOut?: (signInId: string) => void,
+): SignOuts {
   const ended = new Set<string>()
-  nc.subscribe(SIGNED_OUT, {
-    callback(_error, { subject }) {
-      const signInId = signInIdOf(subject) ?? ''
-      ended.add(signInId)
-      setTimeout(() => ended.delete(signInId), IDENTITY_MINUTES * 60_000).unref()
-      onSignOut?.(signInId)
-    },
+  const schema = eventOf('accounts', 'sign-in')
+  subscribe({ broker, subject: SIGNED_OUT, schema, reader: 'sign-outs', log, metrics }, (_event, { subject }) => {
+    const signInId = signInIdOf(subject) ?? ''
+    ended.add(signInId)
+    setTimeout(() => ended.delete(signInId), IDENTITY_MINUTES * 60_000).unref()
+    onSignOut?.(signInId)
   })
   return ended
 }

@@ -1,5 +1,6 @@
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestContext } from '../../testing/process.ts'
 import { startTestNats, type TestNats } from '../../testing/test-nats.ts'
 import type { Broker } from '../delivery/broker.ts'
 import { createKeyring, newSealingKey, seal, serveKeys, unseal } from './sealing.ts'
@@ -37,7 +38,7 @@ describe('a keyring', () => {
     nats = await startTestNats()
     broker = await nats.connect()
     requested = []
-    serveKeys(broker, 'keys.people', async (persons) => {
+    serveKeys({ broker, subject: 'keys.people', log: createTestContext().context.log }, async (persons) => {
       requested.push(persons)
       return keys
     })

@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache'
 import type { Registry } from 'prom-client'
 import { z } from 'zod'
 import { type Broker, jsonCodec } from '../delivery/broker.ts'
+import { type Reader, request, subscribe } from '../delivery/messages.ts'
 import { cacheCounter } from '../process/metrics.ts'
 
 export interface SealedText {
@@ -42,27 +43,21 @@ const MAX_PER_REQUEST = 500
 const ANSWER_TIMEOUT_MS = 500
 /** How long an owner that did not answer is not asked again, so that not every read of names waits. */
 const AWAY_MS = 2_000
+const keysSchema = z.record(z.string(), z.string())
 const personsSchema = z.array(z.string()).max(MAX_PER_REQUEST)
 
 /** Answers requests on `subject` with the keys that exist; any instance of the owner may answer. */
 export function serveKeys(
-  { nc }: Pick<Broker, 'nc'>,
-  subject: string,
+  { broker, subject, ...reader }: Omit<Reader, 'reader'> & { broker: Pick<Broker, 'nc'>; subject: string },
   find: (persons: string[]) => Promise<Map<string, Buffer>>,
-) {
-  async function answer(data: Uint8Array) {
-    const keys = await find(personsSchema.parse(jsonCodec.decode(data)))
-    return Object.fromEntries([...keys].map(([person, key]) => [person, key.toString('base64')]))
-  }
-  nc.subscribe(subject, {
-    queue: 'keys',
-    callback(error, message) {
-      if (error) return
-      answer(message.data)
-        .then((keys) => message.respond(jsonCodec.encode(keys)))
-        .catch(() => {})
+): void {
+  subscribe(
+    { broker, subject, schema: personsSchema, queue: 'keys', reader: subject, ...reader },
+    async (persons, message) => {
+      const keys = [...(await find(persons))].map(([person, key]) => [person, key.toString('base64')] as const)
+      message.respond(jsonCodec.encode(Object.fromEntries(keys)))
     },
-  })
+  )
 }
 
 export interface Keyring {
@@ -99,14 +94,12 @@ export function createKeyring({
 
   async function learn(persons: string[]): Promise<void> {
     if (now() < awayUntil) return
-    const answer = await broker.nc
-      .request(subject, jsonCodec.encode(persons), { timeout: ANSWER_TIMEOUT_MS })
-      .catch(() => null)
-    if (!answer) {
+    const schema = keysSchema
+    const keys = await request(broker, subject, persons, { schema, timeoutMs: ANSWER_TIMEOUT_MS }).catch(() => null)
+    if (!keys) {
       awayUntil = now() + AWAY_MS
       return
     }
-    const keys = jsonCodec.decode(answer.data) as Record<string, string>
     for (const person of persons)
       known.set(person, { key: keys[person] ? Buffer.from(keys[person], 'base64') : null, learnt: now() })
   }

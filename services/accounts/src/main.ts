@@ -18,7 +18,9 @@ await runProcess('accounts', async (context) => {
   const passwords = createPasswords({ atOnce: config.HASHES_AT_ONCE, waiting: config.HASHES_WAITING })
   const limits = createLimits({ pool, log, allowed: toAllowedTries(config) })
 
-  serveKeys(broker, 'keys.accounts', (accountIds) => findKeys(pool, accountIds))
+  serveKeys({ broker, subject: 'keys.accounts', log, metrics: context.metrics }, (accountIds) =>
+    findKeys(pool, accountIds),
+  )
   service.running('timers', fireTimers(service, commit))
   serveAccounts(app, { pool, commit, passwords, limits })
   await service.serve(() => auditAccounts(pool))

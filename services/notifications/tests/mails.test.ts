@@ -133,7 +133,9 @@ describe('a booking', () => {
     const { subject, text, html, headers } = await told(await world.confirm('sail-1', 'toni'))
     expect(subject).toBe('Gebucht: Segeln in der Dämmerung')
     expect(text).toMatch(/^Hallo Toni,\n/)
-    expect(text).toContain('Wann: Mittwoch, 14. Juli 2027, 18:30 Uhr Ortszeit (Lisbon, GMT+1)\n')
+    expect(text).toContain(
+      'Wann: Mittwoch, 14. Juli 2027, 18:30 Uhr Ortszeit (Lissabon, GMT+1)\nWo: Lissabon, Portugal\n',
+    )
     expect(text).toContain('Für: 2 Plätze\nBezahlt: €\u00a065\n')
     expect(html).toContain('<html lang="de-AT" dir="ltr">')
     expect(headers).toContainEqual(expect.objectContaining({ key: 'content-language', value: 'de-AT' }))

@@ -20,7 +20,7 @@ import {
 import { experiencePublished } from '@fernweh/contracts/events/catalog'
 import { readMigrations } from '@fernweh/kit/server/database/database'
 import { newSealingKey, seal, serveKeys } from '@fernweh/kit/server/personal-data/sealing'
-import { OPS_TOKEN } from '@fernweh/kit/testing/process'
+import { createTestContext, OPS_TOKEN } from '@fernweh/kit/testing/process'
 import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
 import { createTestDatabase } from '@fernweh/kit/testing/test-database'
 import { startTestNats } from '@fernweh/kit/testing/test-nats'
@@ -48,7 +48,7 @@ export async function createWorld(env: Record<string, string> = {}) {
   if (!accounts || !bookings || !catalog) throw new Error('three owners')
   const keys = new Map<string, Buffer>()
   let answersForKeys = true
-  serveKeys(broker, 'keys.accounts', async (persons) => {
+  serveKeys({ broker, subject: 'keys.accounts', log: createTestContext().context.log }, async (persons) => {
     if (!answersForKeys) throw new Error('away')
     return new Map(persons.flatMap((person) => (keys.has(person) ? [[person, keys.get(person) as Buffer]] : [])))
   })

@@ -364,6 +364,15 @@ describe('the audit', () => {
 
   const failing = async () => (await at.failingChecks()).map(({ name }: { name: string }) => name)
 
+  it('sees a booking that was confirmed for a payment that never was', async () => {
+    await world.bookings.hold('forged')
+    await world.bookings.confirm('forged')
+    const unpaid = 'no booking is confirmed whose payment was not received'
+    await until(failing, (checks) => checks.includes(unpaid))
+    await world.bookings.cancel('forged')
+    await until(failing, (checks) => !checks.includes(unpaid))
+  })
+
   it.each([
     [
       'payments equal their rebuild',

@@ -8,6 +8,7 @@ import type { Identity } from '@fernweh/contracts/identity'
 import { type Pool, readMigrations } from '@fernweh/kit/server/database/database'
 import type { AuditCheck } from '@fernweh/kit/server/event-log/audit'
 import { newSealingKey, seal, serveKeys } from '@fernweh/kit/server/personal-data/sealing'
+import { createTestContext } from '@fernweh/kit/testing/process'
 import { type ServiceProcess, startService } from '@fernweh/kit/testing/service-process'
 import { createTestDatabase } from '@fernweh/kit/testing/test-database'
 import { startTestNats } from '@fernweh/kit/testing/test-nats'
@@ -36,7 +37,7 @@ export async function createWorld(fill?: (pool: Pool) => Promise<void>) {
   const bookings = await createTestOwner(broker, 'bookings')
   const catalog = await createTestOwner(broker, 'catalog')
   const keys = new Map<string, Buffer>()
-  serveKeys(broker, 'keys.accounts', async (persons) => {
+  serveKeys({ broker, subject: 'keys.accounts', log: createTestContext().context.log }, async (persons) => {
     return new Map(persons.flatMap((person) => (keys.has(person) ? [[person, keys.get(person) as Buffer]] : [])))
   })
 

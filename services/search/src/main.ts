@@ -4,6 +4,7 @@ import { serveFeedHeads } from '@fernweh/kit/server/feeds/feed-heads'
 import { createFeedPublisher } from '@fernweh/kit/server/feeds/publisher'
 import { runProcess } from '@fernweh/kit/server/process/lifecycle'
 import { serveExperiences } from './api/experiences.ts'
+import { requireCaughtUp } from './api/require-caught-up.ts'
 import { auditExperiences } from './audit.ts'
 import { searchEnv } from './config.ts'
 import { followStreams } from './consumers/follow-streams.ts'
@@ -17,11 +18,12 @@ await runProcess('search', async (context) => {
   const now = () => new Date()
   const experiences = createExperiences()
   const readFeeds = createReadFeeds(experiences, now)
-  // Heads are read at once; only pushes wait for a burst.
-  serveFeedHeads(app, readFeeds)
   const feeds = createFeedPublisher({ broker, read: gatherBursts(readFeeds), log })
   const streams = service.running('streams', followStreams({ broker, apply, log, metrics }))
   context.readiness('streams', () => streams.caughtUp() || 'catching up')
+  app.use(requireCaughtUp(streams))
+  // Heads are read at once; only pushes wait for a burst.
+  serveFeedHeads(app, readFeeds)
   serveExperiences(app, { experiences, now })
   await service.serve(() =>
     auditExperiences({ experiences, streams, follow: (apply) => followStreams({ broker, apply, log }) }),
