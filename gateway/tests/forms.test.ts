@@ -34,6 +34,16 @@ test.each([
   expect(html).toContain('href="/e/7?seats=2"')
 })
 
+test.each([`${origin}//evil.example/`, `${origin}/.//evil.example/`, 'https://evil.example/e/7', 'nonsense', ''])(
+  'the link back does not follow %j',
+  async (referer) => {
+    servers.search.answer = (_request, response) => void response.writeHead(409).end('{"refused":"no"}')
+    const html = await (await postForm({ referer })).text()
+    expect(html).not.toContain('evil.example')
+    expect(html).toMatch(/<a [^>]*href="\/"/)
+  },
+)
+
 test('a form without a session shows a page that leads to the sign-in and back', async () => {
   servers.search.answer = (_request, response) => void response.writeHead(401).end('{"refused":"sign-in-needed"}')
   const html = await (await postForm()).text()

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { get } from 'node:http'
+import { connect } from 'node:net'
 import { verifyIdentity } from '@fernweh/kit/server/http/identity'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { origin, sendRaw, startTestGateway } from '../testing/test-gateway.ts'
@@ -38,6 +40,18 @@ test('a socket of a foreign page is refused', async () => {
   expect((await upgrade('/live/search/', {})).status).toBe(403)
   expect((await upgrade('/live/nobody/', { origin })).status).toBe(404)
   expect(requests).toEqual([])
+})
+
+test('a refused socket is closed, also when its client keeps its side open', async () => {
+  const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1', allowHalfOpen: true })
+  socket.write('GET /live/nobody/ HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n')
+  socket.resume()
+  socket.on('error', () => {})
+  await once(socket, 'end')
+  // Only a side that is closed altogether answers what comes later with a reset.
+  const writing = setInterval(() => socket.write('x'), 50)
+  await new Promise((resolve) => socket.once('close', resolve))
+  clearInterval(writing)
 })
 
 test('until the bff has switched protocols, nothing more is passed on', async () => {

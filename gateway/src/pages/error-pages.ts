@@ -1,6 +1,7 @@
 /** Errors as pages: a browser shows whatever comes back, so a failure or a refused form is a page too, and no JSON. */
 import type { IncomingHttpHeaders } from 'node:http'
 import { toSignInPath } from '@fernweh/contracts/browser/sign-in-path'
+import { toLocalPath } from '@fernweh/kit/server/http/forms'
 import { fromExpress, HttpProblem } from '@fernweh/kit/server/http/problem'
 import { UpstreamFault } from '@fernweh/kit/server/http/upstream'
 import type { ProcessContext } from '@fernweh/kit/server/process/lifecycle'
@@ -56,5 +57,5 @@ function toErrorPage(status: number, back: string): StatusPage {
 function toOwnPath(referer: string | undefined, ownOrigin: string): string {
   if (!referer || !URL.canParse(referer)) return '/'
   const { origin, pathname, search } = new URL(referer)
-  return origin === ownOrigin ? pathname + search : '/'
+  return (origin === ownOrigin && toLocalPath(pathname + search)) || '/'
 }

@@ -9,6 +9,8 @@ import type { Bffs } from './bffs.ts'
 import { type PlainHeaders, type RequestContext, toBrowserHeaders, toUpstreamHeaders } from './headers.ts'
 import { switchProtocols, UpgradeRefused } from './switch-protocols.ts'
 
+/** A client that does not read holds up its answer. */
+const MAX_REFUSAL_MS = 2_000
 const SOCKET_PATH = /^\/live\/([a-z]+)\/(\?.*)?$/
 
 export interface SocketDeps {
@@ -81,6 +83,9 @@ function toSwitchedHead({ headers }: IncomingMessage): Buffer {
   return Buffer.from(['HTTP/1.1 101 Switching Protocols', ...lines, '', ''].join('\r\n'))
 }
 
+/** Does not wait for the client to close its side: it might never, and each open one costs a file. */
 function refuse(browser: Duplex, status: string) {
-  browser.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  const destroy = () => void browser.destroy()
+  browser.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, destroy)
+  setTimeout(destroy, MAX_REFUSAL_MS).unref()
 }
