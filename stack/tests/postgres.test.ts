@@ -74,7 +74,7 @@ test('no role may connect to a database of another, n × (n − 1)', async () =>
   await ensureDatabases(adminUrl, roles)
   const names = Object.keys(roles) as (keyof typeof roles)[]
   for (const role of names) {
-    for (const database of [...names, 'postgres']) {
+    for (const database of [...names, 'postgres', 'template1']) {
       const url = new URL(databaseUrl(adminUrl, role, roles[role]))
       url.pathname = `/${database}`
       const attempt = query(url.href, 'select current_user as me')

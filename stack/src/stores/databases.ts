@@ -13,7 +13,8 @@ export function databaseUrl(adminUrl: string, name: string, password: string) {
 /** One database and one role of the same name each; nobody else may connect to it. */
 export async function ensureDatabases(adminUrl: string, passwords: Record<string, string>) {
   await asAdmin(adminUrl, async (client) => {
-    await client.query(`REVOKE CONNECT ON DATABASE ${pg.escapeIdentifier(client.database ?? 'postgres')} FROM PUBLIC`)
+    for (const name of new Set([client.database ?? 'postgres', 'postgres', 'template1']))
+      await client.query(`REVOKE CONNECT ON DATABASE ${pg.escapeIdentifier(name)} FROM PUBLIC`)
     for (const [name, password] of Object.entries(passwords)) await ensureDatabase(client, name, password)
   })
 }
