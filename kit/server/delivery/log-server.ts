@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Pool } from '../database/database.ts'
 import { readStreams } from '../event-log/event-log.ts'
 import { type Broker, jsonCodec } from './broker.ts'
-import { eventOf, type Reader, request, subscribe } from './messages.ts'
+import { eventOf, type MessageReader, request, subscribe } from './messages.ts'
 
 const logRequest = z.object({ stream: z.string().min(1).max(200), after: z.int().min(0) })
 type LogRequest = z.infer<typeof logRequest>
@@ -14,7 +14,7 @@ const TIMEOUT_MS = 10_000
 
 const subjectOfLog = (owner: string) => `log.${owner}`
 
-interface LogServerOptions extends Omit<Reader, 'reader'> {
+interface LogServerOptions extends Omit<MessageReader, 'reader'> {
   broker: Broker
   pool: Pool
   owner: string

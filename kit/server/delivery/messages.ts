@@ -10,7 +10,7 @@ import { counter } from '../process/metrics.ts'
 import { type Broker, jsonCodec, type Msg, type Subscription } from './broker.ts'
 
 /** Who reads; `reader` is the label of the metric. */
-export interface Reader {
+export interface MessageReader {
   reader: string
   log: Logger
   metrics?: Registry | undefined
@@ -19,7 +19,7 @@ export interface Reader {
 type Received = Pick<Msg, 'data' | 'subject'>
 
 /** Null when it is malformed. Keeps what the schema does not name: a newer release may have added it. */
-export function readMessage<T>({ data, subject }: Received, schema: z.ZodType<T>, reader: Reader): T | null {
+export function readMessage<T>({ data, subject }: Received, schema: z.ZodType<T>, reader: MessageReader): T | null {
   try {
     const value = jsonCodec.decode(data)
     schema.parse(value)
@@ -30,7 +30,7 @@ export function readMessage<T>({ data, subject }: Received, schema: z.ZodType<T>
   }
 }
 
-interface Receiving<T> extends Reader {
+interface Receiving<T> extends MessageReader {
   broker: Pick<Broker, 'nc'>
   subject: string
   schema: z.ZodType<T>
@@ -92,7 +92,7 @@ export function eventOf(owner: string, noun = ''): z.ZodType<Envelope> {
 const LOG_EVERY_MS = 1_000
 const loggedAt = new Map<string, number>()
 
-export function noteMalformed({ reader, log, metrics }: Reader, subject: string, error: unknown): void {
+export function noteMalformed({ reader, log, metrics }: MessageReader, subject: string, error: unknown): void {
   counter(metrics, {
     name: 'fernweh_malformed_messages_total',
     help: 'Messages ignored because they are not what their subject carries',

@@ -1,6 +1,6 @@
 /** Sign-ins that ended recently: a signed identity outlives its sign-in. */
 import type { Broker } from '../delivery/broker.ts'
-import { eventOf, type Reader, subscribe } from '../delivery/messages.ts'
+import { eventOf, type MessageReader, subscribe } from '../delivery/messages.ts'
 import { IDENTITY_MINUTES, SIGNED_OUT, signInIdOf } from './identity.ts'
 
 export interface SignOuts {
@@ -10,7 +10,7 @@ export interface SignOuts {
 
 export function trackSignOuts(
   broker: Pick<Broker, 'nc'>,
-  { log, metrics }: Omit<Reader, 'reader'>,
+  { log, metrics }: Omit<MessageReader, 'reader'>,
   onSignOut?: (signInId: string) => void,
 ): SignOuts {
   const ended = new Set<string>()

@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache'
 import type { Registry } from 'prom-client'
 import { z } from 'zod'
 import { type Broker, jsonCodec } from '../delivery/broker.ts'
-import { type Reader, request, subscribe } from '../delivery/messages.ts'
+import { type MessageReader, request, subscribe } from '../delivery/messages.ts'
 import { cacheCounter } from '../process/metrics.ts'
 
 export interface SealedText {
@@ -48,7 +48,7 @@ const personsSchema = z.array(z.string()).max(MAX_PER_REQUEST)
 
 /** Answers requests on `subject` with the keys that exist; any instance of the owner may answer. */
 export function serveKeys(
-  { broker, subject, ...reader }: Omit<Reader, 'reader'> & { broker: Pick<Broker, 'nc'>; subject: string },
+  { broker, subject, ...reader }: Omit<MessageReader, 'reader'> & { broker: Pick<Broker, 'nc'>; subject: string },
   find: (persons: string[]) => Promise<Map<string, Buffer>>,
 ): void {
   subscribe(
