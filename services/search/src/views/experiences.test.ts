@@ -95,6 +95,22 @@ describe('the next session', () => {
   })
 })
 
+describe('the list of ids', () => {
+  it('has each published experience once, in order, and new ones at once', () => {
+    const experiences = createExperiences()
+    const publish = (experienceId: string) =>
+      experiences.apply(
+        stream(`experience.${experienceId}`, [experiencePublished, { ...tiles, experienceId }])[0] as Envelope,
+      )
+    expect(experiences.publishedIds()).toEqual([])
+    for (const id of ['tea', 'boats', 'tea']) publish(id)
+    expect(experiences.publishedIds()).toEqual(['boats', 'tea'])
+    publish('dance')
+    expect(experiences.publishedIds()).toEqual(['boats', 'dance', 'tea'])
+    expect(experiences.publishedIds()).toBe(experiences.publishedIds())
+  })
+})
+
 describe('an offer', () => {
   it('is not found before catalog has spoken, and counts what it heard meanwhile', () => {
     const early = experiencesAfter(...(streams[2] as Envelope[]), ...(streams[4] as Envelope[]))

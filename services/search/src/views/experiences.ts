@@ -25,6 +25,8 @@ export interface Experiences {
   apply(event: Envelope): string | null
   get(experienceId: string): PublishedDetails | null
   published(): Iterable<PublishedDetails>
+  /** Sorted, because instances hear of experiences in different orders. */
+  publishedIds(): readonly string[]
   /** Experiences that hold the words of the query, with their score; null for a query of nothing. */
   withWords(query: string): Found<PublishedDetails> | null
   /** The state without past sessions, which one instance may have forgotten and another not. */
@@ -47,6 +49,8 @@ export function createExperiences(): Experiences {
   const heldSessions = new Map<string, string>()
   const index = createWordIndex<PublishedDetails>()
   const zones = new Map<string, string>()
+  /** Null when there is a new one; sorting a hundred thousand takes a tenth of a second. */
+  let sortedIds: readonly string[] | null = null
   let lastForgotten = 0
 
   function experienceOf(experienceId: string): ExperienceRecord {
@@ -61,6 +65,7 @@ export function createExperiences(): Experiences {
     switch (event.type) {
       case 'fernweh.catalog.experience-published': {
         const experience = experienceOf(event.data.experienceId)
+        if (experience.details === null) sortedIds = null
         experience.details = event.data
         if (isPublished(experience)) index.put(experience, toSearchable(experience.details))
         return experience
@@ -142,6 +147,10 @@ export function createExperiences(): Experiences {
     for (const [holdId, sessionId] of heldSessions) if (!sessions.has(sessionId)) heldSessions.delete(holdId)
   }
 
+  function* published(): Iterable<PublishedDetails> {
+    for (const experience of experiences.values()) if (isPublished(experience)) yield experience
+  }
+
   return {
     apply(event) {
       const experience = change(event)
@@ -154,8 +163,10 @@ export function createExperiences(): Experiences {
       const experience = experiences.get(experienceId)
       return isPublished(experience) ? experience : null
     },
-    *published() {
-      for (const experience of experiences.values()) if (isPublished(experience)) yield experience
+    published,
+    publishedIds() {
+      sortedIds ??= Array.from(published(), ({ experienceId }) => experienceId).sort()
+      return sortedIds
     },
     withWords: index.find,
     *all(now) {
