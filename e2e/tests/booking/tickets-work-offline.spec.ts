@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { bookSeats } from '../../support/booking.ts'
 import { expect, pickExperience, signInAs, test } from '../../support/fixtures.ts'
 
+const workerState = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state)
 const isKept = (page: Page, path: string) => page.evaluate(async (url) => Boolean(await caches.match(url)), path)
 
 test('a visited ticket is shown offline, other pages show the offline page, and a sign-out deletes it', async ({
@@ -25,7 +27,7 @@ test('a visited ticket is shown offline, other pages show the offline page, and 
   await ann.locator('form[action="/api/account/sign-out"] button').first().click()
   await expect(ann.locator('a[href^="/sign-in"]').first()).toBeVisible()
   // Signing out also removes the worker, which is registered again.
-  await expect.poll(() => isKept(ann, '/offline')).toBe(true)
+  await expect.poll(() => workerState(ann)).toBe('activated')
   expect(await isKept(ann, ticket)).toBe(false)
   await ann.context().setOffline(true)
   await ann.goto(ticket)
