@@ -22,3 +22,18 @@ export function searchedCityIn(
 ): string | undefined {
   return search.city === undefined ? undefined : cityIn(found[0]?.data ?? { city: search.city }, locale)
 }
+
+/** In alphabetical order of the reader's language. */
+export function toSortedCities<City extends NamedCity<string>>(cities: readonly City[], locale: string): City[] {
+  const { compare } = new Intl.Collator(locale)
+  return [...cities].sort((a, b) => compare(cityIn(a, locale), cityIn(b, locale)))
+}
+
+/** Choices of a select; their values are the names by which addresses know the cities. */
+export function toCityChoices<City extends NamedCity<string>>(
+  cities: readonly City[],
+  locale: string,
+  toLabel: (name: string, city: City) => string = (name) => name,
+): [city: string, label: string][] {
+  return toSortedCities(cities, locale).map((city) => [city.city, toLabel(cityIn(city, locale), city)])
+}

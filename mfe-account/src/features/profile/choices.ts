@@ -1,7 +1,5 @@
 /** What a profile may say, and how that is called. */
-import { cityIn } from '@fernweh/contracts/browser/city-names'
 import type { category } from '@fernweh/contracts/events/catalog'
-import type { AccountData } from '@fernweh/contracts/fragments/account'
 import { useMessages } from '../../messages/use-messages.ts'
 
 /** A language and where it is written so: mails come in it. */
@@ -34,11 +32,4 @@ export function useInterestName(): (interest: string) => string {
   const { t } = useMessages()
   const offered: readonly string[] = INTERESTS
   return (interest) => (offered.includes(interest) ? t(`interest.${interest as (typeof INTERESTS)[number]}`) : interest)
-}
-
-/** In alphabetical order of the reader's language. */
-export function toCityChoices(cities: AccountData['cities'], locale: string): [city: string, name: string][] {
-  const { compare } = new Intl.Collator(locale)
-  const choices = cities.map((city): [string, string] => [city.city, cityIn(city, locale)])
-  return choices.sort(([, a], [, b]) => compare(a, b))
 }

@@ -1,9 +1,8 @@
-import { cityIn } from '@fernweh/contracts/browser/city-names'
+import { cityIn, toSortedCities } from '@fernweh/contracts/browser/city-names'
 import type { HomeData } from '@fernweh/contracts/fragments/search'
 import { Picture } from '@fernweh/ui/content/Picture'
 import { Disclosure } from '@fernweh/ui/layout/Disclosure'
 import { useMessages } from '../../messages/use-messages.ts'
-import { toSortedCities } from '../../search-form/city-choices.ts'
 import { toSearchUrl } from '../../search-form/search-url.ts'
 import styles from './Browse.module.css'
 

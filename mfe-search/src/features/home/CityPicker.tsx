@@ -1,9 +1,9 @@
+import { toCityChoices } from '@fernweh/contracts/browser/city-names'
 import type { HomeData } from '@fernweh/contracts/fragments/search'
 import { Button } from '@fernweh/ui/forms/Button'
 import { Select } from '@fernweh/ui/forms/Select'
 import type { TeamHost } from '../../host.ts'
 import { useMessages } from '../../messages/use-messages.ts'
-import { toCityChoices } from '../../search-form/city-choices.ts'
 import styles from './CityPicker.module.css'
 import { NearMeButton } from './NearMeButton.tsx'
 
